@@ -1,0 +1,76 @@
+#ifndef TABULARIUM_MODEL_DOCUMENT_H_
+#define TABULARIUM_MODEL_DOCUMENT_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/flag.h"
+
+namespace tabularium {
+
+// A rectangle on a page: points (1/72 inch), origin top left, y downwards; page from 1. Page 0: no geometry.
+struct Box {
+  int page = 0;
+  float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+
+// Half-open range of bytes of Document::text (the decoded text, UTF-8).
+struct Range {
+  uint32_t begin = 0, end = 0;
+  friend bool operator==(const Range&, const Range&) = default;
+};
+
+// Half-open range of bytes of the file as stored.
+struct StoredRange {
+  uint64_t begin = 0, end = 0;
+  friend bool operator==(const StoredRange&, const StoredRange&) = default;
+};
+
+// Where decoded text came from. From one mark to the next every letter of `text` was stored in the same way, so that a
+// place between marks is found by walking letters from the mark before it. See model/places.h.
+struct OffsetMark {
+  uint32_t decoded = 0;  // bytes into Document::text
+  uint64_t stored = 0;   // bytes into the file
+};
+
+// How letters are stored; names in kEncodingNames.
+enum class Encoding : uint8_t { kUtf8, kGb18030, kBig5, kUtf16Le, kUtf16Be };
+inline constexpr std::string_view kEncodingNames[] = {"UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"};
+
+// Something noticed while reading, before any form is known.
+struct Trouble {
+  FlagCode code = FlagCode::kUnreadable;
+  Severity severity = Severity::kWrong;
+  std::string message;  // a sentence for people
+  Range range;          // where, in Document::text; empty: the whole file
+};
+
+// What was read, before any interpretation. Owns every byte; grids, cells and words view into it, so it is neither
+// copied nor moved. Invariants:
+//  1. `text` is valid UTF-8. Bytes that no encoding explains stand there as U+FFFD and are named in `troubles`.
+//  2. `text` is `stored` itself (less a byte order mark) when the encoding is UTF-8 without damage, else `decoded`.
+//  3. `marks` is sorted by both members and has at least one entry.
+struct Document {
+  std::string path;        // as given on the command line; "-" for standard input
+  std::string sha256;      // of the file as stored, 64 lower-case hexadecimal digits
+  uint64_t bytes = 0;      // of the file as stored
+  std::string media_type;  // "text/tab-separated-values", "text/plain"
+  Encoding encoding = Encoding::kUtf8;
+  float encoding_certainty = 1;  // 0..1; 1: declared by a mark, by the user, or strict UTF-8
+  int pages = 1;
+  std::string stored;     // the file's bytes
+  std::string decoded;    // empty where `text` views into `stored`
+  std::string_view text;  // UTF-8
+  std::vector<OffsetMark> marks;
+  std::vector<Trouble> troubles;
+
+  Document() = default;
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+};
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_MODEL_DOCUMENT_H_

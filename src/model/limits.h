@@ -1,0 +1,22 @@
+#ifndef TABULARIUM_MODEL_LIMITS_H_
+#define TABULARIUM_MODEL_LIMITS_H_
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tabularium {
+
+// What one document may cost. Reaching a limit raises the flag `limit-reached` and ends the reading of that document in
+// an orderly way; it never crashes. Each can be overridden (`--limit NAME=NUMBER`).
+struct Limits {
+  uint64_t text_bytes = 512ull << 20;      // bytes of a text file
+  uint64_t cells = 10'000'000;             // cells of a file
+  uint32_t cells_per_row = 10'000;         // cells of one row; also columns of a grid
+  uint32_t rows_per_declaration = 200'000; // rows aligned with one form
+  uint32_t markup_bytes = 64 << 10;        // bytes of one cell handed to the HTML parser
+  uint32_t markup_depth = 200;             // nested elements in one cell
+};
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_MODEL_LIMITS_H_

@@ -1,0 +1,44 @@
+// Walks letters from the mark before the place: each letter of the decoded text was stored in a width that its stored
+// bytes tell. Tested by places_test.cc.
+#include "model/places.h"
+
+#include <algorithm>
+
+namespace tabularium {
+namespace {
+
+unsigned char Byte(std::string_view s, uint64_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0; }
+
+uint64_t StoredWidth(const Document& document, uint64_t at) {
+  unsigned char lead = Byte(document.stored, at), next = Byte(document.stored, at + 1);
+  switch (document.encoding) {
+    case Encoding::kUtf8: return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    case Encoding::kGb18030: return lead <= 0x80 || lead == 0xFF ? 1 : next >= 0x30 && next <= 0x39 ? 4 : 2;
+    case Encoding::kBig5: return lead <= 0x80 || lead == 0xFF ? 1 : 2;
+    case Encoding::kUtf16Le: return (next & 0xFC) == 0xD8 ? 4 : 2;
+    case Encoding::kUtf16Be: return (lead & 0xFC) == 0xD8 ? 4 : 2;
+  }
+  return 1;
+}
+
+uint64_t DecodedWidth(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+
+uint64_t StoredOffset(const Document& document, uint32_t decoded) {
+  auto after = std::upper_bound(document.marks.begin(), document.marks.end(), decoded,
+                                [](uint32_t d, const OffsetMark& m) { return d < m.decoded; });
+  OffsetMark mark = after == document.marks.begin() ? OffsetMark{} : *(after - 1);
+  if (document.decoded.empty()) return mark.stored + (decoded - mark.decoded);
+  while (mark.decoded < decoded) {
+    mark.stored += StoredWidth(document, mark.stored);
+    mark.decoded += static_cast<uint32_t>(DecodedWidth(Byte(document.text, mark.decoded)));
+  }
+  return mark.stored;
+}
+
+}  // namespace
+
+StoredRange Stored(const Document& document, Range range) {
+  return {StoredOffset(document, range.begin), StoredOffset(document, range.end)};
+}
+
+}  // namespace tabularium

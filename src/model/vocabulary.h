@@ -1,0 +1,46 @@
+#ifndef TABULARIUM_MODEL_VOCABULARY_H_
+#define TABULARIUM_MODEL_VOCABULARY_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tabularium {
+
+// One folded wording known to some form: a label, a title, or a choice. Index into Vocabulary::words.
+using WordId = int32_t;
+inline constexpr WordId kNoWord = -1;
+
+// What a wording may be, in any form. Bits.
+enum WordRole : uint8_t { kIsLabel = 1, kIsTitle = 2, kIsChoice = 4 };
+
+struct KnownWord {
+  std::string key;    // folded by text/key.h
+  std::string text;   // as drawn in the grammar, for messages
+  uint8_t roles = 0;  // WordRole bits, over all forms
+  std::vector<uint16_t> forms;  // indices of the forms that print it as label or title, ascending
+};
+
+// All wordings of all forms, with their ids. Made by compile/; read by tabulate/, segment/ and align/. Immutable after
+// that, shared by all threads. Invariant: `ids` maps words[i].key to i.
+struct Vocabulary {
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  };
+  std::vector<KnownWord> words;
+  std::unordered_map<std::string, WordId, Hash, std::equal_to<>> ids;
+  size_t longest = 0;  // bytes of the longest key
+
+  WordId Find(std::string_view key) const {
+    if (key.empty() || key.size() > longest) return kNoWord;
+    auto found = ids.find(key);
+    return found == ids.end() ? kNoWord : found->second;
+  }
+};
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_MODEL_VOCABULARY_H_

@@ -1,0 +1,23 @@
+# What every target of ours is compiled with.
+add_library(tabularium_options INTERFACE)
+target_compile_features(tabularium_options INTERFACE cxx_std_20)
+target_compile_options(tabularium_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor $<$<BOOL:${TABULARIUM_WERROR}>:-Werror>)
+
+# tabularium_stage(<name> [USES <our targets>] [DOOR <third-party targets>])
+# One library a room: all .cc of the folder. DOOR is private: nobody else may include those headers.
+function(tabularium_stage name)
+  cmake_parse_arguments(ARG "" "" "USES;DOOR" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cc)
+  file(GLOB headers CONFIGURE_DEPENDS *.h)
+  if(NOT sources)
+    add_library(tabularium_${name} INTERFACE)
+    add_library(tabularium::${name} ALIAS tabularium_${name})
+    return()
+  endif()
+  add_library(tabularium_${name} STATIC ${sources})
+  add_library(tabularium::${name} ALIAS tabularium_${name})
+  set_target_properties(tabularium_${name} PROPERTIES EXPORT_NAME ${name})
+  target_sources(tabularium_${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/src FILES ${headers})
+  target_link_libraries(tabularium_${name} PUBLIC ${ARG_USES} PRIVATE ${ARG_DOOR} fmt::fmt $<BUILD_INTERFACE:tabularium_options>)
+endfunction()
