@@ -58,10 +58,13 @@ struct Slot {
   std::string unit;         // fixed money unit as drawn ("元", "万元"); empty: see unit_slot
   int unit_slot = -1;       // slot of Type::kUnit that names it
   std::string constant;     // a value that every declaration has without printing it, e.g. a currency; empty: none
+  int same_as = -1;         // slot of another table whose square fills this one too (one printed level over two tables)
 };
 
-// A part of a square: printed letters, or a slot.
+// A part of a square: printed letters, or a slot. Marks without a key are no part of their own but between two slots,
+// where `keys` is empty and `slot` -1: {a}（{b}）.
 struct Part {
+  std::string text;               // as drawn, with such marks: all texts of a square together draw it
   std::vector<std::string> keys;  // folded letters, the drawn ones first, then synonyms; empty for a slot
   int slot = -1;
   bool optional = false;          // a printed hint that may be left out: 450字内
@@ -86,6 +89,8 @@ struct Row {
   std::vector<Square> squares;
   int picture = 0;  // index into Form::pictures
   int table = -1;   // the table its repeats fill, or -1
+  std::vector<int> also_tables;  // further tables, side by side in this row; a repeat is a record of each table of which
+                                 // a square of its own (Slot::same_as < 0, not carried down) holds something
   int line = 0;     // in the .form file, from 1
 };
 
