@@ -1,0 +1,12 @@
+# What sanitizers and coverage add to every target, ours and the tests'.
+if(TABULARIUM_SANITIZE)
+  set(CMAKE_CXX_FLAGS_SANITIZE "-O1 -g" CACHE STRING "Flags of the build type Sanitize")
+  add_compile_options(-fsanitize=${TABULARIUM_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)
+  string(REPLACE "fuzzer-no-link," "" linked ${TABULARIUM_SANITIZE})
+  add_link_options(-fsanitize=${linked})
+endif()
+if(TABULARIUM_COVERAGE)
+  add_compile_options(--coverage)
+  add_link_options(--coverage)
+endif()
