@@ -1,0 +1,199 @@
+// Signs become opinions, troubles and remarks become flags, both become verdicts. Tested by judge_test.cc.
+#include "judge/judge.h"
+
+#include <algorithm>
+
+#include "judge/clusters.h"
+#include "judge/find_field.h"
+#include "judge/flags.h"
+#include "judge/loose.h"
+#include "judge/suspects.h"
+
+namespace tabularium {
+namespace {
+
+constexpr float kSureOfEncoding = 0.9f;  // below it every value says encoding-unsure
+
+SourceNote NoteOf(const Document& document) {
+  SourceNote note;
+  note.path = document.path;
+  note.sha256 = document.sha256;
+  note.media_type = document.media_type;
+  note.encoding = kEncodingNames[static_cast<size_t>(document.encoding)];
+  note.bytes = document.bytes;
+  note.pages = document.pages;
+  return note;
+}
+
+void AddWordingSigns(std::span<const Flag> flags, std::span<Record> records) {
+  for (const Flag& flag : flags) {
+    bool wording = flag.code == FlagCode::kForeignToken || flag.code == FlagCode::kProbableSlip ||
+                   flag.code == FlagCode::kNearDuplicate;
+    if (!wording) continue;
+    if (Field* field = FindField(records, flag.field)) field->signs.Add(EvidenceCode::kWordingOdd);
+  }
+}
+
+void AddEncodingSigns(const Document& document, std::span<Record> records) {
+  if (document.encoding_certainty >= kSureOfEncoding) return;
+  for (Record& record : records) {
+    for (Field& field : record.fields) field.signs.Add(EvidenceCode::kEncodingUnsure);
+    for (auto& table : record.tables)
+      for (Field& field : table) field.signs.Add(EvidenceCode::kEncodingUnsure);
+  }
+}
+
+// What is thought of all fields of one declaration, while it is summed up.
+struct Weighing {
+  const Form& form;
+  const std::vector<Absence>& absences;
+  double all_right = 1;  // product of confidences
+  float lowest = 1;
+
+  std::vector<Opinion> Weigh(const std::vector<Field>& fields) {
+    std::vector<Opinion> opinions;
+    opinions.reserve(fields.size());
+    for (const Field& field : fields) {
+      size_t slot = static_cast<size_t>(field.slot);
+      opinions.push_back(tabularium::Weigh(form.slots[slot], field, absences[slot]));
+      if (form.slots[slot].part != TargetPart::kWhole) continue;  // its whole is weighed
+      all_right *= static_cast<double>(opinions.back().confidence);
+      lowest = std::min(lowest, opinions.back().confidence);
+    }
+    return opinions;
+  }
+};
+
+// The declaration with its opinions; its verdict is `accept` so far as its values go.
+DeclarationFinding Consider(Record record, const std::vector<Absence>& absences, const JudgeOptions& options) {
+  DeclarationFinding finding;
+  finding.record = std::move(record);
+  Weighing weighing{*finding.record.form, absences};
+  finding.opinions = weighing.Weigh(finding.record.fields);
+  finding.table_opinions.reserve(finding.record.tables.size());
+  for (const auto& table : finding.record.tables) finding.table_opinions.push_back(weighing.Weigh(table));
+  finding.confidence = static_cast<float>(weighing.all_right);
+  bool sure = static_cast<double>(weighing.lowest) >= options.threshold;
+  finding.verdict = sure ? Verdict::kAccept : Verdict::kReview;
+  return finding;
+}
+
+// Where the opinion of a field stands, or null.
+Opinion* FindOpinion(std::span<DeclarationFinding> declarations, const FieldId& id) {
+  if (id.declaration < 0 || static_cast<size_t>(id.declaration) >= declarations.size()) return nullptr;
+  DeclarationFinding& finding = declarations[static_cast<size_t>(id.declaration)];
+  const Field* field = FindField(std::span(&finding.record, 1), {0, id.slot, id.record});
+  if (!field) return nullptr;
+  int table = finding.record.form->slots[static_cast<size_t>(id.slot)].table;
+  if (table < 0) return &finding.opinions[static_cast<size_t>(field - finding.record.fields.data())];
+  size_t t = static_cast<size_t>(table);
+  return &finding.table_opinions[t][static_cast<size_t>(field - finding.record.tables[t].data())];
+}
+
+void ConsiderAll(std::vector<Record> records, const JudgeOptions& options, Finding* finding) {
+  std::vector<Absence> absences;
+  const Form* form = nullptr;
+  finding->declarations.reserve(records.size());
+  for (Record& record : records) {
+    if (record.form != form) absences = Absences(*(form = record.form));
+    int declaration = static_cast<int>(finding->declarations.size());
+    FlagLeftovers(declaration, record, &finding->flags);
+    FlagRemarks(declaration, &record, &finding->flags);
+    finding->declarations.push_back(Consider(std::move(record), absences, options));
+  }
+}
+
+void FlagAllMissing(Finding* finding) {
+  std::vector<Absence> absences;
+  const Form* form = nullptr;
+  for (size_t i = 0; i < finding->declarations.size(); ++i) {
+    const DeclarationFinding& declaration = finding->declarations[i];
+    if (declaration.record.form != form) absences = Absences(*(form = declaration.record.form));
+    FlagMissing(static_cast<int>(i), declaration, absences, &finding->flags);
+  }
+}
+
+void FlagWithoutForm(const Document& document, Finding* finding) {
+  FindLoose(document, finding);
+  Flag flag;
+  flag.code = FlagCode::kFormUnknown;
+  flag.severity = Kind(flag.code).severity;
+  flag.message = "no known form fits; tables and pairs of label and value are given as found";
+  bool said = std::any_of(finding->flags.begin(), finding->flags.end(),
+                          [](const Flag& f) { return f.code == FlagCode::kFormUnknown || f.code == FlagCode::kEmpty; });
+  if (!said) finding->flags.push_back(std::move(flag));
+}
+
+// The file itself can't be read as a declaration.
+bool Refuses(FlagCode code) {
+  return code == FlagCode::kUnreadable || code == FlagCode::kEmpty || code == FlagCode::kBinary ||
+         code == FlagCode::kPassword || code == FlagCode::kLimitReached;
+}
+
+void DecideVerdicts(Finding* finding) {
+  Verdict of_the_file = Verdict::kAccept;
+  for (const Flag& flag : finding->flags) {
+    if (flag.severity == Severity::kNote) continue;
+    if (flag.field.declaration < 0)
+      of_the_file = Verdict::kReview;
+    else
+      finding->declarations[static_cast<size_t>(flag.field.declaration)].verdict = Verdict::kReview;
+  }
+  finding->verdict = of_the_file;
+  for (DeclarationFinding& declaration : finding->declarations) {
+    declaration.verdict = std::max(declaration.verdict, of_the_file);
+    finding->verdict = std::max(finding->verdict, declaration.verdict);
+  }
+  if (!finding->declarations.empty()) return;
+  bool refused = std::any_of(finding->flags.begin(), finding->flags.end(), [](const Flag& flag) {
+    return flag.severity == Severity::kWrong && Refuses(flag.code);
+  });
+  finding->verdict = refused ? Verdict::kReject : Verdict::kReview;
+}
+
+}  // namespace
+
+Finding Judge(const Document& document, std::vector<Record> records, Verification verification,
+              std::vector<Leftover> between, std::vector<Trouble> troubles, const JudgeOptions& options) {
+  Finding finding;
+  finding.source = NoteOf(document);
+  FlagTroubles(document, troubles, &finding.flags);
+  AddCheckSigns(verification.tested, records);
+  std::vector<int> suspects = FindSuspects(verification.tested, records);
+  AddWordingSigns(verification.flags, records);
+  AddEncodingSigns(document, records);
+  for (size_t i = 0; i < verification.tested.size(); ++i)
+    FlagTest(verification.tested[i], suspects[i], records, &finding.flags);
+  ConsiderAll(std::move(records), options, &finding);
+  for (auto& [id, suggestion] : verification.suggestions)
+    if (Opinion* opinion = FindOpinion(finding.declarations, id)) opinion->suggestion = std::move(suggestion);
+  FlagAllMissing(&finding);
+  for (Tested& test : verification.tested)
+    finding.declarations[static_cast<size_t>(test.declaration)].tested.push_back(std::move(test));
+  std::move(verification.flags.begin(), verification.flags.end(), std::back_inserter(finding.flags));
+  finding.leftovers = std::move(between);
+  if (finding.declarations.empty())
+    FlagWithoutForm(document, &finding);
+  else
+    FlagBetween(finding.leftovers, &finding.flags);
+  NameClusters(finding.declarations, &finding.flags);
+  SortFlags(&finding.flags);
+  DecideVerdicts(&finding);
+  return finding;
+}
+
+Finding JudgeUnread(const Unread& unread) {
+  Finding finding;
+  finding.source.path = unread.path;
+  Flag flag;
+  flag.code = FlagCode::kUnreadable;
+  for (size_t i = 0; i < std::size(kFlagKinds); ++i)
+    if (kFlagKinds[i].code == unread.code) flag.code = static_cast<FlagCode>(i);
+  flag.severity = Severity::kWrong;
+  flag.message = unread.message.empty() ? std::string(Kind(flag.code).meaning) : unread.message;
+  finding.flags.push_back(std::move(flag));
+  finding.verdict = Verdict::kReject;
+  return finding;
+}
+
+}  // namespace tabularium

@@ -1,0 +1,77 @@
+// Confidence is a sum of log-odds: a base by type or by kind of nothing, and a weight for each sign.
+// Tested by opinion_test.cc.
+#include "judge/opinion.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "judge/weights.h"
+
+namespace tabularium {
+namespace {
+
+// Signs whose weight is not 0: the others move nothing.
+constexpr uint64_t MovingBits() {
+  uint64_t bits = 0;
+  for (const EvidenceWeight& w : kWeights)
+    if (w.weight != 0) bits |= uint64_t{1} << static_cast<int>(w.code);
+  return bits;
+}
+
+template <class Visit>
+void ForEachMoving(Signs signs, Visit visit) {
+  for (uint64_t bits = signs.bits & MovingBits(); bits != 0; bits &= bits - 1)
+    visit(static_cast<EvidenceCode>(std::countr_zero(bits)));
+}
+
+float Sigmoid(float log_odds) { return static_cast<float>(1 / (1 + std::exp(-static_cast<double>(log_odds)))); }
+
+}  // namespace
+
+float Sum(Signs signs) {
+  float sum = 0;
+  ForEachMoving(signs, [&](EvidenceCode code) { sum += Weight(code); });
+  return sum;
+}
+
+float Base(const Slot& slot, const Value& value, Absence absence) {
+  const auto* nothing = std::get_if<Nothing>(&value);
+  if (!nothing) return kBaseOfType[static_cast<size_t>(slot.type)];
+  if (*nothing == Nothing::kMissing && absence == Absence::kAllowed) return kBaseOfOptionalMissing;
+  float base = kBaseOfNothing[static_cast<size_t>(*nothing)];
+  return slot.required ? std::min(base, kBaseOfRequiredNothing) : base;
+}
+
+Opinion Weigh(const Slot& slot, const Field& field, Absence absence) {
+  Opinion opinion;
+  float log_odds = Base(slot, field.value, absence);
+  if (uint64_t moving = field.signs.bits & MovingBits()) {
+    opinion.evidence.reserve(static_cast<size_t>(std::popcount(moving)));
+    ForEachMoving(field.signs, [&](EvidenceCode code) {
+      opinion.evidence.push_back({code, Weight(code)});
+      log_odds += Weight(code);
+    });
+  }
+  opinion.confidence = Sigmoid(log_odds);
+  return opinion;
+}
+
+std::vector<Absence> Absences(const Form& form) {
+  std::vector<Absence> absences(form.slots.size(), Absence::kOdd);
+  for (const Row& row : form.rows) {
+    bool optional = row.repeat == Row::kOptional || row.repeat == Row::kAny ||
+                    form.pictures[static_cast<size_t>(row.picture)].optional;
+    if (!optional) continue;
+    for (const Square& square : row.squares) {
+      if (square.slot >= 0) absences[static_cast<size_t>(square.slot)] = Absence::kAllowed;
+      for (const Part& part : square.parts)
+        if (part.slot >= 0) absences[static_cast<size_t>(part.slot)] = Absence::kAllowed;
+    }
+  }
+  for (size_t i = 0; i < form.slots.size(); ++i)
+    if (!form.slots[i].constant.empty()) absences[i] = Absence::kAllowed;
+  return absences;
+}
+
+}  // namespace tabularium
