@@ -9,7 +9,7 @@ namespace tabularium {
 
 // The letter that begins at s[i]; moves i behind it. A byte that begins no letter counts as U+FFFD and one byte.
 // REQUIRES: i < s.size().
-inline char32_t NextLetter(std::string_view s, size_t& i) {
+constexpr char32_t NextLetter(std::string_view s, size_t& i) {
   auto at = [&](size_t k) { return static_cast<unsigned char>(s[k]); };
   unsigned char b = at(i);
   if (b < 0x80) return s[i++] & 0x7F;
