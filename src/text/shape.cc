@@ -1,6 +1,6 @@
-// A cell is folded once into an array of at most 64 letters (half-width, lower case, no spaces but those between digits,
-// no brackets), and every shape is a small reader over that array. Most cells are Chinese words without a digit and
-// leave after the fold. Tested by shape_test.cc.
+// A byte scan finds marks, full stops and markup. Most cells are Chinese words and end there, since their first letter
+// begins no value. The others are folded into an array of at most 64 letters (half-width, lower case, no spaces but
+// those between digits, no brackets), and every shape is a small reader over that array. Tested by shape_test.cc.
 #include "text/shape.h"
 
 #include <algorithm>
@@ -18,11 +18,8 @@ namespace {
 
 constexpr size_t kMostLetters = 64;    // what a value has; longer cells are prose
 constexpr size_t kProseBytes = 180;    // 60 Han letters: the longest project names filed have about 50
-constexpr size_t kProseLetters = 8;    // with a full stop
-constexpr size_t kMarkScanBytes = 600; // tick marks are looked for in so much of a long cell
-
-// What the letters of a cell hold; bits.
-enum Content : uint8_t { kDigit = 1, kNumeral = 2, kMark = 4, kStop = 8, kMarkup = 16, kOpener = 32, kOther = 64 };
+constexpr size_t kStopBytes = 24;      // with a full stop, a cell so long is prose
+constexpr size_t kScannedBytes = 600; // marks and markup are looked for in so much of a long cell
 
 constexpr size_t kHanLetters = 0xA000 - 0x4E00;
 
@@ -72,33 +69,63 @@ constexpr char32_t Plain(char32_t c) {
   return c == 0x223C || c == 0x301C ? U'~' : c;
 }
 
+// Words as folded letters, with their first letters side by side, since most searches end there.
+template <size_t N>
+struct WordTable {
+  static constexpr size_t kLongest = 20;
+  std::array<char32_t, N> firsts{};
+  std::array<std::array<char32_t, kLongest>, N> letters{};
+  std::array<uint8_t, N> sizes{};
+  constexpr void Set(size_t n, std::string_view word) {
+    for (size_t i = 0; i < word.size();) {
+      char32_t c = Plain(NextLetter(word, i));
+      if (c != ' ' && !IsBracket(c)) letters[n][sizes[n]++] = c;
+    }
+    firsts[n] = letters[n][0];
+  }
+};
+
+template <size_t N>
+constexpr WordTable<N> Folded(const std::string_view (&words)[N]) {
+  WordTable<N> table;
+  for (size_t n = 0; n < N; ++n) table.Set(n, words[n]);
+  return table;
+}
+
+template <size_t N>
+constexpr WordTable<N> Folded(const RelationWord (&words)[N]) {
+  WordTable<N> table;
+  for (size_t n = 0; n < N; ++n) table.Set(n, words[n].word);
+  return table;
+}
+
+constexpr std::string_view kCurrencyNames[] = {"人民币", "rmb", "cny", "us$", "usd", "eur", "gbp", "¥", "$", "€", "£"};
+constexpr std::string_view kMoneyNames[] = {"美元", "欧元", "港元", "日元", "英镑", "元", "圆", "rmb", "usd", "cny", "eur"};
+
+constexpr auto kCurrencies = Folded(kCurrencyNames);
+constexpr auto kMoneyEnds = Folded(kMoneyNames);
+constexpr auto kSigns = Folded(kRelationSigns);
+constexpr auto kRelations = Folded(kRelationWords);
+constexpr auto kEnds = Folded(kRelationEnds);
+constexpr auto kUnits = Folded(kMeasures);
+constexpr auto kAbsences = Folded(kNotApplicableWords);
+constexpr auto kTimeless = Folded(kTimelessWords);
+constexpr auto kMonthNames = Folded(kMonths);
+constexpr size_t kSureRelation = 3;  // letters: a relation word so long needs no number behind it: 不低于上年
+
 struct Letters {
   std::array<char32_t, kMostLetters> letters;
   size_t size = 0;
-  uint8_t content = 0;
+  bool digits = false;
   bool whole = true;  // the cell has no more letters than these
   std::span<const char32_t> all() const { return {letters.data(), size}; }
 };
 
-// `next` is the letter behind c, unfolded.
-uint8_t ContentOf(char32_t c, char32_t next) {
-  if (IsDigit(c)) return kDigit;
-  if (c < 0x80) {
-    if (c == '<') return (next | 32) >= 'a' && (next | 32) <= 'z' ? kMarkup : next == '/' || next == '!' ? kMarkup : kOther;
-    if (c == '&') return next == '#' || ((next | 32) >= 'a' && (next | 32) <= 'z') ? kMarkup : kOther;
-    return c == '!' || c == '?' ? kStop | kOther : kOther;
-  }
-  if (c >= 0x4E00 && c < 0xA000) return NumeralOf(c) ? kNumeral : 0;
-  if (c == 0x3002) return kStop;
-  if (c == 0x3007) return kNumeral;
-  if (c == 0x25CB) return kMark | kNumeral;
-  return IsTickMark(c) ? kMark : kOther;
-}
-
-Letters FoldCell(std::string_view text) {
+// The cell's letters from byte i on.
+Letters FoldCell(std::string_view text, size_t i) {
   Letters out;
   bool space = false;
-  for (size_t i = 0; i < text.size();) {
+  while (i < text.size()) {
     char32_t c = NextLetter(text, i);
     if (c < 0x4E00 || c > 0x9FFF) {
       if (IsSpace(c) || IsInvisible(c)) {
@@ -112,13 +139,61 @@ Letters FoldCell(std::string_view text) {
       out.whole = false;
       break;
     }
-    if (space && IsDigit(c) && out.size && IsDigit(out.letters[out.size - 1])) out.letters[out.size++] = ' ';
+    if (IsDigit(c)) {
+      out.digits = true;
+      if (space && out.size && IsDigit(out.letters[out.size - 1])) out.letters[out.size++] = ' ';
+    }
     space = false;
     out.letters[out.size++] = c;
-    out.content |= ContentOf(c, i < text.size() ? static_cast<unsigned char>(text[i]) : 0);
   }
-  if (out.size && IsOpener(out.letters[0])) out.content |= kOpener;
   return out;
+}
+
+// What a byte scan of a cell notices; bits.
+enum Notice : uint8_t { kMark = 1, kStop = 2, kMarkup = 4 };
+
+// First bytes at which the scan looks closer.
+constexpr std::array<bool, 256> kNoticed = [] {
+  std::array<bool, 256> noticed{};
+  for (size_t lead : {0x3C, 0x26, 0x21, 0x3F, 0xE2, 0xE3, 0xEE, 0xEF}) noticed[lead] = true;  // <&!?
+  return noticed;
+}();
+
+uint8_t NoticeSign(std::string_view text, size_t i) {
+  char next = i + 1 < text.size() ? text[i + 1] : ' ';
+  bool letter = (next | 32) >= 'a' && (next | 32) <= 'z';
+  if (text[i] == '<') return letter || next == '/' || next == '!' ? kMarkup : 0;
+  if (text[i] == '&') return letter || next == '#' ? kMarkup : 0;
+  return kStop;
+}
+
+// ○ behind a numeral is a nought (二○二三).
+bool IsNought(std::string_view text, size_t i) {
+  if (i < 3) return false;
+  size_t before = i - 3;
+  return NumeralOf(NextLetter(text, before)) != nullptr;
+}
+
+uint8_t NoticeAll(std::string_view text) {
+  uint8_t notice = 0;
+  size_t end = std::min(text.size(), kScannedBytes);
+  for (size_t i = 0; i < end;) {
+    unsigned char lead = static_cast<unsigned char>(text[i]);
+    if (!kNoticed[lead]) {
+      i += lead >= 0xE0 ? 3 : 1;
+      continue;
+    }
+    size_t begin = i;
+    char32_t c = NextLetter(text, i);
+    if (c < 0x80) {
+      notice = static_cast<uint8_t>(notice | NoticeSign(text, begin));
+    } else if (c == 0x3002 || c == 0xFF01 || c == 0xFF1F) {
+      notice |= kStop;
+    } else if (IsTickMark(c) && !(c == 0x25CB && IsNought(text, begin))) {
+      notice |= kMark;
+    }
+  }
+  return notice;
 }
 
 // Takes letters off the front of a cell. Every Take says whether it took something.
@@ -137,21 +212,20 @@ class Taker {
     return true;
   }
 
-  // REQUIRES: word has no spaces; those of `word` are passed over, as in the cell.
-  bool TakeWord(std::string_view word) {
-    size_t k = 0;
-    for (size_t i = 0; i < word.size();) {
-      char32_t c = NextLetter(word, i);
-      if (c == ' ' || IsBracket(Plain(c))) continue;
-      if (peek(k++) != c) return false;
-    }
-    Skip(k);
-    return true;
-  }
+  // A word of any table begins here: a cheap test before the tables are gone through.
+  bool AtWord() const { return IsOpener(peek()) || IsLatin(peek()); }
 
-  template <class Words>
-  bool TakeOneOf(const Words& words) {
-    return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return TakeWord(word); });
+  // The first word of the table that stands here; the letters it has, 0 where none.
+  template <size_t N>
+  size_t TakeOneOf(const WordTable<N>& words) {
+    char32_t first = peek();
+    for (size_t n = 0; n < N; ++n) {
+      if (words.firsts[n] != first || words.sizes[n] > rest_.size()) continue;
+      if (!std::equal(rest_.begin(), rest_.begin() + words.sizes[n], words.letters[n].begin())) continue;
+      Skip(words.sizes[n]);
+      return words.sizes[n];
+    }
+    return 0;
   }
 
   // Exactly between `least` and `most` digits; their value.
@@ -283,7 +357,7 @@ bool TakeAmericanDate(Taker& in) {
 // january 31, 2023 (letters and digits run together after folding)
 bool IsEnglishDate(Taker in) {
   while (IsDigit(in.peek())) in.Skip(1);
-  if (!in.TakeOneOf(kMonths)) return false;
+  if (!IsLatin(in.peek()) || !in.TakeOneOf(kMonthNames)) return false;
   while (IsLatin(in.peek()) || in.peek() == '.') in.Skip(1);
   size_t digits = 0;
   for (; !in.done(); in.Skip(1)) {
@@ -302,22 +376,18 @@ bool TakeDate(Taker& in) {
 
 // A date, or a range of them; open ends too.
 bool IsDate(Taker in) {
-  if (Taker timeless = in; timeless.TakeOneOf(kTimelessWords) && timeless.done()) return true;
-  if (IsEnglishDate(in)) return true;
-  if (!TakeDate(in)) return false;
+  if (Taker timeless = in; in.AtWord() && timeless.TakeOneOf(kTimeless) && timeless.done()) return true;
+  if (!TakeDate(in)) return IsEnglishDate(in);
   if (in.done()) return true;
   bool range = false;
   while (in.TakeAny(U"起-~至到")) range = true;
   if (!range) return false;
   if (in.done()) return true;
-  if (!TakeDate(in) && !in.TakeSmall(31) && !in.TakeOneOf(kTimelessWords)) return false;
+  if (!TakeDate(in) && !in.TakeSmall(31) && !in.TakeOneOf(kTimeless)) return false;
   in.TakeAny(U"止");
   in.TakeAny(U"日月年");
   return in.done();
 }
-
-constexpr std::string_view kCurrencies[] = {"人民币", "rmb", "cny", "us$", "usd", "eur", "gbp", "¥", "$", "€", "£"};
-constexpr std::string_view kMoneyWords[] = {"美元", "欧元", "港元", "日元", "英镑", "元", "圆", "rmb", "usd", "cny", "eur"};
 
 void TakeScale(Taker& in) {
   while (in.TakeAny(U"十百千万萬亿億")) {
@@ -327,12 +397,12 @@ void TakeScale(Taker& in) {
 // ¥1,234.50万元整
 bool IsAmount(Taker in) {
   in.TakeAny(U"+-");
-  while (in.TakeOneOf(kCurrencies)) {
+  while (!IsDigit(in.peek()) && in.TakeOneOf(kCurrencies)) {
   }
   in.TakeAny(U"+-:");
   if (!in.TakeNumber()) return false;
   TakeScale(in);
-  in.TakeOneOf(kMoneyWords);
+  in.TakeOneOf(kMoneyEnds);
   in.TakeAny(U"整正");
   return in.done();
 }
@@ -369,20 +439,14 @@ bool TakeCount(Taker& in) { return in.TakeNumber() || in.TakeNumerals(); }
 
 bool BeginsWithRelation(Taker in) {
   bool book_mark = in.peek() == U'》' || in.peek() == U'《';
-  for (const RelationWord& sign : kRelationSigns) {
-    if (!in.TakeWord(sign.word)) continue;
-    if (book_mark) return IsDigit(in.peek());
-    return true;
-  }
-  if (in.done()) return false;
-  for (const RelationWord& word : kRelationWords) {
-    if (!in.TakeWord(word.word)) continue;
-    if (word.word.size() >= 9) return true;  // three letters and more are nothing else: 不低于上年
-    while (in.TakeAny(U"-+:~")) {
-    }
-    return TakeCount(in);
-  }
-  return false;
+  if (IsDigit(in.peek())) return false;
+  if (!in.AtWord()) return in.TakeOneOf(kSigns) && (!book_mark || IsDigit(in.peek()));
+  bool chinese = IsOpener(in.peek());
+  size_t letters = in.TakeOneOf(kRelations);
+  if (letters == 0) return false;
+  if (chinese && letters >= kSureRelation) return true;
+  in.TakeAny(U"+-:~");
+  return TakeCount(in);
 }
 
 bool IsFrequency(Taker in) {
@@ -400,11 +464,7 @@ bool IsUnit(Taker in) {
   return in.peek() != '.' && in.peek() != '-';
 }
 
-bool EndsAsRelation(Taker in) {
-  for (const RelationWord& end : kRelationEnds)
-    if (Taker rest = in; rest.TakeWord(end.word)) return rest.done();
-  return false;
-}
+bool EndsAsRelation(Taker in) { return in.TakeOneOf(kEnds) && in.done(); }
 
 // 16次, 3-5次, 95%-100%, 1:3; neither a year nor a telephone number.
 bool IsCounted(Taker in) {
@@ -413,7 +473,7 @@ bool IsCounted(Taker in) {
   if (TakeYear(year) && (year.done() || year.peek() == U'年')) return false;
   bool telephone = in.peek() == '0' && IsDigit(in.peek(1));
   if (!in.TakeNumber()) {
-    if (!in.TakeNumerals() || !in.TakeOneOf(kMeasures)) return false;
+    if (!in.TakeNumerals() || !in.TakeOneOf(kUnits)) return false;
     return in.done() || in.peek() == '/' || EndsAsRelation(in);
   }
   if (in.done()) return false;
@@ -425,7 +485,10 @@ bool IsCounted(Taker in) {
 }
 
 bool IsNotApplicable(Taker in) {
-  if (Taker word = in; word.TakeOneOf(kNotApplicableWords) && word.done()) return true;
+  if (in.AtWord()) {
+    if (Taker word = in; word.TakeOneOf(kAbsences) && word.done()) return true;
+    return false;
+  }
   return std::all_of(in.rest().begin(), in.rest().end(),
                      [](char32_t c) { return kNotApplicableSigns.find(c) != kNotApplicableSigns.npos; });
 }
@@ -436,44 +499,18 @@ bool IsCode(std::span<const char32_t> letters) {
   });
 }
 
-// A tick mark that is no zero of a year (二○二三).
-bool HasMark(std::span<const char32_t> letters) {
-  for (size_t k = 0; k < letters.size(); ++k) {
-    if (!IsTickMark(letters[k])) continue;
-    bool zero = letters[k] == U'○' && k && NumeralOf(letters[k - 1]);
-    if (!zero) return true;
-  }
-  return false;
-}
-
-// Shapes of a cell past its first letters: prose, and perhaps ticks.
-uint16_t TailShapes(std::string_view text) {
-  uint16_t shapes = 0;
-  size_t end = std::min(text.size(), kMarkScanBytes);
-  for (size_t i = 0; i < end;) {
-    unsigned char lead = static_cast<unsigned char>(text[i]);
-    if (lead != 0xE2 && lead != 0xEF) {
-      i += lead >= 0xE0 && lead < 0xF0 ? 3 : 1;
-      continue;
-    }
-    char32_t c = NextLetter(text, i);
-    if (c != U'○' && IsTickMark(c)) return kLooksMarked;
-  }
-  return shapes;
-}
-
 uint16_t ShortShapes(const Letters& cell) {
   Taker in(cell.all());
   uint16_t shapes = 0;
   auto add = [&](bool looks, Shape shape) { shapes = static_cast<uint16_t>(looks ? shapes | shape : shapes); };
   add(IsNotApplicable(in), kLooksNotApplicable);
   if (shapes) return shapes;
-  if (cell.content & kDigit) {
+  if (cell.digits) {
     add(IsNumber(in), kLooksNumber);
     add(IsAmount(in), kLooksAmount);
     add(IsYear(in), kLooksYear);
     add(IsCode(cell.all()), kLooksCode);
-  } else if (cell.content & kNumeral) {
+  } else {
     add(IsYear(in), kLooksYear);
     add(IsSpelledAmount(in), kLooksAmount);
   }
@@ -486,23 +523,25 @@ uint16_t ShortShapes(const Letters& cell) {
 }  // namespace
 
 uint16_t ShapesOf(std::string_view text) {
-  Letters cell = FoldCell(text);
-  if (cell.size == 0) {
-    bool blank = Trim(text).empty();
-    return blank ? kLooksBlank : 0;
+  size_t first = 0;
+  char32_t c = 0;
+  for (size_t i = 0; i < text.size();) {
+    first = i;
+    c = NextLetter(text, i);
+    if (!IsSpace(c) && !IsInvisible(c) && !IsBracket(Plain(c))) break;
+    c = 0;
   }
-  uint16_t shapes = 0;
+  if (c == 0) return Trim(text).empty() ? kLooksBlank : 0;
+  uint8_t notice = NoticeAll(text);
+  uint16_t shapes = notice & kMark ? kLooksMarked : 0;
   auto add = [&](int shape) { shapes = static_cast<uint16_t>(shapes | shape); };
-  bool stops = (cell.content & kStop) && cell.size >= kProseLetters;
-  if (text.size() > kProseBytes || (cell.content & kMarkup) || stops) add(kLooksProse);
-  if (cell.content & kMark ? HasMark(cell.all()) : false) add(kLooksMarked);
-  if (!cell.whole) add(TailShapes(text));
-  if (!(cell.content & (kDigit | kNumeral | kOpener | kOther))) return shapes;
+  bool prose = text.size() > kProseBytes || (notice & kMarkup) || ((notice & kStop) && text.size() >= kStopBytes);
+  if (prose) add(kLooksProse);
+  if ((notice & kMarkup) || (c >= 0x4E00 && c <= 0x9FFF && !IsOpener(c))) return shapes;
+  Letters cell = FoldCell(text, first);
   if (cell.whole) add(ShortShapes(cell));
-  if (!(cell.content & kMarkup) && !(shapes & kLooksNotApplicable)) {
-    Taker in(cell.all());
-    if (BeginsWithRelation(in) || IsFrequency(in)) add(kLooksTarget);
-  }
+  Taker in(cell.all());
+  if (!(shapes & kLooksNotApplicable) && (BeginsWithRelation(in) || IsFrequency(in))) add(kLooksTarget);
   return shapes;
 }
 
