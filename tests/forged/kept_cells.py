@@ -352,6 +352,20 @@ def label_width(p):
 SLIPS = dict(zip("称门单位期额金标值资源总管施目财政", "秤们箪伩朝颁全示直姿原恕菅旋日材攻"))
 
 
+HINTS = {"项目名称": "（必填）", "主管部门": "（全称）", "实施单位": "（公章）", "项目绩效目标": "（500字内）", "计划开始日期": "（年/月/日）",
+         "年度指标值": "（含单位）", "年度总目标": "（300字以内）", "三级指标": "（逐条填写）"}
+
+
+@harm("label-hint", LABELS, group="labels")
+def label_hint(p):
+    """hints for the applicant inside labels: 项目名称（必填）"""
+    done = False
+    for row, cell in labels(p):
+        if cell.text in HINTS:
+            cell.text, done = cell.text + HINTS[cell.text], True
+    return done
+
+
 @harm("label-misspelt", LABELS, group="labels")
 def label_misspelt(p):
     """one label with a wrong, missing or doubled letter"""
@@ -381,7 +395,7 @@ def label_merged(p):
     rows = [r for r in free(p, "name", "department", "dates") if p.edition == "2023"]
     if not rows:
         return False
-    compact, colon = p.rng.random() < .5, p.rng.choice("：：:")
+    compact, colon = p.rng.random() < .5, p.rng.choice(["：", "：", ":", "： ", " ", "\u3000"])
     for row in p.rng.sample(rows, p.rng.randint(1, min(3, len(rows)))):
         for at in (2, 0):
             row.cells[at + 1].text = row.cells[at].text + colon + row.cells[at + 1].text
@@ -396,7 +410,7 @@ def label_merged(p):
 @harm("money-label-merged", LABELS, group="labels-gone")
 def money_label_merged(p):
     """label and amount in one cell: 项目资金总额：380,000.00"""
-    rows = [r for r in free(p, "fund1", "fund2", "fund4") if p.edition == "2023"]
+    rows = [r for r in free(p, "fund1", "fund2", "fund4") if p.edition == "2023" and r.cells[2].text]
     if not rows:
         return False
     row = take(p, rows)

@@ -52,6 +52,24 @@ def filler_dropped(p):
     return bool(row)
 
 
+@harm("cell-extra", ROWS)
+def cell_extra(p):
+    """an empty cell too many within a row"""
+    row = take(p, free(p, "name", "department", "dates", "fund1", "fund2", "fund4", "ind"))
+    if row:
+        row.cells.insert(p.rng.randint(1, len(row.cells) - 1), Cell(""))
+    return bool(row)
+
+
+@harm("row-by-spaces", GRID, group="torn")
+def row_by_spaces(p):
+    """one row whose tabs became runs of spaces"""
+    row = take(p, [r for r in free(p, "name", "department", "dates", "fund1", "ind") if all(c.text for c in r.cells[:4])])
+    if row:
+        row.cells = [Cell((" " * p.rng.randint(2, 4)).join(c.text for c in row.cells if c.text))]
+    return bool(row)
+
+
 @harm("trailing-empties-missing", GRID, group="columns")
 def trailing_empties_missing(p):
     """empty cells at the ends of lines are gone"""
