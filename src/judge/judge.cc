@@ -113,6 +113,12 @@ void FlagAllMissing(Finding* finding) {
   }
 }
 
+// The file itself can't be read as a declaration.
+bool Refuses(FlagCode code) {
+  return code == FlagCode::kUnreadable || code == FlagCode::kEmpty || code == FlagCode::kBinary ||
+         code == FlagCode::kPassword || code == FlagCode::kLimitReached;
+}
+
 void FlagWithoutForm(const Document& document, Finding* finding) {
   FindLoose(document, finding);
   Flag flag;
@@ -120,14 +126,8 @@ void FlagWithoutForm(const Document& document, Finding* finding) {
   flag.severity = Kind(flag.code).severity;
   flag.message = "no known form fits; tables and pairs of label and value are given as found";
   bool said = std::any_of(finding->flags.begin(), finding->flags.end(),
-                          [](const Flag& f) { return f.code == FlagCode::kFormUnknown || f.code == FlagCode::kEmpty; });
+                          [](const Flag& f) { return f.code == FlagCode::kFormUnknown || Refuses(f.code); });
   if (!said) finding->flags.push_back(std::move(flag));
-}
-
-// The file itself can't be read as a declaration.
-bool Refuses(FlagCode code) {
-  return code == FlagCode::kUnreadable || code == FlagCode::kEmpty || code == FlagCode::kBinary ||
-         code == FlagCode::kPassword || code == FlagCode::kLimitReached;
 }
 
 void DecideVerdicts(Finding* finding) {

@@ -8,6 +8,7 @@
 #include "judge/flags.h"
 #include "judge/weights.h"
 #include "model/field_name.h"
+#include "text/utf8.h"
 
 namespace tabularium {
 namespace {
@@ -28,22 +29,30 @@ bool SpeaksOfText(FlagCode code) {
          code == FlagCode::kRowRepeated || code == FlagCode::kTruncated;
 }
 
-// Printed letters before the slot in its row: its label as drawn, folded. Empty where none stands there.
-std::string_view LabelOf(const Form& form, int slot) {
+// What stands printed in the square: the letters between the slots, as drawn.
+std::string Drawn(const Square& square) {
+  std::string text;
+  for (const Part& part : square.parts)
+    if (part.slot < 0) text += part.text.empty() && !part.keys.empty() ? part.keys[0] : part.text;
+  return std::string(Trim(text));
+}
+
+bool Holds(const Square& square, int slot) {
+  auto is_slot = [&](const Part& part) { return part.slot == slot; };
+  return square.slot == slot || std::any_of(square.parts.begin(), square.parts.end(), is_slot);
+}
+
+// The label beside the slot in its row, or in its own square; empty where none is printed.
+std::string LabelOf(const Form& form, int slot) {
   for (const Row& row : form.rows) {
-    std::string_view label;
+    const Square* label = nullptr;
     for (const Square& square : row.squares) {
-      if (square.slot == slot) return label;
-      if (square.kind == Square::kPrinted && !square.parts.empty() && !square.parts[0].keys.empty())
-        label = square.parts[0].keys[0];
-      for (const Part& part : square.parts) {
-        if (part.slot == slot) return label;
-        if (square.kind == Square::kMixed && !part.keys.empty()) label = part.keys[0];
-      }
-      if (square.kind == Square::kSlot) label = {};
+      if (square.kind == Square::kPrinted) label = &square;
+      if (Holds(square, slot)) return square.kind == Square::kMixed ? Drawn(square) : label ? Drawn(*label) : "";
+      if (square.kind == Square::kSlot) label = nullptr;
     }
   }
-  return {};
+  return "";
 }
 
 std::string_view WhyNothing(Nothing nothing) {
@@ -68,7 +77,7 @@ void FlagIfMissing(int declaration, const Form& form, const Field& field, const 
   flag.field = {declaration, field.slot, field.record};
   flag.place = field.place;
   flag.suggestion = opinion.suggestion;
-  std::string_view label = LabelOf(form, field.slot);
+  std::string label = LabelOf(form, field.slot);
   flag.message = fmt::format("{}{} is required, but {}", FieldName(form, field.slot, field.record),
                              label.empty() ? "" : fmt::format(" ({})", label),
                              WhyNothing(std::get<Nothing>(field.value)));
