@@ -1,0 +1,256 @@
+// Two steps: the lines of all files are gathered word by word, each complaint with its place; then the terms are sorted by
+// sound, so that every node of the trie is a range of them.
+// Tested by lexicon_test.cc.
+#include "compile/lexicon.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "text/reading.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+constexpr size_t kShortestTerm = 3, kShortestWord = 2, kLongest = 16;  // letters
+constexpr size_t kTwoSlips = 6;  // letters from which two may differ and the term is still recognised
+
+enum class Section { kNone, kTerms, kOrdinary, kSame, kForeign, kMeans };
+constexpr std::pair<std::string_view, Section> kSections[] = {{"terms", Section::kTerms},
+                                                              {"ordinary", Section::kOrdinary},
+                                                              {"same", Section::kSame},
+                                                              {"foreign", Section::kForeign},
+                                                              {"means", Section::kMeans}};
+
+std::u32string Letters(std::string_view text) {
+  std::u32string letters;
+  for (size_t i = 0; i < text.size();) letters.push_back(NextLetter(text, i));
+  return letters;
+}
+
+std::string LowerCase(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+std::u32string Sounds(std::u32string_view word) {
+  std::u32string sounds;
+  for (char32_t letter : word) sounds.push_back(SyllableOf(letter));
+  return sounds;
+}
+
+// One word of a line and where it stands: columns from 1, in letters.
+struct Word {
+  std::string_view text;
+  int line = 0, column = 0, width = 0;
+};
+
+std::vector<Word> Words(std::string_view line, int number) {
+  std::vector<Word> words;
+  int column = 0;
+  size_t begin = 0;
+  bool inside = false;
+  auto close = [&](size_t end, int next) {
+    if (inside) words.back().text = line.substr(begin, end - begin), words.back().width = next - words.back().column;
+    inside = false;
+  };
+  for (size_t i = 0; i < line.size();) {
+    size_t at = i;
+    char32_t letter = NextLetter(line, i);
+    ++column;
+    if (letter == '#') return close(at, column), words;
+    if (IsSpace(letter)) {
+      close(at, column);
+    } else if (!inside) {
+      words.push_back({{}, number, column, 0});
+      begin = at, inside = true;
+    }
+  }
+  close(line.size(), column + 1);
+  return words;
+}
+
+class Gatherer {
+ public:
+  explicit Gatherer(std::vector<Complaint>* complaints) : complaints_(*complaints) {}
+
+  void Read(const GrammarFile& file) {
+    file_ = &file;
+    Section section = Section::kNone;
+    std::string_view rest = file.text;
+    for (int number = 1; !rest.empty(); ++number) {
+      size_t end = std::min(rest.find('\n'), rest.size());
+      std::string_view line = rest.substr(0, end);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      std::vector<Word> words = Words(line, number);
+      if (words.empty()) continue;
+      if (words[0].column == 1)
+        section = SectionOf(words);
+      else
+        ReadLine(section, words);
+    }
+  }
+
+  Lexicon Finish();
+
+ private:
+  void Complain(std::string_view code, const Word& word, std::string message, std::string hint) {
+    complaints_.push_back({code, file_->name, std::move(message), std::move(hint), word.line, word.column, word.width});
+  }
+
+  Section SectionOf(const std::vector<Word>& words) {
+    if (words.size() > 1)
+      Complain("bad-line", words[1], "a section's name stands alone in its line", "indent the words below it");
+    for (const auto& [name, section] : kSections)
+      if (name == words[0].text) return section;
+    Complain("unknown-section", words[0], fmt::format("no section is called {}", words[0].text),
+             "terms, ordinary, same, foreign or means; words of a section are indented");
+    return Section::kNone;
+  }
+
+  void ReadLine(Section section, const std::vector<Word>& words) {
+    switch (section) {
+      case Section::kNone:
+        return Complain("bad-line", words[0], "this line is in no section", "begin with a line `terms`");
+      case Section::kMeans:
+        return ReadMeaning(words);
+      case Section::kForeign:
+        for (const Word& word : words) lexicon_.allowed.push_back(LowerCase(word.text));
+        return;
+      case Section::kSame:
+        for (const Word& word : words) ReadVariants(word);
+        return;
+      case Section::kTerms:
+      case Section::kOrdinary:
+        for (const Word& word : words) ReadTerm(section, word);
+    }
+  }
+
+  void ReadMeaning(const std::vector<Word>& words) {
+    if (words.size() != 3 || words[1].text != "=")
+      return Complain("bad-line", words[0], "a meaning is a foreign word, = and what to write instead", "and = 和");
+    lexicon_.meanings.emplace_back(LowerCase(words[0].text), words[2].text);
+  }
+
+  void ReadVariants(const Word& word) {
+    std::u32string letters = Letters(word.text);
+    if (letters.size() < 2)
+      Complain("bad-length", word, "a group has at least two letters", "write the letters without spaces: 的地得");
+    for (char32_t a : letters)
+      for (char32_t b : letters)
+        if (a != b) lexicon_.variants.emplace_back(a, b);
+  }
+
+  void ReadTerm(Section section, const Word& word) {
+    std::u32string letters = Letters(word.text);
+    size_t shortest = section == Section::kTerms ? kShortestTerm : kShortestWord;
+    if (std::any_of(letters.begin(), letters.end(), [](char32_t c) { return !IsHan(c); }))
+      return Complain("not-han", word, fmt::format("{} is not written in Han letters alone", word.text),
+                      "part words by spaces; foreign words stand under `foreign`");
+    if (letters.size() < shortest || letters.size() > kLongest)
+      return Complain("bad-length", word,
+                      fmt::format("{} has {} letters; {} to {} are possible", word.text, letters.size(), shortest, kLongest),
+                      "shorter words sound like too many others");
+    if (section == Section::kTerms && Sounds(letters).find(char32_t{0}) != std::u32string::npos)
+      return Complain("no-reading", word, fmt::format("a letter of {} has no known reading", word.text),
+                      "leave the term out; it could never be found by its sound");
+    auto [at, fresh] = words_.try_emplace(std::move(letters), section);
+    if (!fresh)
+      Complain("stands-twice", word, fmt::format("{} stands in the lexicon twice", word.text), "delete one of them");
+  }
+
+  void GrowTrie(const std::vector<std::u32string>& sounds);
+
+  std::vector<Complaint>& complaints_;
+  const GrammarFile* file_ = nullptr;
+  Lexicon lexicon_;
+  std::map<std::u32string, Section> words_;
+};
+
+// Level by level: a node is a range of the sorted terms that begin with the same `depth` sounds.
+void Gatherer::GrowTrie(const std::vector<std::u32string>& sounds) {
+  struct Range {
+    uint32_t node, begin, end;
+  };
+  std::vector<Range> level, next;
+  lexicon_.sounds = SyllableEnd();
+  lexicon_.pairs.assign(size_t{lexicon_.sounds} * lexicon_.sounds, 0);
+  lexicon_.nodes.emplace_back();
+  auto group = [&](uint32_t begin, uint32_t end, size_t depth, auto emit) {
+    while (begin < end) {
+      uint32_t last = begin;
+      std::u32string_view head = std::u32string_view(sounds[begin]).substr(0, depth);
+      while (last < end && sounds[last].compare(0, depth, head) == 0) ++last;
+      next.push_back({static_cast<uint32_t>(lexicon_.nodes.size()), begin, last});
+      emit(head, next.back().node);
+      lexicon_.nodes.emplace_back().sound = static_cast<uint16_t>(head.back());
+      begin = last;
+    }
+  };
+  group(0, static_cast<uint32_t>(sounds.size()), 2, [&](std::u32string_view head, uint32_t node) {
+    lexicon_.pairs[size_t{head[0]} * lexicon_.sounds + head[1]] = static_cast<uint16_t>(node);
+  });
+  for (size_t depth = 2; !next.empty(); ++depth) {
+    level.swap(next);
+    next.clear();
+    for (auto [node, begin, end] : level) {
+      uint32_t rest = begin;  // terms that end here sort before their continuations
+      while (rest < end && sounds[rest].size() == depth) ++rest;
+      auto first = static_cast<uint32_t>(lexicon_.nodes.size());
+      uint16_t children = 0;
+      group(rest, end, depth + 1, [&](std::u32string_view, uint32_t) { ++children; });
+      lexicon_.nodes[node].first_term = begin;
+      lexicon_.nodes[node].terms = static_cast<uint16_t>(rest - begin);
+      lexicon_.nodes[node].first_child = first;
+      lexicon_.nodes[node].children = children;
+    }
+  }
+}
+
+template <class T>
+void SortUnique(std::vector<T>* items) {
+  std::sort(items->begin(), items->end());
+  items->erase(std::unique(items->begin(), items->end()), items->end());
+}
+
+Lexicon Gatherer::Finish() {
+  std::vector<std::pair<std::u32string, std::u32string_view>> terms;  // sounds, letters
+  for (const auto& [word, section] : words_) {
+    lexicon_.known.push_back(word);  // a map: ascending
+    lexicon_.longest_known = std::max(lexicon_.longest_known, static_cast<uint32_t>(word.size()));
+    if (section == Section::kTerms) terms.emplace_back(Sounds(word), word);
+  }
+  std::sort(terms.begin(), terms.end());
+  std::vector<std::u32string> sounds;
+  for (auto& [sound, word] : terms) {
+    lexicon_.terms.push_back({static_cast<uint32_t>(lexicon_.letters.size()), static_cast<uint8_t>(word.size()),
+                              static_cast<uint8_t>(word.size() < kTwoSlips ? 1 : 2)});
+    lexicon_.letters += word;
+    sounds.push_back(std::move(sound));
+  }
+  if (!sounds.empty()) GrowTrie(sounds);
+  SortUnique(&lexicon_.variants);
+  SortUnique(&lexicon_.allowed);
+  SortUnique(&lexicon_.meanings);
+  return std::move(lexicon_);
+}
+
+}  // namespace
+
+CompiledLexicon CompileLexicon(std::span<const GrammarFile> files) {
+  CompiledLexicon compiled;
+  Gatherer gatherer(&compiled.complaints);
+  for (const GrammarFile& file : files) gatherer.Read(file);
+  Lexicon lexicon = gatherer.Finish();
+  if (compiled.complaints.empty()) compiled.lexicon = std::move(lexicon);
+  return compiled;
+}
+
+}  // namespace tabularium

@@ -1,0 +1,351 @@
+// A tree walk over the claim. Whatever an operand lacks travels up with it (blank, untestable, inapplicable: the worst
+// wins), so that no claim holds on values that are not there.
+// Tested by checks_test.cc.
+#include "verify/checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <string>
+#include <unordered_map>
+
+#include "text/key.h"
+#include "verify/operand.h"
+
+namespace tabularium {
+namespace {
+
+// The slot of the same path in another edition; -1: it has none.
+int SlotIn(const Form& form, const Form& own, int slot) {
+  if (&form == &own) return slot;
+  const std::string& path = own.slots[static_cast<size_t>(slot)].path;
+  for (size_t i = 0; i < form.slots.size(); ++i)
+    if (form.slots[i].path == path) return static_cast<int>(i);
+  return -1;
+}
+
+bool Uses(const Expr& expr, Expr::Of of) {
+  if (expr.of == of && expr.slot >= 0) return true;
+  return std::any_of(expr.operands.begin(), expr.operands.end(), [&](const Expr& e) { return Uses(e, of); });
+}
+
+bool Uses(const Check& check, Expr::Of of) {
+  return std::any_of(check.sides.begin(), check.sides.end(), [&](const Expr& e) { return Uses(e, of); });
+}
+
+bool Draws(const Square& square, int slot) {
+  return square.slot == slot || std::any_of(square.parts.begin(), square.parts.end(),
+                                            [&](const Part& part) { return part.slot == slot; });
+}
+
+int PictureOf(const Form& form, int slot) {
+  for (const Row& row : form.rows)
+    for (const Square& square : row.squares)
+      if (Draws(square, slot)) return row.picture;
+  return -1;
+}
+
+bool IsMissing(const Field& field) {
+  const Nothing* nothing = std::get_if<Nothing>(&field.value);
+  return nothing && *nothing == Nothing::kMissing;
+}
+
+// True if the slot stands in an optional picture of which this declaration has nothing at all.
+bool PictureIsAbsent(const Record& record, int slot) {
+  const Form& form = *record.form;
+  int picture = PictureOf(form, slot);
+  if (picture < 0 || !form.pictures[static_cast<size_t>(picture)].optional) return false;
+  for (const Row& row : form.rows) {
+    if (row.picture != picture) continue;
+    if (row.table >= 0 && record.records(static_cast<size_t>(row.table)) > 0) return false;
+    for (int field : form.fields)
+      for (const Square& square : row.squares)
+        if (Draws(square, field) && !IsMissing(record.at(field))) return false;
+  }
+  return true;
+}
+
+class Tester {
+ public:
+  Tester(std::span<const Record> records, std::vector<Tested>* tested) : records_(records), tested_(*tested) {
+    for (size_t i = 0; i < records.size(); ++i)
+      if (records[i].part_of >= 0) parts_.emplace_back(records[i].part_of, static_cast<int>(i));
+    std::sort(parts_.begin(), parts_.end());
+  }
+
+  void TestAll() {
+    for (self_ = 0; self_ < static_cast<int>(records_.size()); ++self_) {
+      if (!Self().form) continue;
+      for (const Check& check : Self().form->checks) TestCheck(check);
+    }
+  }
+
+ private:
+  const Record& Self() const { return records_[static_cast<size_t>(self_)]; }
+
+  std::span<const std::pair<int, int>> Parts() const {
+    auto begin = std::lower_bound(parts_.begin(), parts_.end(), std::pair(self_, -1));
+    auto end = std::lower_bound(begin, parts_.end(), std::pair(self_ + 1, -1));
+    return {begin, end};
+  }
+
+  void TestCheck(const Check& check);
+  void TestOnce(const Check& check, int record, int part);
+  const std::vector<int>& PartsOfRows();
+  int PartOfRow(int row);
+
+  Operand Evaluate(const Expr& expr);
+  Operand EvaluateField(const Expr& expr, const Record& record, int declaration, int slot);
+  Operand Sum(const Expr& expr, const Record& record, int declaration, int slot);
+  Operand SumOverParts(const Expr& expr);
+  Operand Count(const Expr& expr, const Record& record, int slot);
+  bool Meets(const Record& record, int row, const Expr& expr);
+  Outcome Belongs(const Expr& child, const Expr& parent, Tested* tested);
+  Outcome Relate(const Check& check, size_t i, const Operand& left, const Operand& right, Tested* tested);
+  std::string Reason(const Operand& operand) const;
+  Operand Note(const Field& field, FieldId id) {
+    if (std::find(fields_->begin(), fields_->end(), id) == fields_->end()) fields_->push_back(id);
+    return OperandOf(field, id);
+  }
+
+  std::span<const Record> records_;
+  std::vector<Tested>& tested_;
+  std::vector<std::pair<int, int>> parts_;  // main, part; ascending
+  int self_ = 0, row_ = -1, part_ = -1;     // what is being tested
+  int rows_of_ = -1;                        // whose rows row_parts_ is about
+  std::vector<int> row_parts_;
+  std::vector<FieldId>* fields_ = nullptr;
+};
+
+void Tester::TestCheck(const Check& check) {
+  if (check.sides.size() != check.relations.size() + 1 || check.relations.empty()) return;
+  if (Uses(check, Expr::kMain) && Self().part_of < 0) return;
+  bool part = Uses(check, Expr::kPart);
+  if (part && Parts().empty()) return;
+  if (check.table >= 0) {
+    int rows = static_cast<int>(Self().records(static_cast<size_t>(check.table)));
+    for (int row = 0; row < rows; ++row) {
+      int bearer = part ? PartOfRow(row) : -1;
+      if (!part || bearer >= 0) TestOnce(check, row, bearer);
+    }
+  } else if (part && !std::any_of(check.sides.begin(), check.sides.end(),
+                                  [](const Expr& side) { return side.op == Expr::kSumOf && side.of == Expr::kPart; })) {
+    for (auto [main, bearer] : Parts()) TestOnce(check, -1, bearer);
+  } else {
+    TestOnce(check, -1, -1);
+  }
+}
+
+// The part that bears the name in each row, or -1. Where several rows and parts share a name, they answer each other in
+// order.
+const std::vector<int>& Tester::PartsOfRows() {
+  if (rows_of_ == self_) return row_parts_;
+  rows_of_ = self_;
+  row_parts_.clear();
+  const Form& form = *Self().form;
+  if (form.parts_row < 0 || form.parts_name < 0) return row_parts_;
+  std::unordered_map<std::string, std::deque<int>> bearers;
+  for (auto [main, part] : Parts()) {
+    const Record& bearer = records_[static_cast<size_t>(part)];
+    int slot = SlotIn(*bearer.form, form, form.parts_name);
+    if (slot >= 0) bearers[Key(Print(bearer.at(slot).value))].push_back(part);
+  }
+  int table = form.slots[static_cast<size_t>(form.parts_row)].table;
+  size_t rows = table < 0 ? 0 : Self().records(static_cast<size_t>(table));
+  for (size_t row = 0; row < rows; ++row) {
+    auto found = bearers.find(Key(Print(Self().at(form.parts_row, static_cast<int>(row)).value)));
+    bool any = found != bearers.end() && !found->first.empty() && !found->second.empty();
+    row_parts_.push_back(any ? found->second.front() : -1);
+    if (any) found->second.pop_front();
+  }
+  return row_parts_;
+}
+
+int Tester::PartOfRow(int row) {
+  const std::vector<int>& parts = PartsOfRows();
+  return static_cast<size_t>(row) < parts.size() ? parts[static_cast<size_t>(row)] : -1;
+}
+
+void Tester::TestOnce(const Check& check, int record, int part) {
+  row_ = record;
+  part_ = part;
+  Tested result;
+  result.check = &check;
+  result.declaration = self_;
+  result.record = record;
+  result.outcome = Outcome::kHolds;
+  fields_ = &result.fields;
+  Operand left = check.relations[0] == Relation::kBelongs ? Operand() : Evaluate(check.sides[0]);
+  if (left.state == Operand::kInapplicable) return;
+  for (size_t i = 0; i < check.relations.size(); ++i) {
+    Outcome outcome;
+    if (check.relations[i] == Relation::kBelongs) {
+      outcome = Belongs(check.sides[i], check.sides[i + 1], &result);
+    } else {
+      Operand right = Evaluate(check.sides[i + 1]);
+      if (right.state == Operand::kInapplicable) return;
+      outcome = Relate(check, i, left, right, &result);
+      left = right;
+    }
+    if (outcome == Outcome::kFails) {
+      result.outcome = outcome;
+      break;
+    }
+    if (outcome == Outcome::kUntestable) result.outcome = outcome;
+  }
+  if (result.outcome != Outcome::kUntestable) result.because.clear();
+  tested_.push_back(std::move(result));
+}
+
+Outcome Tester::Relate(const Check& check, size_t i, const Operand& left, const Operand& right, Tested* tested) {
+  auto show = [&] {
+    tested->left = Print(left);
+    tested->right = Print(right);
+  };
+  if (i == 0) show();
+  if (left.state != Operand::kPresent || right.state != Operand::kPresent) {
+    if (tested->because.empty()) tested->because = Reason(left.state >= right.state ? left : right);
+    return Outcome::kUntestable;
+  }
+  auto holds = Compare(left, check.relations[i], right, check.tolerance);
+  if (!holds) {
+    if (tested->because.empty()) tested->because = fmt::format("{} and {} cannot be compared", Print(left), Print(right));
+    return Outcome::kUntestable;
+  }
+  if (!*holds && i > 0) show();
+  return *holds ? Outcome::kHolds : Outcome::kFails;
+}
+
+std::string Tester::Reason(const Operand& operand) const {
+  std::string_view what = operand.state == Operand::kBlank ? "is blank" : operand.because;
+  if (operand.field.slot < 0 || operand.field.declaration < 0) return std::string(what);
+  const Record& record = records_[static_cast<size_t>(operand.field.declaration)];
+  const std::string& path = record.form->slots[static_cast<size_t>(operand.field.slot)].path;
+  std::string_view whose = operand.field.declaration == self_     ? ""
+                           : operand.field.declaration == Self().part_of ? " of the main declaration"
+                                                                         : " of the part";
+  if (operand.field.record < 0) return fmt::format("{}{} {}", path, whose, what);
+  return fmt::format("{}, row {}{}, {}", path, operand.field.record + 1, whose, what);
+}
+
+Operand Tester::Evaluate(const Expr& expr) {
+  if (expr.op >= Expr::kAdd) {
+    if (expr.operands.size() != 2) return Operand::Untestable("the claim is incomplete");
+    Operand a = Evaluate(expr.operands[0]), b = Evaluate(expr.operands[1]);
+    if (expr.op == Expr::kAdd) return Plus(a, b);
+    if (expr.op == Expr::kSubtract) return Minus(a, b);
+    return expr.op == Expr::kMultiply ? Times(a, b) : Over(a, b);
+  }
+  if (expr.op == Expr::kNumber) return Operand::Of(expr.number);
+  if (expr.op == Expr::kText) return Operand::Of(std::string_view(expr.text));
+  if (expr.of == Expr::kPart && part_ < 0) return SumOverParts(expr);
+  int declaration = expr.of == Expr::kSelf ? self_ : expr.of == Expr::kMain ? Self().part_of : part_;
+  const Record& record = records_[static_cast<size_t>(declaration)];
+  int slot = SlotIn(*record.form, *Self().form, expr.slot);
+  if (slot < 0) return Operand::Inapplicable();
+  if (expr.op == Expr::kSumOf) return Sum(expr, record, declaration, slot);
+  if (expr.op == Expr::kCountOf) return Count(expr, record, slot);
+  return EvaluateField(expr, record, declaration, slot);
+}
+
+Operand Tester::EvaluateField(const Expr& expr, const Record& record, int declaration, int slot) {
+  const Slot& drawn = record.form->slots[static_cast<size_t>(slot)];
+  if (drawn.table >= 0 && (row_ < 0 || declaration != self_)) return Operand::Inapplicable();
+  FieldId id{declaration, slot, drawn.table >= 0 ? row_ : -1};
+  const Field& field = record.at(slot, id.record);
+  if (IsMissing(field) && PictureIsAbsent(record, slot)) return Operand::Inapplicable();
+  Operand operand = Note(field, id);
+  if (expr.op != Expr::kYearOf || operand.state != Operand::kPresent || operand.kind != Operand::kDate) return operand;
+  return Operand::Of(Decimal{operand.date.year, 0});
+}
+
+Operand Tester::Sum(const Expr& expr, const Record& record, int declaration, int slot) {
+  const Slot& drawn = record.form->slots[static_cast<size_t>(slot)];
+  if (drawn.table < 0) return EvaluateField(expr, record, declaration, slot);
+  int rows = static_cast<int>(record.records(static_cast<size_t>(drawn.table)));
+  if (rows == 0)
+    return PictureIsAbsent(record, slot) ? Operand::Inapplicable() : Operand::Untestable("there are no rows to sum");
+  Operand sum;
+  sum.state = Operand::kBlank;
+  for (int row = 0; row < rows; ++row) {
+    if (!Meets(record, row, expr)) continue;
+    FieldId id{declaration, slot, row};
+    sum = Plus(sum, Note(record.at(slot, row), id));
+    if (sum.state == Operand::kBlank) sum.field = id;
+  }
+  return sum;
+}
+
+Operand Tester::SumOverParts(const Expr& expr) {
+  if (expr.op != Expr::kSumOf) return Operand::Inapplicable();
+  Operand sum;
+  sum.state = Operand::kBlank;
+  for (auto [main, part] : Parts()) {
+    const Record& record = records_[static_cast<size_t>(part)];
+    int slot = SlotIn(*record.form, *Self().form, expr.slot);
+    if (slot >= 0) sum = Plus(sum, Sum(expr, record, part, slot));
+  }
+  return sum;
+}
+
+Operand Tester::Count(const Expr& expr, const Record& record, int slot) {
+  const Slot& drawn = record.form->slots[static_cast<size_t>(slot)];
+  if (drawn.table < 0) return Operand::Inapplicable();
+  int rows = static_cast<int>(record.records(static_cast<size_t>(drawn.table)));
+  if (rows == 0 && PictureIsAbsent(record, slot)) return Operand::Inapplicable();
+  int count = 0;
+  for (int row = 0; row < rows; ++row) {
+    const Nothing* nothing = std::get_if<Nothing>(&record.at(slot, row).value);
+    bool filled = !nothing || *nothing == Nothing::kUnread;
+    if (filled && Meets(record, row, expr)) ++count;
+  }
+  return Operand::Of(Decimal{count, 0});
+}
+
+bool Tester::Meets(const Record& record, int row, const Expr& expr) {
+  return std::all_of(expr.where.begin(), expr.where.end(), [&](const Condition& condition) {
+    int slot = SlotIn(*record.form, *Self().form, condition.slot);
+    if (slot < 0) return false;
+    const Value& value = record.at(slot, row).value;
+    if (condition.texts.empty()) return !std::holds_alternative<Nothing>(value);
+    auto is_one = [&](std::string_view text) {
+      std::string key = Key(text);
+      return std::find(condition.texts.begin(), condition.texts.end(), key) != condition.texts.end();
+    };
+    if (const Ticks* ticks = std::get_if<Ticks>(&value))
+      return std::any_of(ticks->texts.begin(), ticks->texts.end(), is_one);
+    if (const Text* text = std::get_if<Text>(&value)) return is_one(text->text);
+    return is_one(Print(value));
+  });
+}
+
+// The child's choice must be one that the form puts under the parent's; a choice under none belongs everywhere.
+Outcome Tester::Belongs(const Expr& child, const Expr& parent, Tested* tested) {
+  const Slot& slot = Self().form->slots[static_cast<size_t>(child.slot)];
+  const Slot& upper = Self().form->slots[static_cast<size_t>(parent.slot)];
+  Operand value = Evaluate(child), above = Evaluate(parent);
+  if (tested->left.empty()) tested->left = Print(value), tested->right = Print(above);
+  auto untestable = [&](std::string because) {
+    tested->because = std::move(because);
+    return Outcome::kUntestable;
+  };
+  if (value.state != Operand::kPresent) return untestable(Reason(value));
+  if (above.state != Operand::kPresent) return untestable(Reason(above));
+  std::string_view text = value.text, over = above.text;
+  bool known = false;
+  for (const Choice& choice : slot.choices) {
+    if (choice.text != text) continue;
+    known = true;
+    if (choice.under < 0 || upper.choices[static_cast<size_t>(choice.under)].text == over) return Outcome::kHolds;
+  }
+  if (!known) return untestable(fmt::format("{} is none of the form's own", text));
+  bool upper_known = std::any_of(upper.choices.begin(), upper.choices.end(), [&](const Choice& c) { return c.text == over; });
+  return upper_known ? Outcome::kFails : untestable(fmt::format("{} is none of the form's own", over));
+}
+
+}  // namespace
+
+void TestChecks(std::span<const Record> records, std::vector<Tested>* tested) { Tester(records, tested).TestAll(); }
+
+}  // namespace tabularium

@@ -1,0 +1,127 @@
+// Slips by sound. The text is walked once, syllable by syllable; where two neighbours begin a term, the trie of the lexicon is
+// followed. A window that sounds like a term and is written otherwise in one letter is a slip, unless the letter that
+// differs belongs to a known word as it stands, or may stand for the other.
+// Tested by slips_test.cc; false alarms are measured by prose_test.cc.
+#include <algorithm>
+#include <array>
+
+#include "text/reading.h"
+#include "text/utf8.h"
+#include "verify/spots.h"
+
+namespace tabularium {
+namespace {
+
+constexpr uint32_t kHanBytes = 3;   // every letter with a reading takes three bytes
+constexpr size_t kLongestTerm = 16;  // letters; compile/lexicon.h refuses longer ones
+
+inline bool BeginsHan(unsigned char byte) { return byte >= 0xE3 && byte <= 0xE9; }
+
+inline char32_t HanAt(const unsigned char* at) {
+  return (at[0] & 0x0Fu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
+}
+
+class Walk {
+ public:
+  Walk(std::string_view text, const Lexicon& lexicon, std::vector<Spot>* spots)
+      : begin_(reinterpret_cast<const unsigned char*>(text.data())), end_(begin_ + text.size()), lexicon_(lexicon),
+        spots_(*spots), first_(spots->size()) {}
+
+  void Run() {
+    const uint16_t* pairs = lexicon_.pairs.data();
+    const uint32_t sounds = lexicon_.sounds;
+    uint32_t before = 0;  // sound of the letter before; 0: none
+    for (const unsigned char* at = begin_; at + kHanBytes <= end_;) {
+      if (!BeginsHan(*at)) {
+        before = 0;
+        ++at;  // bytes that continue a letter begin none
+        continue;
+      }
+      uint32_t sound = SyllableOf(HanAt(at));
+      if (uint16_t node = pairs[before * sounds + sound]) Follow(at - kHanBytes, node);
+      before = sound;
+      at += kHanBytes;
+    }
+  }
+
+ private:
+  using Letters = std::array<char32_t, kLongestTerm>;
+
+  // Pairs with sound 0 lead nowhere, so that `start` is a letter with a reading.
+  void Follow(const unsigned char* start, uint32_t node) {
+    Letters window;
+    window[0] = HanAt(start);
+    window[1] = HanAt(start + kHanBytes);
+    for (size_t length = 2;; ++length) {
+      const Lexicon::Node& here = lexicon_.nodes[node];
+      for (uint32_t i = 0; i < here.terms; ++i) Weigh(start, window, lexicon_.terms[here.first_term + i]);
+      const unsigned char* next = start + length * kHanBytes;
+      if (here.children == 0 || length == kLongestTerm || next + kHanBytes > end_ || !BeginsHan(*next)) return;
+      window[length] = HanAt(next);
+      node = Child(here, SyllableOf(window[length]));
+      if (node == 0) return;
+    }
+  }
+
+  uint32_t Child(const Lexicon::Node& node, SyllableId sound) const {
+    for (uint32_t i = node.first_child; i < node.first_child + node.children; ++i)
+      if (lexicon_.nodes[i].sound == sound) return i;
+    return 0;
+  }
+
+  void Weigh(const unsigned char* start, const Letters& window, const Lexicon::Term& term) {
+    std::u32string_view letters = lexicon_.TermLetters(term);
+    int slips = 0;
+    for (size_t i = 0; i < letters.size(); ++i) slips += window[i] != letters[i];
+    if (slips == 0 || slips > term.slips) return;
+    for (size_t i = 0; i < letters.size(); ++i) {
+      if (window[i] == letters[i]) continue;
+      if (lexicon_.AreVariants(window[i], letters[i]) || IsKnown(start + i * kHanBytes)) return;
+    }
+    Keep(start, letters);
+  }
+
+  // True if the letter belongs to a known word as it is written.
+  bool IsKnown(const unsigned char* letter) const {
+    std::u32string around;
+    const unsigned char* from = letter;
+    for (uint32_t i = 1; i < lexicon_.longest_known && from - begin_ >= kHanBytes && BeginsHan(from[-3]); ++i)
+      from -= kHanBytes;
+    auto middle = static_cast<size_t>(letter - from) / kHanBytes;
+    for (const unsigned char* at = from; at + kHanBytes <= end_ && BeginsHan(*at); at += kHanBytes) {
+      around.push_back(HanAt(at));
+      if (around.size() == middle + lexicon_.longest_known) break;
+    }
+    for (size_t begin = 0; begin <= middle; ++begin)
+      for (size_t end = std::max(middle + 1, begin + 2); end <= around.size() && end - begin <= lexicon_.longest_known; ++end)
+        if (lexicon_.Knows(std::u32string_view(around).substr(begin, end - begin))) return true;
+    return false;
+  }
+
+  // Of two windows that share a letter, the longer one is kept; of two equally long ones the first.
+  void Keep(const unsigned char* start, std::u32string_view letters) {
+    auto begin = static_cast<uint32_t>(start - begin_);
+    auto end = begin + static_cast<uint32_t>(letters.size()) * kHanBytes;
+    Spot spot{Spot::kProbableSlip, begin, end, ""};
+    for (char32_t letter : letters) AppendLetter(letter, &spot.instead);
+    if (spots_.size() > first_ && spots_.back().end > begin) {
+      if (spots_.back().end - spots_.back().begin < end - begin) spots_.back() = std::move(spot);
+    } else {
+      spots_.push_back(std::move(spot));
+    }
+  }
+
+  const unsigned char* begin_;
+  const unsigned char* end_;
+  const Lexicon& lexicon_;
+  std::vector<Spot>& spots_;
+  size_t first_;  // of this walk's own spots
+};
+
+}  // namespace
+
+void FindSlips(std::string_view text, const Lexicon& lexicon, std::vector<Spot>* spots) {
+  if (!lexicon.pairs.empty()) Walk(text, lexicon, spots).Run();
+}
+
+}  // namespace tabularium
