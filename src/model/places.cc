@@ -23,22 +23,29 @@ uint64_t StoredWidth(const Document& document, uint64_t at) {
 
 uint64_t DecodedWidth(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
-uint64_t StoredOffset(const Document& document, uint32_t decoded) {
+OffsetMark MarkBefore(const Document& document, uint32_t decoded) {
   auto after = std::upper_bound(document.marks.begin(), document.marks.end(), decoded,
                                 [](uint32_t d, const OffsetMark& m) { return d < m.decoded; });
-  OffsetMark mark = after == document.marks.begin() ? OffsetMark{} : *(after - 1);
-  if (document.decoded.empty()) return mark.stored + (decoded - mark.decoded);
+  return after == document.marks.begin() ? OffsetMark{} : *(after - 1);
+}
+
+// REQUIRES: no mark stands between `mark` and `decoded`.
+OffsetMark Walk(const Document& document, OffsetMark mark, uint32_t decoded) {
+  if (document.decoded.empty()) return {decoded, mark.stored + (decoded - mark.decoded)};
   while (mark.decoded < decoded) {
     mark.stored += StoredWidth(document, mark.stored);
     mark.decoded += static_cast<uint32_t>(DecodedWidth(Byte(document.text, mark.decoded)));
   }
-  return mark.stored;
+  return mark;
 }
 
 }  // namespace
 
 StoredRange Stored(const Document& document, Range range) {
-  return {StoredOffset(document, range.begin), StoredOffset(document, range.end)};
+  OffsetMark begin = Walk(document, MarkBefore(document, range.begin), range.begin);
+  OffsetMark mark = MarkBefore(document, range.end);
+  if (begin.decoded <= range.end && mark.decoded < begin.decoded) mark = begin;  // the rest of the same walk
+  return {begin.stored, Walk(document, mark, range.end).stored};
 }
 
 }  // namespace tabularium

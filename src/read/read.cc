@@ -1,0 +1,90 @@
+// Plain system calls: a file of 5 KB costs an open, a stat, two reads and a close. Tested by read_test.cc.
+#include "read/read.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+
+namespace tabularium {
+namespace {
+
+class Descriptor {  // closes what it opened
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ > STDERR_FILENO) close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+Error Unreadable(int number, std::string where) {
+  std::string what = fmt::format("cannot be read: {}", std::generic_category().message(number));
+  switch (number) {
+    case ENOENT: what = "is not there: check the name, or whether it was moved or deleted meanwhile"; break;
+    case EACCES:
+    case EPERM: what = "may not be read: give yourself permission (chmod u+r), also for its folders (u+x)"; break;
+    case ELOOP: what = "is a link that leads nowhere: repair or delete it"; break;
+    case EMFILE:
+    case ENFILE: what = "cannot be opened: too many open files; use fewer --jobs"; break;
+    default: break;
+  }
+  return {"unreadable", std::move(what), std::move(where)};
+}
+
+Error TooLong(uint64_t limit, std::string where) {
+  return {"limit-reached", fmt::format("is longer than {} bytes; split it, or raise --limit text_bytes", limit), std::move(where)};
+}
+
+// Reads to the end, into `bytes` from `have` on; errno, or 0. Stops behind `limit`.
+int ReadToEnd(int fd, uint64_t limit, size_t have, std::string* bytes) {
+  for (;;) {
+    if (have == bytes->size()) {
+      if (have > limit) break;
+      bytes->resize(std::min<uint64_t>(limit + 1, std::max<uint64_t>(64 << 10, have * 2)));
+    }
+    ssize_t n = read(fd, bytes->data() + have, bytes->size() - have);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return errno;
+    if (n == 0) break;
+    have += static_cast<size_t>(n);
+  }
+  bytes->resize(have);
+  return 0;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<const Document>> Read(const std::filesystem::path& file, const ReadOptions& options) {
+  std::string name = file.string();
+  Descriptor fd(name == "-" ? STDIN_FILENO : open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  if (fd.get() < 0) return Unreadable(errno, name);
+  struct stat status {};
+  if (fstat(fd.get(), &status) != 0) return Unreadable(errno, name);
+  if (S_ISDIR(status.st_mode)) return Error{"unreadable", "is a folder, not a file; name the files in it", name};
+
+  uint64_t limit = options.limits.text_bytes;
+  bool regular = S_ISREG(status.st_mode) && name != "-";
+  auto expected = regular ? static_cast<uint64_t>(status.st_size) : 0;
+  if (expected > limit) return TooLong(limit, name);
+  std::string bytes;
+  if (regular) bytes.resize(expected + 1);  // one more, so that the end is seen without growing
+  if (int number = ReadToEnd(fd.get(), limit, 0, &bytes)) return Unreadable(number, name);
+  if (bytes.size() > limit) return TooLong(limit, name);
+  if (bytes.size() < expected)
+    return Error{"unreadable", fmt::format("became shorter while it was read ({} of {} bytes): try again when nobody writes it",
+                                           bytes.size(), expected), name};
+  return ReadBytes(std::move(name), std::move(bytes), options);
+}
+
+}  // namespace tabularium

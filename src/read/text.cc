@@ -1,0 +1,162 @@
+// From bytes to a document: decide the encoding, decode where the bytes are no UTF-8, then say everything that is not
+// as it should be. Tested by text_test.cc, detect_test.cc.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "read/detect.h"
+#include "read/read.h"
+#include "read/sha256.h"
+#include "text/encoding.h"
+#include "text/mojibake.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+constexpr size_t kNamed = 50;  // places of one kind of trouble that are named one by one
+constexpr uint64_t kAddressable = std::numeric_limits<uint32_t>::max() / 3;  // a damaged byte becomes three of text
+
+// The troubles of one kind; those beyond kNamed are counted in the last.
+class Named {
+ public:
+  explicit Named(Document* document) : document_(document) {}
+  void Add(Severity severity, std::string message, Range range) {
+    if (++count_ <= kNamed)
+      document_->troubles.push_back({FlagCode::kEncodingDamaged, severity, std::move(message), range});
+  }
+  ~Named() {
+    if (count_ > kNamed) document_->troubles.back().message += fmt::format("; and {} more such places", count_ - kNamed);
+  }
+
+ private:
+  Document* document_;
+  size_t count_ = 0;
+};
+
+std::string Hexadecimal(std::string_view bytes) {
+  constexpr size_t kShown = 8;
+  std::string out;
+  for (char c : bytes.substr(0, kShown)) out += fmt::format("{}{:02X}", out.empty() ? "" : " ", static_cast<unsigned char>(c));
+  return bytes.size() > kShown ? out + " …" : out;
+}
+
+void NameDamages(const std::vector<Damage>& damages, Document* document) {
+  Named named(document);
+  std::string_view encoding = kEncodingNames[static_cast<size_t>(document->encoding)];
+  for (const Damage& damage : damages) {
+    std::string_view bytes = std::string_view(document->stored).substr(damage.stored.begin, damage.stored.end - damage.stored.begin);
+    named.Add(Severity::kWrong,
+              fmt::format("{} at byte {} ({}) {} no letter in {}; U+FFFD stands in {} place",
+                          bytes.size() == 1 ? "the byte" : fmt::format("{} bytes", bytes.size()), damage.stored.begin,
+                          Hexadecimal(bytes), bytes.size() == 1 ? "is" : "are", encoding, bytes.size() == 1 ? "its" : "their"),
+              damage.text);
+  }
+}
+
+void NameNuls(Document* document) {
+  Named named(document);
+  std::string_view text = document->text;
+  for (size_t at = text.find('\0'); at != std::string_view::npos; at = text.find('\0', at)) {
+    size_t end = std::min(text.find_first_not_of('\0', at), text.size());
+    named.Add(Severity::kWrong, fmt::format("{} NUL (U+0000) inside the text: the file was cut or damaged when it was written", end - at),
+              {static_cast<uint32_t>(at), static_cast<uint32_t>(end)});
+    at = end;
+  }
+}
+
+std::string Describe(const Mojibake& found, std::string_view letters) {
+  constexpr size_t kShown = 40;  // bytes
+  size_t cut = std::min(letters.size(), kShown);
+  while (cut < letters.size() && (static_cast<unsigned char>(letters[cut]) & 0xC0) == 0x80) ++cut;
+  std::string_view shown = letters.substr(0, cut), dots = cut < letters.size() ? "…" : "";
+  std::string_view how[] = {"", "UTF-8 that was read as GBK", "UTF-8 that was read as Latin-1", "GBK that was read as Latin-1"};
+  if (found.kind == Misreading::kReplaced)
+    return fmt::format("“{}{}” stands for letters that were lost before the file was saved", shown, dots);
+  std::string undone = found.once.empty() ? "" : fmt::format("; undone it would be “{}{}”", found.once, dots);
+  return fmt::format("“{}{}” looks like {}{}; it stays as it stands", shown, dots, how[static_cast<size_t>(found.kind)], undone);
+}
+
+void NameMojibake(const std::vector<Damage>& damages, Document* document) {
+  Named named(document);
+  for (const Mojibake& found : FindMojibake(document->text)) {
+    auto behind = std::upper_bound(damages.begin(), damages.end(), found.range.begin,
+                                   [](uint32_t at, const Damage& d) { return at < d.text.begin; });
+    bool ours = behind != damages.begin() && (behind - 1)->text.end >= found.range.end;
+    if (!ours) named.Add(Severity::kWrong, Describe(found, document->text.substr(found.range.begin, found.range.end - found.range.begin)), found.range);
+  }
+}
+
+void NameDoubt(const Detected& detected, Document* document) {
+  constexpr float kDoubtful = 0.9f;  // fewer than four clear letters speak for the encoding
+  if (detected.certainty >= kDoubtful) return;
+  document->troubles.push_back(
+      {FlagCode::kEncodingGuessed, Severity::kSuspicious,
+       fmt::format("read as {}, but it might be {}: name the encoding with --encoding",
+                   kEncodingNames[static_cast<size_t>(detected.encoding)], detected.rival),
+       {}});
+}
+
+// By the lines of the first 64 KB: tabs in most, or the same number of commas in most.
+std::string MediaType(std::string_view text) {
+  text = text.substr(0, 64 << 10);
+  size_t lines = 0, tabs = 0, commas = 0, before = 0;
+  for (size_t at = 0; at < text.size();) {
+    size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    if (line.empty()) continue;
+    ++lines;
+    tabs += line.find('\t') != std::string_view::npos;
+    auto here = static_cast<size_t>(std::count(line.begin(), line.end(), ','));
+    commas += here > 0 && (here == before || lines == 1);
+    before = here;
+  }
+  if (2 * tabs > lines) return "text/tab-separated-values";
+  return 2 * commas > lines ? "text/csv" : "text/plain";
+}
+
+bool IsBlank(std::string_view text) {
+  for (size_t i = 0; i < text.size();)
+    if (char32_t c = NextLetter(text, i); !IsSpace(c) && !IsInvisible(c)) return false;
+  return true;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<const Document>> ReadBytes(std::string name, std::string bytes, const ReadOptions& options) {
+  if (bytes.empty()) return Error{"empty", "holds nothing: 0 bytes; was it saved?", name};
+  if (uint64_t limit = std::min(options.limits.text_bytes, kAddressable); bytes.size() > limit)
+    return Error{"limit-reached", fmt::format("is longer than {} bytes; split it, or raise --limit text_bytes", limit), name};
+  Detected detected = Detect(bytes, options.encoding);
+  if (!detected.binary.empty()) return Error{"binary", std::move(detected.binary), name};
+
+  auto document = std::make_unique<Document>();
+  document->path = std::move(name);
+  document->bytes = bytes.size();
+  document->stored = std::move(bytes);
+  document->encoding = detected.encoding;
+  document->encoding_certainty = detected.certainty;
+  Decoded decoded;
+  if (detected.clean) {
+    document->text = std::string_view(document->stored).substr(detected.from);
+    document->marks = {{0, detected.from}};
+  } else {
+    decoded = Decode(document->stored, detected.from, detected.encoding);
+    document->decoded = std::move(decoded.text);
+    document->text = document->decoded;
+    document->marks = std::move(decoded.marks);
+  }
+  if (IsBlank(document->text)) return Error{"empty", "holds nothing but white space", document->path};
+  NameDoubt(detected, document.get());
+  NameDamages(decoded.damages, document.get());
+  Utf8Scan scan = ScanUtf8(document->text);
+  if (scan.nul) NameNuls(document.get());
+  if (scan.odd) NameMojibake(decoded.damages, document.get());
+  document->sha256 = Sha256(document->stored);
+  document->media_type = MediaType(document->text);
+  return std::unique_ptr<const Document>(std::move(document));
+}
+
+}  // namespace tabularium
