@@ -21,7 +21,11 @@ def relation_spelling(p):
     for row, cell in values(p, "indicators.target"):
         op = cell.text[:1]
         if op in RELATIONS and p.rng.random() < .7:
-            cell.text = p.rng.choice(RELATIONS[op]) + cell.text[1:]
+            after = {"≥": "以上", "≤": "以内"}.get(op)
+            if after and p.rng.random() < .1:
+                cell.text = cell.text[1:] + after
+            else:
+                cell.text = p.rng.choice(RELATIONS[op]) + cell.text[1:]
             done = True
     return done
 

@@ -107,6 +107,10 @@ def target(rng, kind, unit, year):
         v = v * 100 if u == "元" else v
         op = rng.choice(["≥", "≤"])
         return f"{op}{v}{u}", f"{op}{v}{u}"
+    if kind in ("per", "plusminus", "zero", "bare"):
+        v = {"per": str(rng.randint(2, 12)), "plusminus": "±0.5", "zero": rng.choice(["0", "=0", "≤0"]),
+             "bare": rng.choice(["100", "≥95"])}[kind]
+        return v + unit, v + unit
     if kind == "word":
         return unit, unit
     text = rng.choice({"often": S.OFTEN, "deadline": S.DEADLINES, "months": S.MONTHS, "grade": S.GRADES}[kind])
@@ -129,7 +133,8 @@ def narrative(rng, subject, place, low, high):
 
 def indicators(rng, subject, year):
     """Printed and true records, grouped by level 1 and level 2 in the form's order."""
-    pool = list(subject["indicators"])
+    pool = subject["indicators"] + rng.sample(S.ANYWHERE, rng.randint(0, 4))
+    pool.sort(key=lambda i: LEVEL2.index(i[0]))
     outputs = [i for i in pool if S.L1_OF[i[0]] == "产出指标"]
     benefits = [i for i in pool if S.L1_OF[i[0]] == "效益指标"]
     pleased = [i for i in pool if S.L1_OF[i[0]] == "满意度指标"]
@@ -148,6 +153,7 @@ def indicators(rng, subject, year):
 
 
 COST_NAMES = S.COST
+LEVEL2 = list(S.L1_OF)
 
 
 def cents(rng):
