@@ -38,7 +38,7 @@ constexpr Magic kMagics[] = {  // from the formats' own specifications
 };
 
 constexpr size_t kSample = 64 << 10;      // bytes; a margin of 20 letters already decides
-constexpr double kEvidence = 3;           // bytes of margin that divide the doubt by e: 0.9 for four clear letters
+constexpr double kEvidence = 2;           // bytes of margin that divide the doubt by e: 0.9 for four clear letters
 constexpr float kMostCertain = 0.999f;    // of a guess
 constexpr double kLeastPlausible = 0.3;   // mean weight of foreign letters; right readings 0.6–0.9, wrong ones 0.1–0.25
 
