@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "compile/build.h"
+#include "model/form_index.h"
 #include "text/utf8.h"
 
 namespace tabularium {
@@ -91,7 +92,9 @@ Compiled Compile(std::span<const GrammarFile> files) {
       BuildForm(file, draft, &complaints, &taken, &grammar);
     }
   }
-  if (compiled.complaints.empty()) compiled.grammar = std::move(grammar);
+  if (!compiled.complaints.empty()) return compiled;
+  for (Form& form : grammar.forms) IndexForm(&form, grammar.vocabulary.words.size());
+  compiled.grammar = std::move(grammar);
   return compiled;
 }
 

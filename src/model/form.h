@@ -82,6 +82,8 @@ struct Square {
   std::vector<Part> parts;
   std::vector<WordId> words;  // kPrinted: the wordings accepted as this label; kMixed: those of its leading letters
   int slot = -1;              // kSlot
+  int anchor_row = -1;        // kUp: index into Form::rows of the square that it continues; see model/form_index.h
+  bool continued = false;     // a square below continues it
 };
 
 struct Row {
@@ -162,6 +164,10 @@ struct Form {
   std::vector<Check> checks;
   std::vector<std::string> residues;  // folded hints that people leave in cells (`words`: … is a hint)
   int end_row = -1;                   // the row without which the form is truncated; -1: none
+  // Made by IndexForm (model/form_index.h):
+  std::vector<std::vector<uint16_t>> rows_of_word;  // by WordId: the rows that print it, or offer it as a choice
+  std::vector<uint8_t> prints;        // by WordId: 1 if some square prints it as a label
+  std::vector<uint16_t> open_rows;    // rows that can stand without any known wording: slots only
   std::string source_path;            // the .form file
   int line = 0;                       // of its `form` line
 };

@@ -1,0 +1,91 @@
+// The steps: take the rows apart, walk them in order against the picture, try once more what stands out of order, turn the readings
+// into fillings, and say what is left over, missing or cut. Tested by align_test.cc, corpus_test.cc.
+#include "align/align.h"
+
+#include <algorithm>
+
+#include "align/costs.h"
+#include "align/fill.h"
+#include "align/left.h"
+#include "align/walk.h"
+
+namespace tabularium {
+namespace {
+
+constexpr int kRounds = 3;  // how often rows out of order are tried again
+
+bool Unmatched(const Rows& rows, const Step& step) {
+  if (step.form_row >= 0 || step.row.kind == TextRow::kTitle || step.row.repeats >= 0) return false;
+  return step.row.texts > 1 || rows.of(step.row).back().word != kNoWord || rows.of(step.row).back().prefix != kNoWord;
+}
+
+// Form rows that may still be found: those not matched, and those that repeat.
+std::vector<uint8_t> StillOpen(const Form& form, const std::vector<Step>& steps) {
+  std::vector<uint8_t> open(form.rows.size(), 1);
+  for (const Step& step : steps)
+    if (step.form_row >= 0 && form.rows[static_cast<size_t>(step.form_row)].repeat < Row::kAny)
+      open[static_cast<size_t>(step.form_row)] = 0;
+  return open;
+}
+
+// One more walk over what is left, against what is still open. False: nothing was found.
+bool PlaceDisplaced(Rows* rows, std::vector<Step>* steps) {
+  std::vector<uint32_t> left;
+  for (const Step& step : *steps)
+    if (Unmatched(*rows, step)) left.push_back(step.first);
+  if (left.empty()) return false;
+  std::vector<Step> found = Walk(rows, left, StillOpen(*rows->form, *steps));
+  bool any = false;
+  for (const Step& step : found) {
+    if (step.form_row < 0 || step.cost > costs::kDisplacedMost || step.kind == Step::kSplit) continue;
+    auto at = std::find_if(steps->begin(), steps->end(), [&](const Step& s) { return s.first == step.first && s.form_row < 0; });
+    if (at == steps->end()) continue;
+    *at = step;
+    if (at->kind == Step::kPlain) at->kind = Step::kDisplaced;
+    at->cost += costs::kDisplaced;
+    for (uint32_t i = 1; i < step.rows; ++i) {
+      auto next = at + 1;
+      if (next != steps->end() && next->form_row < 0) steps->erase(next);
+    }
+    any = true;
+  }
+  return any;
+}
+
+// A record that stands twice, one right after the other or with all its columns, is one.
+void DropRepeats(const Rows& rows, std::vector<Step>* steps) {
+  for (size_t i = 0; i < steps->size(); ++i) {
+    Step& step = (*steps)[i];
+    if (step.form_row < 0 || step.row.repeats < 0 || step.kind != Step::kPlain) continue;
+    if (rows.form->rows[static_cast<size_t>(step.form_row)].repeat < Row::kAny) continue;
+    const TextRow& earlier = rows.rows[static_cast<size_t>(step.row.repeats)];
+    bool adjacent = static_cast<uint32_t>(step.row.repeats) + 1 == step.first;
+    bool full = earlier.texts + 1 >= rows.form->rows[static_cast<size_t>(step.form_row)].squares.size() && earlier.texts > 2;
+    if (adjacent || full) step.form_row = -1;
+  }
+}
+
+}  // namespace
+
+Alignment Align(const Declaration& declaration, const Form& form) {
+  Alignment out;
+  out.form = &form;
+  out.begin = declaration.begin;
+  out.end = declaration.end;
+  Rows rows = TakeRows(declaration, form);
+  std::vector<uint32_t> all(rows.rows.size());
+  for (size_t i = 0; i < all.size(); ++i) all[i] = static_cast<uint32_t>(i);
+  std::vector<Step> steps = Walk(&rows, all, std::vector<uint8_t>(form.rows.size(), 1));
+  for (int round = 0; round < kRounds && PlaceDisplaced(&rows, &steps); ++round) {
+  }
+  DropRepeats(rows, &steps);
+  Filler filler(rows, &out);
+  for (const Step& step : steps)
+    if (step.form_row >= 0) filler.Take(step);
+  filler.Finish();
+  SayWhatIsLeft(rows, steps, &out);
+  SayWhatIsMissing(rows, steps, &out);
+  return out;
+}
+
+}  // namespace tabularium

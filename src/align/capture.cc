@@ -1,0 +1,151 @@
+// Values inside labels: the printed parts of a mixed square are found in the cell's key one after another, and what
+// stands between them answers the slots. Dashes, 至 and 到 count as one sign. Where the letters differ, the slots are looked
+// for by their types alone behind the label's first letters. Tested by match_test.cc.
+#include <array>
+
+#include "align/match.h"
+#include "model/unit.h"
+#include "text/key.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+constexpr std::array<char32_t, 12> kDashes = {'-',    '~',    0x2014, 0x2013, 0xFF0D, 0x2012,
+                                              0x2015, 0xFF5E, 0x301C, 0x2212, 0x81F3, 0x5230};
+
+bool IsDash(char32_t c) {
+  for (char32_t dash : kDashes)
+    if (c == dash) return true;
+  return false;
+}
+
+// Bytes of `key` from `at` that `literal` covers, runs of dashes being equal; npos: it isn't there.
+size_t CoverAt(std::string_view key, size_t at, std::string_view literal) {
+  size_t k = at, l = 0;
+  while (l < literal.size()) {
+    if (k >= key.size()) return std::string_view::npos;
+    size_t k2 = k, l2 = l;
+    char32_t a = NextLetter(key, k2), b = NextLetter(literal, l2);
+    if (IsDash(a) && IsDash(b)) {
+      while (k2 < key.size()) {
+        size_t next = k2;
+        if (!IsDash(NextLetter(key, next))) break;
+        k2 = next;
+      }
+      while (l2 < literal.size()) {
+        size_t next = l2;
+        if (!IsDash(NextLetter(literal, next))) break;
+        l2 = next;
+      }
+    } else if (a != b) {
+      return std::string_view::npos;
+    }
+    k = k2, l = l2;
+  }
+  return k - at;
+}
+
+// The end, in the text, of the letter before key[end]. REQUIRES: end > 0.
+uint32_t EndOf(std::string_view text, std::string_view key, const std::vector<uint32_t>& places, size_t end) {
+  if (end == key.size()) return places.back();
+  size_t letter = end - 1;
+  while (letter > 0 && (static_cast<unsigned char>(key[letter]) & 0xC0) == 0x80) --letter;
+  size_t next = places[letter];
+  NextLetter(text, next);
+  return static_cast<uint32_t>(next);
+}
+
+struct Try {
+  const Square& square;
+  const std::string& key;
+  const std::vector<uint32_t>& places;
+  Captured* out;
+
+  uint32_t Place(size_t k) const { return k < key.size() ? places[k] : places.back(); }
+
+  bool From(size_t part, size_t at) {
+    if (part == square.parts.size()) return at == key.size();
+    const Part& p = square.parts[part];
+    if (p.slot < 0) return Literal(p, part, at);
+    size_t mark = out->slots.size();
+    for (size_t end = at;; ++end) {
+      if (end == key.size() || (static_cast<unsigned char>(key[end]) & 0xC0) != 0x80) {
+        out->slots.push_back({p.slot, Place(at), end == at ? Place(at) : EndPlace(end)});
+        if (From(part + 1, end)) return true;
+        out->slots.resize(mark);
+      }
+      if (end == key.size()) return false;
+    }
+  }
+
+  bool Literal(const Part& p, size_t part, size_t at) {
+    if (p.keys.empty()) return From(part + 1, at);
+    for (const std::string& literal : p.keys) {
+      size_t n = CoverAt(key, at, literal);
+      if (n != std::string_view::npos && From(part + 1, at + n)) return true;
+    }
+    return p.optional && From(part + 1, at);
+  }
+
+  uint32_t EndPlace(size_t end) const { return EndOf(text, key, places, end); }
+  std::string_view text;
+};
+
+// Runs of four digits, or a money unit, in the order of the slots.
+bool CaptureByType(const Form& form, const Square& square, std::string_view text, const std::string& key,
+                   const std::vector<uint32_t>& places, size_t at, Captured* out) {
+  for (const Part& part : square.parts) {
+    if (part.slot < 0) continue;
+    Type type = form.slots[static_cast<size_t>(part.slot)].type;
+    if (type == Type::kYear) {
+      size_t digits = 0, k = at;
+      for (; k < key.size() && digits < 4; ++k) digits = key[k] >= '0' && key[k] <= '9' ? digits + 1 : 0;
+      if (digits < 4) return false;
+      out->slots.push_back({part.slot, places[k - 4], EndOf(text, key, places, k)});
+      at = k;
+    } else if (type == Type::kUnit) {
+      if (at >= key.size() || !FindMoneyUnit(std::string_view(key).substr(at))) return false;
+      out->slots.push_back({part.slot, places[at], places.back()});
+      at = key.size();
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+bool Capture(const Form& form, const Square& square, std::string_view text, Captured* captured) {
+  std::string key;
+  std::vector<uint32_t> places;
+  KeyWithPlaces(text, &key, &places);
+  captured->slots.clear();
+  captured->loose = false;
+  if (key.empty()) return false;
+  Try attempt{square, key, places, captured, text};
+  if (attempt.From(0, 0)) return true;
+  captured->slots.clear();
+  captured->loose = true;
+  size_t head = 0;
+  if (!square.parts.empty() && square.parts[0].slot < 0) {
+    size_t longest = std::string_view::npos;
+    for (const std::string& literal : square.parts[0].keys) {
+      size_t n = CoverAt(key, 0, literal);
+      if (n != std::string_view::npos && (longest == std::string_view::npos || n > longest)) longest = n;
+    }
+    if (longest == std::string_view::npos) return false;
+    head = longest;
+    if (CountLetters(std::string_view(key).substr(0, head)) < 2) return false;
+    if (head == key.size()) {  // the label alone: its slots are blank
+      for (const Part& part : square.parts)
+        if (part.slot >= 0) captured->slots.push_back({part.slot, places.back(), places.back()});
+      return true;
+    }
+    return CaptureByType(form, square, text, key, places, head, captured);
+  }
+  return false;
+}
+
+}  // namespace tabularium

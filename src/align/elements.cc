@@ -1,0 +1,197 @@
+// Rows of cells become rows of elements; identical rows are found by a hash of their letters. Tested by align_test.cc.
+#include "align/elements.h"
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+
+#include "text/key.h"
+#include "text/shape.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+constexpr uint32_t kLongestTitle = 240;  // bytes; a longer cell is no title
+constexpr uint32_t kWidest = 120;       // columns looked at for being empty throughout
+constexpr size_t kFuzzyTitle = 6;       // letters from which a title may be misspelt
+
+Element ElementOf(const Cell& cell) {
+  Element e;
+  e.piece = {&cell, 0, static_cast<uint32_t>(cell.text.size())};
+  e.word = cell.word;
+  e.prefix = cell.prefix;
+  e.prefix_end = cell.prefix_end;
+  e.shapes = cell.shapes;
+  return e;
+}
+
+void Count(const std::vector<Element>& elements, TextRow* row) {
+  row->count = row->cells;
+  while (row->count > 0 && elements[row->first + row->count - 1].blank()) --row->count;
+  row->texts = 0;
+  for (uint32_t i = 0; i < row->count; ++i) row->texts += !elements[row->first + i].blank();
+}
+
+size_t HashOf(std::span<const Element> elements) {
+  size_t h = elements.size();
+  for (const Element& e : elements) h = h * 1000003 ^ std::hash<std::string_view>{}(e.piece.text());
+  return h;
+}
+
+bool SameCells(std::span<const Element> a, std::span<const Element> b) {
+  if (a.size() != b.size()) return false;
+  for (size_t i = 0; i < a.size(); ++i)
+    if (a[i].piece.text() != b[i].piece.text()) return false;
+  return true;
+}
+
+bool IsTitle(const Form& form, WordId word) {
+  for (WordId title : form.titles)
+    if (title == word) return true;
+  return false;
+}
+
+// Where the letters of a title end in a cell that goes on after them; 0: it holds no title.
+uint32_t TitleEnd(const Form& form, std::string_view text) {
+  if (text.size() > kLongestTitle) return 0;
+  std::string key;
+  std::vector<uint32_t> places;
+  KeyWithPlaces(text, &key, &places);
+  size_t end = 0;
+  std::string wanted = Key(form.title);
+  if (size_t at = key.find(wanted); !wanted.empty() && at != std::string::npos) end = at + wanted.size();
+  else if (CountLetters(wanted) >= kFuzzyTitle && KeyDistance(key, wanted, 2) <= 2) end = key.size();
+  return end == 0 ? 0 : end < key.size() ? places[end] : static_cast<uint32_t>(text.size());
+}
+
+void AddRow(Rows* rows, const TextRow& row) { rows->rows.push_back(row); }
+
+// The rest of a title's cell, as a row.
+void AddRest(Rows* rows, const Element& title, uint32_t end, uint32_t grid_row) {
+  Element rest;
+  rest.piece = {title.piece.cell, end, static_cast<uint32_t>(title.piece.cell->text.size())};
+  std::string_view text = rest.piece.text();
+  while (!text.empty()) {
+    size_t next = 0;
+    if (!IsSpace(NextLetter(text, next))) break;
+    rest.piece.begin += static_cast<uint32_t>(next);
+    text.remove_prefix(next);
+  }
+  if (Key(text).empty()) return;
+  rest.shapes = ShapesOf(text);
+  TextRow row;
+  row.first = static_cast<uint32_t>(rows->elements.size());
+  row.cells = row.count = row.texts = 1;
+  row.row = grid_row;
+  rows->elements.push_back(rest);
+  AddRow(rows, row);
+}
+
+// Columns that hold no text in any row of several texts, although cells stand to their right.
+void MarkHollowColumns(Rows* rows) {
+  std::vector<uint8_t> text(kWidest, 0);
+  auto of_several = [](const TextRow& row) { return row.texts > 1; };
+  for (const TextRow& row : rows->rows) {
+    if (!of_several(row)) continue;
+    for (uint32_t i = 0; i < std::min(row.count, kWidest); ++i) text[i] |= !rows->elements[row.first + i].blank();
+  }
+  for (const TextRow& row : rows->rows)
+    for (uint32_t i = 0; i < std::min(row.count, kWidest); ++i)
+      if (!text[i]) rows->elements[row.first + i].hollow = rows->elements[row.first + i].blank();
+}
+
+}  // namespace
+
+Rows TakeRows(const Declaration& declaration, const Form& form) {
+  Rows rows;
+  rows.form = &form;
+  rows.grid = declaration.grid;
+  const Grid& grid = *declaration.grid;
+  rows.elements.reserve(grid.row_begins[declaration.end] - grid.row_begins[declaration.begin] + 8);
+  rows.rows.reserve(declaration.end - declaration.begin + 4);
+  std::unordered_multimap<size_t, size_t> seen;
+  seen.reserve(declaration.end - declaration.begin);
+  for (uint32_t r = declaration.begin; r < declaration.end; ++r) {
+    TextRow row;
+    row.first = static_cast<uint32_t>(rows.elements.size());
+    row.row = r;
+    for (const Cell& cell : grid.row(r)) rows.elements.push_back(ElementOf(cell));
+    row.cells = static_cast<uint32_t>(rows.elements.size()) - row.first;
+    Count(rows.elements, &row);
+    if (row.texts == 0) {
+      rows.elements.resize(row.first);
+      continue;
+    }
+    uint32_t rest = 0;
+    Element title;
+    if (row.texts == 1) {
+      title = rows.elements[row.first + row.count - 1];
+      if (IsTitle(form, title.word)) {
+        row.kind = TextRow::kTitle;
+      } else if (title.word == kNoWord && title.prefix == kNoWord) {
+        rest = TitleEnd(form, title.piece.text());
+        if (rest > 0) row.kind = TextRow::kTitle;
+      }
+    }
+    if (row.kind == TextRow::kCells && row.texts > 1) {
+      size_t hash = HashOf(rows.of(row));
+      auto [begin, end] = seen.equal_range(hash);
+      for (auto it = begin; it != end && row.repeats < 0; ++it)
+        if (SameCells(rows.of(rows.rows[it->second]), rows.of(row))) row.repeats = static_cast<int32_t>(it->second);
+      if (row.repeats < 0) seen.emplace(hash, rows.rows.size());
+    }
+    AddRow(&rows, row);
+    if (rest > 0) AddRest(&rows, title, rest, r);
+  }
+  MarkHollowColumns(&rows);
+  return rows;
+}
+
+TextRow Join(Rows* rows, size_t first, size_t n, Seam seam) {
+  TextRow joined = rows->rows[first];
+  joined.first = static_cast<uint32_t>(rows->elements.size());
+  joined.rows = rows->rows[first + n - 1].row + 1 - joined.row;
+  for (size_t i = 0; i < n; ++i) {
+    const TextRow part = rows->rows[first + i];
+    for (uint32_t c = 0; c < part.cells; ++c) {
+      Element e = rows->elements[part.first + c];
+      bool seams = i > 0 && c == 0 && seam == Seam::kWithinCell && rows->elements.size() > joined.first;
+      if (!seams) {
+        rows->elements.push_back(e);
+        continue;
+      }
+      Element& last = rows->elements.back();
+      if (e.blank()) continue;
+      if (last.blank()) {
+        last = e;
+        continue;
+      }
+      if (last.more_end != rows->more.size()) {  // keep its pieces together
+        uint32_t begin = static_cast<uint32_t>(rows->more.size());
+        for (uint32_t k = last.more; k < last.more_end; ++k) rows->more.push_back(Piece(rows->more[k]));
+        last.more = begin;
+        last.more_end = static_cast<uint32_t>(rows->more.size());
+      }
+      rows->more.push_back(e.piece);
+      last.more_end = static_cast<uint32_t>(rows->more.size());
+      last.word = kNoWord;
+      last.shapes = static_cast<uint16_t>((last.shapes | e.shapes) & (kLooksProse | kLooksMarked));
+    }
+  }
+  joined.cells = static_cast<uint32_t>(rows->elements.size()) - joined.first;
+  joined.repeats = -1;
+  Count(rows->elements, &joined);
+  return joined;
+}
+
+TextRow Slice(const Rows& rows, const TextRow& row, uint32_t begin, uint32_t end) {
+  TextRow slice = row;
+  slice.first = row.first + begin;
+  slice.cells = end - begin;
+  slice.repeats = -1;
+  Count(rows.elements, &slice);
+  return slice;
+}
+
+}  // namespace tabularium

@@ -1,0 +1,261 @@
+// Tested by align_test.cc.
+#include "align/fill.h"
+
+#include <algorithm>
+
+#include "align/carry.h"
+#include "align/costs.h"
+#include "text/key.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+Piece Trimmed(Piece piece) {
+  if (!piece.cell) return piece;
+  std::string_view text = piece.text(), inner = Trim(text);
+  if (inner.empty()) {
+    piece.end = piece.begin;
+    return piece;
+  }
+  piece.begin += static_cast<uint32_t>(inner.data() - text.data());
+  piece.end = piece.begin + static_cast<uint32_t>(inner.size());
+  return piece;
+}
+
+std::string KindOf(const Step& step, const Reading& reading) {
+  if (step.kind == Step::kJoined) return "join";
+  if (step.kind == Step::kSplit) return "split";
+  if (step.kind == Step::kDisplaced) return "displaced";
+  if (reading.moved > 0) return "shift-right-" + std::to_string(reading.moved);
+  if (reading.moved < 0) return "shift-left-" + std::to_string(-reading.moved);
+  return "realign";
+}
+
+const std::string& LabelOf(const Form& form, const Row& row, size_t column) {
+  const Square* square = &row.squares[column];
+  if (square->anchor_row >= 0) square = &form.rows[static_cast<size_t>(square->anchor_row)].squares[column];
+  static const std::string kNone;
+  for (const Part& part : square->parts)
+    if (part.slot < 0 && !part.keys.empty()) return part.text.empty() ? part.keys[0] : part.text;
+  return kNone;
+}
+
+bool IsKnownChoice(const Slot& slot, const Filling& f) {
+  if (!f.piece.cell || f.piece.cell->word == kNoWord) return false;
+  WordId word = f.piece.cell->word;
+  for (const Choice& choice : slot.choices) {
+    if (choice.word == word) return true;
+    if (std::find(choice.also.begin(), choice.also.end(), word) != choice.also.end()) return true;
+  }
+  return false;
+}
+
+// Removes the records that say nothing of their own, once what they carry down is known.
+void DropSilent(const std::vector<uint8_t>& says, size_t columns, std::vector<Filling>* records) {
+  size_t kept = 0;
+  for (size_t r = 0; r < says.size(); ++r) {
+    if (!says[r]) continue;
+    for (size_t c = 0; c < columns; ++c) (*records)[kept * columns + c] = (*records)[r * columns + c];
+    ++kept;
+  }
+  records->resize(kept * columns);
+}
+
+}  // namespace
+
+Filler::Filler(const Rows& rows, Alignment* alignment) : rows_(rows), form_(*rows.form), out_(*alignment) {
+  fields_.resize(form_.fields.size());
+  for (size_t i = 0; i < fields_.size(); ++i) fields_[i].slot = form_.fields[i];
+  tables_.resize(form_.tables.size());
+  open_.resize(form_.tables.size());
+  says_.resize(form_.tables.size());
+}
+
+const Element& Filler::ElementOf(const Step& step, const Seat& seat) const {
+  return rows_.elements[step.row.first + static_cast<uint32_t>(seat.element)];
+}
+
+Piece Filler::PieceOf(const Step& step, const Seat& seat) const {
+  Piece piece = ElementOf(step, seat).piece;
+  if (seat.part) piece.begin = seat.begin, piece.end = seat.end;
+  return Trimmed(piece);
+}
+
+void Filler::Take(const Step& step) {
+  const Row& row = form_.rows[static_cast<size_t>(step.form_row)];
+  Reading reading = ReadRow(rows_, step.row, step.form_row);
+  Context context{&step, &reading, {}, {}, {}, -1};
+  Report(step, reading, &context);
+  if (units_picture_ != row.picture) {
+    units_picture_ = row.picture;
+    column_units_.clear();
+  }
+  for (size_t c = 0; c < reading.seats.size(); ++c) {
+    const Square& square = row.squares[c];
+    const Seat& seat = reading.seats[c];
+    const Square* anchor = square.anchor_row >= 0 ? &form_.rows[static_cast<size_t>(square.anchor_row)].squares[c] : nullptr;
+    bool mixed = square.kind == Square::kMixed || (anchor && anchor->kind == Square::kMixed);
+    if (mixed) TakeMixed(square.kind == Square::kMixed ? square : *anchor, seat, &context);
+    if (square.kind == Square::kPrinted || square.kind == Square::kMixed) TakeLabel(c, seat, &context);
+    if (square.kind != Square::kSlot) continue;
+    if (seat.element < 0) {
+      if (!seat.cut) continue;
+      Filling blank;  // the row ends before its empty cell
+      blank.piece = {step.row.cells ? rows_.elements[step.row.first + step.row.cells - 1].piece.cell : nullptr, 0, 0};
+      if (blank.piece.cell) blank.piece.begin = blank.piece.end = static_cast<uint32_t>(blank.piece.cell->text.size());
+      blank.signs = context.signs;
+      Put(square.slot, blank);
+      continue;
+    }
+    if (c < column_units_.size() && column_units_[c].cell) context.unit = column_units_[c];
+    TakeSlot(square.slot, PieceOf(step, seat), &ElementOf(step, seat), &context);
+  }
+  CloseRecord();
+  out_.matches.push_back({step.row.row, step.row.rows, step.form_row, reading.cost});
+  out_.cost += step.cost;
+}
+
+void Filler::Report(const Step& step, const Reading& reading, Context* context) {
+  Oddity oddity;
+  oddity.row = step.row.row;
+  oddity.form_row = step.form_row;
+  oddity.cost = reading.cost;
+  if (step.row.cells > 0) oddity.piece = rows_.elements[step.row.first].piece;
+  bool repaired = reading.realigned || step.kind != Step::kPlain;
+  auto say = [&](Oddity::Kind kind, EvidenceCode sign) {
+    oddity.kind = kind;
+    out_.oddities.push_back(oddity);
+    context->signs.Add(sign);
+  };
+  if (step.kind == Step::kJoined) say(Oddity::kTornRow, EvidenceCode::kRowJoined);
+  if (step.kind == Step::kSplit) say(Oddity::kTwoRowsInOne, EvidenceCode::kRowSplit);
+  if (step.kind == Step::kDisplaced) say(Oddity::kRowOutOfOrder, EvidenceCode::kRowDisplaced);
+  if (reading.realigned) say(Oddity::kRowShifted, EvidenceCode::kRowMoved);
+  if (reading.tie) say(Oddity::kRowAmbiguous, EvidenceCode::kRowTie);
+  if (repaired) {
+    context->repair = static_cast<int32_t>(out_.repairs.size());
+    bool impossible = reading.as_it_stands >= costs::kTextLost;
+    out_.repairs.push_back({step.row.row, step.row.rows, KindOf(step, reading), step.cost,
+                            impossible ? "row-unknown" : "as-it-stands", std::min(reading.as_it_stands, costs::kTextLost)});
+  }
+  for (uint32_t lost : reading.lost) {
+    oddity.piece = rows_.elements[step.row.first + lost].piece;
+    oddity.message = "this text fits no square of its row";
+    say(Oddity::kRowUnknown, EvidenceCode::kTextUnplaced);
+    out_.leftovers.push_back(oddity.piece);
+  }
+}
+
+void Filler::TakeLabel(size_t column, const Seat& seat, Context* context) {
+  const Row& row = form_.rows[static_cast<size_t>(context->step->form_row)];
+  context->label = {};
+  context->unit = {};
+  Oddity oddity;
+  oddity.kind = Oddity::kLabelDiffers;
+  oddity.row = context->step->row.row;
+  oddity.form_row = context->step->form_row;
+  oddity.cost = seat.fit.cost;
+  if (seat.element >= 0) oddity.piece = PieceOf(*context->step, seat);
+  const std::string& label = LabelOf(form_, row, column);
+  if (seat.part) context->label.Add(EvidenceCode::kLabelInCell);
+  bool absent = seat.element < 0 && !row.squares[column].continued;
+  if (absent || seat.fit.kind == Fit::kGone) {
+    context->label.Add(EvidenceCode::kLabelGone);
+    oddity.message = "the label " + label + " is not there";
+    out_.oddities.push_back(oddity);
+  } else if (seat.fit.kind == Fit::kFuzzy || seat.fit.kind == Fit::kReplaced || seat.fit.kind == Fit::kLoose) {
+    context->label.Add(seat.fit.kind == Fit::kReplaced ? EvidenceCode::kSlotGuessed : EvidenceCode::kLabelFuzzy);
+    oddity.message = "the label is written otherwise than " + label;
+    out_.oddities.push_back(oddity);
+  } else if (seat.fit.kind == Fit::kWithUnit) {
+    LabelUnit unit = UnitOfLabel(row.squares[column], oddity.piece.text());
+    Piece piece = oddity.piece;
+    piece.end = piece.begin + unit.end;
+    piece.begin += unit.begin;
+    context->unit = piece;
+    if (column_units_.size() <= column) column_units_.resize(column + 1);
+    column_units_[column] = piece;
+  }
+}
+
+void Filler::TakeMixed(const Square& square, const Seat& seat, Context* context) {
+  if (seat.element < 0) return;
+  Piece piece = PieceOf(*context->step, seat);
+  Captured captured;
+  if (piece.text().empty() || !Capture(form_, square, piece.text(), &captured)) return;
+  for (const Captured::Slot& part : captured.slots) {
+    Piece inner = piece;
+    inner.begin = piece.begin + part.begin;
+    inner.end = piece.begin + std::max(part.begin, part.end);
+    TakeSlot(part.slot, Trimmed(inner), nullptr, context);
+  }
+}
+
+void Filler::TakeSlot(int slot, const Piece& piece, const Element* element, Context* context) {
+  Filling filling;
+  filling.piece = piece;
+  filling.signs = context->signs;
+  filling.signs.Add(context->label);
+  filling.unit = context->unit;
+  filling.repair = context->repair;
+  if (element && element->more != element->more_end) {
+    filling.more = static_cast<uint32_t>(out_.more.size());
+    for (uint32_t i = element->more; i < element->more_end; ++i) out_.more.push_back(rows_.more[i]);
+    filling.more_end = static_cast<uint32_t>(out_.more.size());
+  }
+  Put(slot, filling);
+}
+
+void Filler::Put(int slot, Filling filling) {
+  const Slot& s = form_.slots[static_cast<size_t>(slot)];
+  filling.slot = slot;
+  if (s.table < 0) {
+    Filling& field = fields_[static_cast<size_t>(s.column)];
+    if (!field.piece.cell || field.piece.text().empty()) field = filling;
+    return;
+  }
+  auto& record = open_[static_cast<size_t>(s.table)];
+  const auto& columns = form_.tables[static_cast<size_t>(s.table)].slots;
+  if (record.empty()) {
+    record.resize(columns.size());
+    for (size_t c = 0; c < columns.size(); ++c) record[c].slot = columns[c];
+  }
+  record[static_cast<size_t>(s.column)] = filling;
+  for (size_t other = 0; other < form_.slots.size(); ++other)
+    if (form_.slots[other].same_as == slot) Put(static_cast<int>(other), filling);
+}
+
+// A row is a record of a table if a column of its own says something; labels carried down alone are none.
+void Filler::CloseRecord() {
+  for (size_t t = 0; t < open_.size(); ++t) {
+    auto& record = open_[t];
+    bool says = false;
+    for (const Filling& f : record) {
+      const Slot& s = form_.slots[static_cast<size_t>(f.slot)];
+      bool own = !s.carries_down && s.same_as < 0;
+      says |= !f.piece.text().empty() && (own || !IsKnownChoice(s, f));
+    }
+    if (!record.empty()) {
+      tables_[t].insert(tables_[t].end(), record.begin(), record.end());
+      says_[t].push_back(says);
+    }
+    record.clear();
+  }
+}
+
+void Filler::Finish() {
+  out_.fillings = std::move(fields_);
+  for (size_t t = 0; t < tables_.size(); ++t) {
+    const Table& table = form_.tables[t];
+    auto& records = tables_[t];
+    CarryDown(form_, table, records);
+    DropSilent(says_[t], table.slots.size(), &records);
+    int32_t count = static_cast<int32_t>(table.slots.empty() ? 0 : records.size() / table.slots.size());
+    for (size_t i = 0; i < records.size(); ++i) records[i].record = static_cast<int32_t>(i / table.slots.size());
+    out_.records.push_back(count);
+    out_.fillings.insert(out_.fillings.end(), records.begin(), records.end());
+  }
+}
+
+}  // namespace tabularium

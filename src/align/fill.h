@@ -1,0 +1,55 @@
+#ifndef TABULARIUM_ALIGN_FILL_H_
+#define TABULARIUM_ALIGN_FILL_H_
+
+#include <vector>
+
+#include "align/row.h"
+#include "align/walk.h"
+
+namespace tabularium {
+
+// Turns readings of rows into fillings, row by row. Invariant: a slot that has a filling with text keeps it; a label
+// given again (^) changes nothing.
+class Filler {
+ public:
+  Filler(const Rows& rows, Alignment* alignment);
+
+  // Takes one step of the walk; what deviates becomes an oddity of the alignment.
+  void Take(const Step& step);
+
+  // Carries down, and lays all fillings into the alignment in their order.
+  void Finish();
+
+ private:
+  struct Context {  // of the row being taken
+    const Step* step;
+    const Reading* reading;
+    Signs signs;       // of the whole row
+    Signs label;       // of the label last passed
+    Piece unit;        // in the label last passed
+    int32_t repair = -1;
+  };
+
+  void Report(const Step& step, const Reading& reading, Context* context);
+  void TakeLabel(size_t column, const Seat& seat, Context* context);
+  void TakeMixed(const Square& square, const Seat& seat, Context* context);
+  void TakeSlot(int slot, const Piece& piece, const Element* element, Context* context);
+  void Put(int slot, Filling filling);
+  void CloseRecord();
+  Piece PieceOf(const Step& step, const Seat& seat) const;
+  const Element& ElementOf(const Step& step, const Seat& seat) const;
+
+  const Rows& rows_;
+  const Form& form_;
+  Alignment& out_;
+  std::vector<Filling> fields_;                  // by Slot::column
+  std::vector<std::vector<Filling>> tables_;     // by table: records, all columns each
+  std::vector<std::vector<Filling>> open_;       // by table: the record of the row being taken
+  std::vector<std::vector<uint8_t>> says_;       // by table and record: it says something of its own
+  std::vector<Piece> column_units_;              // by column of the current picture: a unit in the header
+  int units_picture_ = -1;
+};
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_ALIGN_FILL_H_

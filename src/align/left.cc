@@ -1,0 +1,165 @@
+// Tested by align_test.cc.
+#include "align/left.h"
+
+#include <algorithm>
+
+#include "align/costs.h"
+#include "text/furniture.h"
+
+namespace tabularium {
+namespace {
+
+int PictureOf(const Form& form, const Step& step) {
+  return step.form_row < 0 ? -1 : form.rows[static_cast<size_t>(step.form_row)].picture;
+}
+
+// By step: whether it lies between two rows of one picture.
+std::vector<uint8_t> InsidePictures(const Form& form, const std::vector<Step>& steps) {
+  std::vector<uint8_t> inside(steps.size(), 0);
+  int before = -1;
+  std::vector<int> above(steps.size(), -1);
+  for (size_t i = 0; i < steps.size(); ++i) {
+    above[i] = before;
+    if (steps[i].form_row >= 0) before = PictureOf(form, steps[i]);
+  }
+  int after = -1;
+  for (size_t i = steps.size(); i-- > 0;) {
+    inside[i] = above[i] >= 0 && above[i] == after;
+    if (steps[i].form_row >= 0) after = PictureOf(form, steps[i]);
+  }
+  return inside;
+}
+
+void GiveUnitBelow(const Form& form, const Piece& unit, uint32_t row, Alignment* out) {
+  for (Filling& f : out->fillings) {
+    if (form.slots[static_cast<size_t>(f.slot)].type != Type::kMoney || f.unit.cell || !f.piece.cell) continue;
+    if (f.piece.cell->row > row) f.unit = unit;
+  }
+}
+
+void Leave(const Rows& rows, const Step& step, Oddity::Kind kind, Alignment* out) {
+  Oddity oddity;
+  oddity.kind = kind;
+  oddity.row = step.row.row;
+  for (const Element& e : rows.of(step.row)) {
+    if (e.blank()) continue;
+    if (!oddity.piece.cell) oddity.piece = e.piece;
+    if (kind != Oddity::kRowRepeated) out->leftovers.push_back(e.piece);
+  }
+  oddity.cost = kind == Oddity::kRowRepeated ? costs::kRepeatSkipped
+                : step.row.texts <= 1        ? costs::kLineSkipped
+                                             : costs::kRowSkipped;
+  out->cost += oddity.cost;
+  out->oddities.push_back(oddity);
+}
+
+int32_t Missing(const Form& form, size_t form_row) {
+  int32_t cost = costs::kHeaderMissing;
+  for (const Square& square : form.rows[form_row].squares) {
+    for (const Part& part : square.parts) {
+      if (part.slot < 0) continue;
+      cost = std::max(cost, costs::kRowMissing);
+      if (form.slots[static_cast<size_t>(part.slot)].required) cost = costs::kRowMissingRequired;
+    }
+  }
+  return cost;
+}
+
+// The grid's row before which a missing form row was expected.
+uint32_t Expected(const std::vector<uint32_t>& found_at, size_t form_row, const Rows& rows, uint32_t end) {
+  for (size_t k = form_row + 1; k < found_at.size(); ++k)
+    if (found_at[k] != UINT32_MAX) return found_at[k];
+  return rows.rows.empty() ? end : rows.rows.back().row;
+}
+
+// The file ends inside the last row: it has fewer cells than its siblings, and a slot of it stays without a cell.
+bool EndsInsideRow(const Rows& rows, const std::vector<Step>& steps) {
+  if (steps.empty() || steps.back().form_row < 0) return false;
+  const Step& last = steps.back();
+  if (last.row.row + last.row.rows != rows.grid->rows()) return false;
+  const Row& row = rows.form->rows[static_cast<size_t>(last.form_row)];
+  if (row.squares.empty() || row.squares.back().kind != Square::kSlot || last.row.cells >= row.squares.size()) return false;
+  uint32_t siblings = 0, wider = 0;
+  for (const Step& step : steps) {
+    if (&step == &last || step.form_row < 0) continue;
+    ++siblings;
+    wider += step.row.cells > last.row.cells;
+  }
+  return siblings >= 2 && wider * 3 >= siblings * 2;
+}
+
+void SayTruncated(const Rows& rows, std::string message, Alignment* out) {
+  Oddity oddity;
+  oddity.kind = Oddity::kTruncated;
+  oddity.row = rows.rows.empty() ? out->end : rows.rows.back().row;
+  if (!rows.rows.empty()) oddity.piece = rows.elements[rows.rows.back().first].piece;
+  oddity.message = std::move(message);
+  out->oddities.push_back(oddity);
+}
+
+}  // namespace
+
+void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* out) {
+  const Form& form = *rows.form;
+  std::vector<uint8_t> inside = InsidePictures(form, steps);
+  for (size_t i = 0; i < steps.size(); ++i) {
+    const Step& step = steps[i];
+    if (step.form_row >= 0) continue;
+    out->matches.push_back({step.row.row, step.row.rows, -1, 0});
+    if (step.row.kind == TextRow::kTitle) continue;
+    if (step.row.repeats >= 0) {
+      Leave(rows, step, Oddity::kRowRepeated, out);
+      continue;
+    }
+    bool line = step.row.texts <= 1;
+    std::string_view text = rows.of(step.row).back().piece.text();
+    CaptionUnit unit = line ? UnitOfCaption(text) : CaptionUnit{};
+    if (unit.end > 0) {
+      Piece piece = rows.of(step.row).back().piece;
+      piece.end = piece.begin + unit.end;
+      piece.begin += unit.begin;
+      GiveUnitBelow(form, piece, step.row.row, out);
+    }
+    bool outside = line && (!inside[i] || unit.end > 0 || LooksLikeFurniture(text));
+    Leave(rows, step, outside ? Oddity::kLeftover : Oddity::kRowUnknown, out);
+  }
+  std::stable_sort(out->matches.begin(), out->matches.end(), [](const RowMatch& a, const RowMatch& b) { return a.row < b.row; });
+}
+
+void SayWhatIsMissing(const Rows& rows, const std::vector<Step>& steps, Alignment* out) {
+  const Form& form = *rows.form;
+  std::vector<uint32_t> found_at(form.rows.size(), UINT32_MAX);
+  std::vector<uint8_t> pictures(form.pictures.size(), 0);
+  size_t last_found = 0;
+  for (const Step& step : steps) {
+    if (step.form_row < 0) continue;
+    size_t k = static_cast<size_t>(step.form_row);
+    found_at[k] = std::min(found_at[k], step.row.row);
+    pictures[static_cast<size_t>(form.rows[k].picture)] = 1;
+    last_found = std::max(last_found, k);
+  }
+  size_t missing_at_end = 0;
+  for (size_t k = 0; k < form.rows.size(); ++k) {
+    const Row& row = form.rows[k];
+    size_t picture = static_cast<size_t>(row.picture);
+    if (found_at[k] != UINT32_MAX || row.repeat == Row::kOptional || row.repeat == Row::kAny) continue;
+    if (form.pictures[picture].optional && !pictures[picture]) continue;
+    Oddity oddity;
+    oddity.cost = Missing(form, k);
+    oddity.kind = oddity.cost == costs::kHeaderMissing ? Oddity::kLabelDiffers : Oddity::kRowMissing;
+    if (oddity.kind == Oddity::kLabelDiffers) oddity.message = "a row of labels is not there";
+    oddity.form_row = static_cast<int32_t>(k);
+    oddity.row = Expected(found_at, k, rows, out->end);
+    out->cost += oddity.cost;
+    out->oddities.push_back(oddity);
+    if (k > last_found && oddity.kind == Oddity::kRowMissing) ++missing_at_end;
+  }
+  bool end_missing = form.end_row >= 0 && found_at[static_cast<size_t>(form.end_row)] == UINT32_MAX;
+  if (end_missing || missing_at_end > 0) {
+    SayTruncated(rows, "the rows that end this form are not there", out);
+  } else if (EndsInsideRow(rows, steps)) {
+    SayTruncated(rows, "the file ends inside this row", out);
+  }
+}
+
+}  // namespace tabularium

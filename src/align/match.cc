@@ -1,0 +1,212 @@
+// A cell against a square: wordings by their ids first, letters only where the wording is unknown. Tested by match_test.cc.
+#include "align/match.h"
+
+#include <algorithm>
+
+#include "align/costs.h"
+#include "model/unit.h"
+#include "text/key.h"
+
+namespace tabularium {
+namespace {
+
+constexpr size_t kLongestLabel = 160;   // bytes; longer text is no label
+constexpr size_t kLabelLikeLetters = 12;  // a replaced label is at most so long
+
+bool Contains(const std::vector<WordId>& words, WordId word) {
+  return word != kNoWord && std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool IsChoiceOf(const Slot& slot, WordId word) {
+  if (word == kNoWord) return false;
+  for (const Choice& choice : slot.choices)
+    if (choice.word == word || Contains(choice.also, word)) return true;
+  return false;
+}
+
+const Square* AnchorOf(const Form& form, const Square& square, size_t column) {
+  if (square.anchor_row < 0) return nullptr;
+  return &form.rows[static_cast<size_t>(square.anchor_row)].squares[column];
+}
+
+// A misspelt label: the fewest letters in which the text differs from a wording of the square; limit + 1: too many.
+int LabelDistance(const Square& square, std::string_view text, int limit) {
+  std::string key = Key(text);
+  int best = limit + 1;
+  for (const Part& part : square.parts)
+    for (const std::string& wanted : part.keys) best = std::min(best, KeyDistance(key, wanted, limit));
+  return best;
+}
+
+int AllowedSlips(const Square& square) {
+  size_t letters = 0;
+  for (const Part& part : square.parts)
+    for (const std::string& key : part.keys) letters = std::max(letters, CountLetters(key));
+  return letters < 3 ? 0 : letters < 6 ? 1 : 2;
+}
+
+Fit MatchPrinted(const Square& square, const Element& e) {
+  if (e.blank()) {
+    if (square.continued) return {0, Fit::kEmpty};
+    return {costs::kLabelGone, Fit::kGone};
+  }
+  if (Contains(square.words, e.word)) return {0, Fit::kExact};
+  std::string_view text = e.piece.text();
+  if (text.size() > kLongestLabel) return {costs::kNever, Fit::kImpossible};
+  bool torn = e.more != e.more_end;
+  if (!torn && UnitOfLabel(square, text).end > 0) return {costs::kLabelHasUnit, Fit::kWithUnit};
+  if (e.word != kNoWord && !torn) return {costs::kNever, Fit::kImpossible};
+  int allowed = AllowedSlips(square);
+  int distance = torn ? 0 : allowed > 0 ? LabelDistance(square, text, allowed) : 1;
+  if (distance <= allowed && !torn) return {distance * costs::kLetterDiffers, Fit::kFuzzy};
+  if (torn) return {costs::kLetterDiffers, Fit::kFuzzy};
+  bool label_like = (e.shapes & (kLooksAmount | kLooksNumber | kLooksDate | kLooksTarget | kLooksProse | kLooksMarked |
+                                 kLooksNotApplicable | kLooksCode | kLooksYear)) == 0 &&
+                    e.prefix == kNoWord && CountLetters(text) <= kLabelLikeLetters;
+  if (label_like) return {costs::kLabelReplaced, Fit::kReplaced};
+  return {costs::kNever, Fit::kImpossible};
+}
+
+Fit MatchMixed(const Form& form, const Square& square, const Element& e) {
+  if (e.blank()) {
+    if (square.continued) return {0, Fit::kEmpty};
+    return {costs::kLabelGone, Fit::kGone};
+  }
+  if (e.piece.text().size() > kLongestLabel) return {costs::kNever, Fit::kImpossible};
+  if (!square.words.empty() && e.word != kNoWord && !Contains(square.words, e.word) &&
+      form.prints[static_cast<size_t>(e.word)])
+    return {costs::kNever, Fit::kImpossible};
+  Captured captured;
+  if (!Capture(form, square, e.piece.text(), &captured)) return {costs::kNever, Fit::kImpossible};
+  if (captured.loose) return {costs::kTemplateLoose, Fit::kLoose};
+  return {0, Fit::kExact};
+}
+
+Fit Unlikely(int32_t cost) { return {cost, Fit::kUnlikely}; }
+constexpr Fit kGood = {0, Fit::kExact};
+
+Fit MatchChoice(const Slot& slot, const Element& e) {
+  if (IsChoiceOf(slot, e.word)) return kGood;
+  if (e.shapes & kLooksMarked) return kGood;
+  if (e.shapes & kLooksNotApplicable) return Unlikely(costs::kNearType);
+  if (e.shapes & (kLooksTarget | kLooksAmount | kLooksDate | kLooksProse)) return Unlikely(costs::kWrongType);
+  if (IsChoiceOf(slot, e.prefix)) return {costs::kNotApplicable, Fit::kExact};
+  for (const Choice& choice : slot.choices) {
+    if (e.more != e.more_end) break;
+    size_t letters = CountLetters(choice.text);
+    std::string key = Key(e.piece.text()), wanted = Key(choice.text);
+    if (letters >= 4 && KeyDistance(key, wanted, 1) <= 1) return {costs::kLetterDiffers / 2, Fit::kFuzzy};
+    if (!key.empty() && key.starts_with(wanted)) return {costs::kNotApplicable, Fit::kExact};
+  }
+  return Unlikely(slot.open ? costs::kOutOfOpenDomain : costs::kOutOfDomain);
+}
+
+Fit MatchText(const Form& form, const Slot& slot, const Element& e) {
+  if (e.word != kNoWord && slot.type == Type::kText) {
+    for (const Slot& other : form.slots)
+      if (other.type == Type::kChoice && other.table == slot.table && IsChoiceOf(other, e.word))
+        return Unlikely(costs::kForeignChoice);
+  }
+  uint16_t foreign = slot.table >= 0 ? kLooksTarget | kLooksAmount | kLooksDate : kLooksAmount | kLooksDate;
+  if (slot.type == Type::kText && (e.shapes & foreign)) return Unlikely(costs::kForeignShape);
+  return kGood;
+}
+
+Fit MatchTarget(const Slot& slot, const Element& e, const Form& form) {
+  if (slot.part != TargetPart::kWhole) return kGood;
+  if (e.shapes & (kLooksTarget | kLooksNumber | kLooksNotApplicable)) return kGood;
+  if (e.word != kNoWord)
+    for (const Slot& other : form.slots)
+      if (other.type == Type::kChoice && other.table == slot.table && IsChoiceOf(other, e.word))
+        return Unlikely(costs::kOutOfDomain);
+  if (e.shapes & kLooksProse) return Unlikely(costs::kForeignShape);
+  return {costs::kWording, Fit::kExact};
+}
+
+Fit MatchShape(const Element& e, uint16_t exact, uint16_t near) {
+  if (e.shapes & exact) return kGood;
+  if (e.shapes & kLooksNotApplicable) return {costs::kNotApplicable, Fit::kExact};
+  if (e.shapes & near) return Unlikely(costs::kNearType);
+  return Unlikely(costs::kWrongType);
+}
+
+Fit MatchSlot(const Form& form, const Slot& slot, const Row& row, const Element& e) {
+  if (e.blank()) {
+    bool record = row.repeat != Row::kOnce && row.repeat != Row::kOptional;
+    if (record && !slot.carries_down && slot.required) return {costs::kBlankInRecord, Fit::kEmpty};
+    return {0, Fit::kEmpty};
+  }
+  if (e.word != kNoWord && form.prints[static_cast<size_t>(e.word)] && !IsChoiceOf(slot, e.word))
+    return Unlikely(costs::kLabelAsValue);
+  switch (slot.type) {
+    case Type::kText: return MatchText(form, slot, e);
+    case Type::kRichText: return kGood;
+    case Type::kChoice: return MatchChoice(slot, e);
+    case Type::kTarget: return MatchTarget(slot, e, form);
+    case Type::kMoney: return MatchShape(e, kLooksAmount | kLooksNumber, 0);
+    case Type::kNumber: return MatchShape(e, kLooksNumber, kLooksAmount);
+    case Type::kPercent: return MatchShape(e, kLooksNumber, kLooksTarget | kLooksAmount);
+    case Type::kYear: return MatchShape(e, kLooksYear, kLooksNumber);
+    case Type::kDate: return MatchShape(e, kLooksDate, kLooksYear | kLooksNumber);
+    case Type::kCode: return MatchShape(e, kLooksCode | kLooksNumber, 0xFFFF);
+    case Type::kUnit: return FindMoneyUnit(Key(e.piece.text())) ? kGood : Unlikely(costs::kWrongType);
+  }
+  return kGood;
+}
+
+Fit MatchUp(const Form& form, const Square& square, size_t column, const Element& e) {
+  if (e.blank()) return {0, Fit::kEmpty};
+  const Square* anchor = AnchorOf(form, square, column);
+  if (!anchor) return {costs::kNever, Fit::kImpossible};
+  if (anchor->kind == Square::kPrinted) {
+    Fit fit = MatchPrinted(*anchor, e);
+    if (fit.kind == Fit::kReplaced) return {costs::kNever, Fit::kImpossible};
+    return fit;
+  }
+  if (anchor->kind == Square::kMixed) return MatchMixed(form, *anchor, e);
+  if (anchor->kind == Square::kSlot) {
+    const Slot& slot = form.slots[static_cast<size_t>(anchor->slot)];
+    Fit fit = MatchSlot(form, slot, form.rows[static_cast<size_t>(square.anchor_row)], e);
+    if (fit.cost == 0 && slot.type != Type::kText && slot.type != Type::kRichText)
+      return {costs::kRepeatedSpan, Fit::kRepeat};
+  }
+  return {costs::kNever, Fit::kImpossible};
+}
+
+}  // namespace
+
+Fit Match(const Form& form, int form_row, size_t column, const Element& e) {
+  const Row& row = form.rows[static_cast<size_t>(form_row)];
+  const Square& square = row.squares[column];
+  switch (square.kind) {
+    case Square::kBlank: return e.blank() ? Fit{0, Fit::kEmpty} : Fit{costs::kNever, Fit::kImpossible};
+    case Square::kPrinted: return MatchPrinted(square, e);
+    case Square::kMixed: return MatchMixed(form, square, e);
+    case Square::kSlot: return MatchSlot(form, form.slots[static_cast<size_t>(square.slot)], row, e);
+    case Square::kUp: return MatchUp(form, square, column, e);
+    case Square::kLeft: return e.blank() ? Fit{0, Fit::kEmpty} : Fit{costs::kNever, Fit::kImpossible};
+  }
+  return {costs::kNever, Fit::kImpossible};
+}
+
+LabelUnit UnitOfLabel(const Square& square, std::string_view text) {
+  std::string key;
+  std::vector<uint32_t> places;
+  KeyWithPlaces(text, &key, &places);
+  for (const MoneyUnit& unit : kMoneyUnits) {
+    if (key.size() <= unit.name.size() || !key.ends_with(unit.name)) continue;
+    std::string_view stem(key.data(), key.size() - unit.name.size());
+    for (const Part& part : square.parts) {
+      for (const std::string& wanted : part.keys) {
+        std::string_view other = wanted;
+        bool same = other == stem;
+        for (const MoneyUnit& drawn : kMoneyUnits)
+          same |= other.ends_with(drawn.name) && other.substr(0, other.size() - drawn.name.size()) == stem;
+        if (same && key != wanted) return {places[stem.size()], places.back()};
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace tabularium

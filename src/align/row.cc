@@ -1,0 +1,242 @@
+// Cells against squares in order, by dynamic programming: a cell takes a square, a cell or a square stays over, or one
+// cell takes a label's square and the slot's beside it. Tested by row_test.cc.
+#include "align/row.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "align/costs.h"
+
+namespace tabularium {
+namespace {
+
+constexpr uint32_t kMostCells = 120;  // a row with more cells before its last text is no row of any picture
+
+enum Op : uint8_t { kNone, kTake, kSkipCell, kSkipSquare, kLabelAndValue };
+
+class Seating {
+ public:
+  Seating(const Rows& rows, const TextRow& row, int form_row)
+      : rows_(rows), row_(row), form_row_(form_row), squares_(rows.form->rows[static_cast<size_t>(form_row)].squares) {}
+
+  // What it costs to give every cell the square of its own column; kNever where a text has none.
+  int32_t AsItStands() const {
+    int64_t cost = 0;
+    size_t cells = row_.count, columns = squares_.size();
+    for (size_t i = 0; i < std::max(cells, columns); ++i) {
+      if (i < cells && i < columns) {
+        cost += Match(form(), form_row_, i, element(i)).cost;
+      } else if (i < cells) {
+        cost += element(i).blank() ? 0 : costs::kTextLost;
+      } else {
+        cost += i < row_.cells ? BlankSeat(i) : SkipSquare(i, true);
+      }
+      if (cost >= costs::kNever) return costs::kNever;
+    }
+    return static_cast<int32_t>(cost);
+  }
+
+  int32_t Solve() {
+    size_t n = row_.count, m = squares_.size();
+    if (n > kMostCells) return costs::kNever;
+    stride_ = m + 1;
+    cost_.assign((n + 1) * stride_, costs::kNever * 2);
+    op_.assign((n + 1) * stride_, kNone);
+    at(0, 0) = 0;
+    for (size_t a = 0; a <= n; ++a)
+      for (size_t s = 0; s <= m; ++s) Relax(a, s);
+    return std::min(at(n, m), costs::kNever);
+  }
+
+  // REQUIRES: Solve() was called and found a way.
+  void Trace(Reading* reading) const {
+    size_t a = row_.count, s = squares_.size();
+    bool text_seen = false;
+    while (a > 0 || s > 0) {
+      Op op = static_cast<Op>(op_[a * stride_ + s]);
+      if (op == kTake) {
+        --a, --s;
+        reading->seats[s].element = static_cast<int32_t>(a);
+        reading->seats[s].fit = Match(form(), form_row_, s, element(a));
+        if (!element(a).blank()) {
+          text_seen = true;
+          reading->moved = static_cast<int>(s) - static_cast<int>(a);
+        }
+      } else if (op == kSkipCell) {
+        --a;
+        if (!element(a).blank()) reading->lost.insert(reading->lost.begin(), static_cast<uint32_t>(a));
+        reading->realigned |= text_seen && element(a).blank() && !element(a).hollow;
+      } else if (op == kSkipSquare) {
+        --s;
+        reading->seats[s].cut = a == row_.count;
+        reading->realigned |= text_seen && squares_[s].kind != Square::kLeft;
+      } else if (op == kLabelAndValue) {
+        --a, s -= 2;
+        TakeBoth(a, s, reading);
+        text_seen = true;
+        reading->moved = static_cast<int>(s) - static_cast<int>(a);
+      } else {
+        return;
+      }
+    }
+    SeatEmptyEnd(reading);
+  }
+
+ private:
+  // The empty cells at the end of the row, for the squares that the row ends before.
+  void SeatEmptyEnd(Reading* reading) const {
+    uint32_t next = row_.count;
+    for (size_t s = 0; s < reading->seats.size() && next < row_.cells; ++s) {
+      Seat& seat = reading->seats[s];
+      if (!seat.cut) continue;
+      seat.cut = false;
+      seat.element = static_cast<int32_t>(next++);
+      seat.fit = {0, Fit::kEmpty};
+    }
+  }
+
+  const Form& form() const { return *rows_.form; }
+  const Element& element(size_t a) const { return rows_.elements[row_.first + a]; }
+  int32_t& at(size_t a, size_t s) { return cost_[a * stride_ + s]; }
+
+  // An empty cell at the end of the row, left out of `count`, on a square.
+  int32_t BlankSeat(size_t s) const {
+    static const Cell kEmptyCell = [] {
+      Cell cell;
+      cell.shapes = kLooksBlank;
+      return cell;
+    }();
+    Element blank;
+    blank.piece.cell = &kEmptyCell;
+    blank.shapes = kLooksBlank;
+    return Match(form(), form_row_, s, blank).cost;
+  }
+
+  int32_t SkipSquare(size_t s, bool at_end) const {
+    const Square& square = squares_[s];
+    switch (square.kind) {
+      case Square::kLeft: return 0;
+      case Square::kBlank: return at_end ? 0 : 10;
+      case Square::kUp: return at_end ? 0 : costs::kSquareSkipped;
+      case Square::kPrinted:
+      case Square::kMixed:
+        if (square.continued) return costs::kSquareSkipped;
+        return at_end ? costs::kLabelGone : costs::kLabelSkipped;
+      case Square::kSlot: break;
+    }
+    const Slot& slot = form().slots[static_cast<size_t>(square.slot)];
+    if (at_end) {
+      bool record = form().rows[static_cast<size_t>(form_row_)].repeat >= Row::kAny;
+      return costs::kSlotCut + (record && slot.required ? costs::kBlankInRecord : 0);
+    }
+    return slot.carries_down ? costs::kSquareSkipped : costs::kSlotSkipped;
+  }
+
+  static int32_t SkipCell(const Element& e) {
+    return !e.blank() ? costs::kTextLost : e.hollow ? costs::kHollowCell : costs::kBlankCell;
+  }
+
+  void Offer(size_t a, size_t s, int32_t cost, Op op) {
+    if (cost < at(a, s)) {
+      at(a, s) = cost;
+      op_[a * stride_ + s] = op;
+    }
+  }
+
+  void Relax(size_t a, size_t s) {
+    int32_t here = at(a, s);
+    if (here >= costs::kNever) return;
+    size_t n = row_.count, m = squares_.size();
+    if (a < n && s < m) {
+      int32_t take = Match(form(), form_row_, s, element(a)).cost;
+      if (take < costs::kNever) Offer(a + 1, s + 1, here + take, kTake);
+      if (s + 1 < m && BothFit(a, s)) Offer(a + 1, s + 2, here + costs::kLabelInCell, kLabelAndValue);
+    }
+    if (s < m) {
+      bool end = a == n;
+      int32_t skip = end && a < row_.cells && s < row_.cells ? BlankSeat(s) : SkipSquare(s, end);
+      Offer(a, s + 1, here + skip, kSkipSquare);
+    }
+    if (a < n) Offer(a + 1, s, here + SkipCell(element(a)), kSkipCell);
+  }
+
+  bool BothFit(size_t a, size_t s) const {
+    const Square& label = squares_[s];
+    if (label.kind != Square::kPrinted || squares_[s + 1].kind != Square::kSlot) return false;
+    const Element& e = element(a);
+    return e.prefix != kNoWord && e.prefix_end > e.piece.begin && e.prefix_end <= e.piece.end &&
+           std::find(label.words.begin(), label.words.end(), e.prefix) != label.words.end();
+  }
+
+  void TakeBoth(size_t a, size_t s, Reading* reading) const {
+    const Element& e = element(a);
+    Seat& label = reading->seats[s];
+    Seat& value = reading->seats[s + 1];
+    label.element = value.element = static_cast<int32_t>(a);
+    label.part = value.part = true;
+    label.begin = e.piece.begin;
+    label.end = value.begin = e.prefix_end;
+    value.end = e.piece.end;
+    label.fit = value.fit = {0, Fit::kExact};
+  }
+
+  const Rows& rows_;
+  const TextRow& row_;
+  int form_row_;
+  const std::vector<Square>& squares_;
+  size_t stride_ = 0;
+  std::vector<int32_t> cost_;
+  std::vector<uint8_t> op_;
+};
+
+void SeatAsItStands(const Rows& rows, const TextRow& row, int form_row, Reading* reading) {
+  for (size_t i = 0; i < reading->seats.size(); ++i) {
+    Seat& seat = reading->seats[i];
+    seat = Seat{};
+    if (i < row.cells && i < row.count) {
+      seat.element = static_cast<int32_t>(i);
+      seat.fit = Match(*rows.form, form_row, i, rows.elements[row.first + i]);
+      if (seat.fit.kind == Fit::kImpossible) {
+        reading->lost.push_back(static_cast<uint32_t>(i));
+        seat.element = -1;
+      }
+    } else if (i < row.cells) {
+      seat.element = static_cast<int32_t>(i);
+      seat.fit = {0, Fit::kEmpty};
+    } else {
+      seat.cut = true;
+    }
+  }
+  for (size_t i = reading->seats.size(); i < row.count; ++i)
+    if (!rows.elements[row.first + i].blank()) reading->lost.push_back(static_cast<uint32_t>(i));
+}
+
+}  // namespace
+
+int32_t CostOf(const Rows& rows, const TextRow& row, int form_row) {
+  Seating seating(rows, row, form_row);
+  int32_t as_it_stands = seating.AsItStands();
+  if (as_it_stands == 0) return 0;
+  return std::min(as_it_stands, seating.Solve());
+}
+
+Reading ReadRow(const Rows& rows, const TextRow& row, int form_row) {
+  Reading reading;
+  reading.seats.resize(rows.form->rows[static_cast<size_t>(form_row)].squares.size());
+  Seating seating(rows, row, form_row);
+  reading.as_it_stands = reading.cost = seating.AsItStands();
+  if (reading.as_it_stands > 0) {
+    int32_t best = seating.Solve();
+    if (best < reading.as_it_stands) {
+      reading.cost = best;
+      seating.Trace(&reading);
+      if (!reading.realigned || best + costs::kTieMargin <= reading.as_it_stands) return reading;
+      reading = Reading{reading.as_it_stands, std::vector<Seat>(reading.seats.size()), {}, 0, false, true, reading.as_it_stands};
+    }
+  }
+  SeatAsItStands(rows, row, form_row, &reading);
+  return reading;
+}
+
+}  // namespace tabularium

@@ -1,0 +1,321 @@
+// Viterbi over text rows and form rows. First every text row is weighed against the few form rows it may be; then joins
+// and splits are thought of where rows fit badly; then the cheapest way through all of it is taken. Tested by align_test.cc.
+#include "align/walk.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "align/costs.h"
+#include "align/row.h"
+
+namespace tabularium {
+namespace {
+
+constexpr size_t kMostJoined = 12;      // rows that one row may be torn into
+constexpr uint32_t kMostSplit = 60;     // cells of a line that may hold two rows
+constexpr int32_t kPoorFit = 600;       // a row that fits no better may be two
+constexpr uint16_t kNoState = 0xFFFF;
+
+// A way to consume text rows: as one form row, or as two.
+struct Edge {
+  uint32_t from = 0;     // index into `which`
+  uint32_t rows = 1;
+  int32_t cost = 0;
+  int16_t form_row = -1, second = -1;  // second: of a split
+  uint32_t cut = 0;      // elements of the first row of a split
+  TextRow row;
+  Step::Kind kind = Step::kPlain;
+};
+
+class Walker {
+ public:
+  Walker(Rows* rows, std::span<const uint32_t> which, std::span<const uint8_t> allowed)
+      : rows_(*rows), which_(which), allowed_(allowed), form_(*rows->form), n_(which.size()), m_(form_.rows.size()) {}
+
+  std::vector<Step> Run() {
+    Claim();
+    Weigh();
+    Think();
+    PriceGaps();
+    Search();
+    return Trace();
+  }
+
+ private:
+  const TextRow& text(size_t i) const { return rows_.rows[which_[i]]; }
+
+  // Form rows whose printed wordings some text row holds.
+  void Claim() {
+    claimed_.assign(m_, 0);
+    for (size_t i = 0; i < n_; ++i)
+      for (const Element& e : rows_.of(text(i)))
+        if (e.word != kNoWord && form_.prints[static_cast<size_t>(e.word)])
+          for (uint16_t k : form_.rows_of_word[static_cast<size_t>(e.word)]) claimed_[k] = 1;
+  }
+
+  void Consider(size_t i, size_t k) {
+    if (!allowed_[k] || considered_[k] == i + 1) return;
+    considered_[k] = i + 1;
+    int32_t cost = CostOf(rows_, text(i), static_cast<int>(k));
+    if (cost >= costs::kNever) return;
+    Add({static_cast<uint32_t>(i), 1, cost, static_cast<int16_t>(k), -1, 0, text(i), Step::kPlain});
+    least_[i] = std::min(least_[i], cost);
+  }
+
+  void ConsiderWord(size_t i, WordId word) {
+    if (word == kNoWord) return;
+    for (uint16_t k : form_.rows_of_word[static_cast<size_t>(word)]) Consider(i, k);
+  }
+
+  void Weigh() {
+    least_.assign(n_, costs::kNever);
+    considered_.assign(m_, 0);
+    first_edge_.reserve(n_ + 1);
+    for (size_t i = 0; i < n_; ++i) {
+      first_edge_.push_back(static_cast<uint32_t>(edges_.size()));
+      if (text(i).kind == TextRow::kTitle) continue;
+      for (const Element& e : rows_.of(text(i))) {
+        ConsiderWord(i, e.word);
+        ConsiderWord(i, e.prefix);
+      }
+      if (least_[i] == 0) continue;
+      for (uint16_t k : form_.open_rows) Consider(i, k);
+      if (least_[i] == 0) continue;
+      for (size_t k = 0; k < m_; ++k)
+        if (!claimed_[k]) Consider(i, k);
+    }
+    first_edge_.push_back(static_cast<uint32_t>(edges_.size()));
+  }
+
+  void Add(const Edge& edge) { edges_.push_back(edge); }
+
+  // ── Joins and splits ──
+
+  void Think() {
+    widest_ = 0;
+    for (size_t k = 0; k < m_; ++k)
+      if (allowed_[k]) widest_ = std::max<size_t>(widest_, form_.rows[k].squares.size());
+    for (size_t i = 0; i < n_; ++i)
+      if (text(i).kind == TextRow::kCells) widest_ = std::max<size_t>(widest_, std::min<uint32_t>(CommonWidth(), kMostSplit));
+    for (size_t i = 0; i + 1 < n_; ++i) ThinkJoin(i);
+    for (size_t i = 0; i < n_; ++i) ThinkSplit(i);
+    std::stable_sort(extra_.begin(), extra_.end(), [](const Edge& a, const Edge& b) { return a.from < b.from; });
+  }
+
+  // The number of cells that most rows have.
+  uint32_t CommonWidth() {
+    if (common_ > 0) return common_;
+    std::vector<uint32_t> count(kMostSplit + 1, 0);
+    for (size_t i = 0; i < n_; ++i) ++count[std::min(text(i).cells, kMostSplit)];
+    common_ = static_cast<uint32_t>(std::max_element(count.begin() + 1, count.end()) - count.begin());
+    return common_;
+  }
+
+  bool MayTear(size_t i) const { return text(i).kind == TextRow::kCells && text(i).repeats < 0; }
+
+  void ThinkJoin(size_t i) {
+    if (!MayTear(i) || least_[i + 1] == 0 || text(i).cells >= widest_) return;
+    if (text(i).texts == text(i).cells && text(i).texts == 1 && least_[i] == 0) return;
+    size_t total = text(i).cells;
+    for (size_t r = 2; r <= kMostJoined && i + r <= n_; ++r) {
+      size_t last = i + r - 1;
+      if (!MayTear(last) || least_[last] == 0 || which_[last] != which_[i] + r - 1) return;
+      total += text(last).cells;
+      if (total - (r - 1) > widest_) return;
+      if (total - (r - 1) < 2) continue;
+      TryJoin(i, r, Seam::kWithinCell);
+      if (total <= widest_) TryJoin(i, r, Seam::kBetweenCells);
+    }
+  }
+
+  void TryJoin(size_t i, size_t r, Seam seam) {
+    size_t elements = rows_.elements.size(), more = rows_.more.size();
+    TextRow joined = Join(&rows_, which_[i], r, seam);
+    bool used = false;
+    for (size_t k = 0; k < m_; ++k) {
+      if (!allowed_[k] || !Shares(i, r, k)) continue;
+      int32_t cost = CostOf(rows_, joined, static_cast<int>(k));
+      if (cost >= costs::kTextLost) continue;
+      extra_.push_back({static_cast<uint32_t>(i), static_cast<uint32_t>(r), cost + costs::kRowsJoined,
+                        static_cast<int16_t>(k), -1, 0, joined, Step::kJoined});
+      used = true;
+    }
+    if (used) return;
+    rows_.elements.resize(elements);
+    rows_.more.resize(more);
+  }
+
+  // Whether one of the rows was weighed against form row k, or k's wording is nowhere.
+  bool Shares(size_t i, size_t r, size_t k) const {
+    if (!claimed_[k]) return true;
+    for (uint32_t e = first_edge_[i]; e < first_edge_[i + r]; ++e)
+      if (edges_[e].form_row == static_cast<int16_t>(k)) return true;
+    return false;
+  }
+
+  void ThinkSplit(size_t i) {
+    const TextRow row = text(i);
+    if (!MayTear(i) || row.cells > kMostSplit || row.texts < 3 || least_[i] < kPoorFit) return;
+    std::vector<int16_t> candidates;
+    for (uint32_t e = first_edge_[i]; e < first_edge_[i + 1]; ++e) candidates.push_back(edges_[e].form_row);
+    for (uint16_t k : form_.open_rows)
+      if (allowed_[k]) candidates.push_back(static_cast<int16_t>(k));
+    for (uint32_t cut = 1; cut < row.count; ++cut) TrySplit(i, row, cut, candidates);
+  }
+
+  void TrySplit(size_t i, const TextRow& row, uint32_t cut, const std::vector<int16_t>& candidates) {
+    TextRow head = Slice(rows_, row, 0, cut), tail = Slice(rows_, row, cut, row.cells);
+    if (head.texts == 0 || tail.texts == 0) return;
+    for (int16_t a : candidates) {
+      int32_t first = CostOf(rows_, head, a);
+      if (first >= costs::kPoorFitLimit) continue;
+      for (int16_t b : candidates) {
+        bool repeats = form_.rows[static_cast<size_t>(a)].repeat >= Row::kAny;
+        if (b < a || (b == a && !repeats)) continue;
+        int32_t second = CostOf(rows_, tail, b);
+        if (second >= costs::kPoorFitLimit || first + second + costs::kRowSplit >= least_[i]) continue;
+        extra_.push_back({static_cast<uint32_t>(i), 1, first + second + costs::kRowSplit, a, b, cut, row, Step::kSplit});
+      }
+    }
+  }
+
+  // ── The search ──
+
+  int32_t MissingCost(const Row& row) const {
+    if (row.repeat == Row::kOptional || row.repeat == Row::kAny) return 0;
+    bool slots = false, required = false;
+    for (const Square& square : row.squares)
+      for (const Part& part : square.parts) {
+        if (part.slot < 0) continue;
+        slots = true;
+        required |= form_.slots[static_cast<size_t>(part.slot)].required;
+      }
+    return required ? costs::kRowMissingRequired : slots ? costs::kRowMissing : costs::kHeaderMissing;
+  }
+
+  // gap_[j * (m_ + 1) + k]: what it costs to leave out the form rows [j, k). An optional picture left out whole is free.
+  void PriceGaps() {
+    size_t stride = m_ + 1;
+    gap_.assign(stride * stride, 0);
+    std::vector<int32_t> missing(m_, 0);
+    for (size_t k = 0; k < m_; ++k) missing[k] = allowed_[k] ? MissingCost(form_.rows[k]) : 0;
+    for (size_t j = 0; j <= m_; ++j) {
+      int32_t sum = 0, in_picture = 0;
+      for (size_t k = j; k < m_; ++k) {
+        const Picture& picture = form_.pictures[static_cast<size_t>(form_.rows[k].picture)];
+        size_t first = static_cast<size_t>(picture.first_row), end = first + static_cast<size_t>(picture.rows);
+        if (k == first || k == j) in_picture = 0;
+        sum += missing[k];
+        in_picture += missing[k];
+        if (picture.optional && k + 1 == end && first >= j) sum -= in_picture;
+        gap_[j * stride + k + 1] = sum;
+      }
+    }
+  }
+
+  int32_t Gap(size_t j, size_t k) const { return gap_[j * (m_ + 1) + k]; }
+
+  int32_t SkipCost(const TextRow& row) const {
+    if (row.kind == TextRow::kTitle) return 0;
+    if (row.repeats >= 0) return costs::kRepeatSkipped;
+    return row.texts <= 1 ? costs::kLineSkipped : costs::kRowSkipped;
+  }
+
+  void Search() {
+    size_t stride = m_ + 1;
+    cost_.assign((n_ + 1) * stride, kFar);
+    back_.assign((n_ + 1) * stride, Back{});
+    cost_[0] = 0;
+    size_t next_extra = 0;
+    for (size_t i = 0; i < n_; ++i) {
+      int32_t skip = SkipCost(text(i));
+      for (size_t j = 0; j <= m_; ++j) Offer(i, j, i + 1, j, skip, -1);
+      for (uint32_t e = first_edge_[i]; e < first_edge_[i + 1]; ++e) Follow(edges_[e], static_cast<int32_t>(e));
+      for (; next_extra < extra_.size() && extra_[next_extra].from == i; ++next_extra)
+        Follow(extra_[next_extra], static_cast<int32_t>(edges_.size() + next_extra));
+    }
+  }
+
+  void Follow(const Edge& edge, int32_t id) {
+    size_t k = static_cast<size_t>(edge.form_row);
+    size_t last = edge.second >= 0 ? static_cast<size_t>(edge.second) : k;
+    int32_t between = edge.second >= 0 && last > k ? Gap(k + 1, last) : 0;
+    bool again = form_.rows[k].repeat >= Row::kAny;
+    for (size_t j = 0; j <= k + (again ? 1 : 0); ++j) {
+      int32_t gap = j > k ? 0 : Gap(j, k);
+      Offer(edge.from, j, edge.from + edge.rows, last + 1, edge.cost + gap + between, id);
+    }
+  }
+
+  void Offer(size_t i, size_t j, size_t to, size_t state, int32_t cost, int32_t edge) {
+    int32_t here = cost_[i * (m_ + 1) + j];
+    if (here >= kFar) return;
+    int32_t& there = cost_[to * (m_ + 1) + state];
+    if (here + cost > there || (here + cost == there && edge < 0)) return;
+    if (here + cost == there && back_[to * (m_ + 1) + state].edge >= 0) return;
+    there = here + cost;
+    back_[to * (m_ + 1) + state] = {edge, static_cast<uint16_t>(j)};
+  }
+
+  std::vector<Step> Trace() const {
+    size_t state = 0;
+    int32_t best = kFar;
+    for (size_t j = 0; j <= m_; ++j) {
+      int32_t cost = cost_[n_ * (m_ + 1) + j];
+      if (cost < kFar && cost + Gap(j, m_) < best) best = cost + Gap(j, m_), state = j;
+    }
+    std::vector<Step> steps;
+    for (size_t i = n_; i > 0;) {
+      const Back& back = back_[i * (m_ + 1) + state];
+      state = back.state;
+      if (back.edge < 0) {
+        --i;
+        steps.push_back({text(i), which_[i], 1, -1, 0, Step::kPlain});
+        continue;
+      }
+      const Edge& edge = EdgeOf(back.edge);
+      i = edge.from;
+      if (edge.second >= 0) {
+        steps.push_back({Slice(rows_, edge.row, edge.cut, edge.row.cells), which_[i], 1, edge.second, edge.cost, Step::kSplit});
+        steps.push_back({Slice(rows_, edge.row, 0, edge.cut), which_[i], 1, edge.form_row, 0, Step::kSplit});
+      } else {
+        steps.push_back({edge.row, which_[i], edge.rows, edge.form_row, edge.cost, edge.kind});
+      }
+    }
+    std::reverse(steps.begin(), steps.end());
+    return steps;
+  }
+
+  const Edge& EdgeOf(int32_t id) const {
+    size_t i = static_cast<size_t>(id);
+    return i < edges_.size() ? edges_[i] : extra_[i - edges_.size()];
+  }
+
+  struct Back {
+    int32_t edge = -1;
+    uint16_t state = kNoState;
+  };
+  static constexpr int32_t kFar = std::numeric_limits<int32_t>::max() / 4;
+
+  Rows& rows_;
+  std::span<const uint32_t> which_;
+  std::span<const uint8_t> allowed_;
+  const Form& form_;
+  size_t n_, m_, widest_ = 0;
+  uint32_t common_ = 0;
+  std::vector<uint8_t> claimed_;
+  std::vector<size_t> considered_;
+  std::vector<int32_t> least_;          // by text row: the least cost of any form row
+  std::vector<Edge> edges_, extra_;     // plain ones by text row; joins and splits
+  std::vector<uint32_t> first_edge_;
+  std::vector<int32_t> gap_, cost_;
+  std::vector<Back> back_;
+};
+
+}  // namespace
+
+std::vector<Step> Walk(Rows* rows, std::span<const uint32_t> which, std::span<const uint8_t> form_rows) {
+  return Walker(rows, which, form_rows).Run();
+}
+
+}  // namespace tabularium

@@ -1,0 +1,62 @@
+// Tested by form_index_test.cc.
+#include "model/form_index.h"
+
+#include <algorithm>
+
+namespace tabularium {
+namespace {
+
+void Remember(Form* form, WordId word, uint16_t row) {
+  if (word < 0) return;
+  auto& rows = form->rows_of_word[static_cast<size_t>(word)];
+  if (rows.empty() || rows.back() != row) rows.push_back(row);
+}
+
+void IndexChoices(Form* form, const Slot& slot, uint16_t row) {
+  for (const Choice& choice : slot.choices) {
+    Remember(form, choice.word, row);
+    for (WordId also : choice.also) Remember(form, also, row);
+  }
+}
+
+void IndexSquare(Form* form, uint16_t row, size_t column) {
+  Square& square = form->rows[row].squares[column];
+  for (WordId word : square.words) {
+    Remember(form, word, row);
+    form->prints[static_cast<size_t>(word)] = 1;
+  }
+  for (const Part& part : square.parts)
+    if (part.slot >= 0) IndexChoices(form, form->slots[static_cast<size_t>(part.slot)], row);
+  if (square.kind == Square::kSlot && square.parts.empty())
+    IndexChoices(form, form->slots[static_cast<size_t>(square.slot)], row);
+  if (square.kind != Square::kUp || row == 0) return;
+  const Row& above = form->rows[row - 1];
+  if (above.picture != form->rows[row].picture || column >= above.squares.size()) return;
+  const Square& over = above.squares[column];
+  square.anchor_row = over.kind == Square::kUp ? over.anchor_row : row - 1;
+  if (square.anchor_row >= 0) form->rows[static_cast<size_t>(square.anchor_row)].squares[column].continued = true;
+}
+
+bool IsOpen(const Row& row) {
+  bool slots = false;
+  for (const Square& square : row.squares) {
+    if (square.kind == Square::kPrinted) return false;
+    if (square.kind == Square::kMixed && !square.words.empty()) return false;
+    slots |= square.kind == Square::kSlot || square.kind == Square::kMixed;
+  }
+  return slots;
+}
+
+}  // namespace
+
+void IndexForm(Form* form, size_t words) {
+  form->rows_of_word.assign(words, {});
+  form->prints.assign(words, 0);
+  form->open_rows.clear();
+  for (uint16_t row = 0; row < form->rows.size(); ++row) {
+    for (size_t column = 0; column < form->rows[row].squares.size(); ++column) IndexSquare(form, row, column);
+    if (IsOpen(form->rows[row])) form->open_rows.push_back(row);
+  }
+}
+
+}  // namespace tabularium

@@ -1,0 +1,14 @@
+#ifndef TABULARIUM_MODEL_FORM_INDEX_H_
+#define TABULARIUM_MODEL_FORM_INDEX_H_
+
+#include "model/form.h"
+
+namespace tabularium {
+
+// Fills in what is derived from a form's rows: rows_of_word, prints, open_rows, and for every ^ the row of the square
+// that it continues. Called once, when a form is compiled; `words` is the size of the vocabulary.
+void IndexForm(Form* form, size_t words);
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_MODEL_FORM_INDEX_H_

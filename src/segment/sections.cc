@@ -1,0 +1,145 @@
+// Tested by segment_test.cc.
+#include "segment/sections.h"
+
+#include <algorithm>
+
+namespace tabularium {
+namespace {
+
+constexpr size_t kAhead = 6;  // labelled rows looked at behind a possible restart
+
+// A row of the grid that shows a row of the form which stands once.
+struct Sight {
+  uint32_t row = 0;
+  int form_row = -1;
+};
+
+// The form row that stands once and shares the most printed wordings with the grid's row; -1: none.
+int FormRowOf(const Form& form, std::span<const Cell> row) {
+  int best = -1;
+  uint32_t most = 0;
+  for (const Cell& cell : row) {
+    for (WordId word : {cell.word, cell.prefix}) {
+      if (word == kNoWord || !form.prints[static_cast<size_t>(word)]) continue;
+      for (uint16_t k : form.rows_of_word[static_cast<size_t>(word)]) {
+        if (form.rows[k].repeat != Row::kOnce) continue;
+        uint32_t shared = 0;
+        for (const Cell& other : row)
+          for (WordId w : {other.word, other.prefix}) {
+            if (w == kNoWord) continue;
+            const auto& rows = form.rows_of_word[static_cast<size_t>(w)];
+            shared += std::find(rows.begin(), rows.end(), k) != rows.end();
+          }
+        if (shared > most) most = shared, best = k;
+      }
+    }
+  }
+  return best;
+}
+
+bool HasSlots(const Row& row) {
+  for (const Square& square : row.squares)
+    if (square.kind == Square::kSlot || square.kind == Square::kMixed) return true;
+  return false;
+}
+
+std::vector<Sight> SightsOf(const Grid& grid, const Form& form, uint32_t begin, uint32_t end) {
+  std::vector<Sight> out;
+  for (uint32_t r = begin; r < end; ++r) {
+    int k = FormRowOf(form, grid.row(r));
+    if (k >= 0 && HasSlots(form.rows[static_cast<size_t>(k)])) out.push_back({r, k});
+  }
+  return out;
+}
+
+bool SameText(std::span<const Cell> a, std::span<const Cell> b) {
+  if (a.size() != b.size()) return false;
+  for (size_t i = 0; i < a.size(); ++i)
+    if (a[i].text != b[i].text) return false;
+  return true;
+}
+
+uint32_t Texts(std::span<const Cell> row) {
+  uint32_t n = 0;
+  for (const Cell& cell : row) n += !(cell.shapes & kLooksBlank);
+  return n;
+}
+
+// Lines of one cell right above the first row of a declaration belong to it: its title, its year.
+uint32_t WithLinesAbove(const Grid& grid, uint32_t row, uint32_t floor) {
+  uint32_t begin = row;
+  for (uint32_t r = row; r > floor + 1; --r) {
+    uint32_t texts = Texts(grid.row(r - 1));
+    if (texts > 1) break;
+    if (texts == 1) {
+      const auto cells = grid.row(r - 1);
+      bool labelled = std::any_of(cells.begin(), cells.end(), [](const Cell& c) { return c.word != kNoWord || c.prefix != kNoWord; });
+      if (labelled) break;
+      begin = r - 1;
+    }
+  }
+  return begin;
+}
+
+}  // namespace
+
+std::vector<uint32_t> CountLabels(const Grammar& grammar) {
+  std::vector<uint32_t> out;
+  for (const Form& form : grammar.forms) {
+    std::vector<WordId> words;
+    for (const Row& row : form.rows) {
+      if (form.pictures[static_cast<size_t>(row.picture)].optional) continue;
+      for (const Square& square : row.squares)
+        if (!square.words.empty()) words.push_back(square.words[0]);
+    }
+    std::sort(words.begin(), words.end());
+    out.push_back(static_cast<uint32_t>(std::unique(words.begin(), words.end()) - words.begin()));
+  }
+  return out;
+}
+
+void CountHits(const Grid& grid, const Grammar& grammar, Section* section) {
+  section->hits.assign(grammar.forms.size(), 0);
+  std::vector<WordId> words;
+  for (uint32_t i = grid.row_begins[section->begin]; i < grid.row_begins[section->end]; ++i) {
+    const Cell& cell = grid.cells[i];
+    if (cell.word != kNoWord) words.push_back(cell.word);
+    if (cell.prefix != kNoWord) words.push_back(cell.prefix);
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  for (WordId word : words)
+    for (size_t f = 0; f < grammar.forms.size(); ++f) section->hits[f] += grammar.forms[f].prints[static_cast<size_t>(word)];
+}
+
+bool Continues(const Grid& grid, const Form& form, const Declaration& before, const Section& section) {
+  std::vector<uint8_t> seen(form.rows.size(), 0);
+  for (const Sight& sight : SightsOf(grid, form, before.begin, before.end)) seen[static_cast<size_t>(sight.form_row)] = 1;
+  std::vector<Sight> here = SightsOf(grid, form, section.begin, section.end);
+  size_t again = 0;
+  for (const Sight& sight : here) again += seen[static_cast<size_t>(sight.form_row)];
+  return again * 3 <= here.size();
+}
+
+std::vector<uint32_t> Restarts(const Grid& grid, const Form& form, const Section& section) {
+  std::vector<uint32_t> cuts;
+  std::vector<Sight> sights = SightsOf(grid, form, section.begin, section.end);
+  std::vector<int64_t> seen(form.rows.size(), -1);  // row of the grid
+  uint32_t begin = section.begin;
+  for (size_t i = 0; i < sights.size(); ++i) {
+    size_t k = static_cast<size_t>(sights[i].form_row);
+    if (seen[k] >= 0 && !SameText(grid.row(static_cast<uint32_t>(seen[k])), grid.row(sights[i].row))) {
+      size_t ahead = std::min(kAhead, sights.size() - i), again = 0;
+      for (size_t n = 0; n < ahead; ++n) again += seen[static_cast<size_t>(sights[i + n].form_row)] >= 0;
+      if (ahead >= 2 && again * 3 >= ahead * 2) {
+        begin = WithLinesAbove(grid, sights[i].row, begin);
+        cuts.push_back(begin);
+        std::fill(seen.begin(), seen.end(), -1);
+      }
+    }
+    seen[k] = sights[i].row;
+  }
+  return cuts;
+}
+
+}  // namespace tabularium

@@ -1,0 +1,65 @@
+// Four steps, one function each: titles cut the grid into sections; every section is weighed against the forms by the labels it
+// shows; a section that only continues the one before (a title printed again after a page break) is given back to it;
+// a section in which the head of the form comes again without a title is cut there. Tested by segment_test.cc.
+#include "segment/segment.h"
+
+#include <algorithm>
+
+#include "segment/sections.h"
+#include "segment/titles.h"
+
+namespace tabularium {
+namespace {
+
+constexpr float kTitleBonus = 0.3f;     // of a cost that is a share of labels
+constexpr float kCandidateMargin = 0.25f;
+constexpr size_t kMostCandidates = 3;
+constexpr uint32_t kFewestLabels = 3;   // fewer labels and no title: no known form
+
+std::vector<Candidate> Candidates(const Section& section, const Grammar& grammar, const std::vector<uint32_t>& labels) {
+  std::vector<Candidate> out;
+  for (size_t f = 0; f < grammar.forms.size(); ++f) {
+    const Form& form = grammar.forms[f];
+    uint32_t hits = section.hits.empty() ? 0 : section.hits[f];
+    bool titled = section.title != kNoWord && std::find(form.titles.begin(), form.titles.end(), section.title) != form.titles.end();
+    if (hits == 0 || (hits < kFewestLabels && !titled)) continue;
+    float missed = 1.0f - static_cast<float>(std::min(hits, labels[f])) / static_cast<float>(std::max(1u, labels[f]));
+    if (missed > 0.7f && !titled) continue;
+    out.push_back({&form, missed - (titled ? kTitleBonus : 0.0f)});
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+  size_t keep = 0;
+  while (keep < out.size() && keep < kMostCandidates && out[keep].cost <= out[0].cost + kCandidateMargin) ++keep;
+  out.resize(keep);
+  return out;
+}
+
+}  // namespace
+
+std::vector<Declaration> Segment(const Grid& grid, const Grammar& grammar) {
+  std::vector<Declaration> out;
+  if (grid.rows() == 0) return out;
+  std::vector<uint32_t> labels = CountLabels(grammar);
+  std::vector<Section> sections = CutAtTitles(grid, grammar);
+  for (Section& section : sections) CountHits(grid, grammar, &section);
+  for (size_t i = 0; i < sections.size(); ++i) {
+    Section& section = sections[i];
+    std::vector<Candidate> candidates = Candidates(section, grammar, labels);
+    if (!out.empty() && (candidates.empty() || Continues(grid, *out.back().candidates[0].form, out.back(), section))) {
+      out.back().end = section.end;
+      continue;
+    }
+    if (candidates.empty()) continue;
+    const Form& form = *candidates[0].form;
+    uint32_t begin = section.begin;
+    std::vector<uint32_t> cuts = Restarts(grid, form, section);
+    cuts.push_back(section.end);
+    for (uint32_t cut : cuts) {
+      out.push_back({&grid, begin, cut, candidates});
+      begin = cut;
+    }
+  }
+  return out;
+}
+
+}  // namespace tabularium

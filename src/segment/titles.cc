@@ -1,0 +1,76 @@
+// Tested by segment_test.cc.
+#include "segment/titles.h"
+
+#include <string>
+
+#include "text/key.h"
+
+namespace tabularium {
+namespace {
+
+constexpr size_t kLongestTitle = 240;  // bytes of a cell
+constexpr size_t kFuzzyLetters = 6;    // letters from which a title may be misspelt
+constexpr int kSlips = 2;
+
+struct Title {
+  WordId word;
+  size_t letters;
+};
+
+std::vector<Title> TitlesOf(const Vocabulary& vocabulary) {
+  std::vector<Title> out;
+  for (size_t i = 0; i < vocabulary.words.size(); ++i)
+    if (vocabulary.words[i].roles & kIsTitle)
+      out.push_back({static_cast<WordId>(i), CountLetters(vocabulary.words[i].key)});
+  return out;
+}
+
+const Cell* OnlyText(std::span<const Cell> row) {
+  const Cell* only = nullptr;
+  for (const Cell& cell : row) {
+    if (cell.shapes & kLooksBlank) continue;
+    if (only) return nullptr;
+    only = &cell;
+  }
+  return only;
+}
+
+WordId TitleIn(const Cell& cell, const Vocabulary& vocabulary, const std::vector<Title>& titles) {
+  if (cell.word != kNoWord) return vocabulary.words[static_cast<size_t>(cell.word)].roles & kIsTitle ? cell.word : kNoWord;
+  if (cell.prefix != kNoWord || cell.text.size() > kLongestTitle) return kNoWord;
+  std::string key = Key(cell.text);
+  size_t letters = CountLetters(key);
+  Title best{kNoWord, 0};
+  int least = kSlips + 1;
+  for (const Title& title : titles) {
+    std::string_view wanted = vocabulary.words[static_cast<size_t>(title.word)].key;
+    if (title.letters < kFuzzyLetters) continue;
+    bool inside = key.find(wanted) != std::string::npos;
+    bool near = letters + kSlips >= title.letters && letters <= title.letters + kSlips;
+    int slips = inside ? 0 : near ? KeyDistance(key, wanted, kSlips) : kSlips + 1;
+    if (slips > kSlips) continue;
+    if (slips < least || (slips == least && title.letters > best.letters)) least = slips, best = title;
+  }
+  return best.word;
+}
+
+}  // namespace
+
+std::vector<Section> CutAtTitles(const Grid& grid, const Grammar& grammar) {
+  std::vector<Title> titles = TitlesOf(grammar.vocabulary);
+  std::vector<Section> sections;
+  Section section;
+  for (uint32_t r = 0; r < grid.rows(); ++r) {
+    const Cell* only = OnlyText(grid.row(r));
+    WordId title = only ? TitleIn(*only, grammar.vocabulary, titles) : kNoWord;
+    if (title == kNoWord) continue;
+    section.end = r;
+    if (section.end > section.begin) sections.push_back(section);
+    section = {r, r, title, {}};
+  }
+  section.end = grid.rows();
+  if (section.end > section.begin) sections.push_back(section);
+  return sections;
+}
+
+}  // namespace tabularium
