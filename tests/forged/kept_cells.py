@@ -95,7 +95,10 @@ def year_spelling(p):
     """the year line in other spellings"""
     style = p.rng.choice(["（{}年度）", "{}年度", "( {} 年度 )", "（{}年）", "年度：{}年", "（ {}  年度）", "{}年"])
     for row, cell in values(p, "project.year"):
-        year = re.search(r"\d+", cell.text).group()
+        found = re.search(r"\d+", cell.text)
+        if not found:
+            continue
+        year = found.group()
         cell.text = style.format(p.rng.choice([year, year, year.translate(DIGITS_WIDE)]))
     return True
 
@@ -120,10 +123,14 @@ MONEY = [lambda t: "¥" + t, lambda t: "￥" + t, lambda t: t + "元", lambda t:
 def money_spelling(p):
     """amounts with ¥, 元, without separators"""
     style = p.rng.choice(MONEY)
-    for row, cell in values(p, "funds.", "components.budget"):
-        if cell.text:
-            cell.text = style(cell.text)
+    for cell in amounts(p, "funds.", "components.budget"):
+        cell.text = style(cell.text)
     return True
+
+
+def amounts(p, *tags):
+    """The cells that hold an amount as clean papers print it."""
+    return [c for r, c in values(p, *tags) if re.fullmatch(r"[0-9,]+\.[0-9]{2}", c.text)]
 
 
 def capitals(amount):
@@ -159,8 +166,8 @@ def capitals(amount):
 def money_capitals(p):
     """totals in capitals: 叁拾捌万元整"""
     prefix = p.rng.choice(["", "人民币", "人民币"])
-    for row, cell in values(p, *p.rng.choice([("funds.total",), ("funds.total", "funds.annual_total"), ("funds.",)])):
-        if cell.text and cell.text.strip("0.,"):
+    for cell in amounts(p, *p.rng.choice([("funds.total",), ("funds.total", "funds.annual_total"), ("funds.",)])):
+        if cell.text.strip("0.,"):
             cell.text = prefix + capitals(cell.text)
     return True
 
@@ -169,15 +176,12 @@ def money_capitals(p):
 def money_ten_thousand(p):
     """the whole paper in 万元, as its labels say"""
     suffix = p.rng.choice(["", "", "万元"])
-    for row in p.rows:
-        for cell in row.cells:
-            if cell.tag in ("L:项目资金", "L:预算金额"):
-                cell.text = cell.text.replace("元", "万元")
-            elif cell.tag.startswith("funds.") or cell.tag == "components.budget":
-                if cell.text:
-                    digits = cell.text.replace(",", "").replace(".", "").rjust(7, "0")
-                    low = digits[-6:].rstrip("0").ljust(2, "0")
-                    cell.text = f"{int(digits[:-6]):,}.{low}{suffix}"
+    for row, cell in values(p, "L:项目资金", "L:预算金额"):
+        cell.text = cell.text.replace("元", "万元")
+    for cell in amounts(p, "funds.", "components.budget"):
+        digits = cell.text.replace(",", "").replace(".", "").rjust(7, "0")
+        low = digits[-6:].rstrip("0").ljust(2, "0")
+        cell.text = f"{int(digits[:-6]):,}.{low}{suffix}"
     return True
 
 
@@ -377,7 +381,8 @@ def label_misspelt(p):
     if not long:
         return False
     for row, cell in p.rng.sample(long, min(len(long), p.rng.randint(1, 2))):
-        at = p.rng.randrange(1, len(cell.text) - 1)
+        last = len(cell.text) - 2 if cell.tag not in ("L:项目资金", "L:预算金额") else 3  # their unit is no mere label
+        at = p.rng.randint(1, last)
         wrong = p.rng.choice([SLIPS.get(cell.text[at], "口"), SLIPS.get(cell.text[at], "目"), "", cell.text[at] * 2])
         cell.text, row.touched = cell.text[:at] + wrong + cell.text[at + 1:], True
     return True
@@ -389,7 +394,7 @@ def label_dropped(p):
     row = take(p, free(p, "name", "department", "dates", "fund1", "fund2", "fund4", "goaltext", "indhead"))
     if not row:
         return False
-    p.rng.choice([c for c in row.cells if c.tag.startswith("L:")]).text = ""
+    p.rng.choice([c for c in row.cells if c.tag.startswith("L:") and "万元" not in c.text]).text = ""
     return True
 
 

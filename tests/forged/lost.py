@@ -1,6 +1,6 @@
 """Harms that lose or falsify information: a person must see the paper. Each says in the truth what the paper still says."""
 from paper import Cell, Row, grouped
-from registry import FILE, GRID, HARMS, ROWS, VALUES, forget, free, harm, take, values
+from registry import FILE, FIRST, GRID, HARMS, ROWS, forget, free, harm, take, values
 
 REQUIRED = ["project.name", "project.department", "project.unit", "project.start", "project.end", "funds.total", "funds.annual_total", "project.year"]
 SLIPS = {"治理": "自理", "保障": "保章", "服务": "服物", "监督": "监都", "落实": "落石", "绩效": "积效", "资金": "资今", "建设": "建社",
@@ -12,6 +12,10 @@ def indexed(p, row):
 
 
 def remove(p, row):
+    if any("万元" in c.text and c.tag.startswith("L:") for c in row.cells):  # nothing tells the unit any more
+        for other, cell in values(p, "funds."):
+            if other.decl == row.decl and cell.text:
+                forget(p, other, cell, "*")
     for cell in list(row.cells):
         forget(p, row, cell, None)
     p.rows = [r for r in p.rows if r is not row]
@@ -31,7 +35,7 @@ for _kind in ("year", "name", "department", "dates", "fund1", "fund2", "goaltext
     register_lost_row(_kind)
 
 
-@harm("value-lost", VALUES, group="lost", review=True)
+@harm("value-lost", FIRST, group="lost", review=True)
 def value_lost(p):
     """a required cell is blank"""
     found = [(r, c) for r, c in values(p, *REQUIRED) if c.text and not r.touched and r.kind != "year"]
@@ -41,7 +45,7 @@ def value_lost(p):
     return True
 
 
-@harm("year-blank", VALUES, group="lost", review=True)
+@harm("year-blank", FIRST, group="lost", review=True)
 def year_blank(p):
     """（ 年度）with no year in it"""
     row, cell = p.rng.choice(values(p, "project.year"))
@@ -67,7 +71,7 @@ def label_and_value_lost(p):
     return True
 
 
-@harm("target-lost", VALUES, group="lost", review=True)
+@harm("target-lost", FIRST, group="lost", review=True)
 def target_lost(p):
     """an indicator's target is blank"""
     row, cell = p.rng.choice(values(p, "indicators.target"))
@@ -76,7 +80,7 @@ def target_lost(p):
     return True
 
 
-@harm("addend-lost", VALUES, group="lost", review=True)
+@harm("addend-lost", FIRST, group="lost", review=True)
 def addend_lost(p):
     """an amount that the total needs is blank"""
     others = {"funds.fiscal": ("funds.other",), "funds.annual_fiscal": ("funds.annual_carryover", "funds.annual_other")}
@@ -97,7 +101,7 @@ def falsified(rng, text):
     return text[:at] + new + text[at + 1:]
 
 
-@harm("amount-falsified", VALUES, group="lost", review=True)
+@harm("amount-falsified", FIRST, group="lost", review=True)
 def amount_falsified(p):
     """a digit of an amount changed, so that sums fail"""
     found = [(r, c) for r, c in values(p, "funds.total", "funds.fiscal", "funds.annual_total", "funds.annual_fiscal") if c.text]
@@ -107,7 +111,7 @@ def amount_falsified(p):
     return True
 
 
-@harm("budget-falsified", VALUES, group="lost", review=True)
+@harm("budget-falsified", FIRST, group="lost", review=True)
 def budget_falsified(p):
     """a component's budget changed"""
     found = values(p, "components.budget")
@@ -204,19 +208,19 @@ def mark_letter(p, letter, tags=("project.name", "project.department", "project.
     return True
 
 
-@harm("replacement-letter", VALUES, group="damage", review=True)
+@harm("replacement-letter", FIRST, group="damage", review=True)
 def replacement_letter(p):
     """U+FFFD in a value"""
     return mark_letter(p, p.rng.choice(["\ufffd", "\ufffd\ufffd"]))
 
 
-@harm("mojibake-residue", VALUES, group="damage", review=True)
+@harm("mojibake-residue", FIRST, group="damage", review=True)
 def mojibake_residue(p):
     """锟斤拷 in a value"""
     return mark_letter(p, p.rng.choice(["锟斤拷", "锟斤拷锟斤拷"]))
 
 
-@harm("nul-letters", VALUES, group="damage", review=True)
+@harm("nul-letters", FIRST, group="damage", review=True)
 def nul_letters(p):
     """NUL in a value"""
     return mark_letter(p, "\0")
@@ -234,7 +238,7 @@ def bytes_damaged(p):
     return True
 
 
-@harm("date-impossible", VALUES, group="date-text", review=True)
+@harm("date-impossible", FIRST, group="date-text", review=True)
 def date_impossible(p):
     """2023-02-30"""
     row, cell = p.rng.choice(values(p, "project.start", "project.end"))
@@ -244,7 +248,7 @@ def date_impossible(p):
     return True
 
 
-@harm("date-words", VALUES, group="date-text", review=True)
+@harm("date-words", FIRST, group="date-text", review=True)
 def date_words(p):
     """待定 for a date"""
     row, cell = p.rng.choice(values(p, "project.start", "project.end"))
@@ -253,7 +257,7 @@ def date_words(p):
     return True
 
 
-@harm("dates-reversed", VALUES, group="date-text", review=True)
+@harm("dates-reversed", FIRST, group="date-text", review=True)
 def dates_reversed(p):
     """the start after the end"""
     d = p.rng.randrange(len(p.truth))
@@ -264,7 +268,7 @@ def dates_reversed(p):
     return True
 
 
-@harm("year-outside-goals", VALUES, group="lost", review=True)
+@harm("year-outside-goals", FIRST, group="lost", review=True)
 def year_outside_goals(p):
     """the year is none of the goals' years"""
     row, cell = p.rng.choice(values(p, "project.year"))
@@ -289,6 +293,8 @@ def junk_row(p):
 @harm("unit-conflict", ROWS, group="money-text", review=True)
 def unit_conflict(p):
     """单位：万元 above, （元） in the label"""
+    if not p.of("fund1"):
+        return False
     row = p.rng.choice(p.of("fund1"))
     p.rows.insert(indexed(p, row), Row("junk", [Cell(p.rng.choice(["单位：万元", "金额单位：万元", "（单位：万元）"]))], row.decl))
     for r, cell in values(p, "funds.", "components.budget"):
@@ -297,7 +303,7 @@ def unit_conflict(p):
     return True
 
 
-@harm("amount-words", VALUES, group="lost", review=True)
+@harm("amount-words", FIRST, group="lost", review=True)
 def amount_words(p):
     """见附件 for an amount"""
     row, cell = p.rng.choice([(r, c) for r, c in values(p, "funds.total", "funds.fiscal", "funds.annual_total", "funds.annual_fiscal") if c.text])
@@ -306,7 +312,7 @@ def amount_words(p):
     return True
 
 
-@harm("category-outside", VALUES, group="lost", review=True)
+@harm("category-outside", FIRST, group="lost", review=True)
 def category_outside(p):
     """a category that the form does not offer"""
     row, cell = p.rng.choice(values(p, "project.category"))
@@ -325,7 +331,7 @@ def parts(p):
     return found
 
 
-@harm("part-disagrees", VALUES, group="lost", review=True)
+@harm("part-disagrees", FIRST, group="lost", review=True)
 def part_disagrees(p):
     """department or unit of a part is another than the main declaration's"""
     found = parts(p)
@@ -339,7 +345,7 @@ def part_disagrees(p):
     return True
 
 
-@harm("part-amount-disagrees", VALUES, group="lost", review=True)
+@harm("part-amount-disagrees", FIRST, group="lost", review=True)
 def part_amount_disagrees(p):
     """a part's total is another than its component's budget"""
     found = parts(p)
@@ -356,7 +362,7 @@ def part_amount_disagrees(p):
     return True
 
 
-@harm("foreign-token", VALUES, group="wording", review=True)
+@harm("foreign-token", FIRST, group="wording", review=True)
 def foreign_token(p):
     """and between Han letters"""
     found = [(r, c) for r, c in values(p, "goals.overall", "goals.annual") if "、" in c.text]
@@ -370,7 +376,7 @@ def foreign_token(p):
     return True
 
 
-@harm("slip-by-sound", VALUES, group="wording", review=True)
+@harm("slip-by-sound", FIRST, group="wording", review=True)
 def slip_by_sound(p):
     """自理 for 治理"""
     found = [(r, c, a) for r, c in values(p, "goals.overall", "goals.annual") for a in SLIPS if a in c.text]
@@ -383,7 +389,7 @@ def slip_by_sound(p):
     return True
 
 
-@harm("near-duplicate", VALUES, group="wording", review=True)
+@harm("near-duplicate", FIRST, group="wording", review=True)
 def near_duplicate(p):
     """a part's goal differs from the main one's in one letter"""
     for main, d in parts(p):
@@ -400,7 +406,7 @@ def near_duplicate(p):
     return False
 
 
-@harm("level2-misplaced", VALUES, group="lost", review=True)
+@harm("level2-misplaced", FIRST, group="lost", review=True)
 def level2_misplaced(p):
     """数量指标 under 效益指标"""
     found = [(r, c) for r, c in values(p, "indicators.level2") if c.text.endswith("效益指标")]
@@ -412,7 +418,7 @@ def level2_misplaced(p):
     return True
 
 
-@harm("script-in-cell", VALUES, group="markup", review=True)
+@harm("script-in-cell", FIRST, group="markup", review=True)
 def script_in_cell(p):
     """a <script> in a goal"""
     row, cell = p.rng.choice(values(p, "goals.overall", "goals.annual"))

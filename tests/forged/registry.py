@@ -2,7 +2,7 @@
 from dataclasses import dataclass
 from typing import Callable
 
-VALUES, LABELS, ROWS, GRID, FILE = range(5)  # the order in which several harms are done
+FIRST, VALUES, LABELS, ROWS, GRID, FILE = range(6)  # the order in which several harms are done
 
 HARMS = {}
 
