@@ -104,7 +104,7 @@ constexpr std::string_view kMoneyNames[] = {"美元", "欧元", "港元", "日�
 
 constexpr auto kCurrencies = Folded(kCurrencyNames);
 constexpr auto kMoneyEnds = Folded(kMoneyNames);
-constexpr auto kSigns = Folded(kRelationSigns);
+constexpr auto kSigns = Folded(kRelationMarks);
 constexpr auto kRelations = Folded(kRelationWords);
 constexpr auto kEnds = Folded(kRelationEnds);
 constexpr auto kUnits = Folded(kMeasures);

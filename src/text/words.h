@@ -17,7 +17,7 @@ struct RelationWord {
 };
 
 // Signs before a number, ASCII pairs included; full-width ＞＜＝ are folded to ASCII before they are looked up.
-inline constexpr RelationWord kRelationSigns[] = {
+inline constexpr RelationWord kRelationMarks[] = {
     {">=", "≥"}, {"=>", "≥"}, {"<=", "≤"}, {"=<", "≤"}, {"==", "="}, {"+-", "±"}, {"+/-", "±"}, {"≥", "≥"},
     {"≧", "≥"},  {"⩾", "≥"},  {"≮", "≥"},  {"≤", "≤"},  {"≦", "≤"},  {"⩽", "≤"},  {"≯", "≤"},   {"≈", "≈"},
     {"≒", "≈"},  {"±", "±"},  {">", ">"},  {"﹥", ">"}, {"》", "≥"}, {"<", "<"},  {"﹤", "<"},  {"《", "≤"},
