@@ -6,8 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
-#include <memory>
+#include <tuple>
 
 #include "compile/build.h"
 #include "model/form_index.h"
@@ -82,6 +83,7 @@ Compiled Compile(std::span<const GrammarFile> files) {
   Grammar grammar;
   Taken taken;
   for (const GrammarFile& file : files) {
+    const size_t before = compiled.complaints.size();
     Complaints complaints(file, &compiled.complaints);
     if (!ValidLetters(file, &complaints)) continue;
     for (const DraftForm& draft : ParseOutline(file.text, &complaints)) {
@@ -91,6 +93,10 @@ Compiled Compile(std::span<const GrammarFile> files) {
       }
       BuildForm(file, draft, &complaints, &taken, &grammar);
     }
+    std::stable_sort(compiled.complaints.begin() + static_cast<ptrdiff_t>(before), compiled.complaints.end(),
+                     [](const Complaint& a, const Complaint& b) {
+                       return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+                     });
   }
   if (!compiled.complaints.empty()) return compiled;
   for (Form& form : grammar.forms) IndexForm(&form, grammar.vocabulary.words.size());

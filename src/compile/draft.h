@@ -69,6 +69,7 @@ DraftRow ParseRow(std::string_view file, Place line, Complaints* complaints);
 struct Line {
   Place place;                 // without the line break
   enum Kind { kEmpty, kComment, kHead, kBody } kind = kEmpty;
+  uint32_t indent = 0;         // bytes of white space before it
 };
 
 // The line that begins at `begin`.
@@ -78,7 +79,8 @@ Line LineFrom(std::string_view file, uint32_t begin);
 // else at the first # behind white space.
 uint32_t CommentOf(std::string_view file, Place line);
 
-// True if a body line goes on in the next: it ends, comment aside, in one of , ; : + - * / = < >.
+// True if a body line goes on in the next: it ends, comment aside, in one of , ; : + - * / = < >. (A line that is
+// indented deeper than the first of its block goes on from the line above in any case.)
 bool GoesOn(std::string_view file, Place line);
 
 }  // namespace tabularium

@@ -22,9 +22,11 @@ class Outline {
       at = Next(line.place);
       if (line.kind == Line::kHead) Head(line.place);
       if (line.kind != Line::kBody) continue;
-      while (block_ != kPicture && at < file_.size() && GoesOn(file_, line.place)) {
+      if (indent_ == 0) indent_ = line.indent;
+      while (block_ != kPicture && block_ != kForm && at < file_.size()) {
         const Line more = LineFrom(file_, at);
-        if (more.kind == Line::kHead || more.kind == Line::kEmpty) break;
+        const bool deeper = more.kind == Line::kBody && more.indent > indent_;
+        if (!deeper && (more.kind != Line::kBody || !GoesOn(file_, line.place))) break;
         line.place.end = more.place.end;
         at = Next(more.place);
       }
@@ -45,6 +47,7 @@ class Outline {
   }
 
   void Head(Place place) {
+    indent_ = 0;
     Scanner line(file_, place);
     const Phrase word = line.TakeName();
     if (word.text == "form") return FormHead(&line, place);
@@ -160,7 +163,8 @@ class Outline {
   Complaints* complaints_;
   std::vector<DraftForm> forms_;
   Block block_ = kNone;
-  size_t rows_ = 0;  // of the whole file
+  uint32_t indent_ = 0;  // of the block's first line; deeper ones go on from the line above
+  size_t rows_ = 0;      // of the whole file
 };
 
 }  // namespace
@@ -171,6 +175,7 @@ Line LineFrom(std::string_view file, uint32_t begin) {
   uint32_t at = begin;
   auto blank = [&](uint32_t i) { return file[i] == ' ' || file[i] == '\t' || file[i] == '\r' || file[i] == '\v' || file[i] == '\f'; };
   while (at < line.place.end && blank(at)) ++at;
+  line.indent = at - begin;
   if (at == line.place.end) return line;
   line.kind = file[at] == '#' ? Line::kComment
               : at > begin || kRowLetters.find(file[at]) != std::string_view::npos ? Line::kBody
@@ -202,7 +207,7 @@ bool GoesOn(std::string_view file, Place line) {
   if (before != std::string_view::npos && before >= line.begin) line.begin = static_cast<uint32_t>(before + 1);
   std::string_view text = file.substr(line.begin, CommentOf(file, line) - line.begin);
   const size_t last = text.find_last_not_of(" \t\r");
-  if (last == std::string_view::npos) return true;  // a comment between two parts of a line
+  if (last == std::string_view::npos) return false;
   if (last > 0 && text[last - 1] == '\\') return false;
   return std::string_view(",;:+-*/=<>").find(text[last]) != std::string_view::npos;
 }
