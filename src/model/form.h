@@ -166,7 +166,8 @@ struct Form {
   int end_row = -1;                   // the row without which the form is truncated; -1: none
   // Made by IndexForm (model/form_index.h):
   std::vector<std::vector<uint16_t>> rows_of_word;  // by WordId: the rows that print it, or offer it as a choice
-  std::vector<uint8_t> prints;        // by WordId: 1 if some square prints it as a label
+  std::vector<uint16_t> prints;       // by WordId: 0, or the number of the label that it is; synonyms share one
+  uint16_t labels = 0;                // labels 1..labels stand in pictures that are not optional, the others follow
   std::vector<uint16_t> open_rows;    // rows that can stand without any known wording: slots only
   std::string source_path;            // the .form file
   int line = 0;                       // of its `form` line

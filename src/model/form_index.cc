@@ -21,10 +21,7 @@ void IndexChoices(Form* form, const Slot& slot, uint16_t row) {
 
 void IndexSquare(Form* form, uint16_t row, size_t column) {
   Square& square = form->rows[row].squares[column];
-  for (WordId word : square.words) {
-    Remember(form, word, row);
-    form->prints[static_cast<size_t>(word)] = 1;
-  }
+  for (WordId word : square.words) Remember(form, word, row);
   for (const Part& part : square.parts)
     if (part.slot >= 0) IndexChoices(form, form->slots[static_cast<size_t>(part.slot)], row);
   if (square.kind == Square::kSlot && square.parts.empty())
@@ -35,6 +32,20 @@ void IndexSquare(Form* form, uint16_t row, size_t column) {
   const Square& over = above.squares[column];
   square.anchor_row = over.kind == Square::kUp ? over.anchor_row : row - 1;
   if (square.anchor_row >= 0) form->rows[static_cast<size_t>(square.anchor_row)].squares[column].continued = true;
+}
+
+// Numbers the labels of the pictures that are optional, or of those that are not. Returns the last number given.
+uint16_t NumberLabels(Form* form, uint16_t last, bool optional) {
+  for (const Row& row : form->rows) {
+    if (form->pictures[static_cast<size_t>(row.picture)].optional != optional) continue;
+    for (const Square& square : row.squares) {
+      uint16_t number = 0;
+      for (WordId word : square.words) number = std::max(number, form->prints[static_cast<size_t>(word)]);
+      if (number == 0 && !square.words.empty()) number = ++last;
+      for (WordId word : square.words) form->prints[static_cast<size_t>(word)] = number;
+    }
+  }
+  return last;
 }
 
 bool IsOpen(const Row& row) {
@@ -53,6 +64,8 @@ void IndexForm(Form* form, size_t words) {
   form->rows_of_word.assign(words, {});
   form->prints.assign(words, 0);
   form->open_rows.clear();
+  form->labels = NumberLabels(form, 0, false);
+  NumberLabels(form, form->labels, true);
   for (uint16_t row = 0; row < form->rows.size(); ++row) {
     for (size_t column = 0; column < form->rows[row].squares.size(); ++column) IndexSquare(form, row, column);
     if (IsOpen(form->rows[row])) form->open_rows.push_back(row);

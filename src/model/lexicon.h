@@ -41,6 +41,7 @@ struct Lexicon {
   uint32_t sounds = 0;                // SyllableEnd() of text/reading.h
   std::vector<std::u32string> known;  // terms and ordinary words: what is written like this is no slip
   uint32_t longest_known = 0;         // letters
+  std::u32string alone;               // ascending: letters that are words by themselves
   std::vector<std::pair<char32_t, char32_t>> variants;  // both ways: letters that may stand for each other
   std::vector<std::string> allowed;   // foreign words that belong into prose, lower case
   std::vector<std::pair<std::string, std::string>> meanings;  // foreign word, lower case → what to write instead
@@ -59,6 +60,7 @@ struct Lexicon {
     return std::binary_search(allowed.begin(), allowed.end(), lower,
                               [](std::string_view a, std::string_view b) { return a < b; });
   }
+  bool StandsAlone(char32_t letter) const { return std::binary_search(alone.begin(), alone.end(), letter); }
   // Empty: not in the table.
   std::string_view MeaningOf(std::string_view lower) const {
     auto at = std::lower_bound(meanings.begin(), meanings.end(), lower,

@@ -83,21 +83,6 @@ uint32_t WithLinesAbove(const Grid& grid, uint32_t row, uint32_t floor) {
 
 }  // namespace
 
-std::vector<uint32_t> CountLabels(const Grammar& grammar) {
-  std::vector<uint32_t> out;
-  for (const Form& form : grammar.forms) {
-    std::vector<WordId> words;
-    for (const Row& row : form.rows) {
-      if (form.pictures[static_cast<size_t>(row.picture)].optional) continue;
-      for (const Square& square : row.squares)
-        if (!square.words.empty()) words.push_back(square.words[0]);
-    }
-    std::sort(words.begin(), words.end());
-    out.push_back(static_cast<uint32_t>(std::unique(words.begin(), words.end()) - words.begin()));
-  }
-  return out;
-}
-
 void CountHits(const Grid& grid, const Grammar& grammar, Section* section) {
   section->hits.assign(grammar.forms.size(), 0);
   std::vector<WordId> words;
@@ -108,8 +93,17 @@ void CountHits(const Grid& grid, const Grammar& grammar, Section* section) {
   }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  for (WordId word : words)
-    for (size_t f = 0; f < grammar.forms.size(); ++f) section->hits[f] += grammar.forms[f].prints[static_cast<size_t>(word)];
+  std::vector<uint16_t> labels;
+  for (size_t f = 0; f < grammar.forms.size(); ++f) {
+    const Form& form = grammar.forms[f];
+    labels.clear();
+    for (WordId word : words) {
+      uint16_t label = form.prints[static_cast<size_t>(word)];
+      if (label > 0 && label <= form.labels) labels.push_back(label);
+    }
+    std::sort(labels.begin(), labels.end());
+    section->hits[f] = static_cast<uint32_t>(std::unique(labels.begin(), labels.end()) - labels.begin());
+  }
 }
 
 bool Continues(const Grid& grid, const Form& form, const Declaration& before, const Section& section) {

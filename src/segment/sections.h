@@ -7,9 +7,6 @@
 
 namespace tabularium {
 
-// By form: how many different labels its pictures print that are not optional.
-std::vector<uint32_t> CountLabels(const Grammar& grammar);
-
 // Fills Section::hits.
 void CountHits(const Grid& grid, const Grammar& grammar, Section* section);
 

@@ -16,14 +16,14 @@ constexpr float kCandidateMargin = 0.25f;
 constexpr size_t kMostCandidates = 3;
 constexpr uint32_t kFewestLabels = 3;   // fewer labels and no title: no known form
 
-std::vector<Candidate> Candidates(const Section& section, const Grammar& grammar, const std::vector<uint32_t>& labels) {
+std::vector<Candidate> Candidates(const Section& section, const Grammar& grammar) {
   std::vector<Candidate> out;
   for (size_t f = 0; f < grammar.forms.size(); ++f) {
     const Form& form = grammar.forms[f];
     uint32_t hits = section.hits.empty() ? 0 : section.hits[f];
     bool titled = section.title != kNoWord && std::find(form.titles.begin(), form.titles.end(), section.title) != form.titles.end();
     if (hits == 0 || (hits < kFewestLabels && !titled)) continue;
-    float missed = 1.0f - static_cast<float>(std::min(hits, labels[f])) / static_cast<float>(std::max(1u, labels[f]));
+    float missed = 1.0f - static_cast<float>(hits) / static_cast<float>(std::max<uint16_t>(1, form.labels));
     if (missed > 0.7f && !titled) continue;
     out.push_back({&form, missed - (titled ? kTitleBonus : 0.0f)});
   }
@@ -39,12 +39,11 @@ std::vector<Candidate> Candidates(const Section& section, const Grammar& grammar
 std::vector<Declaration> Segment(const Grid& grid, const Grammar& grammar) {
   std::vector<Declaration> out;
   if (grid.rows() == 0) return out;
-  std::vector<uint32_t> labels = CountLabels(grammar);
   std::vector<Section> sections = CutAtTitles(grid, grammar);
   for (Section& section : sections) CountHits(grid, grammar, &section);
   for (size_t i = 0; i < sections.size(); ++i) {
     Section& section = sections[i];
-    std::vector<Candidate> candidates = Candidates(section, grammar, labels);
+    std::vector<Candidate> candidates = Candidates(section, grammar);
     if (!out.empty() && (candidates.empty() || Continues(grid, *out.back().candidates[0].form, out.back(), section))) {
       out.back().end = section.end;
       continue;
