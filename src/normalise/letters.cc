@@ -1,0 +1,168 @@
+// Most cells need nothing: one scan finds that out. Tested by normalise_test.cc.
+#include "normalise/letters.h"
+
+#include "model/places.h"
+#include "text/letters.h"
+#include "text/markup.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+constexpr size_t kLongestPlain = 512;  // bytes; longer values of prose are neither "/" nor an amount
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsLatin(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
+bool IsAscii(char c) { return static_cast<signed char>(c) > ' '; }
+
+bool IsProse(Type type) { return type == Type::kText || type == Type::kRichText; }
+
+// 。；！？： and their half-width forms end a paragraph where a line ends behind them.
+bool EndsSentence(std::string_view line) {
+  for (std::string_view mark : {"。", "；", "！", "？", "：", ";", "!", "?", ":", ".", "”", "…"})
+    if (line.size() >= mark.size() && line.substr(line.size() - mark.size()) == mark) return true;
+  return false;
+}
+
+// "1.", "2、", "（一）", "三、", "•" begin an item of a list.
+bool BeginsItem(std::string_view line) {
+  size_t i = 0;
+  bool bracket = false, number = false;
+  while (i < line.size()) {
+    char32_t c = NextLetter(line, i);
+    if (!number && !bracket && (c == '(' || c == U'（')) {
+      bracket = true;
+    } else if ((c >= '0' && c <= '9') || (c < 0x10000 && IsHan(c) && U'一' <= c && std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos)) {
+      number = true;
+    } else {
+      bool mark = bracket ? c == ')' || c == U'）' : c == '.' || c == U'、' || c == U'．' || c == ')' || c == U'）';
+      bool decimal = c == '.' && i < line.size() && IsDigit(line[i]);
+      return (number && mark && !decimal) || (c >= 0x2460 && c <= 0x2473) || c == U'•';
+    }
+  }
+  return false;
+}
+
+// What stands where two lines of one cell are joined.
+std::string_view Joint(std::string_view before, std::string_view after, Type type) {
+  char a = before.back(), b = after.front();
+  if (IsProse(type) || type == Type::kChoice)
+    return IsAscii(a) && IsAscii(b) && (IsLatin(b) || IsDigit(b) || b == '(') && a != '-' && a != '/' && a != '(' ? " " : "";
+  if (type == Type::kTarget && !IsDigit(a) && before.find_first_of("0123456789%") != std::string_view::npos &&
+      after.find_first_of("0123456789") != std::string_view::npos)
+    return " ";  // two targets
+  return IsLatin(a) && IsLatin(b) ? " " : "";
+}
+
+// Joins the lines of a text. True if a joint stands between two digits.
+bool Unwrap(std::string_view text, Type type, std::string* out) {
+  bool torn = false;
+  out->clear();
+  std::string_view before;
+  while (!text.empty()) {
+    size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    std::string_view line = Trim(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty()) continue;
+    if (!before.empty()) {
+      bool paragraph = type == Type::kRichText && (EndsSentence(before) || BeginsItem(line));
+      out->append(paragraph ? "\n" : Joint(before, line, type));
+      torn |= IsDigit(before.back()) && IsDigit(line.front());
+    }
+    out->append(line);
+    before = line;
+  }
+  return torn;
+}
+
+}  // namespace
+
+Place PlaceOf(const Piece& piece, const Document& document) {
+  Place place;
+  if (!piece.cell) return place;
+  const Cell& cell = *piece.cell;
+  place.line = cell.line;
+  place.row = cell.row;
+  place.column = cell.column;
+  place.range = cell.range;
+  if (cell.verbatim) {
+    std::string_view text = Trim(piece.text());
+    size_t skipped = text.empty() ? 0 : static_cast<size_t>(text.data() - cell.text.data()) - piece.begin;
+    place.range.begin = cell.range.begin + piece.begin + static_cast<uint32_t>(skipped);
+    place.range.end = place.range.begin + static_cast<uint32_t>(text.size());
+  }
+  place.bytes = Stored(document, place.range);
+  return place;
+}
+
+void LetterCase::Join(const Filling& filling, const Alignment& alignment) {
+  std::string_view first = Trim(filling.piece.text());
+  letters_.raw = first;
+  if (filling.more == filling.more_end) return;
+  joined_.assign(first);
+  for (uint32_t i = filling.more; i < filling.more_end; ++i) {
+    std::string_view text = Trim(alignment.more[i].text());
+    if (text.empty()) continue;
+    if (!joined_.empty()) joined_.push_back('\n');
+    joined_.append(text);
+  }
+  letters_.raw = joined_;
+}
+
+void LetterCase::Prepare(Type type) {
+  std::string_view text = letters_.raw;
+  bool paragraphs = false;
+  if (HasMarkup(text)) {
+    Plain plain = StripMarkup(text, limits_.markup_bytes, static_cast<int>(limits_.markup_depth));
+    letters_.styled = plain.styled;
+    letters_.script = plain.script;
+    letters_.too_deep = plain.damaged;
+    paragraphs = plain.markup && type == Type::kRichText;
+    stripped_ = std::move(plain.text);
+    text = Trim(stripped_);
+    letters_.signs.Add(EvidenceCode::kMarkupStripped);
+  }
+  if (!paragraphs && text.find_first_of("\r\n") != std::string_view::npos) {
+    letters_.written.torn_digits = Unwrap(text, type, &unwrapped_);
+    text = unwrapped_;
+    letters_.signs.Add(EvidenceCode::kWrapUndone);
+  }
+  if (NeedsFolding(text)) {
+    folded_.clear();
+    Folded folded = FoldLetters(text, &folded_);
+    text = Trim(folded_);
+    letters_.folded = folded.letters;
+    letters_.damaged = folded.damaged || folded.private_use;
+    letters_.private_use = folded.private_use && !folded.damaged;
+    if (folded.letters) letters_.signs.Add(EvidenceCode::kLettersWereFolded);
+  }
+  letters_.written.text = text;
+  letters_.written.plain = text;
+  if (text.size() > kLongestPlain && IsProse(type)) {
+    letters_.written.plain = {};
+  } else if (NeedsFoldWidth(text)) {
+    FoldWidth(text, &plain_);
+    letters_.written.plain = Trim(plain_);
+  }
+}
+
+const Letters& LetterCase::Take(const Filling& filling, const Alignment& alignment, Type type) {
+  letters_ = Letters();
+  const Cell* cell = filling.piece.cell;
+  if (!cell) return letters_;
+  Join(filling, alignment);
+  bool whole = filling.more == filling.more_end && filling.piece.begin == 0 && filling.piece.end == cell->text.size();
+  if (whole) letters_.written.word = cell->word;
+  if (!cell->verbatim) letters_.signs.Add(EvidenceCode::kQuotesUndone);
+  if (!letters_.raw.empty()) Prepare(type);
+  return letters_;
+}
+
+const Letters& LetterCase::Take(std::string_view text, Type type) {
+  letters_ = Letters();
+  letters_.raw = Trim(text);
+  Prepare(type);
+  return letters_;
+}
+
+}  // namespace tabularium

@@ -1,0 +1,51 @@
+#ifndef TABULARIUM_NORMALISE_LETTERS_H_
+#define TABULARIUM_NORMALISE_LETTERS_H_
+
+#include <string>
+#include <string_view>
+
+#include "model/alignment.h"
+#include "model/document.h"
+#include "model/limits.h"
+#include "model/record.h"
+#include "normalise/reading.h"
+
+namespace tabularium {
+
+// Where a piece stands, without the white space at its ends; a quoted cell as a whole.
+Place PlaceOf(const Piece& piece, const Document& document);
+
+// The letters of one filling, and what had to be done to them.
+struct Letters {
+  std::string_view raw;  // as they stand; several pieces parted by '\n'
+  Lettering written;       // empty: nothing stands there
+  Signs signs;
+  bool damaged = false;      // U+FFFD or private-use letters stand in it
+  bool private_use = false;  // only the latter
+  bool folded = false;       // radicals were replaced
+  bool styled = false, script = false, too_deep = false;  // of the markup removed
+};
+
+// Takes the pieces of a filling for reading: joins them, removes markup, undoes wraps, folds letters. Invariant: the
+// views of the last Letters point into the document, its grid, or the memory here, until the next Take.
+class LetterCase {
+ public:
+  explicit LetterCase(const Limits& limits) : limits_(limits) {}
+  LetterCase(const LetterCase&) = delete;
+  LetterCase& operator=(const LetterCase&) = delete;
+
+  const Letters& Take(const Filling& filling, const Alignment& alignment, Type type);
+  const Letters& Take(std::string_view text, Type type);  // letters that stand in no cell
+
+ private:
+  void Join(const Filling& filling, const Alignment& alignment);
+  void Prepare(Type type);
+
+  const Limits& limits_;
+  Letters letters_;
+  std::string joined_, stripped_, unwrapped_, folded_, plain_;
+};
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_NORMALISE_LETTERS_H_

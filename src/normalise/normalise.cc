@@ -1,0 +1,361 @@
+// Every slot gets its field first, missing; then filling by filling the letters are taken, read by the reader of the
+// slot's type, and put there with their place; last, targets written over several cells are joined.
+// Tested by normalise_test.cc.
+#include "normalise/normalise.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+#include "normalise/context.h"
+#include "normalise/letters.h"
+#include "normalise/oddities.h"
+#include "normalise/reading.h"
+#include "normalise/residue.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+bool IsProse(Type type) { return type == Type::kText || type == Type::kRichText; }
+
+// Words that a count or a rate ends with; a wording as its target is worth a note.
+constexpr std::string_view kMeasureEnds[] = {"率", "数", "数量", "比例", "占比", "rate", "number", "percentage"};
+
+bool NamesMeasure(std::string_view name) {
+  for (std::string_view end : kMeasureEnds)
+    if (name.size() >= end.size() && name.substr(name.size() - end.size()) == end) return true;
+  return false;
+}
+
+bool HoldsNumber(std::string_view text) {
+  constexpr std::u32string_view kNumbers = U"0123456789一二三四五六七八九十百千万亿两半每";
+  for (size_t i = 0; i < text.size();)
+    if (kNumbers.find(NextLetter(text, i)) != std::u32string_view::npos) return true;
+  return false;
+}
+
+class Walk {
+ public:
+  Walk(const Alignment& alignment, const Document& document, const Limits& limits)
+      : alignment_(alignment), form_(*alignment.form), document_(document), letters_(limits) {}
+
+  Record Go() {
+    record_.form = &form_;
+    record_.alignment_cost = alignment_.cost;
+    record_.begin = alignment_.begin;
+    record_.end = alignment_.end;
+    PrepareFields();
+    TakeOddities(alignment_, document_, &record_);
+    for (const Filling& filling : alignment_.fillings) Fill(filling);
+    PutConstants();
+    JoinTargets();
+    return std::move(record_);
+  }
+
+ private:
+  const Slot& SlotOf(const Field& field) const { return form_.slots[static_cast<size_t>(field.slot)]; }
+
+  void PrepareFields() {
+    record_.fields.resize(form_.fields.size());
+    for (size_t i = 0; i < form_.fields.size(); ++i) record_.fields[i].slot = form_.fields[i];
+    record_.tables.resize(form_.tables.size());
+    for (size_t t = 0; t < form_.tables.size(); ++t) {
+      const std::vector<int>& slots = form_.tables[t].slots;
+      size_t records = t < alignment_.records.size() ? static_cast<size_t>(alignment_.records[t]) : 0;
+      record_.tables[t].resize(records * slots.size());
+      for (size_t i = 0; i < record_.tables[t].size(); ++i) {
+        record_.tables[t][i].slot = slots[i % slots.size()];
+        record_.tables[t][i].record = static_cast<int32_t>(i / slots.size());
+      }
+    }
+  }
+
+  // The field of a filling; null where the alignment names a record that it does not count.
+  Field* FieldOf(int slot, int32_t record) {
+    const Slot& s = form_.slots[static_cast<size_t>(slot)];
+    if (s.table < 0) return &record_.fields[static_cast<size_t>(s.column)];
+    auto table = static_cast<size_t>(s.table);
+    if (record < 0 || static_cast<size_t>(record) >= record_.records(table)) return nullptr;
+    return &record_.at(slot, record);
+  }
+
+  void Fill(const Filling& filling) {
+    Field* field = FieldOf(filling.slot, filling.record);
+    if (!field) return;
+    field->signs = filling.signs;
+    field->repair = filling.repair;
+    field->inherited = filling.inherited;
+    if (filling.inherited) field->signs.Add(EvidenceCode::kCarriedDown);
+    if (!filling.piece.cell) return;
+    const Slot& slot = SlotOf(*field);
+    const Letters& letters = letters_.Take(filling, alignment_, slot.type);
+    field->raw = letters.raw;
+    PutPlaces(filling, field);
+    field->signs.Add(letters.signs);
+    if (letters.written.text.empty()) {
+      field->value = Nothing::kBlank;
+    } else if (!TakeResidue(letters, field)) {
+      TakeValue(filling, slot, letters, field);
+    }
+    if (!field->inherited && !letters.raw.empty()) RemarkLetters(letters, *field);
+  }
+
+  void PutPlaces(const Filling& filling, Field* field) {
+    bool first_says = filling.more == filling.more_end || !Trim(filling.piece.text()).empty();
+    if (first_says) field->place = PlaceOf(filling.piece, document_);
+    for (uint32_t i = filling.more; i < filling.more_end; ++i) {
+      const Piece& piece = alignment_.more[i];
+      if (Trim(piece.text()).empty()) continue;
+      Place place = PlaceOf(piece, document_);
+      if (field->place.line == 0) {
+        field->place = place;
+      } else {
+        field->more.push_back(place);
+      }
+    }
+    if (field->place.line == 0) field->place = PlaceOf(filling.piece, document_);
+  }
+
+  bool TakeResidue(const Letters& letters, Field* field) {
+    if (form_.residues.empty()) return false;
+    Residue residue = FindResidue(form_.residues, letters.written.text);
+    if (residue == Residue::kNone) return false;
+    field->signs.Add(EvidenceCode::kResidue);
+    Say(FlagCode::kTemplateResidue, *field, "a hint of the form was left in the cell");
+    if (residue == Residue::kAll) field->value = Nothing::kBlank;
+    return residue == Residue::kAll;
+  }
+
+  void TakeValue(const Filling& filling, const Slot& slot, const Letters& letters, Field* field) {
+    const Lettering& written = letters.written;
+    bool nothing = !IsProse(slot.type) && slot.type != Type::kTarget && slot.type != Type::kCode && slot.type != Type::kChoice &&
+                   SaysNothing(written.plain);
+    if (nothing) {
+      field->value = Nothing::kBlank;
+      return;
+    }
+    bool known_choice = slot.type == Type::kChoice && written.word != kNoWord;
+    if (slot.part == TargetPart::kWhole && !known_choice && SaysNotApplicable(written.plain)) {
+      field->value = Nothing::kNotApplicable;
+      return;
+    }
+    Understood reading = Read(filling, slot, written);
+    field->value = std::move(reading.value);
+    field->signs.Add(reading.signs);
+    if (IsProse(slot.type) && written.word != kNoWord && PrintsWord(written.word))
+      field->signs.Add(EvidenceCode::kLooksLikeLabel);
+    if (!reading.why.empty()) Complain(reading, letters.raw, *field);
+    if (slot.type == Type::kTarget && slot.part == TargetPart::kWhole) CompareWithName(slot, *field);
+  }
+
+  Understood Read(const Filling& filling, const Slot& slot, const Lettering& written) {
+    switch (slot.type) {
+      case Type::kText:
+      case Type::kRichText: return ReadText(written);
+      case Type::kNumber: return ReadNumber(written);
+      case Type::kPercent: return ReadPercent(written);
+      case Type::kCode: return ReadCode(written);
+      case Type::kYear: return ReadYear(written);
+      case Type::kDate: return ReadDate(written);
+      case Type::kMoney: return ReadMoney(written, MoneyContextOf(filling));
+      case Type::kUnit: return ReadUnit(written);
+      case Type::kChoice: return ReadChoice(slot, written);
+      case Type::kTarget: return slot.part == TargetPart::kWhole ? ReadTarget(written) : ReadPart(written);
+    }
+    return Unread("no reader for this type");
+  }
+
+  // A part of a target stays as written until all parts are there.
+  static Understood ReadPart(const Lettering& written) {
+    Understood reading;
+    Target part;
+    part.text = std::string(written.text);
+    reading.value = std::move(part);
+    return reading;
+  }
+
+  // Contexts without a unit in the label are the same for all fields with the same unit.
+  MoneyContext MoneyContextOf(const Filling& filling) {
+    const Slot& slot = form_.slots[static_cast<size_t>(filling.slot)];
+    bool in_table = slot.unit_slot >= 0 && form_.slots[static_cast<size_t>(slot.unit_slot)].table >= 0;
+    if (filling.unit.cell || in_table) return ContextOf(alignment_, filling);
+    if (!context_slot_ || context_slot_->unit_slot != slot.unit_slot || context_slot_->unit != slot.unit) {
+      context_ = ContextOf(alignment_, filling);
+      context_slot_ = &slot;
+    }
+    return context_;
+  }
+
+  // True if the form prints that word itself.
+  bool PrintsWord(WordId word) const {
+    for (const Row& row : form_.rows)
+      for (const Square& square : row.squares)
+        for (WordId id : square.words)
+          if (id == word) return true;
+    return false;
+  }
+
+  void Say(FlagCode code, const Field& field, std::string message) { Say(code, Kind(code).severity, field, std::move(message)); }
+
+  void Say(FlagCode code, Severity severity, const Field& field, std::string message) {
+    if (field.inherited) return;
+    Remark remark;
+    remark.code = code;
+    remark.severity = severity;
+    remark.message = std::move(message);
+    remark.field = {-1, field.slot, field.record};
+    remark.place = field.place;
+    record_.remarks.push_back(std::move(remark));
+  }
+
+  void Complain(const Understood& reading, std::string_view raw, const Field& field) {
+    constexpr size_t kMostBytes = 60;
+    size_t end = std::min(raw.size(), kMostBytes);
+    while (end < raw.size() && (static_cast<unsigned char>(raw[end]) & 0xC0) == 0x80) --end;
+    bool quoted = reading.code == FlagCode::kOutOfDomain && !std::holds_alternative<Nothing>(field.value);
+    std::string message = reading.why;
+    if (!quoted) message += fmt::format(": “{}{}”", raw.substr(0, end), end < raw.size() ? "…" : "");
+    Say(reading.code, field, std::move(message));
+  }
+
+  void RemarkLetters(const Letters& letters, Field& field) {
+    if (letters.damaged) {
+      field.signs.Add(EvidenceCode::kLettersDamaged);
+      Say(FlagCode::kEncodingDamaged, letters.private_use ? Severity::kSuspicious : Severity::kWrong, field,
+          letters.private_use ? "private-use letters stand in the value; nothing says what they mean"
+                              : "the value holds letters that no encoding explains");
+    }
+    if (letters.folded)
+      Say(FlagCode::kLettersFolded, field, "radicals or compatibility letters were replaced by equivalent ideographs");
+    if (letters.script)
+      Say(FlagCode::kMarkupDropped, Severity::kSuspicious, field, "a script or style sheet was removed from the value");
+    else if (letters.styled)
+      Say(FlagCode::kMarkupDropped, field, "markup was removed from the value");
+    if (letters.too_deep)
+      Say(FlagCode::kLimitReached, field, "the markup of this cell is too long or too deep to be parsed; its tags were dropped");
+  }
+
+  // 增长率 = 提升: the text slot before the target in its record names what is counted.
+  void CompareWithName(const Slot& slot, const Field& field) {
+    const Target* target = std::get_if<Target>(&field.value);
+    if (!target || target->text.empty() || slot.table < 0 || HoldsNumber(target->text)) return;
+    const std::vector<int>& slots = form_.tables[static_cast<size_t>(slot.table)].slots;
+    for (int column = slot.column - 1; column >= 0; --column) {
+      int before = slots[static_cast<size_t>(column)];
+      if (form_.slots[static_cast<size_t>(before)].type != Type::kText) continue;
+      const Text* name = std::get_if<Text>(&record_.at(before, field.record).value);
+      if (name && NamesMeasure(name->text))
+        Say(FlagCode::kTypeMismatch, field, fmt::format("“{}” asks for a number, the target is a wording: “{}”", name->text, target->text));
+      return;
+    }
+  }
+
+  // A value that every declaration has, where the paper says nothing of its own.
+  void PutConstants() {
+    for (const Slot& slot : form_.slots) {
+      if (slot.constant.empty()) continue;
+      Filling filling;
+      filling.slot = static_cast<int32_t>(&slot - form_.slots.data());
+      size_t records = slot.table < 0 ? 1 : record_.records(static_cast<size_t>(slot.table));
+      for (size_t r = 0; r < records; ++r) {
+        filling.record = slot.table < 0 ? -1 : static_cast<int32_t>(r);
+        Field& field = *FieldOf(filling.slot, filling.record);
+        const Nothing* nothing = std::get_if<Nothing>(&field.value);
+        if (!nothing || *nothing == Nothing::kUnread || *nothing == Nothing::kNotApplicable) continue;
+        field.value = Read(filling, slot, letters_.Take(slot.constant, slot.type).written).value;
+      }
+    }
+  }
+
+  // Which slots the relation, the number and the unit of a target stand in; -1: nowhere of their own.
+  struct Parts {
+    int relation = -1, number = -1, unit = -1;
+  };
+
+  void JoinTargets() {
+    for (size_t whole = 0; whole < form_.slots.size(); ++whole) {
+      if (form_.slots[whole].type != Type::kTarget || form_.slots[whole].part != TargetPart::kWhole) continue;
+      Parts parts;
+      bool any = false;
+      for (size_t s = 0; s < form_.slots.size(); ++s) {
+        const Slot& slot = form_.slots[s];
+        if (slot.part_of != static_cast<int>(whole)) continue;
+        any = true;
+        int index = static_cast<int>(s);
+        if (slot.part == TargetPart::kRelation) parts.relation = index;
+        if (slot.part == TargetPart::kNumber) parts.number = index;
+        if (slot.part == TargetPart::kUnit) parts.unit = index;
+      }
+      if (!any) continue;
+      const Slot& slot = form_.slots[whole];
+      size_t records = slot.table < 0 ? 1 : record_.records(static_cast<size_t>(slot.table));
+      for (size_t r = 0; r < records; ++r)
+        JoinTargetOf(static_cast<int>(whole), parts, slot.table < 0 ? -1 : static_cast<int32_t>(r));
+    }
+  }
+
+  void JoinTargetOf(int whole, const Parts& parts, int32_t record) {
+    Field& field = *FieldOf(whole, record);
+    std::array<std::string, 3> texts;  // relation, number, unit; not-applicable ones empty
+    std::array<int, 3> slots = {parts.relation, parts.number, parts.unit};
+    Field own = std::move(field);
+    field = Field();
+    field.slot = whole;
+    field.record = record;
+    field.repair = own.repair;
+    field.inherited = own.inherited;
+    Nothing nothing = Nothing::kMissing;
+    for (size_t i = 0; i < slots.size(); ++i) {
+      const Field* part = slots[i] >= 0 ? FieldOf(slots[i], record) : i == 1 ? &own : nullptr;
+      if (!part) continue;
+      Append(*part, &field);
+      if (const Nothing* n = std::get_if<Nothing>(&part->value); n && i == 1) nothing = *n;
+      if (!part->raw.empty()) texts[i] = letters_.Take(part->raw, Type::kTarget).written.plain;
+      if (i != 1 && SaysNotApplicable(texts[i])) texts[i].clear();
+    }
+    if (SaysNotApplicable(texts[1])) nothing = Nothing::kNotApplicable, texts[1].clear();
+    field.value = nothing;
+    if (texts[1].empty()) return;
+    const Field& number = slots[1] >= 0 ? *FieldOf(slots[1], record) : own;
+    Understood reading = JoinTarget(texts[0], letters_.Take(number.raw, Type::kTarget).written, texts[2]);
+    field.value = std::move(reading.value);
+    field.signs.Add(reading.signs);
+    CompareWithName(form_.slots[static_cast<size_t>(whole)], field);
+  }
+
+  // Adds the letters, places and signs of a part to the whole.
+  static void Append(const Field& part, Field* whole) {
+    whole->signs.Add(part.signs);
+    if (whole->repair < 0) whole->repair = part.repair;
+    if (part.raw.empty()) {
+      if (whole->place.line == 0) whole->place = part.place;
+      return;
+    }
+    if (whole->raw.empty()) {
+      whole->place = part.place;
+    } else {
+      whole->raw.push_back('\n');
+      whole->more.push_back(part.place);
+    }
+    whole->raw += part.raw;
+    whole->more.insert(whole->more.end(), part.more.begin(), part.more.end());
+  }
+
+  const Alignment& alignment_;
+  const Form& form_;
+  const Document& document_;
+  LetterCase letters_;
+  Record record_;
+  MoneyContext context_;
+  const Slot* context_slot_ = nullptr;  // whose context it is
+};
+
+}  // namespace
+
+Record Normalise(const Alignment& alignment, const Document& document, const Limits& limits) {
+  return Walk(alignment, document, limits).Go();
+}
+
+}  // namespace tabularium

@@ -1,0 +1,83 @@
+// Numbers and percentages: one figure or numeral, and nothing else but a sign and a unit. Tested by number_test.cc.
+#include "normalise/reading.h"
+#include "text/key.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+constexpr std::string_view kPercentWords[] = {"%", "(%)", "百分比", "个百分点", "百分点", "percent"};
+
+struct Count {
+  Decimal number;
+  std::string_view rest;  // behind it
+  bool odd = false;
+};
+
+// The number at the beginning; false: none, or a malformed one.
+bool ScanCount(std::string_view s, Count* count) {
+  bool negative = !s.empty() && s[0] == '-';
+  if (negative) s = Trim(s.substr(1));
+  Figure figure;
+  size_t bytes = ScanFigure(s, &figure);
+  if (bytes == kMalformed) return false;
+  if (bytes != 0) {
+    auto number = ParseDecimal(figure.plain());
+    if (!number) return false;
+    *count = {*number, s.substr(bytes), figure.odd || figure.spaced};
+  } else {
+    HanNumber numeral;
+    bytes = ScanNumeral(s, &numeral);
+    if (bytes == 0 || numeral.digits > 0) return false;
+    *count = {numeral.value, s.substr(bytes), false};
+  }
+  if (negative) count->number.digits = -count->number.digits;
+  count->rest = Trim(count->rest);
+  return true;
+}
+
+// One or two Han letters that count things: 分, 个, 人次; not 万 and its like, which would change the number.
+bool IsCounter(std::string_view rest) {
+  if (CountLetters(rest) > 2) return false;
+  for (size_t i = 0; i < rest.size();) {
+    char32_t c = NextLetter(rest, i);
+    if (!IsHan(c) || c == U'十' || c == U'百' || c == U'千' || c == U'万' || c == U'亿' || c == U'余' || c == U'多')
+      return false;
+  }
+  return true;
+}
+
+bool IsPercentSign(std::string_view rest) {
+  for (std::string_view word : kPercentWords)
+    if (rest == word) return true;
+  return false;
+}
+
+}  // namespace
+
+Understood ReadNumber(const Lettering& written) {
+  Count count;
+  if (!ScanCount(written.plain, &count)) return Unread("the letters are no number");
+  if (written.torn_digits) return Unread("a line ends inside the number");
+  if (count.rest.empty()) return count.odd ? Loosely(Number{count.number}) : Exactly(Number{count.number});
+  if (IsCounter(count.rest)) return Loosely(Number{count.number});
+  return Unread("other letters follow the number");
+}
+
+Understood ReadPercent(const Lettering& written) {
+  constexpr std::string_view kOfHundred = "百分之";
+  if (written.plain.substr(0, kOfHundred.size()) == kOfHundred) {
+    Count count;
+    bool whole = ScanCount(written.plain.substr(kOfHundred.size()), &count) && count.rest.empty();
+    return whole ? Exactly(Percent{count.number}) : Unread("the letters are no percentage");
+  }
+  Count count;
+  if (!ScanCount(written.plain, &count)) return Unread("the letters are no percentage");
+  if (written.torn_digits) return Unread("a line ends inside the number");
+  if (IsPercentSign(count.rest)) return count.odd ? Loosely(Percent{count.number}) : Exactly(Percent{count.number});
+  if (!count.rest.empty()) return Unread("other letters follow the number");
+  bool fraction = count.number.digits != 0 && count.number.exponent < 0 && *Compare(count.number, {1, 0}) <= 0;
+  return fraction ? Loosely(Percent{count.number}) : Exactly(Percent{count.number});  // 0.95 may mean 95 %
+}
+
+}  // namespace tabularium

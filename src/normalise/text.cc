@@ -1,0 +1,68 @@
+// Text is kept as it is written; these readers only say what it looks like. Tested by text_test.cc.
+#include "normalise/reading.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace tabularium {
+namespace {
+
+constexpr size_t kLongestNotApplicable = 24;  // bytes, blanks and all
+
+// "-", "——", "—-", "***": a few signs that say the same.
+bool IsSigns(std::string_view s) {
+  for (size_t i = 0; i < s.size();) {
+    char32_t c = NextLetter(s, i);
+    if (c == '_' || (c != U'—' && c != ' ' && kNotApplicableSigns.find(c) == std::u32string_view::npos)) return false;
+  }
+  return true;
+}
+
+// Whether a word of kNotApplicableWords may begin so; a test before the table.
+bool MayBegin(std::string_view s) {
+  char c = static_cast<char>(s[0] | 32);
+  return c == 'n' || s[0] == '(' || s.substr(0, 3) == "无" || s.substr(0, 3) == "暂" || s.substr(0, 3) == "没" || s.substr(0, 3) == "不";
+}
+
+}  // namespace
+
+bool SaysNotApplicable(std::string_view plain) {
+  if (plain.empty() || plain.size() > kLongestNotApplicable) return false;
+  if (IsSigns(plain)) return true;
+  if (!MayBegin(plain)) return false;
+  std::string lower;
+  for (char c : plain)
+    if (c != ' ' && c != '(' && c != ')') lower.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+  std::string_view s = lower;
+  if (s.size() > 3 && s.substr(s.size() - 3) == "。") s.remove_suffix(3);
+  for (std::string_view word : kNotApplicableWords)
+    if (s == word) return true;
+  return false;
+}
+
+bool SaysNothing(std::string_view plain) {
+  constexpr std::u32string_view kLeftBlank = U" _()年度月日";  // （ 年度）, ____年__月__日
+  if (plain.size() > 4 * kLongestNotApplicable) return false;
+  for (size_t i = 0; i < plain.size();)
+    if (kLeftBlank.find(NextLetter(plain, i)) == std::u32string_view::npos) return false;
+  return true;
+}
+
+Understood ReadText(const Lettering& written) {
+  Understood reading;
+  reading.value = Text{std::string(written.text)};
+  if (LooksForeign(written)) reading.signs.Add(EvidenceCode::kLooksForeignType);
+  return reading;
+}
+
+Understood ReadCode(const Lettering& written) {
+  bool code = false, exact = true;
+  for (char c : written.plain) {
+    bool alnum = (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+    code |= alnum;
+    exact &= alnum || c == '-' || c == '.' || c == '/' || c == '_';
+  }
+  if (!code) return Unread("the letters are no code");
+  return exact ? Exactly(Text{std::string(written.text)}) : Loosely(Text{std::string(written.text)});
+}
+
+}  // namespace tabularium

@@ -1,0 +1,354 @@
+// Plain tags are dropped in one scan; a cell with a table, a script or an unknown construct goes to gumbo, whose tree is
+// walked into the same writer. Tested by markup_test.cc.
+#include "text/markup.h"
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <vector>
+
+#include "text/entities.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+enum class TagKind : uint8_t { kUnknown, kInline, kBlock, kBreak, kDropped, kComplex };
+
+struct TagName {
+  std::string_view name;
+  TagKind kind;
+};
+
+// kInline leaves no trace, kBlock and kBreak end a paragraph, kDropped goes with its content, kComplex asks for gumbo.
+constexpr TagName kTags[] = {
+    {"p", TagKind::kBlock},          {"br", TagKind::kBreak},         {"span", TagKind::kInline},
+    {"div", TagKind::kBlock},        {"li", TagKind::kBlock},         {"ul", TagKind::kBlock},
+    {"ol", TagKind::kBlock},         {"b", TagKind::kInline},         {"strong", TagKind::kInline},
+    {"i", TagKind::kInline},         {"em", TagKind::kInline},        {"u", TagKind::kInline},
+    {"s", TagKind::kInline},         {"font", TagKind::kInline},      {"sub", TagKind::kInline},
+    {"sup", TagKind::kInline},       {"a", TagKind::kInline},         {"h1", TagKind::kBlock},
+    {"h2", TagKind::kBlock},         {"h3", TagKind::kBlock},         {"h4", TagKind::kBlock},
+    {"h5", TagKind::kBlock},         {"h6", TagKind::kBlock},         {"hr", TagKind::kBreak},
+    {"wbr", TagKind::kInline},       {"del", TagKind::kInline},       {"ins", TagKind::kInline},
+    {"small", TagKind::kInline},     {"big", TagKind::kInline},       {"mark", TagKind::kInline},
+    {"strike", TagKind::kInline},    {"label", TagKind::kInline},     {"code", TagKind::kInline},
+    {"section", TagKind::kBlock},    {"article", TagKind::kBlock},    {"center", TagKind::kBlock},
+    {"blockquote", TagKind::kBlock}, {"script", TagKind::kDropped},   {"style", TagKind::kDropped},
+    {"head", TagKind::kComplex},     {"html", TagKind::kComplex},     {"body", TagKind::kComplex},
+    {"title", TagKind::kComplex},    {"meta", TagKind::kComplex},     {"link", TagKind::kComplex},
+    {"table", TagKind::kComplex},    {"thead", TagKind::kComplex},    {"tbody", TagKind::kComplex},
+    {"tfoot", TagKind::kComplex},    {"tr", TagKind::kComplex},       {"td", TagKind::kComplex},
+    {"th", TagKind::kComplex},       {"caption", TagKind::kComplex},  {"colgroup", TagKind::kComplex},
+    {"col", TagKind::kComplex},      {"img", TagKind::kComplex},      {"pre", TagKind::kComplex},
+    {"textarea", TagKind::kComplex}, {"input", TagKind::kComplex},    {"select", TagKind::kComplex},
+    {"option", TagKind::kComplex},   {"button", TagKind::kComplex},   {"form", TagKind::kComplex},
+    {"iframe", TagKind::kComplex},   {"object", TagKind::kComplex},   {"noscript", TagKind::kComplex},
+    {"svg", TagKind::kComplex},      {"math", TagKind::kComplex},     {"xml", TagKind::kComplex},
+    {"dl", TagKind::kComplex},       {"dt", TagKind::kComplex},       {"dd", TagKind::kComplex},
+    {"template", TagKind::kComplex}, {"video", TagKind::kComplex},    {"audio", TagKind::kComplex},
+};
+
+bool IsLetter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
+bool IsBlank(char c) { return c == ' ' || (c >= 9 && c <= 13); }
+bool IsNameByte(char c) { return IsLetter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-'; }
+
+bool SameName(std::string_view name, std::string_view lower) {
+  return name.size() == lower.size() &&
+         std::equal(name.begin(), name.end(), lower.begin(), [](char a, char b) { return (IsLetter(a) ? a | 32 : a) == b; });
+}
+
+// Names of other name spaces (<o:p>, <st1:place>) are dropped like inline tags.
+TagKind KindOf(std::string_view name) {
+  for (const TagName& tag : kTags)
+    if (SameName(name, tag.name)) return tag.kind;
+  return name.find(':') != std::string_view::npos ? TagKind::kInline : TagKind::kUnknown;
+}
+
+// A tag, comment or declaration.
+struct Tag {
+  TagKind kind = TagKind::kUnknown;
+  std::string_view name;  // empty: a comment or declaration
+  bool closing = false;
+  bool paragraph = false;  // p or br without attributes
+  size_t end = 0;          // behind its '>', or the end of the text where it is not closed
+};
+
+// "<!-- … -->", "<!DOCTYPE …>", "<![endif]-->", "<?xml … ?>".
+bool ScanDeclaration(std::string_view s, size_t i, Tag* tag) {
+  if (i + 2 >= s.size()) return false;
+  bool comment = s.substr(i, 4) == "<!--";
+  bool known = comment || s[i + 1] == '?' || s[i + 2] == '[' || IsLetter(s[i + 2]);
+  if (!known) return false;
+  size_t close = s.find(comment ? "-->" : ">", i + 2);
+  tag->kind = TagKind::kInline;
+  tag->end = close == std::string_view::npos ? s.size() : close + (comment ? 3 : 1);
+  return true;
+}
+
+// From the end of a tag's name to behind its '>'. False where Han letters stand outside an attribute's value: prose.
+bool ScanAttributes(std::string_view s, size_t i, Tag* tag) {
+  char quote = 0;
+  bool value = false;
+  size_t lone = std::string_view::npos;  // an opening quotation mark without its partner
+  for (; i < s.size() && (quote || s[i] != '>'); ++i) {
+    if (quote) {
+      if (s[i] == quote) quote = 0;
+      continue;
+    }
+    if (s[i] == '<') break;  // never closed: what follows is another tag
+    if (static_cast<signed char>(s[i]) < 0 && !value) return false;
+    if (s[i] == '"' || s[i] == '\'') quote = s[i], lone = i;
+    value = s[i] == '=' || (value && !IsBlank(s[i]));
+    tag->paragraph &= s[i] == '/' || IsBlank(s[i]);
+  }
+  if (quote) i = std::min(s.find('>', lone), s.size());
+  tag->end = i < s.size() && s[i] == '>' ? i + 1 : i;
+  return true;
+}
+
+// The tag that begins at s[i], which is '<'; false: it is text.
+bool ScanTag(std::string_view s, size_t i, Tag* tag) {
+  *tag = Tag();
+  if (i + 1 >= s.size()) return false;
+  if (s[i + 1] == '!' || s[i + 1] == '?') return ScanDeclaration(s, i, tag);
+  tag->closing = s[i + 1] == '/';
+  size_t begin = i + 1 + tag->closing, end = begin;
+  if (begin >= s.size() || !IsLetter(s[begin])) return false;
+  while (end < s.size() && IsNameByte(s[end])) ++end;
+  tag->name = s.substr(begin, end - begin);
+  bool ends = end == s.size() || s[end] == '>' || s[end] == '/' || IsBlank(s[end]);
+  if (!ends) return false;
+  tag->kind = KindOf(tag->name);
+  if (tag->kind == TagKind::kUnknown) return false;
+  tag->paragraph = SameName(tag->name, "p") || SameName(tag->name, "br");
+  return ScanAttributes(s, end, tag);
+}
+
+// Writes text as browsers show it.
+class Shown {
+ public:
+  // REQUIRES: c is a Unicode scalar value.
+  void Put(char32_t c) {
+    if (c == ' ' || (c >= 9 && c <= 13)) {
+      space_ = true;
+      wrap_ |= c == '\n' || c == '\r';
+      return;
+    }
+    if (c == 0xA0) c = ' ';
+    if (space_ && !begins_) {
+      bool han = wrap_ && IsWide(last_) && IsWide(c);
+      if (!han) out_.push_back(' ');
+    }
+    space_ = wrap_ = false;
+    if (begins_ && c == ' ') return;  // indentation
+    begins_ = false;
+    last_ = c;
+    AppendLetter(c, &out_);
+  }
+  void Break() {
+    while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+    if (!out_.empty() && out_.back() != '\n') out_.push_back('\n');
+    begins_ = true;
+    space_ = wrap_ = false;
+  }
+  std::string Take() {
+    while (!out_.empty() && (out_.back() == '\n' || out_.back() == ' ')) out_.pop_back();
+    return std::move(out_);
+  }
+
+ private:
+  static bool IsWide(char32_t c) { return IsHan(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF); }
+  std::string out_;
+  char32_t last_ = 0;
+  bool begins_ = true, space_ = false, wrap_ = false;
+};
+
+struct Survey {
+  bool tags = false, complex = false, script = false, styled = false, entities = false;
+  int depth = 0;  // most elements open at once, void ones counted too
+};
+
+Survey Look(std::string_view s) {
+  Survey survey;
+  int open = 0;
+  Tag tag;
+  for (size_t i = 0; (i = s.find_first_of("<&", i)) != std::string_view::npos;) {
+    char32_t letter;
+    if (s[i] == '&') {
+      size_t bytes = ScanEntity(s, i, &letter);
+      survey.entities |= bytes != 0;
+      i += bytes ? bytes : 1;
+    } else if (ScanTag(s, i, &tag)) {
+      survey.tags = true;
+      survey.complex |= tag.kind == TagKind::kComplex || tag.kind == TagKind::kDropped;
+      survey.script |= tag.kind == TagKind::kDropped;
+      survey.styled |= !tag.paragraph;
+      open += tag.closing ? -(open > 0) : tag.kind != TagKind::kBreak && !tag.name.empty();
+      survey.depth = std::max(survey.depth, open);
+      i = tag.end;
+    } else {
+      ++i;
+    }
+  }
+  return survey;
+}
+
+// Behind the closing tag of a script or style, or the end.
+size_t SkipContent(std::string_view s, const Tag& opening) {
+  Tag tag;
+  for (size_t i = opening.end; (i = s.find("</", i)) != std::string_view::npos; ++i)
+    if (ScanTag(s, i, &tag) && tag.closing && tag.kind == TagKind::kDropped && tag.name.size() == opening.name.size())
+      return tag.end;
+  return s.size();
+}
+
+std::string ScanByHand(std::string_view s) {
+  Shown shown;
+  Tag tag;
+  for (size_t i = 0; i < s.size();) {
+    char32_t letter;
+    if (s[i] == '<' && ScanTag(s, i, &tag)) {
+      bool parts = tag.kind == TagKind::kBlock || tag.kind == TagKind::kBreak || tag.kind == TagKind::kComplex;
+      if (parts) shown.Break();
+      i = tag.kind == TagKind::kDropped && !tag.closing ? SkipContent(s, tag) : tag.end;
+    } else if (size_t bytes = s[i] == '&' ? ScanEntity(s, i, &letter) : 0; bytes != 0) {
+      shown.Put(letter);
+      i += bytes;
+    } else {
+      shown.Put(NextLetter(s, i));
+    }
+  }
+  return shown.Take();
+}
+
+// Entities only: everything else stays as written.
+std::string Decode(std::string_view s) {
+  std::string out;
+  for (size_t i = 0; i < s.size();) {
+    char32_t letter;
+    if (size_t bytes = s[i] == '&' ? ScanEntity(s, i, &letter) : 0; bytes != 0) {
+      AppendLetter(letter == 0xA0 ? U' ' : letter, &out);
+      i += bytes;
+    } else {
+      out.push_back(s[i++]);
+    }
+  }
+  return out;
+}
+
+bool PartsParagraphs(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_P: case GUMBO_TAG_BR: case GUMBO_TAG_DIV: case GUMBO_TAG_LI: case GUMBO_TAG_UL: case GUMBO_TAG_OL:
+    case GUMBO_TAG_TR: case GUMBO_TAG_TABLE: case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4: case GUMBO_TAG_H5: case GUMBO_TAG_H6: case GUMBO_TAG_HR: case GUMBO_TAG_DT: case GUMBO_TAG_DD:
+    case GUMBO_TAG_BLOCKQUOTE: case GUMBO_TAG_PRE: case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_CENTER: case GUMBO_TAG_CAPTION: case GUMBO_TAG_OPTION:
+      return true;
+    default: return false;
+  }
+}
+
+void PutText(std::string_view text, Shown* shown) {
+  for (size_t i = 0; i < text.size();) shown->Put(NextLetter(text, i));
+}
+
+// Without recursion: markup that gumbo mends may nest deeper than it was written.
+void Walk(const GumboNode* root, Shown* shown) {
+  struct Step {
+    const GumboNode* node;
+    unsigned next;  // child
+  };
+  std::vector<Step> path{{root, 0}};
+  while (!path.empty()) {
+    Step& step = path.back();
+    const GumboElement& element = step.node->v.element;
+    bool parts = PartsParagraphs(element.tag);
+    if (step.next == 0 && parts) shown->Break();
+    if (step.next == element.children.length) {
+      if (parts) shown->Break();
+      if (element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH) shown->Put(' ');
+      path.pop_back();
+      continue;
+    }
+    const auto* child = static_cast<const GumboNode*>(element.children.data[step.next++]);
+    if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE) {
+      GumboTag tag = child->v.element.tag;
+      if (tag != GUMBO_TAG_SCRIPT && tag != GUMBO_TAG_STYLE && tag != GUMBO_TAG_HEAD) path.push_back({child, 0});
+    } else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE ||
+               child->type == GUMBO_NODE_CDATA) {
+      PutText(child->v.text.text, shown);
+    }
+  }
+}
+
+// What gumbo would take for tags but is text (`<A级>`) is escaped for it.
+std::string ForGumbo(std::string_view s) {
+  std::string out;
+  Tag tag;
+  for (size_t i = 0; i < s.size(); ++i) {
+    if (s[i] == '<' && !ScanTag(s, i, &tag)) {
+      out += "&lt;";
+    } else if (s[i] != '\0') {
+      out.push_back(s[i]);
+    }
+  }
+  return out;
+}
+
+std::string ParseByGumbo(std::string_view written) {
+  std::string s = ForGumbo(written);
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  auto destroy = [&options](GumboOutput* output) { gumbo_destroy_output(&options, output); };
+  std::unique_ptr<GumboOutput, decltype(destroy)> output(gumbo_parse_with_options(&options, s.data(), s.size()), destroy);
+  Shown shown;
+  Walk(output->root, &shown);
+  return shown.Take();
+}
+
+Plain StripOnce(std::string_view text, size_t max_bytes, int max_depth) {
+  Survey survey = Look(text);
+  Plain plain;
+  plain.markup = survey.tags || survey.entities;
+  plain.script = survey.script;
+  plain.styled = survey.styled;
+  if (!survey.tags) {
+    plain.text = survey.entities ? Decode(text) : std::string(text);
+  } else if (!survey.complex) {
+    plain.text = ScanByHand(text);
+  } else if (text.size() <= max_bytes && survey.depth <= max_depth) {
+    plain.text = ParseByGumbo(text);
+  } else {
+    plain.text = ScanByHand(text);
+    plain.damaged = true;
+  }
+  return plain;
+}
+
+}  // namespace
+
+bool HasMarkup(std::string_view text) {
+  Tag tag;
+  char32_t letter;
+  if (text.empty()) return false;
+  if (!std::memchr(text.data(), '<', text.size()) && !std::memchr(text.data(), '&', text.size())) return false;
+  for (size_t i = 0; (i = text.find_first_of("<&", i)) != std::string_view::npos; ++i)
+    if (text[i] == '<' ? ScanTag(text, i, &tag) : ScanEntity(text, i, &letter) != 0) return true;
+  return false;
+}
+
+Plain StripMarkup(std::string_view text, size_t max_bytes, int max_depth) {
+  Plain plain = StripOnce(text, max_bytes, max_depth);
+  if (!plain.markup || !HasMarkup(plain.text)) return plain;
+  Plain again = StripOnce(plain.text, max_bytes, max_depth);  // what was escaped
+  again.markup = true;
+  again.script |= plain.script;
+  again.styled |= plain.styled;
+  again.damaged |= plain.damaged;
+  return again;
+}
+
+}  // namespace tabularium
