@@ -80,7 +80,9 @@ class RowParser {
         square->parts.back().optional != optional)
       square->parts.push_back({{}, {}, optional, {begin, begin}});
     DraftPart& part = square->parts.back();
-    part.text.push_back(file_[at_++]);
+    const char letter = file_[at_] == '\t' ? ' ' : file_[at_];
+    if (letter != ' ' || !part.text.ends_with(' ')) part.text.push_back(letter);
+    ++at_;
     part.place.end = at_;
   }
 
