@@ -50,6 +50,7 @@ inline constexpr int32_t kDisplaced = 300;         // a row out of order
 
 // Decisions.
 inline constexpr int32_t kPoorFitLimit = 1200;     // half of a line that fits no better is no row of its own
+inline constexpr int32_t kSplitRecordMost = 200;   // … nor one without labels that fits no better than this
 inline constexpr int32_t kTieMargin = 200;         // a repair must be cheaper than the row as it stands by this much
 inline constexpr int32_t kDisplacedMost = 900;     // dearest match for a row out of order
 inline constexpr int32_t kFormTieMargin = 500;     // forms nearer than this are a near tie

@@ -156,6 +156,7 @@ class Walker {
   void ThinkSplit(size_t i) {
     const TextRow row = text(i);
     if (!MayTear(i) || row.cells > kMostSplit || row.texts < 3 || least_[i] < kPoorFit) return;
+    if (row.count <= widest_ && !HasLabels(row)) return;
     std::vector<int16_t> candidates;
     for (uint32_t e = first_edge_[i]; e < first_edge_[i + 1]; ++e) candidates.push_back(edges_[e].form_row);
     for (uint16_t k : form_.open_rows)
@@ -163,17 +164,29 @@ class Walker {
     for (uint32_t cut = 1; cut < row.count; ++cut) TrySplit(i, row, cut, candidates);
   }
 
+  bool HasLabels(const TextRow& row) const {
+    for (const Element& e : rows_.of(row))
+      if (e.word != kNoWord && form_.prints[static_cast<size_t>(e.word)]) return true;
+    return false;
+  }
+
+  // The dearest that half a line may be: a half without labels must fit nearly exactly, or anything could be a record.
+  int32_t SplitLimit(const TextRow& half) const {
+    if (HasLabels(half)) return costs::kPoorFitLimit;
+    return half.texts >= 2 ? costs::kSplitRecordMost : 0;
+  }
+
   void TrySplit(size_t i, const TextRow& row, uint32_t cut, const std::vector<int16_t>& candidates) {
     TextRow head = Slice(rows_, row, 0, cut), tail = Slice(rows_, row, cut, row.cells);
     if (head.texts == 0 || tail.texts == 0) return;
     for (int16_t a : candidates) {
       int32_t first = CostOf(rows_, head, a);
-      if (first >= costs::kPoorFitLimit) continue;
+      if (first >= SplitLimit(head)) continue;
       for (int16_t b : candidates) {
         bool repeats = form_.rows[static_cast<size_t>(a)].repeat >= Row::kAny;
         if (b < a || (b == a && !repeats)) continue;
         int32_t second = CostOf(rows_, tail, b);
-        if (second >= costs::kPoorFitLimit || first + second + costs::kRowSplit >= least_[i]) continue;
+        if (second >= SplitLimit(tail) || first + second + costs::kRowSplit >= least_[i]) continue;
         extra_.push_back({static_cast<uint32_t>(i), 1, first + second + costs::kRowSplit, a, b, cut, row, Step::kSplit});
       }
     }

@@ -1,0 +1,107 @@
+#include "align/align.h"
+
+#include "align/table.h"
+
+namespace tabularium {
+namespace {
+
+constexpr std::string_view kForm = R"(form order 1
+  title  采购订单
+picture head
+   | 单号 | {code}  | 日期     | {date}  |
+   | 部门 | {dept}  | 采购总额 | {total} |
+picture items
+   | 明细 | 大类    | 品名   | 数量要求 |
+ + | ^    | {class} | {name} | {target} |
+fields
+  head.code    text, required
+  head.date    date
+  head.dept    text
+  head.total   money in 元
+  items.class  one of 办公用品, 电子设备; carries down
+  items.name   text, required
+  items.target target, required
+)";
+
+constexpr std::string_view kHead = "单号|A甲乙|日期|2023-01-02\n部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求\n";
+constexpr std::string_view kHeadOut = "code=A甲乙 date=2023-01-02 dept=总务处 total=1,200.00";
+
+struct Case {
+  const char* name;
+  std::string in;
+  std::string out;
+};
+
+class AlignTest : public testing::TestWithParam<Case> {};
+
+TEST_P(AlignTest, Dump) {
+  Grammar grammar = MustCompile(kForm);
+  ASSERT_EQ(grammar.forms.size(), 1u);
+  WrittenGrid written;
+  Write(GetParam().in, grammar.vocabulary, &written);
+  Declaration declaration{&written.grid, 0, written.grid.rows(), {}};
+  EXPECT_EQ(Dump(Align(declaration, grammar.forms[0])), GetParam().out);
+}
+
+std::string Head(std::string_view items) { return std::string(kHead) + std::string(items); }
+std::string HeadOut(std::string_view items) { return std::string(kHeadOut) + std::string(items); }
+
+const Case kCases[] = {
+    {"clean", Head("|办公用品|铅笔|≥10支\n||本子|≥5本\n|电子设备|鼠标|2个"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 class2=电子设备 name2=鼠标 target2=2个")},
+    {"title_first", "采购订单\n" + Head("|办公用品|铅笔|≥10支"), HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支")},
+    {"shifted_left", Head("办公用品|铅笔|≥10支|\n||本子|≥5本"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; shifted@4")},
+    {"shifted_right", Head("|办公用品|铅笔|≥10支\n||电子设备|鼠标|2个"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1=电子设备 name1=鼠标 target1=2个 ; shifted@5")},
+    {"blank_column_throughout", "单号||A甲乙|日期|2023-01-02\n部门||总务处|采购总额|1,200.00\n明细||大类|品名|数量要求\n||办公用品|铅笔|≥10支",
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支")},
+    {"label_spaced_out", "单　号：|A甲乙|日 期|2023-01-02\n部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支")},
+    {"label_misspelt", "单号|A甲乙|日期|2023-01-02\n部门|总务处|采构总额|1,200.00\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; label@2")},
+    {"label_gone", "单号|A甲乙|日期|2023-01-02\n部门|总务处||1,200.00\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; label@2")},
+    {"label_with_value", "单号：A甲乙|日期：2023-01-02\n部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支")},
+    {"row_out_of_order", "部门|总务处|采购总额|1,200.00\n单号|A甲乙|日期|2023-01-02\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; out-of-order@1")},
+    {"row_missing", "单号|A甲乙|日期|2023-01-02\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
+     "code=A甲乙 date=2023-01-02 dept=? total=? class0=办公用品 name0=铅笔 target0=≥10支 ; missing@2"},
+    {"row_repeated", Head("|办公用品|铅笔|≥10支\n明细|大类|品名|数量要求\n||本子|≥5本"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; repeated@5")},
+    {"record_repeated", Head("|办公用品|铅笔|≥10支\n|办公用品|铅笔|≥10支"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; repeated@5")},
+    {"row_torn_within_cell", Head("|办公用品|铅\n笔|≥10支"), HeadOut(" class0=办公用品 name0=铅+笔 target0=≥10支 ; torn@4")},
+    {"row_torn_between_cells", Head("|办公用品\n铅笔|≥10支"), HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; torn@4")},
+    {"two_rows_in_one_line", "单号|A甲乙|日期|2023-01-02|部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; two-in-one@1 two-in-one@1")},
+    {"junk_line_between_pictures", "单号|A甲乙|日期|2023-01-02\n部门|总务处|采购总额|1,200.00\n请仔细填写\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; leftover@3")},
+    {"page_number_inside_picture", Head("|办公用品|铅笔|≥10支\n— 2 —\n||本子|≥5本"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; leftover@5")},
+    {"label_of_merge_in_later_row", "单号|A甲乙|日期|2023-01-02\n部门|总务处|采购总额|1,200.00\n|大类|品名|数量要求\n明细|办公用品|铅笔|≥10支",
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支")},
+    {"label_of_merge_repeated", Head("明细|办公用品|铅笔|≥10支\n明细|办公用品|本子|≥5本"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1=办公用品 name1=本子 target1=≥5本")},
+    {"blank_values", "单号|A甲乙|日期|\n部门||采购总额|\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
+     "code=A甲乙 date=· dept=· total=· class0=办公用品 name0=铅笔 target0=≥10支"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Accepted, AlignTest, testing::ValuesIn(kCases), [](const auto& c) { return c.param.name; });
+
+// What must not be repaired, guessed or swallowed.
+const Case kRefused[] = {
+    {"junk_row_inside_picture", Head("|办公用品|铅笔|≥10支\n甲|乙|丙|丁\n||本子|≥5本"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; unknown@5")},
+    {"text_in_a_cell_too_many", Head("|办公用品|铅笔|≥10支|库存不足"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; unknown@4")},
+    {"end_cut_inside_row", Head("|办公用品|铅笔|≥10支\n||本子|≥5本\n||橡"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 class2^办公用品 name2=橡 target2=· ; truncated@6")},
+    {"end_missing", "单号|A甲乙|日期|2023-01-02\n部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求",
+     HeadOut(" ; missing@3 truncated@3")},
+};
+INSTANTIATE_TEST_SUITE_P(Refused, AlignTest, testing::ValuesIn(kRefused), [](const auto& c) { return c.param.name; });
+
+}  // namespace
+}  // namespace tabularium
