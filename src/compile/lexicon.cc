@@ -20,9 +20,11 @@ namespace {
 constexpr size_t kShortestTerm = 3, kShortestWord = 2, kLongest = 16;  // letters
 constexpr size_t kTwoSlips = 6;  // letters from which two may differ and the term is still recognised
 
-enum class Section { kNone, kTerms, kOrdinary, kSame, kForeign, kMeans };
+enum class Section { kNone, kTerms, kOrdinary, kAlone, kMisspelt, kSame, kForeign, kMeans };
 constexpr std::pair<std::string_view, Section> kSections[] = {{"terms", Section::kTerms},
                                                               {"ordinary", Section::kOrdinary},
+                                                              {"alone", Section::kAlone},
+                                                              {"misspelt", Section::kMisspelt},
                                                               {"same", Section::kSame},
                                                               {"foreign", Section::kForeign},
                                                               {"means", Section::kMeans}};
@@ -111,7 +113,7 @@ class Gatherer {
     for (const auto& [name, section] : kSections)
       if (name == words[0].text) return section;
     Complain("unknown-section", words[0], fmt::format("no section is called {}", words[0].text),
-             "terms, ordinary, same, foreign or means; words of a section are indented");
+             "terms, ordinary, alone, misspelt, same, foreign or means; words of a section are indented");
     return Section::kNone;
   }
 
@@ -121,8 +123,13 @@ class Gatherer {
         return Complain("bad-line", words[0], "this line is in no section", "begin with a line `terms`");
       case Section::kMeans:
         return ReadMeaning(words);
+      case Section::kMisspelt:
+        return ReadMisspelling(words);
       case Section::kForeign:
         for (const Word& word : words) lexicon_.allowed.push_back(LowerCase(word.text));
+        return;
+      case Section::kAlone:
+        for (const Word& word : words) lexicon_.alone += Letters(word.text);
         return;
       case Section::kSame:
         for (const Word& word : words) ReadVariants(word);
@@ -137,6 +144,16 @@ class Gatherer {
     if (words.size() != 3 || words[1].text != "=")
       return Complain("bad-line", words[0], "a meaning is a foreign word, = and what to write instead", "and = 和");
     lexicon_.meanings.emplace_back(LowerCase(words[0].text), words[2].text);
+  }
+
+  void ReadMisspelling(const std::vector<Word>& words) {
+    if (words.size() != 3 || words[1].text != "=")
+      return Complain("bad-line", words[0], "a misspelling is what is written, = and what is meant", "布署 = 部署");
+    if (Letters(words[0].text).size() != Letters(words[2].text).size())
+      return Complain("bad-length", words[2], "what is meant has as many letters as what is written", "布署 = 部署");
+    size_t complaints = complaints_.size();
+    ReadTerm(Section::kMisspelt, words[0]);
+    if (complaints_.size() == complaints) meant_[Letters(words[0].text)] = Letters(words[2].text);
   }
 
   void ReadVariants(const Word& word) {
@@ -158,7 +175,7 @@ class Gatherer {
       return Complain("bad-length", word,
                       fmt::format("{} has {} letters; {} to {} are possible", word.text, letters.size(), shortest, kLongest),
                       "shorter words sound like too many others");
-    if (section == Section::kTerms && Sounds(letters).find(char32_t{0}) != std::u32string::npos)
+    if (section != Section::kOrdinary && Sounds(letters).find(char32_t{0}) != std::u32string::npos)
       return Complain("no-reading", word, fmt::format("a letter of {} has no known reading", word.text),
                       "leave the term out; it could never be found by its sound");
     auto [at, fresh] = words_.try_emplace(std::move(letters), section);
@@ -166,12 +183,14 @@ class Gatherer {
       Complain("stands-twice", word, fmt::format("{} stands in the lexicon twice", word.text), "delete one of them");
   }
 
+  void TakeTerms();
   void GrowTrie(const std::vector<std::u32string>& sounds);
 
   std::vector<Complaint>& complaints_;
   const GrammarFile* file_ = nullptr;
   Lexicon lexicon_;
   std::map<std::u32string, Section> words_;
+  std::map<std::u32string, std::u32string> meant_;  // misspellings
 };
 
 // Level by level: a node is a range of the sorted terms that begin with the same `depth` sounds.
@@ -220,22 +239,35 @@ void SortUnique(std::vector<T>* items) {
   items->erase(std::unique(items->begin(), items->end()), items->end());
 }
 
-Lexicon Gatherer::Finish() {
+// Terms in the order of their sounds, misspellings among them.
+void Gatherer::TakeTerms() {
   std::vector<std::pair<std::u32string, std::u32string_view>> terms;  // sounds, letters
-  for (const auto& [word, section] : words_) {
-    lexicon_.known.push_back(word);  // a map: ascending
-    lexicon_.longest_known = std::max(lexicon_.longest_known, static_cast<uint32_t>(word.size()));
-    if (section == Section::kTerms) terms.emplace_back(Sounds(word), word);
-  }
+  for (const auto& [word, section] : words_)
+    if (section != Section::kOrdinary) terms.emplace_back(Sounds(word), word);
   std::sort(terms.begin(), terms.end());
   std::vector<std::u32string> sounds;
   for (auto& [sound, word] : terms) {
-    lexicon_.terms.push_back({static_cast<uint32_t>(lexicon_.letters.size()), static_cast<uint8_t>(word.size()),
-                              static_cast<uint8_t>(word.size() < kTwoSlips ? 1 : 2)});
+    auto begin = static_cast<uint32_t>(lexicon_.letters.size());
+    lexicon_.terms.push_back(
+        {begin, static_cast<uint8_t>(word.size()), static_cast<uint8_t>(word.size() < kTwoSlips ? 1 : 2), begin});
     lexicon_.letters += word;
+    if (auto meant = meant_.find(std::u32string(word)); meant != meant_.end()) {
+      lexicon_.terms.back().meant = static_cast<uint32_t>(lexicon_.letters.size());
+      lexicon_.letters += meant->second;
+    }
     sounds.push_back(std::move(sound));
   }
   if (!sounds.empty()) GrowTrie(sounds);
+}
+
+Lexicon Gatherer::Finish() {
+  for (const auto& [word, section] : words_) {
+    if (section == Section::kMisspelt) continue;
+    lexicon_.known.push_back(word);  // a map: ascending
+    lexicon_.longest_known = std::max(lexicon_.longest_known, static_cast<uint32_t>(word.size()));
+  }
+  TakeTerms();
+  std::sort(lexicon_.alone.begin(), lexicon_.alone.end());
   SortUnique(&lexicon_.variants);
   SortUnique(&lexicon_.allowed);
   SortUnique(&lexicon_.meanings);

@@ -22,6 +22,10 @@ struct CompiledLexicon {
 //     基层治理 党群服务
 //   ordinary           words that stand for themselves, though they sound like a piece of a term; 2 to 16 letters
 //     占比 战略
+//   alone              letters that are words by themselves, and therefore no slips
+//     及 和 与
+//   misspelt           what is never right, and what is meant; the same number of letters
+//     布署 = 部署
 //   same               groups of letters that may stand for each other
 //     的地得 做作
 //   foreign            foreign words that belong into prose; letter case doesn't matter

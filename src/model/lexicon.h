@@ -32,6 +32,7 @@ struct Lexicon {
     uint32_t begin = 0;         // of `letters`
     uint8_t length = 0;         // letters
     uint8_t slips = 1;          // at most so many letters may differ for a probable slip
+    uint32_t meant = 0;         // of `letters`, as many: what is meant, if the term itself is a misspelling; else `begin`
   };
 
   std::u32string letters;             // of all terms, one after another

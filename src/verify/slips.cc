@@ -1,6 +1,6 @@
 // Slips by sound. The text is walked once, syllable by syllable; where two neighbours begin a term, the trie of the lexicon is
 // followed. A window that sounds like a term and is written otherwise in one letter is a slip, unless the letter that
-// differs belongs to a known word as it stands, or may stand for the other.
+// differs belongs to a known word as it stands, is a word by itself, or may stand for the other.
 // Tested by slips_test.cc; false alarms are measured by prose_test.cc.
 #include <algorithm>
 #include <array>
@@ -71,14 +71,24 @@ class Walk {
 
   void Weigh(const unsigned char* start, const Letters& window, const Lexicon::Term& term) {
     std::u32string_view letters = lexicon_.TermLetters(term);
+    if (term.meant != term.begin) return WeighMisspelling(start, window, term);
     int slips = 0;
     for (size_t i = 0; i < letters.size(); ++i) slips += window[i] != letters[i];
     if (slips == 0 || slips > term.slips) return;
     for (size_t i = 0; i < letters.size(); ++i) {
       if (window[i] == letters[i]) continue;
-      if (lexicon_.AreVariants(window[i], letters[i]) || IsKnown(start + i * kHanBytes)) return;
+      if (lexicon_.StandsAlone(window[i]) || lexicon_.AreVariants(window[i], letters[i])) return;
+      if (IsKnown(start + i * kHanBytes)) return;
     }
     Keep(start, letters);
+  }
+
+  void WeighMisspelling(const unsigned char* start, const Letters& window, const Lexicon::Term& term) {
+    std::u32string_view letters = lexicon_.TermLetters(term);
+    if (letters != std::u32string_view(window.data(), letters.size())) return;
+    for (size_t i = 0; i < letters.size(); ++i)
+      if (IsKnown(start + i * kHanBytes)) return;
+    Keep(start, std::u32string_view(lexicon_.letters).substr(term.meant, term.length));
   }
 
   // True if the letter belongs to a known word as it is written.
