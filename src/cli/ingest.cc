@@ -1,0 +1,147 @@
+// Reads, extracts and writes each file by itself in a pool of threads, and prints the results in the order of the files.
+// Tested by ingest_test.cc.
+#include "cli/ingest.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <new>
+#include <thread>
+
+#include "cli/in_order.h"
+#include "cli/inputs.h"
+#include "cli/limit_names.h"
+#include "cli/load_grammar.h"
+#include "cli/messages.h"
+#include "cli/reading_options.h"
+#include "cli/results.h"
+#include "extract.h"
+
+namespace tabularium {
+namespace {
+
+struct IngestOptions {
+  std::vector<std::string> paths;
+  std::string format, out, fail_on;
+  size_t jobs = std::max(1u, std::thread::hardware_concurrency());
+  ReadingOptions reading;
+};
+
+// What became of one input.
+struct Done {
+  Written written;
+  std::optional<Error> unread;
+  Verdict verdict = Verdict::kReject;
+  uint64_t bytes = 0;
+};
+
+Done Refuse(ResultFormat format, Error error) {
+  Done done;
+  done.written = Prepare(format, JudgeUnread({error.where, std::string(error.code), error.what}));
+  done.unread = std::move(error);
+  return done;
+}
+
+Done IngestOne(const std::string& path, const Loaded& loaded, const ExtractOptions& options, ResultFormat format) try {
+  auto document = Read(path, options.read);
+  if (!document.has_value()) return Refuse(format, std::move(document.error()));
+  Done done;
+  done.bytes = document.value()->bytes;
+  Extraction walk = Extract(std::move(document.value()), loaded.grammar, loaded.lexicon, options);
+  done.verdict = walk.finding.verdict;
+  done.written = Prepare(format, std::move(walk.finding));
+  return done;
+} catch (const std::bad_alloc&) {
+  return Refuse(format, {"limit-reached", "needs more memory than there is; split it, or lower --limit text_bytes or cells", path});
+}
+
+ResultFormat FormatOf(const IngestOptions& options) {
+  for (size_t i = 0; i < std::size(kResultFormatNames); ++i)
+    if (options.format == kResultFormatNames[i]) return static_cast<ResultFormat>(i);
+  bool terminal = options.out.empty() && isatty(STDOUT_FILENO) == 1;
+  return terminal ? ResultFormat::kTable : ResultFormat::kJsonLines;
+}
+
+// What `ingest` has seen so far.
+struct Tally {
+  uint64_t files = 0, unread = 0, reviews = 0, rejects = 0;
+};
+
+void Count(const Done& done, Tally* tally) {
+  ++tally->files;
+  tally->unread += done.unread.has_value();
+  tally->reviews += done.verdict == Verdict::kReview;
+  tally->rejects += done.verdict == Verdict::kReject;
+}
+
+int StatusOf(const Tally& tally, const std::string& fail_on) {
+  if (tally.unread > 0) return status::kUnread;
+  bool rejected = !fail_on.empty() && tally.rejects > 0, reviewed = fail_on == "review" && tally.reviews > 0;
+  return rejected || reviewed ? status::kVerdicts : status::kDone;
+}
+
+int Ingest(const IngestOptions& options) {
+  ResultFormat format = FormatOf(options);
+  if (format == ResultFormat::kCsv && options.out.empty()) {
+    Say("--format csv writes one file a table: name a folder for them with --out DIR");
+    return status::kUsage;
+  }
+  std::unique_ptr<const Loaded> loaded = LoadGrammar(options.reading.grammar);
+  if (!loaded) return status::kUsage;
+  auto results = OpenResults(format, options.out);
+  if (!results.has_value()) {
+    Say(results.error());
+    return status::kUsage;
+  }
+  Inputs inputs(options.paths, options.out);
+  Tally tally;
+  bool to_terminal = options.out.empty() && isatty(STDOUT_FILENO) == 1;
+  Progress progress(to_terminal ? Progress::Shown::kNever : Progress::Shown::kOnATerminal);
+  auto next = [&] { return inputs.Next(); };
+  auto work = [&](Result<std::string> input) {
+    if (!input.has_value()) return Refuse(format, std::move(input.error()));
+    return IngestOne(input.value(), *loaded, options.reading.extract, format);
+  };
+  auto use = [&](Done done) {
+    Count(done, &tally);
+    progress.Add(done.bytes);
+    if (done.unread) {
+      progress.Clear();
+      Say(*done.unread);
+    }
+    return results.value()->Add(std::move(done.written));
+  };
+  InOrder(options.jobs, next, work, use);
+  progress.Clear();
+  results.value()->Finish();
+  if (auto failure = results.value()->failure()) {
+    Say(*failure);
+    return status::kUnread;
+  }
+  if (tally.files == 0) Say("no file to read in the paths given (hidden files are left out)");
+  return StatusOf(tally, options.fail_on);
+}
+
+}  // namespace
+
+void AddIngestCommand(CLI::App& app, int* status) {
+  auto options = std::make_shared<IngestOptions>();  // shared: CLI11 copies the callbacks that hold it
+  CLI::App* ingest = app.add_subcommand("ingest", "Read files and folders of declarations, and print what they declare");
+  ingest->add_option("paths", options->paths, "Files, folders (with all below), patterns, or - for standard input")->type_name("PATH")->required();
+  ingest->add_option("--format", options->format, "json, jsonl, csv or table (default: table on a terminal, else jsonl)")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember(std::vector<std::string>(std::begin(kResultFormatNames), std::end(kResultFormatNames))));
+  ingest->add_option("--out", options->out, "Write to this file; csv: to this folder")->type_name("FILE|DIR");
+  ingest->add_option("--jobs", options->jobs, "Files read at the same time")->type_name("N")->check(CLI::Range(1, 1024))->capture_default_str();
+  ingest->add_option("--fail-on", options->fail_on, "Exit with 3 if a verdict is this, or worse")
+      ->type_name("review|reject")
+      ->check(CLI::IsMember(std::vector<std::string>{"review", "reject"}));
+  AddReadingOptions(*ingest, &options->reading);
+  ingest->footer("Limits:\n" + DescribeLimits() +
+                 "Example: tabularium ingest in/ more.txt --format jsonl --out findings.jsonl --fail-on reject");
+  ingest->callback([options, status] { *status = Ingest(*options); });
+}
+
+}  // namespace tabularium

@@ -1,0 +1,47 @@
+#ifndef TABULARIUM_CLI_INPUTS_H_
+#define TABULARIUM_CLI_INPUTS_H_
+
+#include <deque>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/result.h"
+
+namespace tabularium {
+
+// The files that a command line means, one at a time and always in the same order: paths as given; "-" is standard
+// input; a folder stands for the files in it and below, by the bytes of their paths; a pattern (*, ?, […]) that is no
+// path itself stands for what it matches, sorted. Hidden entries (.name) of folders are left out, and links to folders
+// are not followed. Not thread-safe.
+// Memory: the entries of the folders on the way down, never of the whole tree.
+class Inputs {
+ public:
+  // `except`: a file that folders leave out (where the results go); may be empty.
+  Inputs(std::vector<std::string> paths, std::filesystem::path except);
+
+  // The next file, an Error for a path that stands for none, or nothing at the end.
+  std::optional<Result<std::string>> Next();
+
+ private:
+  struct Entry {
+    std::string name;  // with "/" at the end for a folder, so that names sort as paths do
+  };
+  struct Folder {
+    std::string path;  // with "/" at the end
+    std::vector<Entry> entries;
+    size_t next = 0;
+  };
+  std::optional<Result<std::string>> Descend();
+  std::optional<Result<std::string>> Open(std::string path);
+  bool Expand(const std::string& pattern);
+
+  std::deque<std::string> paths_;
+  std::filesystem::path except_;
+  std::vector<Folder> folders_;  // from the outermost to the one that is read now
+};
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_CLI_INPUTS_H_
