@@ -1,0 +1,96 @@
+// Tested by tabs_test.cc, limits_test.cc.
+#include "tabulate/rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "text/shape.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+// Trim, with the usual cell, which has nothing at its ends, answered by two looks.
+std::string_view TrimCell(std::string_view text) {
+  auto plain = [](char c) {
+    unsigned char b = static_cast<unsigned char>(c);
+    return (b > 0x20 && b < 0x7F) || (b >= 0xE4 && b <= 0xE9);
+  };
+  if (!text.empty() && plain(text.front())) {
+    size_t n = text.size();
+    if (plain(text.back()) || (n >= 3 && plain(text[n - 3]) && static_cast<unsigned char>(text[n - 3]) >= 0xE4)) return text;
+  }
+  return Trim(text);
+}
+
+}  // namespace
+
+RowWriter::RowWriter(const Document& document, const Limits& limits, Wordings* wordings, Grid* grid)
+    : document_(document),
+      text_(document.text),
+      most_cells_(std::min<uint64_t>(limits.cells, std::numeric_limits<uint32_t>::max() - 1)),
+      most_columns_(std::min<uint64_t>(limits.cells_per_row, std::numeric_limits<uint16_t>::max())),
+      wordings_(wordings),
+      grid_(grid) {
+  grid_->row_begins.push_back(0);
+}
+
+void RowWriter::Stop(size_t begin, const char* name, uint64_t limit, uint32_t line) {
+  full_ = true;
+  Trouble trouble{FlagCode::kLimitReached, Severity::kWrong, {}, {}};
+  trouble.message = fmt::format("from line {} on the text was not read: limit {} = {} reached; --limit {}=N sets another",
+                                line, name, limit, name);
+  trouble.range = {static_cast<uint32_t>(begin), static_cast<uint32_t>(text_.size())};
+  grid_->troubles.push_back(std::move(trouble));
+}
+
+bool RowWriter::TakeRoom(size_t begin, uint32_t line) {
+  if (full_) return false;
+  if (grid_->cells.size() >= most_cells_) {
+    Stop(begin, "cells", most_cells_, line);
+  } else if (cells() >= most_columns_) {
+    Stop(begin, "cells_per_row", most_columns_, line);
+  }
+  return !full_;
+}
+
+void RowWriter::Finish(Cell* cell, uint32_t line) {
+  cell->line = line;
+  cell->row = static_cast<uint32_t>(grid_->row_begins.size() - 1);
+  cell->column = static_cast<uint16_t>(cells() - 1);
+  if (cell->text.empty()) {
+    cell->shapes = kLooksBlank;
+    return;
+  }
+  cell->shapes = ShapesOf(cell->text);
+  wordings_->Describe(cell);
+}
+
+void RowWriter::Add(size_t begin, size_t end, uint32_t line) {
+  if (!TakeRoom(begin, line)) return;
+  Cell& cell = grid_->cells.emplace_back();
+  cell.text = TrimCell(text_.substr(begin, end - begin));
+  size_t at = cell.text.empty() ? begin : static_cast<size_t>(cell.text.data() - text_.data());
+  cell.range = {static_cast<uint32_t>(at), static_cast<uint32_t>(at + cell.text.size())};
+  Finish(&cell, line);
+}
+
+void RowWriter::AddUnquoted(size_t begin, size_t end, uint32_t line, std::string text) {
+  if (!TakeRoom(begin, line)) return;
+  Cell& cell = grid_->cells.emplace_back();
+  cell.text = Trim(grid_->owned.emplace_back(std::move(text)));
+  cell.range = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+  cell.verbatim = false;
+  Finish(&cell, line);
+}
+
+bool RowWriter::EndRow(uint32_t line) {
+  grid_->row_begins.push_back(static_cast<uint32_t>(grid_->cells.size()));
+  if (!full_ && grid_->row_begins.size() > most_cells_ + 1)
+    Stop(std::min(text_.size(), grid_->cells.empty() ? 0 : size_t{grid_->cells.back().range.end}), "cells", most_cells_, line);
+  return !full_;
+}
+
+}  // namespace tabularium

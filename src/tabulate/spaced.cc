@@ -1,0 +1,183 @@
+// Columns made of white space. Runs of letters parted by two columns or more are the candidates for cells; where lines
+// that follow one another leave the same columns blank, a column boundary is proven:
+//
+//   产出指标  数量指标  开展次数  >=16次          runs of four lines, Han letters two columns wide
+//                       购买数量  >=28套
+//             质量指标  契合度    =100%
+//   --------  --------  --------  -----           columns; what is not there becomes an empty cell
+//
+// A run that lies over a proven boundary (a long text that pushes the rest of its line to the right) takes no part in
+// finding columns and stands where it begins. Tested by spaced_test.cc.
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "tabulate/columns.h"
+#include "tabulate/cut.h"
+#include "text/key.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+namespace tabularium {
+namespace {
+
+constexpr uint32_t kGap = 2;           // columns of white space that part two runs
+constexpr size_t kTabStop = 8;
+constexpr size_t kJoinedRuns = 12;     // letters of the longest label that is spaced out
+constexpr size_t kSpacedBytes = 9;     // of a run that may be part of a spaced-out label: three Han letters
+
+bool IsBlank(char32_t c) { return IsSpace(c) || IsInvisible(c); }
+
+// Runs of letters with at least kGap columns of white space between them.
+std::vector<Run> FindRuns(std::string_view text, const Line& line) {
+  std::vector<Run> runs;
+  uint32_t column = 0, blank = kGap;
+  for (size_t i = line.begin; i < line.end;) {
+    size_t begin = i;
+    char32_t c = NextLetter(text, i);
+    uint32_t width = c == '\t' ? static_cast<uint32_t>(kTabStop - column % kTabStop) : static_cast<uint32_t>(DisplayWidth(c));
+    if (IsBlank(c)) {
+      blank += width;
+    } else {
+      if (blank >= kGap || runs.empty()) runs.push_back({begin, begin, column, column, kNoWord});
+      blank = 0;
+      runs.back().end = i;
+      runs.back().right = column + width;
+    }
+    column += width;
+  }
+  return runs;
+}
+
+std::string_view TextOf(std::string_view text, const Run& run) { return text.substr(run.begin, run.end - run.begin); }
+
+bool IsOneHan(std::string_view text) {
+  size_t i = 0;
+  return IsHan(NextLetter(text, i)) && i == text.size();
+}
+
+// How many runs from `first` on make one known wording (项  目  名  称), or are single Han letters evenly spaced out;
+// 1 where none.
+size_t SpacedOut(std::string_view text, const std::vector<Run>& runs, size_t first, Wordings* wordings) {
+  if (runs[first].word != kNoWord) return 1;
+  size_t best = 1;
+  bool even = IsOneHan(TextOf(text, runs[first]));
+  uint32_t gap = 0;
+  for (size_t n = first + 1; n < runs.size() && n - first < kJoinedRuns; ++n) {
+    if (runs[n].end - runs[n].begin > kSpacedBytes) break;
+    uint32_t here = runs[n].left - runs[n - 1].right;
+    even = even && IsOneHan(TextOf(text, runs[n])) && (gap == 0 || here == gap);
+    gap = here;
+    bool known = wordings->Whole(text.substr(runs[first].begin, runs[n].end - runs[first].begin)) != kNoWord;
+    if (known || (even && n - first >= 2)) best = n - first + 1;
+  }
+  return runs[first].end - runs[first].begin > kSpacedBytes ? 1 : best;
+}
+
+void JoinSpacedOut(std::string_view text, std::vector<Run>* runs, Wordings* wordings) {
+  for (Run& run : *runs) run.word = wordings->Whole(TextOf(text, run));
+  if (runs->size() < 2) return;
+  std::vector<Run> joined;
+  for (size_t k = 0; k < runs->size();) {
+    size_t n = SpacedOut(text, *runs, k, wordings);
+    Run run = (*runs)[k];
+    run.end = (*runs)[k + n - 1].end;
+    run.right = (*runs)[k + n - 1].right;
+    if (n > 1) run.word = wordings->Whole(TextOf(text, run));
+    joined.push_back(run);
+    k += n;
+  }
+  *runs = std::move(joined);
+}
+
+bool IsTrustworthy(const std::vector<SpacedLine>& block, const Columns& columns) {
+  size_t several = 0, known = 0, rows = 0;
+  for (const SpacedLine& line : block) {
+    if (line.runs.size() < 2) continue;
+    ++rows;
+    for (const Run& run : line.runs) {
+      known += run.word != kNoWord;
+      several += columns.IsEdge(run.left);
+    }
+  }
+  size_t runs = 0;
+  for (const SpacedLine& line : block) runs += line.runs.size() < 2 ? 0 : line.runs.size();
+  return known > 0 || (rows >= 3 && 3 * several >= 2 * runs);
+}
+
+class BlockWriter {
+ public:
+  BlockWriter(std::string_view text, Wordings* wordings, RowWriter* rows) : text_(text), wordings_(wordings), rows_(rows) {}
+
+  void Write(std::vector<SpacedLine>* block) {
+    Columns columns(*block);
+    bool trusted = IsTrustworthy(*block, columns);
+    std::vector<size_t> above;
+    for (const SpacedLine& line : *block) {
+      if (rows_->full()) return;
+      if (trusted && line.runs.size() > 1) {
+        std::vector<size_t> places = columns.Places(line.runs, above);
+        WriteRuns(line, places, columns.size());
+        above = std::move(places);
+      } else if (size_t place = trusted && line.runs.size() == 1 ? columns.PlaceOfSingle(line.runs[0]) : 0) {
+        WriteRuns(line, {place}, columns.size());
+      } else {
+        WriteWhole(line);
+      }
+      rows_->EndRow(line.line.number);
+    }
+    block->clear();
+  }
+
+ private:
+  void WriteRuns(const SpacedLine& line, const std::vector<size_t>& places, size_t width) {
+    size_t at = line.line.begin;
+    size_t column = 0;
+    for (size_t k = 0; k < line.runs.size(); ++k) {
+      for (; column < places[k]; ++column) rows_->Add(at, at, line.line.number);
+      size_t last = k;
+      while (last + 1 < places.size() && places[last + 1] == places[k]) ++last;  // one cell with wide blanks in it
+      rows_->Add(line.runs[k].begin, line.runs[last].end, line.line.number);
+      at = line.runs[last].end;
+      k = last;
+      ++column;
+    }
+    for (; column < width; ++column) rows_->Add(line.line.end, line.line.end, line.line.number);
+  }
+
+  void WriteWhole(const SpacedLine& line) {
+    if (line.runs.empty()) return;
+    std::vector<Line> pieces = CutAtLabels(text_, line.line, wordings_);
+    if (pieces.empty()) pieces.push_back(line.line);
+    for (const Line& piece : pieces) rows_->Add(piece.begin, piece.end, piece.number);
+  }
+
+  std::string_view text_;
+  Wordings* wordings_;
+  RowWriter* rows_;
+};
+
+}  // namespace
+
+void CutSpaced(std::string_view text, std::span<const Line> lines, Wordings* wordings, RowWriter* rows) {
+  constexpr size_t kMostLines = 4096;  // of a block; bounds memory
+  BlockWriter writer(text, wordings, rows);
+  std::vector<SpacedLine> block;
+  size_t several = 0;
+  for (const Line& line : lines) {
+    if (rows->full()) return;
+    std::string_view whole = text.substr(line.begin, line.end - line.begin);
+    SpacedLine spaced{line, {}};
+    if (!IsRuler(whole)) spaced.runs = FindRuns(text, line);
+    JoinSpacedOut(text, &spaced.runs, wordings);
+    bool ends = (spaced.runs.empty() && several > 1) || block.size() >= kMostLines;
+    several += spaced.runs.size() > 1;
+    block.push_back(std::move(spaced));
+    if (!ends) continue;
+    writer.Write(&block);
+    several = 0;
+  }
+  writer.Write(&block);
+}
+
+}  // namespace tabularium

@@ -1,0 +1,151 @@
+// A look at the first lines decides how cells are told apart; then one way of cutting walks the text. Tested by
+// tabs_test.cc, separator_test.cc, spaced_test.cc, labels_test.cc, limits_test.cc.
+#include "tabulate/tabulate.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+
+#include "tabulate/cut.h"
+#include "tabulate/lines.h"
+#include "tabulate/rows.h"
+#include "tabulate/wordings.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+constexpr size_t kSampledLines = 400;        // lines with letters that decide how cells are told apart
+constexpr size_t kSampledBytes = 4096;       // of each of them
+constexpr std::string_view kSeparators = "|;,";
+
+// What the first lines hold.
+struct Sample {
+  size_t lines = 0, tabbed = 0, spaced = 0;
+  std::vector<Line> all;
+};
+
+bool HasGap(std::string_view line) {
+  return line.find("  ") != line.npos || line.find("\u3000") != line.npos;
+}
+
+Sample TakeSample(std::string_view text) {
+  Sample sample;
+  LineReader lines(text);
+  for (Line line; sample.lines < kSampledLines && lines.Next(&line);) {
+    std::string_view front = text.substr(line.begin, std::min(line.end - line.begin, kSampledBytes));
+    if (Trim(front).empty() && front.find('\t') == front.npos) continue;
+    ++sample.lines;
+    sample.tabbed += front.find('\t') != front.npos;
+    sample.spaced += HasGap(Trim(front));
+    sample.all.push_back({line.begin, line.begin + front.size(), line.number});
+  }
+  return sample;
+}
+
+// Known wordings among the pieces of the sampled lines, and how many of these lines are cut at all.
+struct Recognised {
+  size_t words = 0, cut = 0;
+};
+
+Recognised Try(std::string_view text, const Sample& sample, char separator, Wordings* wordings) {
+  Recognised out;
+  std::vector<Line> pieces;
+  for (const Line& line : sample.all) {
+    if (separator == '|' && IsRuler(text.substr(line.begin, line.end - line.begin))) {
+      ++out.cut;
+      continue;
+    }
+    SplitAtSeparator(text, line, separator, &pieces);
+    out.cut += pieces.size() > 1;
+    for (const Line& piece : pieces)
+      out.words += wordings->Whole(Trim(text.substr(piece.begin, piece.end - piece.begin))) != kNoWord;
+  }
+  return out;
+}
+
+size_t WordsBetweenGaps(std::string_view text, const Sample& sample, Wordings* wordings) {
+  size_t words = 0;
+  for (const Line& line : sample.all) {
+    for (size_t begin = line.begin; begin < line.end;) {
+      size_t end = std::min(text.find("  ", begin), line.end);
+      words += wordings->Whole(Trim(text.substr(begin, end - begin))) != kNoWord;
+      begin = end + 2;
+    }
+  }
+  return words;
+}
+
+// The separator that tells cells apart, or 0. One third of the lines at least must be cut by it: titles, notes and junk
+// have none; and it must make more wordings known than white space does.
+char ChooseSeparator(std::string_view text, const Sample& sample, Wordings* wordings) {
+  char best = 0;
+  size_t most = WordsBetweenGaps(text, sample, wordings);
+  for (char separator : kSeparators) {
+    Recognised tried = Try(text, sample, separator, wordings);
+    if (3 * tried.cut < sample.lines || tried.cut < 2) continue;
+    bool unknown_form = best == 0 && tried.words >= most && 10 * tried.cut >= 9 * sample.lines;
+    if (tried.words <= most && !unknown_form) continue;
+    most = tried.words;
+    best = separator;
+  }
+  return best;
+}
+
+std::vector<Line> AllLines(std::string_view text, size_t most) {
+  std::vector<Line> lines;
+  LineReader reader(text);
+  for (Line line; lines.size() <= most && reader.Next(&line);) lines.push_back(line);
+  return lines;
+}
+
+Separation Told(const Grid& grid, Separation usual) {
+  for (uint32_t r = 0; r < grid.rows(); ++r)
+    if (grid.row(r).size() > 1) return usual;
+  return Separation::kLines;
+}
+
+// Rows of lines without tabs: told apart by white space if any cell is empty or any blank between cells is wide.
+Separation ToldBySpaces(const Grid& grid, std::string_view text) {
+  for (uint32_t r = 0; r < grid.rows(); ++r) {
+    auto row = grid.row(r);
+    for (size_t k = 1; k < row.size(); ++k)
+      if (row[k].text.empty() || HasGap(text.substr(row[k - 1].range.end, row[k].range.begin - row[k - 1].range.end)))
+        return Separation::kAlignment;
+  }
+  return Told(grid, Separation::kLabels);
+}
+
+void Reserve(std::string_view text, const Limits& limits, Grid* grid) {
+  auto most = static_cast<size_t>(std::min<uint64_t>(limits.cells, std::numeric_limits<uint32_t>::max()));
+  auto tabs = static_cast<size_t>(std::count(text.begin(), text.end(), '\t'));
+  auto feeds = static_cast<size_t>(std::count(text.begin(), text.end(), '\n'));
+  grid->cells.reserve(std::min(tabs + feeds + 1, most));
+  grid->row_begins.reserve(std::min(feeds + 2, most + 2));
+}
+
+}  // namespace
+
+Grid Tabulate(const Document& document, const Vocabulary& vocabulary, const Limits& limits) {
+  Grid grid;
+  std::string_view text = document.text.substr(0, std::numeric_limits<uint32_t>::max() - 1);
+  Wordings wordings(vocabulary);
+  RowWriter rows(document, limits, &wordings, &grid);
+  Sample sample = TakeSample(text);
+  bool tabs = sample.tabbed > 0 && 5 * sample.tabbed >= sample.spaced;
+  char separator = 2 * sample.tabbed < sample.lines ? ChooseSeparator(text, sample, &wordings) : '\0';
+  if (separator) {
+    CutSeparators(text, separator, &rows);
+    grid.separation = Told(grid, Separation::kSeparator);
+  } else if (tabs) {
+    Reserve(text, limits, &grid);
+    CutTabs(text, &wordings, &rows);
+    grid.separation = Told(grid, Separation::kTabs);
+  } else {
+    CutSpaced(text, AllLines(text, static_cast<size_t>(limits.cells)), &wordings, &rows);
+    grid.separation = ToldBySpaces(grid, text);
+  }
+  return grid;
+}
+
+}  // namespace tabularium

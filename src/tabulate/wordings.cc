@@ -1,0 +1,127 @@
+// Chains of wordings that share their first two letters; a cell's chain is walked once for both the wording that it is
+// and the label that it begins with. Tested by wordings_test.cc.
+#include "tabulate/wordings.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "text/key.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+constexpr size_t kPeekBytes = 48;    // of a long cell: enough for two letters behind brackets and blanks
+constexpr size_t kMinLetters = 2;    // of a label at the beginning of a longer cell
+
+size_t LetterBytes(char lead) {
+  unsigned char b = static_cast<unsigned char>(lead);
+  return b < 0x80 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
+}
+
+// Bytes of the first two letters.
+size_t OpeningBytes(std::string_view key) {
+  size_t first = LetterBytes(key[0]);
+  if (first >= key.size()) return key.size();
+  return std::min(key.size(), first + LetterBytes(key[first]));
+}
+
+size_t Bucket(std::string_view key, size_t buckets) {
+  uint64_t bits = 0;
+  std::memcpy(&bits, key.data(), OpeningBytes(key));
+  return (bits * 0x9E3779B97F4A7C15u >> 40) % buckets;
+}
+
+// At most `bytes` of the text, ending with a letter.
+std::string_view Front(std::string_view text, size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return text.substr(0, bytes);
+}
+
+constexpr bool IsAlnum(char c) { return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'); }
+
+// Skips a colon, white space, and a bracket that closes one opened before `at`.
+size_t SkipMarks(std::string_view text, size_t at) {
+  std::string_view before = text.substr(0, at);
+  bool open = before.find('(') != before.npos || before.find("（") != before.npos;
+  bool colon = false;
+  while (at < text.size()) {
+    size_t next = at;
+    char32_t c = NextLetter(text, next);
+    if (open && (c == ')' || c == 0xFF09)) {
+      open = false;
+    } else if (!colon && (c == ':' || c == 0xFF1A)) {
+      colon = true;
+    } else if (!IsSpace(c) && !IsInvisible(c)) {
+      break;
+    }
+    at = next;
+  }
+  return at;
+}
+
+}  // namespace
+
+Wordings::Wordings(const Vocabulary& vocabulary) : vocabulary_(vocabulary), next_(vocabulary.words.size(), kNoWord) {
+  heads_.fill(kNoWord);
+  for (size_t n = 0; n < vocabulary.words.size(); ++n) {
+    const std::string& key = vocabulary.words[n].key;
+    if (key.empty()) continue;
+    WordId& head = heads_[Bucket(key, kBuckets)];
+    next_[n] = head;
+    head = static_cast<WordId>(n);
+  }
+}
+
+Wording Wordings::Find(std::string_view key) const {
+  Wording found;
+  if (key.empty()) return found;
+  size_t longest = OpeningBytes(key) - 1;
+  for (WordId id = heads_[Bucket(key, kBuckets)]; id != kNoWord; id = next_[static_cast<size_t>(id)]) {
+    const KnownWord& known = word(id);
+    if (!key.starts_with(known.key)) continue;
+    if (known.key.size() == key.size()) {
+      found.exact = id;
+    } else if ((known.roles & kIsLabel) && known.key.size() > longest && OpeningBytes(known.key) > LetterBytes(key[0])) {
+      found.prefix = id;
+      longest = known.key.size();
+    }
+  }
+  return found;
+}
+
+WordId Wordings::Whole(std::string_view text) {
+  if (text.size() > 4 * longest() + kPeekBytes) return kNoWord;  // spaced out: at most one wide blank a letter
+  Key(text, &key_);
+  return Find(key_).exact;
+}
+
+void Wordings::Describe(Cell* cell) {
+  std::string_view text = cell->text;
+  if (text.empty() || empty()) return;
+  if (text.size() > kPeekBytes) {
+    Key(Front(text, kPeekBytes), &key_);
+    if (!key_.empty() && heads_[Bucket(key_, kBuckets)] == kNoWord) return;
+  }
+  std::string_view front = Front(text, 4 * longest() + kPeekBytes);
+  Key(front, &key_);
+  Wording found = Find(key_);
+  if (front.size() == text.size()) cell->word = found.exact;
+  if (cell->word != kNoWord || found.prefix == kNoWord) return;
+  cell->prefix_end = PrefixEnd(front, word(found.prefix).key.size());
+  if (cell->prefix_end) cell->prefix = found.prefix;
+}
+
+// Bytes of the text that the first `key_bytes` bytes of its key cover, with a colon and blanks behind them. 0 where the
+// label ends inside a Latin word.
+uint32_t Wordings::PrefixEnd(std::string_view text, size_t key_bytes) {
+  KeyWithPlaces(text, &key_, &places_);
+  size_t end = places_[key_bytes - 1];
+  bool latin = IsAlnum(key_[key_bytes - 1]) && IsAlnum(key_[key_bytes]);
+  if (latin && places_[key_bytes] == places_[key_bytes - 1] + 1) return 0;
+  NextLetter(text, end);
+  return static_cast<uint32_t>(SkipMarks(text, end));
+}
+
+}  // namespace tabularium
