@@ -1,12 +1,12 @@
 // A choice is found by its word, its key, or the suffix that all choices share (产出 for 产出指标); among printed options, by
-// the marks beside them. Tested by choice_test.cc.
+// the marks beside them (marks.cc). Tested by choice_test.cc.
 #include <algorithm>
 #include <vector>
 
+#include "normalise/marks.h"
 #include "normalise/reading.h"
 #include "text/key.h"
 #include "text/utf8.h"
-#include "text/words.h"
 
 namespace tabularium {
 namespace {
@@ -78,7 +78,7 @@ class Chooser {
     if (CountLetters(key_) < kFuzzyLetters) return match;
     for (size_t i = 0; i < keys_.size(); ++i) {
       if (KeyDistance(key_, keys_[i], 1) > 1) continue;
-      if (match.near) return {};  // two are as near
+      if (match.near && match.choice->text != slot_.choices[i].text) return {};  // two are as near
       match = {&slot_.choices[i], true};
     }
     return match;
@@ -88,111 +88,6 @@ class Chooser {
   std::vector<std::string> keys_;
   std::string key_;
 };
-
-// ── Marks ──
-
-enum class MarkKind : uint8_t { kNoMark, kBox, kTick };
-
-MarkKind MarkOf(char32_t c) {
-  bool may_be = (c >= 0x2000 && c < 0x3000) || (c >= 0xF000 && c < 0xF100);
-  const TickMark* mark = may_be ? FindTickMark(c) : nullptr;
-  if (mark == nullptr) return MarkKind::kNoMark;
-  return mark->kind == TickMark::kEmptyBox ? MarkKind::kBox : MarkKind::kTick;
-}
-
-bool IsAsciiAlnum(std::string_view s, size_t i) {
-  return i < s.size() && ((s[i] >= '0' && s[i] <= '9') || ((s[i] | 32) >= 'a' && (s[i] | 32) <= 'z'));
-}
-
-struct Token {
-  MarkKind mark = MarkKind::kNoMark;
-  std::string_view text;           // an option, trimmed; of a mark: empty
-  int gap_before = 0, gap_after = 0;  // blanks beside a mark
-};
-
-int BlanksAt(std::string_view s, size_t i) {
-  int n = 0;
-  while (i < s.size()) {
-    char32_t c = NextLetter(s, i);
-    if (!IsSpace(c)) break;
-    ++n;
-  }
-  return n;
-}
-
-int BlanksBefore(std::string_view s, size_t i) {
-  std::string_view head = s.substr(0, i), trimmed = head;
-  while (!trimmed.empty()) {
-    size_t at = trimmed.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(trimmed[at]) & 0xC0) == 0x80) --at;
-    size_t next = at;
-    if (!IsSpace(NextLetter(trimmed, next))) break;
-    trimmed = trimmed.substr(0, at);
-  }
-  return static_cast<int>(CountLetters(head) - CountLetters(trimmed));
-}
-
-// A mark at s[i], or kNoMark; moves i behind the letter. A lone V is a tick too.
-MarkKind NextMark(std::string_view s, size_t& i) {
-  size_t at = i;
-  char32_t c = NextLetter(s, i);
-  if (MarkKind mark = MarkOf(c); mark != MarkKind::kNoMark) return mark;
-  bool v = c == 'V' || c == 'v' || c == U'Ｖ';
-  bool alone = !IsAsciiAlnum(s, i) && (at == 0 || !IsAsciiAlnum(s, at - 1));
-  return v && alone ? MarkKind::kTick : MarkKind::kNoMark;
-}
-
-// Options and marks in turn; marks side by side are one (□√ is ticked).
-std::vector<Token> Tokens(std::string_view s) {
-  std::vector<Token> tokens;
-  size_t begin = 0;
-  auto flush = [&](size_t end) {
-    std::string_view text = Trim(s.substr(begin, end - begin));
-    if (!text.empty()) tokens.push_back({MarkKind::kNoMark, text, 0, 0});
-  };
-  for (size_t i = 0; i < s.size();) {
-    size_t at = i;
-    MarkKind mark = NextMark(s, i);
-    if (mark == MarkKind::kNoMark) continue;
-    flush(at);
-    begin = i;
-    if (!tokens.empty() && tokens.back().mark != MarkKind::kNoMark) {
-      if (mark == MarkKind::kTick) tokens.back().mark = mark;
-      tokens.back().gap_after = BlanksAt(s, i);
-    } else {
-      tokens.push_back({mark, {}, BlanksBefore(s, at), BlanksAt(s, i)});
-    }
-  }
-  flush(s.size());
-  return tokens;
-}
-
-bool IsMark(const Token& token) { return token.mark != MarkKind::kNoMark; }
-
-enum class Side : uint8_t { kUnknown, kBefore, kAfter };
-
-// On which side of their options the marks stand: as many marks as options on that side, or by the closer neighbour.
-Side SideOf(const std::vector<Token>& tokens) {
-  bool starts = IsMark(tokens.front()), ends = IsMark(tokens.back());
-  if (starts != ends) return starts ? Side::kBefore : Side::kAfter;
-  int votes = 0;  // positive: before
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    if (!IsMark(tokens[i])) continue;
-    bool left = i > 0, right = i + 1 < tokens.size();
-    if (!left || !right) continue;
-    if (tokens[i].gap_before != tokens[i].gap_after) votes += tokens[i].gap_after < tokens[i].gap_before ? 1 : -1;
-  }
-  return votes == 0 ? Side::kUnknown : votes > 0 ? Side::kBefore : Side::kAfter;
-}
-
-// The option beside a mark: the nearest one where several stand between two marks ("□甲 乙 √丙").
-std::string_view OptionBeside(std::string_view text, Side side, Chooser& chooser) {
-  if (chooser.Find(text).choice != nullptr) return text;
-  size_t blank = side == Side::kBefore ? text.find(' ') : text.rfind(' ');
-  if (blank == std::string_view::npos) return text;
-  std::string_view part = Trim(side == Side::kBefore ? text.substr(0, blank) : text.substr(blank + 1));
-  return chooser.Find(part).choice != nullptr ? part : text;
-}
 
 // "1.重大课题" → "重大课题".
 std::string_view WithoutNumber(std::string_view text) {
@@ -204,26 +99,14 @@ std::string_view WithoutNumber(std::string_view text) {
   return text;
 }
 
-struct Ticked {
-  std::vector<std::string_view> options;
-  bool unclear = false;
-  size_t marks = 0;
-};
-
-Ticked ReadMarks(std::string_view plain, Chooser& chooser) {
-  Ticked ticked;
-  std::vector<Token> tokens = Tokens(plain);
-  for (const Token& token : tokens) ticked.marks += IsMark(token);
-  if (ticked.marks == 0) return ticked;
-  Side side = SideOf(tokens);
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].mark != MarkKind::kTick) continue;
-    size_t at = side == Side::kBefore ? i + 1 : i - 1;
-    bool beside = side != Side::kUnknown && at < tokens.size() && !IsMark(tokens[at]);
-    ticked.unclear |= !beside;
-    if (beside) ticked.options.push_back(OptionBeside(WithoutNumber(tokens[at].text), side, chooser));
-  }
-  return ticked;
+// The option beside a mark: the nearest one where several stand between two marks ("□甲 乙 √丙").
+std::string_view Nearest(const TickedOption& option, Chooser& chooser) {
+  std::string_view text = WithoutNumber(option.text);
+  if (chooser.Find(text).choice != nullptr) return text;
+  size_t blank = option.behind_mark ? text.find(' ') : text.rfind(' ');
+  if (blank == std::string_view::npos) return text;
+  std::string_view part = Trim(option.behind_mark ? text.substr(0, blank) : text.substr(blank + 1));
+  return chooser.Find(part).choice != nullptr ? part : text;
 }
 
 // ── Readings ──
@@ -238,8 +121,9 @@ void AddChoice(const Slot& slot, std::string_view text, std::string_view plain, 
     return;
   }
   ticks->texts.emplace_back(text);
+  if (match.near) reading->signs.Add(EvidenceCode::kDomainNear);
   if (slot.open || slot.choices.empty()) return;
-  reading->signs.Add(match.near ? EvidenceCode::kDomainNear : EvidenceCode::kDomainMissed);
+  if (!match.near) reading->signs.Add(EvidenceCode::kDomainMissed);
   reading->code = FlagCode::kOutOfDomain;
   reading->why = match.near ? "“" + std::string(text) + "” is no choice of the form; is it " + match.choice->text + "?"
                             : "“" + std::string(text) + "” is no choice of the form";
@@ -259,14 +143,8 @@ std::vector<std::string_view> SplitList(std::string_view s) {
   return parts;
 }
 
-bool HoldsMark(std::string_view s) {
-  for (size_t i = 0; i < s.size();)
-    if (NextMark(s, i) != MarkKind::kNoMark) return true;
-  return false;
-}
-
 Understood ReadTicked(const Slot& slot, std::string_view plain, Chooser& chooser) {
-  Ticked ticked = ReadMarks(plain, chooser);
+  Marks ticked = ReadMarks(plain);
   if (ticked.unclear) return Unread("it is not clear which option is ticked");
   if (ticked.options.empty()) {
     Understood blank;
@@ -276,7 +154,10 @@ Understood ReadTicked(const Slot& slot, std::string_view plain, Chooser& chooser
   if (ticked.options.size() > 1 && !slot.several) return Unread("several options are ticked where one is asked for");
   Understood reading;
   Ticks ticks;
-  for (std::string_view option : ticked.options) AddChoice(slot, option, option, chooser, &reading, &ticks);
+  for (const TickedOption& option : ticked.options) {
+    std::string_view text = Nearest(option, chooser);
+    AddChoice(slot, text, text, chooser, &reading, &ticks);
+  }
   reading.signs.Add(EvidenceCode::kTypeExact);
   reading.value = std::move(ticks);
   return reading;
