@@ -12,6 +12,7 @@
 
 #include "compile/build.h"
 #include "model/form_index.h"
+#include "text/key.h"
 #include "text/utf8.h"
 
 namespace tabularium {
@@ -49,7 +50,7 @@ void TestTitles(Build* build, Taken* taken) {
     if (added || found->second == form.id) continue;
     Place place = draft.place;
     for (const Phrase& phrase : draft.titles)
-      if (build->vocabulary->words[static_cast<size_t>(title)].text == phrase.text) place = phrase.place;
+      if (Key(phrase.text) == key) place = phrase.place;
     build->Complain(Code::kTitleTaken, place,
                     fmt::format("{} {} has the same title and edition", found->second, form.edition),
                     "change the edition, or give the forms different titles");

@@ -56,7 +56,8 @@ struct DraftForm {
   Phrase begins_slot;                 // kWhereSlotChanges
   Phrase parts_row, parts_name, ends; // empty: not said
   std::vector<DraftPicture> pictures;
-  std::vector<Place> fields, words, checks;  // their lines, continued lines joined
+  std::vector<Place> fields, words, checks;  // their lines; one indented deeper than the first of its block goes on
+                                             // from the line above
 };
 
 // Takes a file apart. Lines that fit no block are complaints; the rest goes on.
@@ -78,10 +79,6 @@ Line LineFrom(std::string_view file, uint32_t begin);
 // Where the comment of a body line begins (its #, or the end of the line): behind the last bar of a row of a picture,
 // else at the first # behind white space.
 uint32_t CommentOf(std::string_view file, Place line);
-
-// True if a body line goes on in the next: it ends, comment aside, in one of , ; : + - * / = < >. (A line that is
-// indented deeper than the first of its block goes on from the line above in any case.)
-bool GoesOn(std::string_view file, Place line);
 
 }  // namespace tabularium
 

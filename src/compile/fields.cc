@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "compile/build.h"
 #include "model/unit.h"
@@ -25,6 +27,7 @@ struct FieldLine {
   Phrase unit;                      // of `money in`
   Phrase part_of;                   // of `relation of`, …
   std::vector<Phrase> under;        // by choice; empty: under none
+  std::vector<Place> places;        // by choice
   bool weak = false;                // named by a star only
 };
 
@@ -198,11 +201,15 @@ class Fields {
       if (choices.size() > 0 && AtTrait(line)) break;
       do {
         const Phrase word = line->TakePhrase(",;", {"under"});
-        if (word.text.empty()) return Bad(word.place, "a choice is missing here");
+        if (word.text.empty()) {
+          Bad(word.place, "a choice is missing here");
+          return line->JumpTo(line->Rest().end);
+        }
         if (std::find(std::begin(kTraits), std::end(kTraits), word.text) != std::end(kTraits))
           Bad(word.place, fmt::format("{} would be a choice here", word.text), "put a semicolon before it");
         if (choices.size() >= kMostChoices) return build_->Complain(Code::kTooLarge, word.place, "too many choices");
         choices.push_back({word.text, kNoWord, {}, -1});
+        field->places.push_back(word.place);
         field->under.emplace_back();
       } while (line->TakeSign(","));
       if (line->Take("under")) {
@@ -228,7 +235,7 @@ class Fields {
         field->type.required = true;
       } else if (line->Take("carries down")) {
         field->type.carries_down = true;
-      } else if (line->Take("open") && field->type.type == Type::kChoice) {
+      } else if (field->type.type == Type::kChoice && line->Take("open")) {
         field->type.open = true;
       } else {
         const Phrase word = line->TakePhrase(",;");
@@ -249,7 +256,7 @@ class Fields {
       CopyType(line.type, &slot);
       if (!slot.carries_down || slot.table >= 0) continue;
       slot.carries_down = false;
-      build_->Complain(Code::kUnknownTrait, build_->slot_places[static_cast<size_t>(index)],
+      build_->Complain(Code::kUnknownTrait, line.place,
                        fmt::format("{} is written once: nothing carries down", slot.path),
                        "only a repeating row (+ or *) carries down");
     }
@@ -262,6 +269,7 @@ class Fields {
       if (slot.type == Type::kMoney) ResolveUnit(line.unit, &slot);
       if (!line.part_of.text.empty()) ResolvePart(line.part_of, index);
       if (slot.type == Type::kChoice) ResolveChoices(line, index);
+      if (slot.type == Type::kChoice && index == line.slots[0]) TestChoices(line, slot);
     }
   }
 
@@ -305,6 +313,15 @@ class Fields {
         build_->Complain(Code::kUnknownChoice, parent.place,
                          fmt::format("{} is a choice of no slot beside {}", parent.text, slot.path));
       return;
+    }
+  }
+
+  void TestChoices(const FieldLine& line, const Slot& slot) {
+    std::set<std::pair<std::string, int>> seen;
+    for (size_t i = 0; i < slot.choices.size() && i < line.places.size(); ++i) {
+      const Choice& choice = slot.choices[i];
+      if (!seen.emplace(Key(choice.text), choice.under).second)
+        build_->Complain(Code::kDuplicateName, line.places[i], fmt::format("there is a choice {} already", choice.text));
     }
   }
 

@@ -56,7 +56,6 @@ class Formatter {
       const Line line = LineFrom(file_, at);
       at = static_cast<uint32_t>(std::min<size_t>(file_.size(), size_t{line.place.end} + 1));
       Take(line);
-      last_ = line;
     }
     Flush();
     while (out_.ends_with("\n\n")) out_.pop_back();
@@ -110,8 +109,7 @@ class Formatter {
     const uint32_t end = CommentOf(file_, line.place);
     if (indent_ == 0) indent_ = line.indent;
     const bool paired = block_ == "fields" || block_ == "words" || block_ == "checks";
-    const bool more = paired && last_.kind == Line::kBody && !lines_.empty() &&
-                      (line.indent > indent_ || GoesOn(file_, last_.place));
+    const bool more = paired && line.indent > indent_;
     Keep();
     Laid laid;
     laid.comment = Collapsed(Text({end, line.place.end}));
@@ -237,7 +235,6 @@ class Formatter {
   std::string out_;
   std::string block_;
   std::vector<Laid> lines_;  // of the block at hand
-  Line last_;
   uint32_t indent_ = 0;
   bool blank_ = false;         // a blank line came before
   bool comment_last_ = false;  // the last line printed is a comment at the margin: it belongs to the next block

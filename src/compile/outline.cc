@@ -23,10 +23,10 @@ class Outline {
       if (line.kind == Line::kHead) Head(line.place);
       if (line.kind != Line::kBody) continue;
       if (indent_ == 0) indent_ = line.indent;
-      while (block_ != kPicture && block_ != kForm && at < file_.size()) {
-        const Line more = LineFrom(file_, at);
-        const bool deeper = more.kind == Line::kBody && more.indent > indent_;
-        if (!deeper && (more.kind != Line::kBody || !GoesOn(file_, line.place))) break;
+      line.place.begin += line.indent;
+      while (block_ != kPicture && block_ != kForm) {
+        const Line more = NextBody(at);
+        if (more.kind != Line::kBody || more.indent <= indent_) break;
         line.place.end = more.place.end;
         at = Next(more.place);
       }
@@ -40,6 +40,17 @@ class Outline {
 
   uint32_t Next(Place line) const {
     return static_cast<uint32_t>(std::min<size_t>(file_.size(), size_t{line.end} + 1));
+  }
+
+  // The first line from there that is neither empty nor a comment; an empty one at the end of the file.
+  Line NextBody(uint32_t at) const {
+    Line line;
+    while (at < file_.size()) {
+      line = LineFrom(file_, at);
+      if (line.kind == Line::kBody || line.kind == Line::kHead) break;
+      at = Next(line.place);
+    }
+    return line;
   }
 
   void Bad(Place place, std::string message, std::string hint = {}) {
@@ -199,17 +210,6 @@ uint32_t CommentOf(std::string_view file, Place line) {
     }
   }
   return line.end;
-}
-
-bool GoesOn(std::string_view file, Place line) {
-  // The last physical line decides; the ones before it were already joined.
-  const size_t before = line.end == 0 ? std::string_view::npos : file.rfind('\n', line.end - 1);
-  if (before != std::string_view::npos && before >= line.begin) line.begin = static_cast<uint32_t>(before + 1);
-  std::string_view text = file.substr(line.begin, CommentOf(file, line) - line.begin);
-  const size_t last = text.find_last_not_of(" \t\r");
-  if (last == std::string_view::npos) return false;
-  if (last > 0 && text[last - 1] == '\\') return false;
-  return std::string_view(",;:+-*/=<>").find(text[last]) != std::string_view::npos;
 }
 
 std::vector<DraftForm> ParseOutline(std::string_view file, Complaints* complaints) {

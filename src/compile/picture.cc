@@ -88,18 +88,20 @@ class RowParser {
 
   void Slots(DraftSquare* square, bool optional) {
     const uint32_t begin = at_;
-    const uint32_t close = static_cast<uint32_t>(std::min<size_t>(file_.substr(0, end_).find('}', at_), end_));
-    DraftPart part{{}, {}, optional, {begin, close + 1}};
+    const uint32_t close = static_cast<uint32_t>(std::min<size_t>(file_.substr(0, end_).find_first_of("}|", at_), end_));
+    DraftPart part{{}, {}, optional, {begin, close}};
     Scanner names(file_, {begin + 1, close});
     do part.slots.push_back(names.TakeName());
     while (names.TakeSign(","));
-    const bool good = close < end_ && names.AtEnd();
-    at_ = close < end_ ? close + 1 : end_;
+    const bool closed = close < end_ && file_[close] == '}';
+    const bool good = closed && names.AtEnd();
+    at_ = closed ? close + 1 : close;
     part.place.end = at_;
     for (const Phrase& slot : part.slots)
       if (!good || slot.text.empty() || slot.text.find_first_of("*{}") != std::string::npos) {
         complaints_->Add(Code::kBadLine, part.place, "a slot is a name in braces: {name}, {funds.total}",
                          "write \\{ for a printed brace");
+        square->kind = Square::kMixed;  // not blank, at least
         return;
       }
     square->parts.push_back(std::move(part));
