@@ -21,7 +21,7 @@ constexpr std::string_view kSeparators = "|;,";
 
 // What the first lines hold.
 struct Sample {
-  size_t lines = 0, tabbed = 0, spaced = 0;
+  size_t lines = 0, tabbed = 0;
   std::vector<Line> all;
 };
 
@@ -34,13 +34,21 @@ Sample TakeSample(std::string_view text) {
   LineReader lines(text);
   for (Line line; sample.lines < kSampledLines && lines.Next(&line);) {
     std::string_view front = text.substr(line.begin, std::min(line.end - line.begin, kSampledBytes));
-    if (Trim(front).empty() && front.find('\t') == front.npos) continue;
+    bool tabbed = front.find('\t') != front.npos;
+    if (!tabbed && Trim(front).empty()) continue;
     ++sample.lines;
-    sample.tabbed += front.find('\t') != front.npos;
-    sample.spaced += HasGap(Trim(front));
+    sample.tabbed += tabbed;
     sample.all.push_back({line.begin, line.begin + front.size(), line.number});
   }
   return sample;
+}
+
+// Tabs part the cells, unless wide blanks do so in five times as many lines.
+bool PartedByTabs(std::string_view text, const Sample& sample) {
+  if (sample.tabbed == 0 || 5 * sample.tabbed >= sample.lines) return sample.tabbed > 0;
+  size_t spaced = 0;
+  for (const Line& line : sample.all) spaced += HasGap(Trim(text.substr(line.begin, line.end - line.begin)));
+  return 5 * sample.tabbed >= spaced;
 }
 
 // Known wordings among the pieces of the sampled lines, and how many of these lines are cut at all.
@@ -132,12 +140,11 @@ Grid Tabulate(const Document& document, const Vocabulary& vocabulary, const Limi
   Wordings wordings(vocabulary);
   RowWriter rows(document, limits, &wordings, &grid);
   Sample sample = TakeSample(text);
-  bool tabs = sample.tabbed > 0 && 5 * sample.tabbed >= sample.spaced;
   char separator = 2 * sample.tabbed < sample.lines ? ChooseSeparator(text, sample, &wordings) : '\0';
   if (separator) {
     CutSeparators(text, separator, &rows);
     grid.separation = Told(grid, Separation::kSeparator);
-  } else if (tabs) {
+  } else if (PartedByTabs(text, sample)) {
     Reserve(text, limits, &grid);
     CutTabs(text, &wordings, &rows);
     grid.separation = Told(grid, Separation::kTabs);
