@@ -1,6 +1,6 @@
 // Fractions of exact decimals: a sum of fractions is brought to one denominator, a comparison multiplies crosswise. What
 // 36 digits cannot hold is untestable, never rounded.
-// Tested by operand_test.cc.
+// Tested by checks_test.cc.
 #include "verify/operand.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // Three independent looks at the records of a file.
-// Tested by verify_test.cc.
+// Tested by wording_test.cc and the tests of its parts.
 #include "verify/verify.h"
 
 #include "verify/checks.h"

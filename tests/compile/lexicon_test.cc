@@ -98,7 +98,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"meaning_without_sign", "means\n  and 和\n", "bad-line 2:3+3"},
                     Case{"misspelling_of_another_length", "misspelt\n  布署 = 部\n", "bad-length 2:8+1"},
                     Case{"lone_variant", "same\n  的\n", "bad-length 2:3+1"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& test) { return test.param.name; });
 
 TEST(LexiconTest, AllComplaintsComeAtOnce) {
   EXPECT_EQ(CompileText("terms\n  治理\n  GDP增长\nnonsense\n").complaints.size(), 3u);

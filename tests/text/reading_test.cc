@@ -23,14 +23,14 @@ INSTANTIATE_TEST_SUITE_P(Known, ReadingTest,
                                          Case{"umlaut", U'绿', "lv"}, Case{"u", U'路', "lu"},
                                          Case{"vowel_only", U'安', "an"}, Case{"er", U'二', "er"},
                                          Case{"traditional", U'績', "ji"}, Case{"first_of_the_block", U'一', "yi"}),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& test) { return test.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(Refused, ReadingTest,
                          testing::Values(Case{"latin", U'A', ""}, Case{"digit", U'1', ""}, Case{"nothing", U'\0', ""},
                                          Case{"full_width", U'Ａ', ""}, Case{"comma", U'，', ""},
                                          Case{"hiragana", U'あ', ""}, Case{"beyond_the_table", U'\U00020000', ""},
                                          Case{"greatest", U'\U0010FFFF', ""}),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& test) { return test.param.name; });
 
 TEST(ReadingTest, NumbersAreDense) {
   ASSERT_GT(SyllableEnd(), 200);
