@@ -2,7 +2,7 @@
 // Tested by ingest_test.cc.
 #include "cli/ingest.h"
 
-#include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -33,95 +33,104 @@ struct IngestOptions {
 struct Done {
   Written written;
   std::optional<Error> unread;
-  Verdict verdict = Verdict::kReject;
   uint64_t bytes = 0;
 };
 
-Done Refuse(ResultFormat format, Error error) {
+Done Refuse(const ResultStyle& style, Error error) {
   Done done;
-  done.written = Prepare(format, JudgeUnread({error.where, std::string(error.code), error.what}));
+  done.written = Prepare(style, JudgeUnread({error.where, std::string(error.code), error.what}));
   done.unread = std::move(error);
   return done;
 }
 
-Done IngestOne(const std::string& path, const Loaded& loaded, const ExtractOptions& options, ResultFormat format) try {
+Done IngestOne(const std::string& path, const Loaded& loaded, const ExtractOptions& options, const ResultStyle& style) try {
   auto document = Read(path, options.read);
-  if (!document.has_value()) return Refuse(format, std::move(document.error()));
+  if (!document.has_value()) return Refuse(style, std::move(document.error()));
   Done done;
   done.bytes = document.value()->bytes;
   Extraction walk = Extract(std::move(document.value()), loaded.grammar, loaded.lexicon, options);
-  done.verdict = walk.finding.verdict;
-  done.written = Prepare(format, std::move(walk.finding));
+  done.written = Prepare(style, std::move(walk.finding));
   return done;
 } catch (const std::bad_alloc&) {
-  return Refuse(format, {"limit-reached", "needs more memory than there is; split it, or lower --limit text_bytes or cells", path});
+  return Refuse(style, {"limit-reached", "needs more memory than there is; split it, or lower --limit text_bytes or cells", path});
 }
 
-ResultFormat FormatOf(const IngestOptions& options) {
+bool GoesToATerminal(const IngestOptions& options) { return options.out.empty() && isatty(STDOUT_FILENO) == 1; }
+
+ResultStyle StyleOf(const IngestOptions& options) {
+  ResultStyle style;
+  bool terminal = GoesToATerminal(options);
+  style.format = terminal ? ResultFormat::kTable : ResultFormat::kJsonLines;
   for (size_t i = 0; i < std::size(kResultFormatNames); ++i)
-    if (options.format == kResultFormatNames[i]) return static_cast<ResultFormat>(i);
-  bool terminal = options.out.empty() && isatty(STDOUT_FILENO) == 1;
-  return terminal ? ResultFormat::kTable : ResultFormat::kJsonLines;
+    if (options.format == kResultFormatNames[i]) style.format = static_cast<ResultFormat>(i);
+  style.table.threshold = options.reading.extract.judge.threshold;
+  if (winsize window{}; terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0) style.table.width = window.ws_col;
+  style.table.colours = terminal && ColoursAreWelcome();
+  return style;
 }
 
 // What `ingest` has seen so far.
-struct Tally {
+struct Seen {
   uint64_t files = 0, unread = 0, reviews = 0, rejects = 0;
 };
 
-void Count(const Done& done, Tally* tally) {
-  ++tally->files;
-  tally->unread += done.unread.has_value();
-  tally->reviews += done.verdict == Verdict::kReview;
-  tally->rejects += done.verdict == Verdict::kReject;
+void Count(const Done& done, Seen* seen) {
+  ++seen->files;
+  seen->unread += done.unread.has_value();
+  seen->reviews += done.written.verdict == Verdict::kReview;
+  seen->rejects += done.written.verdict == Verdict::kReject;
 }
 
-int StatusOf(const Tally& tally, const std::string& fail_on) {
-  if (tally.unread > 0) return status::kUnread;
-  bool rejected = !fail_on.empty() && tally.rejects > 0, reviewed = fail_on == "review" && tally.reviews > 0;
+int StatusOf(const Seen& seen, const std::string& fail_on) {
+  if (seen.unread > 0) return status::kUnread;
+  bool rejected = !fail_on.empty() && seen.rejects > 0, reviewed = fail_on == "review" && seen.reviews > 0;
   return rejected || reviewed ? status::kVerdicts : status::kDone;
 }
 
-int Ingest(const IngestOptions& options) {
-  ResultFormat format = FormatOf(options);
-  if (format == ResultFormat::kCsv && options.out.empty()) {
-    Say("--format csv writes one file a table: name a folder for them with --out DIR");
-    return status::kUsage;
-  }
-  std::unique_ptr<const Loaded> loaded = LoadGrammar(options.reading.grammar);
-  if (!loaded) return status::kUsage;
-  auto results = OpenResults(format, options.out);
-  if (!results.has_value()) {
-    Say(results.error());
-    return status::kUsage;
-  }
+// Everything between an open grammar and the exit status.
+int IngestAll(const IngestOptions& options, const Loaded& loaded, const ResultStyle& style, Results& results) {
   Inputs inputs(options.paths, options.out);
-  Tally tally;
-  bool to_terminal = options.out.empty() && isatty(STDOUT_FILENO) == 1;
-  Progress progress(to_terminal ? Progress::Shown::kNever : Progress::Shown::kOnATerminal);
+  Seen seen;
+  Progress progress(GoesToATerminal(options) ? Progress::Shown::kNever : Progress::Shown::kOnATerminal);
   auto next = [&] { return inputs.Next(); };
   auto work = [&](Result<std::string> input) {
-    if (!input.has_value()) return Refuse(format, std::move(input.error()));
-    return IngestOne(input.value(), *loaded, options.reading.extract, format);
+    if (!input.has_value()) return Refuse(style, std::move(input.error()));
+    return IngestOne(input.value(), loaded, options.reading.extract, style);
   };
   auto use = [&](Done done) {
-    Count(done, &tally);
+    Count(done, &seen);
     progress.Add(done.bytes);
     if (done.unread) {
       progress.Clear();
       Say(*done.unread);
     }
-    return results.value()->Add(std::move(done.written));
+    return results.Add(std::move(done.written));
   };
   InOrder(options.jobs, next, work, use);
   progress.Clear();
-  results.value()->Finish();
-  if (auto failure = results.value()->failure()) {
+  results.Finish();
+  if (auto failure = results.failure()) {
     Say(*failure);
     return status::kUnread;
   }
-  if (tally.files == 0) Say("no file to read in the paths given (hidden files are left out)");
-  return StatusOf(tally, options.fail_on);
+  if (seen.files == 0) Say("no file to read in the paths given (hidden files are left out)");
+  return StatusOf(seen, options.fail_on);
+}
+
+int Ingest(const IngestOptions& options) {
+  ResultStyle style = StyleOf(options);
+  if (style.format == ResultFormat::kCsv && options.out.empty()) {
+    Say("--format csv writes one file a table: name a folder for them with --out DIR");
+    return status::kUsage;
+  }
+  std::unique_ptr<const Loaded> loaded = LoadGrammar(options.reading.grammar);
+  if (!loaded) return status::kUsage;
+  auto results = OpenResults(style, options.out);
+  if (!results.has_value()) {
+    Say(results.error());
+    return status::kUsage;
+  }
+  return IngestAll(options, *loaded, style, *results.value());
 }
 
 }  // namespace

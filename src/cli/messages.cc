@@ -21,11 +21,6 @@ void Print(std::string_view bytes) {
   }
 }
 
-bool Colours() {
-  const char* no = std::getenv("NO_COLOR");
-  return isatty(STDERR_FILENO) == 1 && (no == nullptr || *no == '\0');
-}
-
 int64_t Now() {
   using namespace std::chrono;
   return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
@@ -33,8 +28,14 @@ int64_t Now() {
 
 }  // namespace
 
+bool ColoursAreWelcome() {
+  const char* no = std::getenv("NO_COLOR");
+  return no == nullptr || *no == '\0';
+}
+
 void Say(std::string_view message) {
-  Print(Colours() ? fmt::format("\x1B[1mtabularium:\x1B[0m {}\n", message) : fmt::format("tabularium: {}\n", message));
+  bool bold = isatty(STDERR_FILENO) == 1 && ColoursAreWelcome();
+  Print(bold ? fmt::format("\x1B[1mtabularium:\x1B[0m {}\n", message) : fmt::format("tabularium: {}\n", message));
 }
 
 void Say(const Error& error) { Say(fmt::format("{}: {}", error.where, error.what)); }

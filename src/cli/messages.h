@@ -16,6 +16,9 @@ inline constexpr int kUsage = 2;      // wrong usage, or a grammar with complain
 inline constexpr int kVerdicts = 3;   // --fail-on
 }  // namespace status
 
+// NO_COLOR is not set (no-color.org).
+bool ColoursAreWelcome();
+
 // "tabularium: <message>" on standard error; in colour on a terminal unless NO_COLOR is set.
 void Say(std::string_view message);
 

@@ -1,11 +1,15 @@
 // Hands the command line to the commands; each lives in its own file. Tested by program_test.cc.
 #include "cli/program.h"
 
+#include <fcntl.h>
 #include <signal.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <iostream>
+#include <string>
 
+#include "cli/explain.h"
+#include "cli/grammar.h"
 #include "cli/ingest.h"
 #include "cli/messages.h"
 
@@ -26,9 +30,17 @@ std::string Spoken(const CLI::App& app) {
   return out;
 }
 
+// Where a standard stream is closed, no file of ours may take its number: reading finds the end, writing fails.
+void HoldStandardStreams() {
+  int fd = open("/dev/null", O_RDONLY);
+  while (fd >= 0 && fd <= STDERR_FILENO) fd = open("/dev/null", O_RDONLY);
+  if (fd > STDERR_FILENO) close(fd);
+}
+
 }  // namespace
 
 int RunProgram(int argc, char** argv) {
+  HoldStandardStreams();
   signal(SIGPIPE, SIG_IGN);  // a reader that stops is a failed write, with a message
   int status = status::kDone;
   CLI::App app("Reads declarations (filled-in budget, grant and performance forms) and says what they declare.", "tabularium");
@@ -37,6 +49,8 @@ int RunProgram(int argc, char** argv) {
   app.footer("Example: tabularium ingest declarations/ --format table\n"
              "Exit status: 0 done; 1 some inputs could not be read; 2 wrong usage or a grammar with complaints; 3 --fail-on");
   AddIngestCommand(app, &status);
+  AddExplainCommand(app, &status);
+  AddGrammarCommand(app, &status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& wanted) {  // --help, --version

@@ -12,20 +12,20 @@
 
 #include "cli/output.h"
 #include "write/csv.h"
-#include "write/write.h"
 
 namespace tabularium {
 namespace {
 
-// Invariant: what was written is a JSON array when Finish has been called, also of no files.
+// Invariant: when Finish has been called, json is an array, also of no files, and a table ends with the sum of verdicts.
 class TextResults : public Results {
  public:
-  explicit TextResults(ResultFormat format) : format_(format) {}
+  explicit TextResults(const ResultStyle& style) : style_(style) {}
   std::optional<Error> Open(const std::string& out) { return out.empty() ? std::nullopt : output_.OpenFile(out); }
 
   bool Add(Written written) override {
     std::string_view text = written.text;
-    if (format_ == ResultFormat::kJson) {
+    Count(written.verdict);
+    if (style_.format == ResultFormat::kJson) {
       text.remove_suffix(text.ends_with('\n'));
       output_.Write(first_ ? "[\n" : ",\n");
     }
@@ -34,13 +34,23 @@ class TextResults : public Results {
     return output_.is_terminal() ? output_.Flush() : good;
   }
   bool Finish() override {
-    if (format_ == ResultFormat::kJson) output_.Write(first_ ? "[]\n" : "\n]\n");
+    if (style_.format == ResultFormat::kJson) output_.Write(first_ ? "[]\n" : "\n]\n");
+    if (style_.format == ResultFormat::kTable && !first_) {
+      std::string sum;
+      WriteTally(tally_, style_.table, &sum);
+      output_.Write(sum);
+    }
     return output_.Flush();
   }
   std::optional<Error> failure() const override { return output_.failure(); }
 
  private:
-  ResultFormat format_;
+  void Count(Verdict verdict) {
+    ++(verdict == Verdict::kAccept ? tally_.accept : verdict == Verdict::kReview ? tally_.review : tally_.reject);
+  }
+
+  ResultStyle style_;
+  Tally tally_;
   bool first_ = true;
   Output output_;
 };
@@ -82,20 +92,21 @@ class CsvResults : public Results {
 
 }  // namespace
 
-Written Prepare(ResultFormat format, Finding finding) {
+Written Prepare(const ResultStyle& style, Finding finding) {
   Written written;
-  switch (format) {
+  written.verdict = finding.verdict;
+  switch (style.format) {
     case ResultFormat::kJson:
     case ResultFormat::kJsonLines: WriteJson(finding, &written.text); break;
-    case ResultFormat::kTable: WriteTable(std::span<const Finding>(&finding, 1), &written.text); break;
+    case ResultFormat::kTable: WriteTable(std::span<const Finding>(&finding, 1), style.table, &written.text); break;
     case ResultFormat::kCsv: written.finding = std::move(finding); break;
   }
   return written;
 }
 
-Result<std::unique_ptr<Results>> OpenResults(ResultFormat format, const std::string& out) {
-  if (format != ResultFormat::kCsv) {
-    auto results = std::make_unique<TextResults>(format);
+Result<std::unique_ptr<Results>> OpenResults(const ResultStyle& style, const std::string& out) {
+  if (style.format != ResultFormat::kCsv) {
+    auto results = std::make_unique<TextResults>(style);
     if (auto failure = results->Open(out)) return *failure;
     return std::unique_ptr<Results>(std::move(results));
   }

@@ -9,20 +9,28 @@
 
 #include "model/finding.h"
 #include "model/result.h"
+#include "write/write.h"
 
 namespace tabularium {
 
 enum class ResultFormat : uint8_t { kJson, kJsonLines, kCsv, kTable };
 inline constexpr std::string_view kResultFormatNames[] = {"json", "jsonl", "csv", "table"};
 
+// How results look.
+struct ResultStyle {
+  ResultFormat format = ResultFormat::kJsonLines;
+  TableOptions table;  // of kTable
+};
+
 // One file's results on their way to the output: written by a worker, put in place by the one that prints.
 struct Written {
   std::string text;                // of all formats but csv
   std::optional<Finding> finding;  // of csv, whose files share no text
+  Verdict verdict = Verdict::kReject;
 };
 
 // Makes a finding ready for the output. Called by many threads at once.
-Written Prepare(ResultFormat format, Finding finding);
+Written Prepare(const ResultStyle& style, Finding finding);
 
 // Where results go, in order. Not thread-safe.
 class Results {
@@ -35,7 +43,7 @@ class Results {
 
 // `out`: a file, a folder for csv, or empty for standard output.
 // Fails where it cannot be written.
-Result<std::unique_ptr<Results>> OpenResults(ResultFormat format, const std::string& out);
+Result<std::unique_ptr<Results>> OpenResults(const ResultStyle& style, const std::string& out);
 
 }  // namespace tabularium
 

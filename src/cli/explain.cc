@@ -1,0 +1,73 @@
+// Tested by explain_test.cc.
+#include "cli/explain.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/load_grammar.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "cli/reading_options.h"
+#include "extract.h"
+#include "write/explain.h"
+#include "write/explain_html.h"
+
+namespace tabularium {
+namespace {
+
+struct ExplainOptions {
+  std::string file, stage, html;
+  ReadingOptions reading;
+};
+
+std::string Stages(const Extraction& walk, const std::string& only) {
+  std::string text;
+  for (size_t i = 0; i < std::size(kStageNames); ++i) {
+    if (!only.empty() && only != kStageNames[i]) continue;
+    if (only.empty()) text += (i == 0 ? "== " : "\n== ") + std::string(kStageNames[i]) + "\n";
+    ExplainStage(walk, static_cast<Stage>(i), &text);
+  }
+  return text;
+}
+
+int Explain(const ExplainOptions& options) {
+  std::unique_ptr<const Loaded> loaded = LoadGrammar(options.reading.grammar);
+  if (!loaded) return status::kUsage;
+  auto document = Read(options.file, options.reading.extract.read);
+  if (!document.has_value()) {
+    Say(document.error());
+    return status::kUnread;
+  }
+  Extraction walk = Extract(std::move(document.value()), loaded->grammar, loaded->lexicon, options.reading.extract);
+  std::optional<Error> failure;
+  if (!options.html.empty()) {
+    std::string page;
+    ExplainHtml(walk, &page);
+    failure = WriteFile(options.html, page);
+  }
+  if (!failure && (options.html.empty() || !options.stage.empty())) {
+    Output output;
+    output.Write(Stages(walk, options.stage));
+    output.Flush();
+    failure = output.failure();
+  }
+  if (failure) Say(*failure);
+  return failure ? status::kUnread : status::kDone;
+}
+
+}  // namespace
+
+void AddExplainCommand(CLI::App& app, int* status) {
+  auto options = std::make_shared<ExplainOptions>();  // shared: CLI11 copies the callbacks that hold it
+  CLI::App* explain = app.add_subcommand("explain", "Show how one file is read: its text, cells, rows against the form, and findings");
+  explain->add_option("file", options->file, "A file, or - for standard input")->type_name("FILE")->required();
+  explain->add_option("--stage", options->stage, "Only this stage (default: all)")
+      ->type_name("STAGE")
+      ->check(CLI::IsMember(std::vector<std::string>(std::begin(kStageNames), std::end(kStageNames))));
+  explain->add_option("--html", options->html, "Write a page that shows the source beside the record")->type_name("FILE");
+  AddReadingOptions(*explain, &options->reading);
+  explain->footer("Example: tabularium explain a.txt --stage alignment\n         tabularium explain a.txt --html a.html");
+  explain->callback([options, status] { *status = Explain(*options); });
+}
+
+}  // namespace tabularium
