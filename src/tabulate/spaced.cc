@@ -90,19 +90,19 @@ void JoinSpacedOut(std::string_view text, std::vector<Run>* runs, Wordings* word
   *runs = std::move(joined);
 }
 
-bool IsTrustworthy(const std::vector<SpacedLine>& block, const Columns& columns) {
-  size_t several = 0, known = 0, rows = 0;
+// Columns are believed where a known wording stands in one, or where two runs in three begin where others begin.
+bool IsTrustworthy(const std::vector<SpacedLine>& block, const Columns& columns, const Wordings& wordings) {
+  size_t runs = 0, edges = 0, known = 0, rows = 0;
   for (const SpacedLine& line : block) {
     if (line.runs.size() < 2) continue;
     ++rows;
     for (const Run& run : line.runs) {
-      known += run.word != kNoWord;
-      several += columns.IsEdge(run.left);
+      ++runs;
+      known += run.word != kNoWord && wordings.IsTelling(run.word);
+      edges += columns.IsEdge(run.left);
     }
   }
-  size_t runs = 0;
-  for (const SpacedLine& line : block) runs += line.runs.size() < 2 ? 0 : line.runs.size();
-  return known > 0 || (rows >= 3 && 3 * several >= 2 * runs);
+  return known > 0 || (rows >= 3 && 3 * edges >= 2 * runs);
 }
 
 class BlockWriter {
@@ -111,7 +111,7 @@ class BlockWriter {
 
   void Write(std::vector<SpacedLine>* block) {
     Columns columns(*block);
-    bool trusted = IsTrustworthy(*block, columns);
+    bool trusted = IsTrustworthy(*block, columns, *wordings_);
     std::vector<size_t> above;
     for (const SpacedLine& line : *block) {
       if (rows_->full()) return;

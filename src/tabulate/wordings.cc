@@ -12,7 +12,6 @@ namespace tabularium {
 namespace {
 
 constexpr size_t kPeekBytes = 48;    // of a long cell: enough for two letters behind brackets and blanks
-constexpr size_t kMinLetters = 2;    // of a label at the beginning of a longer cell
 
 size_t LetterBytes(char lead) {
   unsigned char b = static_cast<unsigned char>(lead);
@@ -41,6 +40,11 @@ std::string_view Front(std::string_view text, size_t bytes) {
 
 constexpr bool IsAlnum(char c) { return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'); }
 
+bool HasTwoLetters(std::string_view key) {
+  bool digits = std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !digits && key.size() > LetterBytes(key[0]);
+}
+
 // Skips a colon, white space, and a bracket that closes one opened before `at`.
 size_t SkipMarks(std::string_view text, size_t at) {
   std::string_view before = text.substr(0, at);
@@ -63,12 +67,14 @@ size_t SkipMarks(std::string_view text, size_t at) {
 
 }  // namespace
 
-Wordings::Wordings(const Vocabulary& vocabulary) : vocabulary_(vocabulary), next_(vocabulary.words.size(), kNoWord) {
+Wordings::Wordings(const Vocabulary& vocabulary)
+    : vocabulary_(vocabulary), next_(vocabulary.words.size(), kNoWord), telling_(vocabulary.words.size()) {
   heads_.fill(kNoWord);
   for (size_t n = 0; n < vocabulary.words.size(); ++n) {
     const std::string& key = vocabulary.words[n].key;
     if (key.empty()) continue;
     WordId& head = heads_[Bucket(key, kBuckets)];
+    telling_[n] = HasTwoLetters(key);
     next_[n] = head;
     head = static_cast<WordId>(n);
   }
@@ -77,13 +83,13 @@ Wordings::Wordings(const Vocabulary& vocabulary) : vocabulary_(vocabulary), next
 Wording Wordings::Find(std::string_view key) const {
   Wording found;
   if (key.empty()) return found;
-  size_t longest = OpeningBytes(key) - 1;
+  size_t longest = 0;
   for (WordId id = heads_[Bucket(key, kBuckets)]; id != kNoWord; id = next_[static_cast<size_t>(id)]) {
     const KnownWord& known = word(id);
     if (!key.starts_with(known.key)) continue;
     if (known.key.size() == key.size()) {
       found.exact = id;
-    } else if ((known.roles & kIsLabel) && known.key.size() > longest && OpeningBytes(known.key) > LetterBytes(key[0])) {
+    } else if ((known.roles & kIsLabel) && known.key.size() > longest && IsTelling(id)) {
       found.prefix = id;
       longest = known.key.size();
     }
@@ -114,12 +120,14 @@ void Wordings::Describe(Cell* cell) {
 }
 
 // Bytes of the text that the first `key_bytes` bytes of its key cover, with a colon and blanks behind them. 0 where the
-// label ends inside a Latin word.
+// label ends inside a Latin word or a number.
 uint32_t Wordings::PrefixEnd(std::string_view text, size_t key_bytes) {
   KeyWithPlaces(text, &key_, &places_);
   size_t end = places_[key_bytes - 1];
-  bool latin = IsAlnum(key_[key_bytes - 1]) && IsAlnum(key_[key_bytes]);
-  if (latin && places_[key_bytes] == places_[key_bytes - 1] + 1) return 0;
+  char last = key_[key_bytes - 1], next = key_[key_bytes];
+  bool latin = IsAlnum(last) && IsAlnum(next);
+  bool number = latin && last <= '9' && next <= '9';
+  if (number || (latin && places_[key_bytes] == places_[key_bytes - 1] + 1)) return 0;
   NextLetter(text, end);
   return static_cast<uint32_t>(SkipMarks(text, end));
 }

@@ -15,7 +15,7 @@ namespace tabularium {
 // A known wording found at the beginning of a key.
 struct Wording {
   WordId exact = kNoWord;   // the whole key
-  WordId prefix = kNoWord;  // the longest label of at least two letters that the key begins with
+  WordId prefix = kNoWord;  // the longest telling label that the key begins with
 };
 
 // The vocabulary by the first two letters of its wordings, so that nearly every cell that is no wording is known to be
@@ -30,6 +30,9 @@ class Wordings {
   void Describe(Cell* cell);
   // The wording that the whole text is, or kNoWord.
   WordId Whole(std::string_view text);
+  // Two letters or more, and not only digits: line numbers and column letters (10., (a)) are wordings too, but a cell
+  // that begins with one says nothing.
+  bool IsTelling(WordId id) const { return telling_[static_cast<size_t>(id)]; }
   const KnownWord& word(WordId id) const { return vocabulary_.words[static_cast<size_t>(id)]; }
   size_t longest() const { return vocabulary_.longest; }
   bool empty() const { return vocabulary_.words.empty(); }
@@ -41,6 +44,7 @@ class Wordings {
   const Vocabulary& vocabulary_;
   std::array<WordId, kBuckets> heads_;  // by the first two letters
   std::vector<WordId> next_;            // of the same bucket
+  std::vector<bool> telling_;
   std::string key_;
   std::vector<uint32_t> places_;
 };

@@ -41,6 +41,7 @@ constexpr Case kKnown[] = {
     {"BracketOfTheLabelGoes", "预算金额（元）：5", "预算金额（元） + 5"},
     {"LongestLabel", "项目资金总额（元）：3", "项目资金总额 + （元）：3"},
     {"SpacedOutWithValue", "项 目 名 称：党群", "项目名称 + 党群"},
+    {"LineNumber", "10.", "10."},
     {"LatinWithValue", "Applicant: a town", "Applicant + a town"},
 };
 INSTANTIATE_TEST_SUITE_P(Known, WordingsTest, testing::ValuesIn(kKnown), [](const auto& c) { return c.param.name; });
@@ -52,6 +53,9 @@ constexpr Case kUnknown[] = {
     {"LatinGoesOn", "Applicants", ""},
     {"ChoiceIsNoPrefix", "经常性项目等", ""},
     {"TitleIsNoPrefix", "财政项目支出绩效目标申报表（2023年度）", ""},
+    {"LineNumberIsNoPrefix", "10次", ""},
+    {"NorOfAnAmount", "10,000.00", ""},
+    {"ColumnLetterIsNoPrefix", "(a) Grants", ""},
     {"Misspelt", "项目名秤", ""},
 };
 INSTANTIATE_TEST_SUITE_P(Unknown, WordingsTest, testing::ValuesIn(kUnknown), [](const auto& c) { return c.param.name; });
