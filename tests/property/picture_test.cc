@@ -102,6 +102,7 @@ class Printer {
 struct Trial {
   std::string form;
   unsigned seed;
+  friend void PrintTo(const Trial& t, std::ostream* out) { *out << t.form << ", seed " << t.seed; }
 };
 
 class PictureTest : public testing::TestWithParam<Trial> {};

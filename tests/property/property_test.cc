@@ -81,6 +81,12 @@ void ForEachField(const Finding& finding, const Visit& visit) {
 
 // ── Provenance ──
 
+// What a quoted cell (RFC 4180) says; other letters as they are.
+std::string Unquoted(std::string stored) {
+  if (stored.size() < 2 || stored.front() != '"' || stored.back() != '"') return stored;
+  return Replaced(stored.substr(1, stored.size() - 2), {{"\"\"", "\""}});
+}
+
 void ExpectRawsAtTheirSource(const Extraction& walked) {
   const Document& document = *walked.document;
   const char* encoding = kEncodingNames[static_cast<size_t>(document.encoding)].data();
@@ -91,7 +97,7 @@ void ExpectRawsAtTheirSource(const Extraction& walked) {
     if (field.place.line == 0) return;
     std::string found = letters(field.place);
     for (const Place& place : field.more) found += "\n" + letters(place);
-    EXPECT_EQ(found, field.raw) << "declaration " << id.declaration << ", slot " << id.slot << ", record " << id.record;
+    EXPECT_TRUE(found == field.raw || Unquoted(found) == field.raw) << found << " is not " << field.raw << ": declaration " << id.declaration << ", slot " << id.slot << ", record " << id.record;
   });
 }
 
@@ -155,6 +161,7 @@ TEST_P(PropertyTest, LetterWidthsChangeNoValue) {
 TEST_P(PropertyTest, APageBreakBetweenRowsChangesNoValue) {
   if (!IsPlainUtf8() || before_.finding.verdict != Verdict::kAccept || bytes_.find('"') != std::string::npos) return;
   const std::vector<std::string> lines = Lines(bytes_);
+  if (lines.size() < 2) return;
   std::mt19937 random = Seeded();
   for (int round = 0; round < 6; ++round) {
     std::vector<std::string> broken = lines;

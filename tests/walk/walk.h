@@ -2,6 +2,7 @@
 #define TABULARIUM_TESTS_WALK_H_
 
 #include <filesystem>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ std::string WalkToJson(const std::string& name, std::string bytes);
 struct Case {
   std::string name;  // "cn-project-target/clean"
   std::filesystem::path source, expected;
+  friend void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }  // for GoogleTest
 };
 std::vector<Case> Corpus();  // in the order of their names
 
