@@ -201,6 +201,7 @@ void Gatherer::GrowTrie(const std::vector<std::u32string>& sounds) {
   std::vector<Range> level, next;
   lexicon_.sounds = SyllableEnd();
   lexicon_.pairs.assign(size_t{lexicon_.sounds} * lexicon_.sounds, 0);
+  lexicon_.pair_bits.assign(lexicon_.pairs.size() / 64 + 1, 0);
   lexicon_.nodes.emplace_back();
   auto group = [&](uint32_t begin, uint32_t end, size_t depth, auto emit) {
     while (begin < end) {
@@ -214,7 +215,9 @@ void Gatherer::GrowTrie(const std::vector<std::u32string>& sounds) {
     }
   };
   group(0, static_cast<uint32_t>(sounds.size()), 2, [&](std::u32string_view head, uint32_t node) {
-    lexicon_.pairs[size_t{head[0]} * lexicon_.sounds + head[1]] = static_cast<uint16_t>(node);
+    size_t pair = size_t{head[0]} * lexicon_.sounds + head[1];
+    lexicon_.pairs[pair] = static_cast<uint16_t>(node);
+    lexicon_.pair_bits[pair / 64] |= uint64_t{1} << pair % 64;
   });
   for (size_t depth = 2; !next.empty(); ++depth) {
     level.swap(next);

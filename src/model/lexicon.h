@@ -39,6 +39,7 @@ struct Lexicon {
   std::vector<Term> terms;            // in the order of their nodes
   std::vector<Node> nodes;
   std::vector<uint16_t> pairs;        // sounds × sounds; empty: no terms
+  std::vector<uint64_t> pair_bits;    // whether a pair leads to a node: 64 of `pairs` a word, so that it stays in the cache
   uint32_t sounds = 0;                // SyllableEnd() of text/reading.h
   std::vector<std::u32string> known;  // terms and ordinary words: what is written like this is no slip
   uint32_t longest_known = 0;         // letters

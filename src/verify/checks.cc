@@ -46,6 +46,15 @@ int PictureOf(const Form& form, int slot) {
   return -1;
 }
 
+// True if the text is surely its own key: ideographs of the main block alone. Most choices are, and need no folding.
+bool IsItsKey(std::string_view text) {
+  for (size_t i = 0; i < text.size(); i += 3) {
+    auto lead = static_cast<unsigned char>(text[i]);
+    if (lead < 0xE5 || lead > 0xE9) return false;
+  }
+  return true;
+}
+
 bool IsMissing(const Field& field) {
   const Nothing* nothing = std::get_if<Nothing>(&field.value);
   return nothing && *nothing == Nothing::kMissing;
@@ -77,6 +86,7 @@ class Tester {
   void TestAll() {
     for (self_ = 0; self_ < static_cast<int>(records_.size()); ++self_) {
       if (!Self().form) continue;
+      ReserveFor(*Self().form);
       for (const Check& check : Self().form->checks) TestCheck(check);
     }
   }
@@ -90,8 +100,16 @@ class Tester {
     return {begin, end};
   }
 
+  void ReserveFor(const Form& form) {
+    size_t most = tested_.size();
+    for (const Check& check : form.checks)
+      most += check.table < 0 ? 1 : Self().records(static_cast<size_t>(check.table));
+    if (most > tested_.capacity()) tested_.reserve(std::max(most, 2 * tested_.capacity()));
+  }
+
   void TestCheck(const Check& check);
   void TestOnce(const Check& check, int record, int part);
+  bool TestRelations(const Check& check, Tested* result);
   const std::vector<int>& PartsOfRows();
   int PartOfRow(int row);
 
@@ -170,32 +188,35 @@ int Tester::PartOfRow(int row) {
 void Tester::TestOnce(const Check& check, int record, int part) {
   row_ = record;
   part_ = part;
-  Tested result;
+  Tested& result = tested_.emplace_back();
   result.check = &check;
   result.declaration = self_;
   result.record = record;
-  result.outcome = Outcome::kHolds;
+  result.fields.reserve(2);
   fields_ = &result.fields;
+  if (!TestRelations(check, &result)) tested_.pop_back();
+}
+
+// False if the check does not apply.
+bool Tester::TestRelations(const Check& check, Tested* result) {
+  result->outcome = Outcome::kHolds;
   Operand left = check.relations[0] == Relation::kBelongs ? Operand() : Evaluate(check.sides[0]);
-  if (left.state == Operand::kInapplicable) return;
+  if (left.state == Operand::kInapplicable) return false;
   for (size_t i = 0; i < check.relations.size(); ++i) {
     Outcome outcome;
     if (check.relations[i] == Relation::kBelongs) {
-      outcome = Belongs(check.sides[i], check.sides[i + 1], &result);
+      outcome = Belongs(check.sides[i], check.sides[i + 1], result);
     } else {
       Operand right = Evaluate(check.sides[i + 1]);
-      if (right.state == Operand::kInapplicable) return;
-      outcome = Relate(check, i, left, right, &result);
+      if (right.state == Operand::kInapplicable) return false;
+      outcome = Relate(check, i, left, right, result);
       left = right;
     }
-    if (outcome == Outcome::kFails) {
-      result.outcome = outcome;
-      break;
-    }
-    if (outcome == Outcome::kUntestable) result.outcome = outcome;
+    if (outcome != Outcome::kHolds) result->outcome = outcome;
+    if (outcome == Outcome::kFails) break;
   }
-  if (result.outcome != Outcome::kUntestable) result.because.clear();
-  tested_.push_back(std::move(result));
+  if (result->outcome != Outcome::kUntestable) result->because.clear();
+  return true;
 }
 
 Outcome Tester::Relate(const Check& check, size_t i, const Operand& left, const Operand& right, Tested* tested) {
@@ -310,8 +331,9 @@ bool Tester::Meets(const Record& record, int row, const Expr& expr) {
     const Value& value = record.at(slot, row).value;
     if (condition.texts.empty()) return !std::holds_alternative<Nothing>(value);
     auto is_one = [&](std::string_view text) {
-      std::string key = Key(text);
-      return std::find(condition.texts.begin(), condition.texts.end(), key) != condition.texts.end();
+      if (std::find(condition.texts.begin(), condition.texts.end(), text) != condition.texts.end()) return true;
+      if (IsItsKey(text)) return false;
+      return std::find(condition.texts.begin(), condition.texts.end(), Key(text)) != condition.texts.end();
     };
     if (const Ticks* ticks = std::get_if<Ticks>(&value))
       return std::any_of(ticks->texts.begin(), ticks->texts.end(), is_one);

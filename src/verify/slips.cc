@@ -28,7 +28,7 @@ class Walk {
         spots_(*spots), first_(spots->size()) {}
 
   void Run() {
-    const uint16_t* pairs = lexicon_.pairs.data();
+    const uint64_t* pair_bits = lexicon_.pair_bits.data();
     const uint32_t sounds = lexicon_.sounds;
     uint32_t before = 0;  // sound of the letter before; 0: none
     for (const unsigned char* at = begin_; at + kHanBytes <= end_;) {
@@ -38,7 +38,8 @@ class Walk {
         continue;
       }
       uint32_t sound = SyllableOf(HanAt(at));
-      if (uint16_t node = pairs[before * sounds + sound]) Follow(at - kHanBytes, node);
+      uint32_t pair = before * sounds + sound;
+      if (pair_bits[pair / 64] >> pair % 64 & 1) Follow(at - kHanBytes, lexicon_.pairs[pair]);
       before = sound;
       at += kHanBytes;
     }
@@ -64,9 +65,9 @@ class Walk {
   }
 
   uint32_t Child(const Lexicon::Node& node, SyllableId sound) const {
-    for (uint32_t i = node.first_child; i < node.first_child + node.children; ++i)
-      if (lexicon_.nodes[i].sound == sound) return i;
-    return 0;
+    uint32_t i = node.first_child, end = i + node.children;
+    while (i < end && lexicon_.nodes[i].sound < sound) ++i;
+    return i < end && lexicon_.nodes[i].sound == sound ? i : 0;
   }
 
   void Weigh(const unsigned char* start, const Letters& window, const Lexicon::Term& term) {

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cstring>
 #include <string>
 #include <utility>
 
@@ -46,9 +46,15 @@ Flag FlagOf(const Spot& spot, std::string_view text, FieldId id, const Place& pl
   return flag;
 }
 
+// memmem, since a search by first bytes stops at every third one: all letters begin alike.
 size_t Occurrences(std::string_view text, std::string_view word) {
   size_t count = 0;
-  for (size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) ++count;
+  while (!text.empty() && !word.empty()) {
+    const void* at = memmem(text.data(), text.size(), word.data(), word.size());
+    if (!at) break;
+    ++count;
+    text.remove_prefix(static_cast<size_t>(static_cast<const char*>(at) - text.data()) + 1);
+  }
   return count;
 }
 
