@@ -53,8 +53,10 @@ std::vector<GrammarFile> Load(const std::vector<std::string>& paths, int* status
 std::optional<Grammar> CompileOrComplain(const std::vector<GrammarFile>& files, int* status) {
   Compiled compiled = Compile(files);
   for (const Complaint& complaint : compiled.complaints) {
-    const auto file = std::find_if(files.begin(), files.end(), [&](const GrammarFile& f) { return f.name == complaint.file; });
-    fmt::print(stderr, "{}", Print(complaint, file == files.end() ? std::string_view() : file->text));
+    const auto file = std::find_if(files.begin(), files.end(),
+                                   [&](const GrammarFile& f) { return f.name == complaint.file; });
+    fmt::print(stderr, "{}",
+               Print(complaint, file == files.end() ? std::string_view() : file->text));
   }
   if (!compiled.complaints.empty()) *status = kComplaints;
   return std::move(compiled.grammar);
@@ -66,7 +68,8 @@ void CheckForms(const Asked& asked, int* status) {
   const auto grammar = CompileOrComplain(files, status);
   if (!grammar) return;
   for (const Form& form : grammar->forms)
-    fmt::print("{} {}: {} ({} slots, {} checks)\n", form.id, form.edition, form.title, form.slots.size(), form.checks.size());
+    fmt::print("{} {}: {} ({} slots, {} checks)\n", form.id, form.edition, form.title,
+               form.slots.size(), form.checks.size());
 }
 
 // Lays out one file in place, or says that it would change.
@@ -119,7 +122,8 @@ void FormatFiles(const Asked& asked, int* status) {
 constexpr std::string_view kPageHead =
     "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>Forms</title><style>\n"
     "body{font-family:sans-serif;margin:2em}table{border-collapse:collapse;margin:.5em 0}\n"
-    "td{border:1px solid #555;padding:.3em .6em}tr[data-repeat] td{background:#eef4fb}h2{font-size:1em;color:#555}\n"
+    "td{border:1px solid #555;padding:.3em .6em}tr[data-repeat] "
+    "td{background:#eef4fb}h2{font-size:1em;color:#555}\n"
     "tr[data-repeat]::before{content:attr(data-repeat);padding-right:.4em}\n"
     "</style></head><body>\n";
 
@@ -145,7 +149,8 @@ void DrawForms(const Asked& asked, int* status) {
     out += asked.html ? ShowHtml(form) : Show(form);
   }
   if (out.empty()) {
-    Say(Error{"unreadable", "there is no such file and no such form; `grammar check` lists the forms", names[0]});
+    Say(Error{"unreadable",
+              "there is no such file and no such form; `grammar check` lists the forms", names[0]});
     *status = kComplaints;
     return;
   }
@@ -156,7 +161,8 @@ void DrawForms(const Asked& asked, int* status) {
 
 void AddGrammarCommand(CLI::App& app, int* status) {
   auto asked = std::make_shared<Asked>();
-  CLI::App* grammar = app.add_subcommand("grammar", "Check, lay out and draw descriptions of forms");
+  CLI::App* grammar =
+      app.add_subcommand("grammar", "Check, lay out and draw descriptions of forms");
   grammar->require_subcommand(1);
   grammar->footer("Example: tabularium grammar show cn-project-target");
 
@@ -165,9 +171,12 @@ void AddGrammarCommand(CLI::App& app, int* status) {
   check->footer("Example: tabularium grammar check grammar/");
   check->callback([asked, status] { CheckForms(*asked, status); });
 
-  CLI::App* fmt_command = grammar->add_subcommand("fmt", "Align the bars and columns of form files, in place");
-  fmt_command->add_option("PATH", asked->paths, "Form files or folders of them, or - for stdin to stdout");
-  fmt_command->add_flag("--check", asked->check_only, "Only name the files that would change; status 2 if there are any");
+  CLI::App* fmt_command =
+      grammar->add_subcommand("fmt", "Align the bars and columns of form files, in place");
+  fmt_command->add_option("PATH", asked->paths,
+                          "Form files or folders of them, or - for stdin to stdout");
+  fmt_command->add_flag("--check", asked->check_only,
+                        "Only name the files that would change; status 2 if there are any");
   fmt_command->footer("Example: tabularium grammar fmt grammar/my-form.form");
   fmt_command->callback([asked, status] { FormatFiles(*asked, status); });
 

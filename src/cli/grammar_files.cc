@@ -20,11 +20,13 @@ namespace fs = std::filesystem;
 
 fs::path GrammarFolder(std::string_view asked) {
   if (!asked.empty()) return fs::path(asked);
-  if (const char* said = std::getenv("TABULARIUM_GRAMMAR"); said != nullptr && *said != '\0') return said;
+  if (const char* said = std::getenv("TABULARIUM_GRAMMAR"); said != nullptr && *said != '\0')
+    return said;
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
   if (!error) {
-    const fs::path installed = program.parent_path().parent_path() / "share" / "tabularium" / "grammar";
+    const fs::path installed =
+        program.parent_path().parent_path() / "share" / "tabularium" / "grammar";
     if (fs::is_directory(installed, error)) return installed;
   }
   return TABULARIUM_GRAMMAR_DIR;
@@ -43,15 +45,20 @@ Result<std::vector<GrammarFile>> LoadGrammarFiles(const fs::path& path) {
   std::error_code error;
   std::vector<fs::path> paths;
   if (fs::is_directory(path, error)) {
-    for (auto at = fs::directory_iterator(path, error); !error && at != fs::directory_iterator(); at.increment(error))
+    for (auto at = fs::directory_iterator(path, error); !error && at != fs::directory_iterator();
+         at.increment(error))
       if (at->path().extension() == ".form") paths.push_back(at->path());
     if (error)
-      return Error{"unreadable", fmt::format("the grammar folder cannot be read: {}", error.message()), path.string()};
-    if (paths.empty()) return Error{"unreadable", "there is no .form file in this grammar folder", path.string()};
+      return Error{"unreadable",
+                   fmt::format("the grammar folder cannot be read: {}", error.message()),
+                   path.string()};
+    if (paths.empty())
+      return Error{"unreadable", "there is no .form file in this grammar folder", path.string()};
   } else if (fs::exists(path, error)) {
     paths.push_back(path);
   } else {
-    return Error{"unreadable", "there is no grammar here; name its folder with --grammar DIR", path.string()};
+    return Error{"unreadable", "there is no grammar here; name its folder with --grammar DIR",
+                 path.string()};
   }
   std::sort(paths.begin(), paths.end());
   std::vector<GrammarFile> files;

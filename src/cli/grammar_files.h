@@ -10,8 +10,9 @@
 
 namespace tabularium {
 
-// Where the grammar is: `asked` (--grammar) if not empty, else $TABULARIUM_GRAMMAR, else share/tabularium/grammar beside
-// the folder of this program, else the grammar of the source tree that it was built from.
+// Where the grammar is: `asked` (--grammar) if not empty, else $TABULARIUM_GRAMMAR, else
+// share/tabularium/grammar beside the folder of this program, else the grammar of the source tree
+// that it was built from.
 std::filesystem::path GrammarFolder(std::string_view asked);
 
 // All *.form files of a folder, by name; or the one file, where `path` is a file.

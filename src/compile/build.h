@@ -28,11 +28,12 @@ struct Build {
   Vocabulary* vocabulary = nullptr;
   int index = 0;  // of the form in the grammar
   Form form;
-  std::unordered_map<std::string, int> slots;           // path → index into form.slots
-  std::vector<Place> slot_places;                       // by slot: where it is drawn
-  std::unordered_map<std::string, int> tables;          // name → index into form.tables
-  std::unordered_map<std::string, Synonyms> synonyms;   // by the key of the label
-  std::unordered_map<std::string, std::string> drawn;   // key → letters, of all labels, choices and titles
+  std::unordered_map<std::string, int> slots;          // path → index into form.slots
+  std::vector<Place> slot_places;                      // by slot: where it is drawn
+  std::unordered_map<std::string, int> tables;         // name → index into form.tables
+  std::unordered_map<std::string, Synonyms> synonyms;  // by the key of the label
+  std::unordered_map<std::string, std::string>
+      drawn;  // key → letters, of all labels, choices and titles
 
   Slot& SlotAt(int slot) { return form.slots[static_cast<size_t>(slot)]; }
   void Complain(Code code, Place place, std::string message, std::string hint = {}) {
@@ -40,16 +41,17 @@ struct Build {
   }
 };
 
-void DrawSlots(Build* build);     // pictures, rows, slots and tables
-void ReadWords(Build* build);     // synonyms and hints
-void ReadFields(Build* build);    // types, traits, choices
-void DrawSquares(Build* build);   // squares with their words; titles; the vocabulary
-void ReadHead(Build* build);      // begins, parts, ends
-void ReadClaims(Build* build);    // checks
-void LintWords(Build* build);     // synonyms of nothing, or of two things
-void LintRows(Build* build);      // rows that cannot work as drawn
+void DrawSlots(Build* build);    // pictures, rows, slots and tables
+void ReadWords(Build* build);    // synonyms and hints
+void ReadFields(Build* build);   // types, traits, choices
+void DrawSquares(Build* build);  // squares with their words; titles; the vocabulary
+void ReadHead(Build* build);     // begins, parts, ends
+void ReadClaims(Build* build);   // checks
+void LintWords(Build* build);    // synonyms of nothing, or of two things
+void LintRows(Build* build);     // rows that cannot work as drawn
 
-// The slot of that path, or -1 and a complaint. `prefix` ("funds.") goes before a name without a dot.
+// The slot of that path, or -1 and a complaint. `prefix` ("funds.") goes before a name without a
+// dot.
 int FindSlot(Build* build, const Phrase& name, std::string_view prefix = {});
 
 // All wordings of a label, title or choice: as drawn, then its synonyms.

@@ -1,6 +1,6 @@
-// From grammar files to a grammar: each file is taken apart, each form built step by step, and what lies between forms
-// (titles taken twice) tested at the end. Total on any bytes; all sizes are bounded by draft.h.
-// Tested by compile_test.cc, tests/grammar/ and the compile fuzzer.
+// From grammar files to a grammar: each file is taken apart, each form built step by step, and what
+// lies between forms (titles taken twice) tested at the end. Total on any bytes; all sizes are
+// bounded by draft.h. Tested by compile_test.cc, tests/grammar/ and the compile fuzzer.
 
 #include "compile/compile.h"
 
@@ -23,7 +23,8 @@ using Taken = std::map<std::pair<std::string, std::string>, std::string>;
 
 bool ValidLetters(const GrammarFile& file, Complaints* complaints) {
   if (file.text.size() > kMostFileBytes) {
-    complaints->Add(Code::kTooLarge, {0, 0}, fmt::format("a grammar file has at most {} bytes", kMostFileBytes));
+    complaints->Add(Code::kTooLarge, {0, 0},
+                    fmt::format("a grammar file has at most {} bytes", kMostFileBytes));
     return false;
   }
   for (size_t i = 0; i < file.text.size();) {
@@ -43,7 +44,8 @@ void TestTitles(Build* build, Taken* taken) {
   const Form& form = build->form;
   if (!taken->try_emplace({"\n" + form.id, form.edition}, "").second)
     build->Complain(Code::kTitleTaken, draft.id.place,
-                    fmt::format("there is a form {} {} already", form.id, form.edition), "change the edition");
+                    fmt::format("there is a form {} {} already", form.id, form.edition),
+                    "change the edition");
   for (WordId title : form.titles) {
     const std::string& key = build->vocabulary->words[static_cast<size_t>(title)].key;
     const auto [found, added] = taken->try_emplace({key, form.edition}, form.id);
@@ -51,13 +53,15 @@ void TestTitles(Build* build, Taken* taken) {
     Place place = draft.place;
     for (const Phrase& phrase : draft.titles)
       if (Key(phrase.text) == key) place = phrase.place;
-    build->Complain(Code::kTitleTaken, place,
-                    fmt::format("{} {} has the same title and edition", found->second, form.edition),
-                    "change the edition, or give the forms different titles");
+    build->Complain(
+        Code::kTitleTaken, place,
+        fmt::format("{} {} has the same title and edition", found->second, form.edition),
+        "change the edition, or give the forms different titles");
   }
 }
 
-void BuildForm(const GrammarFile& file, const DraftForm& draft, Complaints* complaints, Taken* taken, Grammar* grammar) {
+void BuildForm(const GrammarFile& file, const DraftForm& draft, Complaints* complaints,
+               Taken* taken, Grammar* grammar) {
   Build build;
   build.file = file.text;
   build.draft = &draft;
@@ -94,8 +98,8 @@ Compiled Compile(std::span<const GrammarFile> files) {
       }
       BuildForm(file, draft, &complaints, &taken, &grammar);
     }
-    std::stable_sort(compiled.complaints.begin() + static_cast<ptrdiff_t>(before), compiled.complaints.end(),
-                     [](const Complaint& a, const Complaint& b) {
+    std::stable_sort(compiled.complaints.begin() + static_cast<ptrdiff_t>(before),
+                     compiled.complaints.end(), [](const Complaint& a, const Complaint& b) {
                        return std::tie(a.line, a.column) < std::tie(b.line, b.column);
                      });
   }

@@ -32,7 +32,8 @@ struct Compiled {
 // Compiles all files together: titles may clash across files, and the vocabulary is one.
 Compiled Compile(std::span<const GrammarFile> files);
 
-// One complaint as people see it: place, code, message, the line with a mark under it by display width, the remedy.
+// One complaint as people see it: place, code, message, the line with a mark under it by display
+// width, the remedy.
 std::string Print(const Complaint& complaint, std::string_view source);
 
 }  // namespace tabularium

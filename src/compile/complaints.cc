@@ -1,5 +1,5 @@
-// Complaints: gathered with byte places, told with lines, columns and a mark under the spot by display width.
-// Tested by complaints_test.cc and tests/grammar/.
+// Complaints: gathered with byte places, told with lines, columns and a mark under the spot by
+// display width. Tested by complaints_test.cc and tests/grammar/.
 
 #include "compile/complaints.h"
 
@@ -62,7 +62,8 @@ void Complaints::Add(Code code, Place place, std::string message, std::string hi
   const int line = LineOf(place);
   const uint32_t start = lines_[static_cast<size_t>(line - 1)];
   uint32_t end = std::max(place.begin, place.end);
-  end = static_cast<uint32_t>(std::min<size_t>(end, std::min(text.find('\n', place.begin), text.size())));
+  end = static_cast<uint32_t>(
+      std::min<size_t>(end, std::min(text.find('\n', place.begin), text.size())));
   while (end > place.begin && (text[end - 1] == '\r' || text[end - 1] == ' ')) --end;
   Complaint complaint;
   complaint.code = kCodes[static_cast<size_t>(code)].name;

@@ -90,7 +90,7 @@ class Complaints {
   const GrammarFile& file_;
   std::vector<uint32_t> lines_;  // where each line begins
   std::vector<Complaint>* out_;
-  size_t before_;                // complaints of earlier files
+  size_t before_;  // complaints of earlier files
 };
 
 // "did you mean funds.total?" for the nearest of `known`, or "".

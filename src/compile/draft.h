@@ -12,21 +12,22 @@
 
 namespace tabularium {
 
-// How large a grammar may be: far above any form on paper, low enough that hostile files cost nothing.
+// How large a grammar may be: far above any form on paper, low enough that hostile files cost
+// nothing.
 inline constexpr size_t kMostFileBytes = 1 << 20;
-inline constexpr size_t kMostForms = 500;           // of all files
-inline constexpr size_t kMostSquares = 512;         // of one row
-inline constexpr size_t kMostRows = 4000;           // of one file
-inline constexpr size_t kMostSlots = 2000;          // of one form
-inline constexpr size_t kMostChoices = 20000;       // of one form, slot by slot
-inline constexpr size_t kMostChecks = 4000;         // of one form, after `each {n} of`
-inline constexpr size_t kMostTerms = 200;           // of one claim
-inline constexpr int kDeepestClaim = 20;            // brackets in brackets
+inline constexpr size_t kMostForms = 500;      // of all files
+inline constexpr size_t kMostSquares = 512;    // of one row
+inline constexpr size_t kMostRows = 4000;      // of one file
+inline constexpr size_t kMostSlots = 2000;     // of one form
+inline constexpr size_t kMostChoices = 20000;  // of one form, slot by slot
+inline constexpr size_t kMostChecks = 4000;    // of one form, after `each {n} of`
+inline constexpr size_t kMostTerms = 200;      // of one claim
+inline constexpr int kDeepestClaim = 20;       // brackets in brackets
 
 struct DraftPart {
-  std::string text;            // letters; empty for slots
-  std::vector<Phrase> slots;   // {name}; several where one printed level fills several tables
-  bool optional = false;       // within [ ]
+  std::string text;           // letters; empty for slots
+  std::vector<Phrase> slots;  // {name}; several where one printed level fills several tables
+  bool optional = false;      // within [ ]
   Place place;
 };
 
@@ -50,14 +51,14 @@ struct DraftPicture {
 
 struct DraftForm {
   Phrase id, edition;
-  Place place;                        // of the `form` line
-  std::vector<Phrase> titles;         // canonical first
+  Place place;                 // of the `form` line
+  std::vector<Phrase> titles;  // canonical first
   Form::Begins begins = Form::kAtTitle;
-  Phrase begins_slot;                 // kWhereSlotChanges
-  Phrase parts_row, parts_name, ends; // empty: not said
+  Phrase begins_slot;                  // kWhereSlotChanges
+  Phrase parts_row, parts_name, ends;  // empty: not said
   std::vector<DraftPicture> pictures;
-  std::vector<Place> fields, words, checks;  // their lines; one indented deeper than the first of its block goes on
-                                             // from the line above
+  std::vector<Place> fields, words, checks;  // their lines; one indented deeper than the first of
+                                             // its block goes on from the line above
 };
 
 // Takes a file apart. Lines that fit no block are complaints; the rest goes on.
@@ -68,16 +69,16 @@ DraftRow ParseRow(std::string_view file, Place line, Complaints* complaints);
 
 // A line of a grammar file as the outline and the formatter see it.
 struct Line {
-  Place place;                 // without the line break
+  Place place;  // without the line break
   enum Kind { kEmpty, kComment, kHead, kBody } kind = kEmpty;
-  uint32_t indent = 0;         // bytes of white space before it
+  uint32_t indent = 0;  // bytes of white space before it
 };
 
 // The line that begins at `begin`.
 Line LineFrom(std::string_view file, uint32_t begin);
 
-// Where the comment of a body line begins (its #, or the end of the line): behind the last bar of a row of a picture,
-// else at the first # behind white space.
+// Where the comment of a body line begins (its #, or the end of the line): behind the last bar of a
+// row of a picture, else at the first # behind white space.
 uint32_t CommentOf(std::string_view file, Place line);
 
 }  // namespace tabularium

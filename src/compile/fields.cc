@@ -1,5 +1,6 @@
-// The lines of `fields`: names, a type, traits. What a type needs of other slots (a unit, a first level, the target that
-// a part belongs to) is looked up when all lines are read. Tested by fields_test.cc.
+// The lines of `fields`: names, a type, traits. What a type needs of other slots (a unit, a first
+// level, the target that a part belongs to) is looked up when all lines are read. Tested by
+// fields_test.cc.
 
 #include <fmt/format.h>
 
@@ -14,21 +15,22 @@
 namespace tabularium {
 namespace {
 
-constexpr std::string_view kTypeWords[] = {"text", "rich text", "number", "percent", "code", "year", "date", "target",
-                                           "unit of money", "money in", "one of", "some of", "relation of",
-                                           "number of", "unit of"};
+constexpr std::string_view kTypeWords[] = {"text",          "rich text", "number", "percent",
+                                           "code",          "year",      "date",   "target",
+                                           "unit of money", "money in",  "one of", "some of",
+                                           "relation of",   "number of", "unit of"};
 constexpr std::string_view kTraits[] = {"required", "carries down", "open"};
 
 // What one line says, for all slots it names.
 struct FieldLine {
   std::vector<int> slots;
-  Slot type;                        // only what is said of types and traits
+  Slot type;  // only what is said of types and traits
   Place place;
-  Phrase unit;                      // of `money in`
-  Phrase part_of;                   // of `relation of`, …
-  std::vector<Phrase> under;        // by choice; empty: under none
-  std::vector<Place> places;        // by choice
-  bool weak = false;                // named by a star only
+  Phrase unit;                // of `money in`
+  Phrase part_of;             // of `relation of`, …
+  std::vector<Phrase> under;  // by choice; empty: under none
+  std::vector<Place> places;  // by choice
+  bool weak = false;          // named by a star only
 };
 
 class Fields {
@@ -77,7 +79,8 @@ class Fields {
     std::vector<Phrase> names;
     do names.push_back(line.TakeName());
     while (line.TakeSign(","));
-    if (names[0].text.empty()) return Bad(line.Rest(), "a line of fields begins with slots", "project.name  text");
+    if (names[0].text.empty())
+      return Bad(line.Rest(), "a line of fields begins with slots", "project.name  text");
     const bool known = ReadType(&line, &field);
     if (known) ReadTraits(&line, &field);
     if (known && !line.AtEnd()) Bad(line.Rest(), "the line should end here");
@@ -113,20 +116,23 @@ class Fields {
     const size_t found = field->slots.size();
     for (size_t i = 0; i < build_->form.slots.size(); ++i) {
       const std::string& candidate = build_->form.slots[i].path;
-      if (candidate.size() < before.size() + behind.size() || !candidate.starts_with(before) || !candidate.ends_with(behind))
+      if (candidate.size() < before.size() + behind.size() || !candidate.starts_with(before) ||
+          !candidate.ends_with(behind))
         continue;
       field->slots.push_back(static_cast<int>(i));
       if (said_[i] == kNot) said_[i] = kByStar;
     }
     field->weak = true;
     if (found == field->slots.size())
-      build_->Complain(Code::kUnknownSlot, name.place, fmt::format("no picture has a slot like {}", path));
+      build_->Complain(Code::kUnknownSlot, name.place,
+                       fmt::format("no picture has a slot like {}", path));
   }
 
   void Say(int slot, Said how, Place place) {
     Said& said = said_[static_cast<size_t>(slot)];
     if (said == kByName)
-      build_->Complain(Code::kDuplicateSlot, place, fmt::format("{} has a line already", build_->SlotAt(slot).path));
+      build_->Complain(Code::kDuplicateSlot, place,
+                       fmt::format("{} has a line already", build_->SlotAt(slot).path));
     said = how;
   }
 
@@ -135,7 +141,8 @@ class Fields {
     Slot slot;
     slot.path = Path(name, prefix);
     slot.name = slot.path.substr(slot.path.find('.') + 1);
-    if (slot.path.find('.') == std::string::npos || slot.name.empty() || build_->form.slots.size() >= kMostSlots)
+    if (slot.path.find('.') == std::string::npos || slot.name.empty() ||
+        build_->form.slots.size() >= kMostSlots)
       return Bad(name.place, "a path is picture.name, with one dot");
     const int index = static_cast<int>(build_->form.slots.size());
     slot.column = static_cast<int>(build_->form.fields.size());
@@ -148,10 +155,13 @@ class Fields {
   }
 
   bool ReadType(Scanner* line, FieldLine* field) {
-    static constexpr struct { std::string_view words; Type type; } kPlain[] = {
-        {"text", Type::kText},       {"rich text", Type::kRichText}, {"percent", Type::kPercent}, {"code", Type::kCode},
-        {"year", Type::kYear},       {"date", Type::kDate},          {"target", Type::kTarget},
-        {"unit of money", Type::kUnit}};
+    static constexpr struct {
+      std::string_view words;
+      Type type;
+    } kPlain[] = {{"text", Type::kText},       {"rich text", Type::kRichText},
+                  {"percent", Type::kPercent}, {"code", Type::kCode},
+                  {"year", Type::kYear},       {"date", Type::kDate},
+                  {"target", Type::kTarget},   {"unit of money", Type::kUnit}};
     for (const auto& [words, type] : kPlain)
       if (line->Take(words)) return field->type.type = type, true;
     if (line->Take("one of")) return ReadChoices(line, field), true;
@@ -161,8 +171,12 @@ class Fields {
       field->unit = line->TakePhrase(",;");
       return true;
     }
-    static constexpr struct { std::string_view words; TargetPart part; } kParts[] = {
-        {"relation of", TargetPart::kRelation}, {"number of", TargetPart::kNumber}, {"unit of", TargetPart::kUnit}};
+    static constexpr struct {
+      std::string_view words;
+      TargetPart part;
+    } kParts[] = {{"relation of", TargetPart::kRelation},
+                  {"number of", TargetPart::kNumber},
+                  {"unit of", TargetPart::kUnit}};
     for (const auto& [words, part] : kParts) {
       if (!line->Take(words)) continue;
       field->type.type = Type::kTarget;
@@ -173,14 +187,18 @@ class Fields {
     if (line->Take("number")) return field->type.type = Type::kNumber, true;
     if (line->Take("always")) return ReadConstant(line, field), true;
     const Phrase word = line->TakePhrase(",;");
-    build_->Complain(Code::kUnknownType, word.place,
-                     word.text.empty() ? "a type is missing here" : fmt::format("{} is no type", word.text),
-                     Suggest(word.text, {std::begin(kTypeWords), std::end(kTypeWords)}, "types are: text, rich text, "
-                     "number, percent, code, year, date, target, unit of money, money in …, one of …, some of …"));
+    build_->Complain(
+        Code::kUnknownType, word.place,
+        word.text.empty() ? "a type is missing here" : fmt::format("{} is no type", word.text),
+        Suggest(word.text, {std::begin(kTypeWords), std::end(kTypeWords)},
+                "types are: text, rich text, "
+                "number, percent, code, year, date, target, unit of money, money in …, one of …, "
+                "some of …"));
     return false;
   }
 
-  static std::string Suggest(std::string_view word, const std::vector<std::string_view>& known, std::string otherwise) {
+  static std::string Suggest(std::string_view word, const std::vector<std::string_view>& known,
+                             std::string otherwise) {
     std::string hint = DidYouMean(word, known);
     return hint.empty() ? std::move(otherwise) : hint;
   }
@@ -206,8 +224,10 @@ class Fields {
           return line->JumpTo(line->Rest().end);
         }
         if (std::find(std::begin(kTraits), std::end(kTraits), word.text) != std::end(kTraits))
-          Bad(word.place, fmt::format("{} would be a choice here", word.text), "put a semicolon before it");
-        if (choices.size() >= kMostChoices) return build_->Complain(Code::kTooLarge, word.place, "too many choices");
+          Bad(word.place, fmt::format("{} would be a choice here", word.text),
+              "put a semicolon before it");
+        if (choices.size() >= kMostChoices)
+          return build_->Complain(Code::kTooLarge, word.place, "too many choices");
         choices.push_back({word.text, kNoWord, {}, -1});
         field->places.push_back(word.place);
         field->under.emplace_back();
@@ -239,7 +259,8 @@ class Fields {
         field->type.open = true;
       } else {
         const Phrase word = line->TakePhrase(",;");
-        build_->Complain(Code::kUnknownTrait, word.place, fmt::format("{} is no trait of this type", word.text),
+        build_->Complain(Code::kUnknownTrait, word.place,
+                         fmt::format("{} is no trait of this type", word.text),
                          Suggest(word.text, {std::begin(kTraits), std::end(kTraits)},
                                  "traits are: required, carries down, and open for choices"));
         return;
@@ -281,12 +302,14 @@ class Fields {
     if (unit.text.find('.') == std::string::npos) {
       std::vector<std::string_view> known;
       for (const MoneyUnit& each : kMoneyUnits) known.push_back(each.name);
-      return build_->Complain(Code::kUnknownUnit, unit.place, fmt::format("{} is no unit of money", unit.text),
-                              Suggest(unit.text, known, "money in 元, money in $, or money in a slot: funds.currency"));
+      return build_->Complain(
+          Code::kUnknownUnit, unit.place, fmt::format("{} is no unit of money", unit.text),
+          Suggest(unit.text, known, "money in 元, money in $, or money in a slot: funds.currency"));
     }
     slot->unit_slot = FindSlot(build_, unit);
     if (slot->unit_slot >= 0 && build_->SlotAt(slot->unit_slot).type != Type::kUnit)
-      build_->Complain(Code::kUnknownUnit, unit.place, fmt::format("{} is no unit of money", unit.text),
+      build_->Complain(Code::kUnknownUnit, unit.place,
+                       fmt::format("{} is no unit of money", unit.text),
                        fmt::format("say so in its own line: {}  unit of money", unit.text));
   }
 
@@ -295,7 +318,9 @@ class Fields {
     slot.part_of = FindSlot(build_, name, slot.path.substr(0, slot.path.find('.') + 1));
     if (slot.part_of < 0) return;
     const Slot& whole = build_->SlotAt(slot.part_of);
-    if (whole.type == Type::kTarget && whole.part == TargetPart::kWhole && whole.table == slot.table) return;
+    if (whole.type == Type::kTarget && whole.part == TargetPart::kWhole &&
+        whole.table == slot.table)
+      return;
     build_->Complain(Code::kUnknownType, name.place,
                      fmt::format("{} is no target beside {}", whole.path, slot.path),
                      fmt::format("{}  target", whole.path));
@@ -307,11 +332,13 @@ class Fields {
       const Phrase& parent = line.under[i];
       if (parent.text.empty()) continue;
       const bool same = i > 0 && line.under[i - 1].place.begin == parent.place.begin;
-      slot.choices[i].under = same ? slot.choices[i - 1].under : FindParent(Key(parent.text), index);
+      slot.choices[i].under =
+          same ? slot.choices[i - 1].under : FindParent(Key(parent.text), index);
       if (slot.choices[i].under >= 0 || same) continue;
       if (index == line.slots[0])
-        build_->Complain(Code::kUnknownChoice, parent.place,
-                         fmt::format("{} is a choice of no slot beside {}", parent.text, slot.path));
+        build_->Complain(
+            Code::kUnknownChoice, parent.place,
+            fmt::format("{} is a choice of no slot beside {}", parent.text, slot.path));
       return;
     }
   }
@@ -321,16 +348,19 @@ class Fields {
     for (size_t i = 0; i < slot.choices.size() && i < line.places.size(); ++i) {
       const Choice& choice = slot.choices[i];
       if (!seen.emplace(Key(choice.text), choice.under).second)
-        build_->Complain(Code::kDuplicateName, line.places[i], fmt::format("there is a choice {} already", choice.text));
+        build_->Complain(Code::kDuplicateName, line.places[i],
+                         fmt::format("there is a choice {} already", choice.text));
     }
   }
 
-  // The choice of that key in a slot of the same table or picture; fixes Slot::choices_under. -1: none.
+  // The choice of that key in a slot of the same table or picture; fixes Slot::choices_under. -1:
+  // none.
   int FindParent(const std::string& key, int index) {
     Slot& slot = build_->SlotAt(index);
     for (size_t other = 0; other < build_->form.slots.size(); ++other) {
       const Slot& above = build_->form.slots[other];
-      const bool near = above.table == slot.table && (slot.table >= 0 || Prefix(above) == Prefix(slot));
+      const bool near =
+          above.table == slot.table && (slot.table >= 0 || Prefix(above) == Prefix(slot));
       if (!near || above.choices.empty() || static_cast<int>(other) == index) continue;
       if (slot.choices_under >= 0 && slot.choices_under != static_cast<int>(other)) continue;
       if (keys_.size() <= other) keys_.resize(other + 1);
@@ -352,8 +382,9 @@ class Fields {
   Build* build_;
   std::vector<Said> said_;  // by slot
   std::vector<FieldLine> lines_;
-  size_t choices_ = 0;      // of all slots
-  std::vector<std::unordered_map<std::string, int>> keys_;  // by slot: its choices by key, filled when needed
+  size_t choices_ = 0;  // of all slots
+  std::vector<std::unordered_map<std::string, int>>
+      keys_;  // by slot: its choices by key, filled when needed
 };
 
 }  // namespace

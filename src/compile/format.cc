@@ -1,5 +1,6 @@
-// Works on lines, not on the compiled form, so that comments and line breaks stay where their author put them. A block is
-// gathered as rows of cells with a comment each, then laid out in columns. Tested by format_test.cc.
+// Works on lines, not on the compiled form, so that comments and line breaks stay where their
+// author put them. A block is gathered as rows of cells with a comment each, then laid out in
+// columns. Tested by format_test.cc.
 
 #include "compile/format.h"
 
@@ -18,8 +19,8 @@ constexpr int kWidestName = 34;  // columns; a longer name moves only its own li
 // What is printed of one line.
 struct Laid {
   enum Kind : uint8_t { kVerbatim, kRow, kPair, kMore } kind = kVerbatim;
-  char margin = ' ';                // of kRow
-  std::vector<std::string> cells;   // squares; or name and rest; or the rest that goes on (kMore)
+  char margin = ' ';               // of kRow
+  std::vector<std::string> cells;  // squares; or name and rest; or the rest that goes on (kMore)
   std::string comment;
 };
 
@@ -63,14 +64,21 @@ class Formatter {
   }
 
  private:
-  std::string_view Text(Place place) const { return file_.substr(place.begin, place.end - place.begin); }
+  std::string_view Text(Place place) const {
+    return file_.substr(place.begin, place.end - place.begin);
+  }
 
   void Take(const Line& line) {
     switch (line.kind) {
-      case Line::kEmpty: blank_ = true; return;
-      case Line::kComment: return TakeComment(line);
-      case Line::kHead: return TakeHead(line);
-      case Line::kBody: return TakeBody(line);
+      case Line::kEmpty:
+        blank_ = true;
+        return;
+      case Line::kComment:
+        return TakeComment(line);
+      case Line::kHead:
+        return TakeHead(line);
+      case Line::kBody:
+        return TakeBody(line);
     }
   }
 
@@ -78,7 +86,8 @@ class Formatter {
     Keep();
     Laid laid;
     std::string_view text = Text(line.place).substr(line.indent);
-    while (text.ends_with('\r') || text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
+    while (text.ends_with('\r') || text.ends_with(' ') || text.ends_with('\t'))
+      text.remove_suffix(1);
     laid.cells.push_back((line.indent > 0 ? "  " : "") + std::string(text));
     lines_.push_back(std::move(laid));
   }
@@ -130,7 +139,8 @@ class Formatter {
   void Row(Place place, Laid* laid) const {
     const std::string text = Collapsed(Text(place));
     const size_t first = text.find('|');
-    if (first == std::string::npos || first > 2 || !text.ends_with('|') || text.size() == first + 1) {
+    if (first == std::string::npos || first > 2 || !text.ends_with('|') ||
+        text.size() == first + 1) {
       laid->cells.push_back("   " + text);
       return;
     }
@@ -176,7 +186,8 @@ class Formatter {
     LayRows();
     LayPairs();
     std::vector<std::string> texts;
-    for (const Laid& laid : lines_) texts.push_back(laid.cells.empty() ? std::string() : laid.cells[0]);
+    for (const Laid& laid : lines_)
+      texts.push_back(laid.cells.empty() ? std::string() : laid.cells[0]);
     for (size_t i = 0; i < lines_.size();) {
       size_t end = i;  // lines with comments one below the other
       int width = 0;
@@ -200,7 +211,8 @@ class Formatter {
       if (laid.kind != Laid::kRow) continue;
       std::vector<int>& group = widths[laid.cells.size()];
       group.resize(laid.cells.size());
-      for (size_t c = 0; c < laid.cells.size(); ++c) group[c] = std::max(group[c], DisplayWidth(laid.cells[c]));
+      for (size_t c = 0; c < laid.cells.size(); ++c)
+        group[c] = std::max(group[c], DisplayWidth(laid.cells[c]));
     }
     for (Laid& laid : lines_) {
       if (laid.kind != Laid::kRow) continue;
@@ -217,10 +229,12 @@ class Formatter {
   void LayPairs() {
     int width = 0;
     for (const Laid& laid : lines_)
-      if (laid.kind == Laid::kPair && !laid.cells[1].empty() && DisplayWidth(laid.cells[0]) <= kWidestName)
+      if (laid.kind == Laid::kPair && !laid.cells[1].empty() &&
+          DisplayWidth(laid.cells[0]) <= kWidestName)
         width = std::max(width, DisplayWidth(laid.cells[0]));
     for (Laid& laid : lines_) {
-      if (laid.kind == Laid::kMore) laid.cells[0] = std::string(static_cast<size_t>(width) + 4, ' ') + laid.cells[0];
+      if (laid.kind == Laid::kMore)
+        laid.cells[0] = std::string(static_cast<size_t>(width) + 4, ' ') + laid.cells[0];
       if (laid.kind != Laid::kPair) continue;
       std::string text = "  " + laid.cells[0];
       if (!laid.cells[1].empty()) {
@@ -236,8 +250,9 @@ class Formatter {
   std::string block_;
   std::vector<Laid> lines_;  // of the block at hand
   uint32_t indent_ = 0;
-  bool blank_ = false;         // a blank line came before
-  bool comment_last_ = false;  // the last line printed is a comment at the margin: it belongs to the next block
+  bool blank_ = false;  // a blank line came before
+  bool comment_last_ =
+      false;  // the last line printed is a comment at the margin: it belongs to the next block
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// What the `form` block says of slots: where a declaration begins and ends, and how parts are tied to a main one.
-// Tested by compile_test.cc.
+// What the `form` block says of slots: where a declaration begins and ends, and how parts are tied
+// to a main one. Tested by compile_test.cc.
 
 #include <fmt/format.h>
 
@@ -20,7 +20,8 @@ void ReadParts(Build* build) {
                     "parts components.name = project.name");
   if (form.parts_name >= 0 && build->SlotAt(form.parts_name).table >= 0)
     build->Complain(Code::kNotATable, draft.parts_name.place,
-                    fmt::format("{} is written more than once: it names no declaration", draft.parts_name.text));
+                    fmt::format("{} is written more than once: it names no declaration",
+                                draft.parts_name.text));
 }
 
 // The last row of the picture that every declaration has.
@@ -40,8 +41,8 @@ void ReadEnd(Build* build) {
   }
   std::vector<std::string_view> known;
   for (const Picture& picture : build->form.pictures) known.push_back(picture.name);
-  build->Complain(Code::kUnknownPicture, name.place, fmt::format("there is no picture {}", name.text),
-                  DidYouMean(name.text, known));
+  build->Complain(Code::kUnknownPicture, name.place,
+                  fmt::format("there is no picture {}", name.text), DidYouMean(name.text, known));
 }
 
 }  // namespace
@@ -55,9 +56,12 @@ void ReadHead(Build* build) {
   form.line = build->complaints->LineOf(draft.place);
   form.begins = draft.begins;
   if (draft.titles.empty() || form.title.empty())
-    build->Complain(Code::kMissingTitle, draft.place, "a form has a title", "title 财政项目支出绩效目标申报表");
-  if (draft.pictures.empty()) build->Complain(Code::kMissingTitle, draft.place, "a form has a picture");
-  if (draft.begins == Form::kWhereSlotChanges) form.begins_slot = FindSlot(build, draft.begins_slot);
+    build->Complain(Code::kMissingTitle, draft.place, "a form has a title",
+                    "title 财政项目支出绩效目标申报表");
+  if (draft.pictures.empty())
+    build->Complain(Code::kMissingTitle, draft.place, "a form has a picture");
+  if (draft.begins == Form::kWhereSlotChanges)
+    form.begins_slot = FindSlot(build, draft.begins_slot);
   ReadParts(build);
   ReadEnd(build);
 }

@@ -1,5 +1,5 @@
-// What is drawn well but cannot work: ^ and < that continue nothing, and rows that cannot be told apart.
-// Tested by tests/grammar/.
+// What is drawn well but cannot work: ^ and < that continue nothing, and rows that cannot be told
+// apart. Tested by tests/grammar/.
 
 #include <fmt/format.h>
 
@@ -16,15 +16,17 @@ void LintMerges(Build* build, const DraftPicture& picture) {
     bool something = false;
     for (size_t c = 0; c < row.squares.size(); ++c) {
       const DraftSquare& square = row.squares[c];
-      something = something || (square.kind != Square::kBlank && square.kind != Square::kUp && square.kind != Square::kLeft);
+      something = something || (square.kind != Square::kBlank && square.kind != Square::kUp &&
+                                square.kind != Square::kLeft);
       if (square.kind == Square::kUp && r == 0)
         build->Complain(Code::kNothingAbove, square.place,
                         "^ continues the square above, but this is the first row of its picture");
       if (square.kind == Square::kUp && r > 0 && c >= picture.rows[r - 1].squares.size())
-        build->Complain(Code::kNothingAbove, square.place,
-                        fmt::format("^ continues the square above, but the row above has only {} squares",
-                                    picture.rows[r - 1].squares.size()),
-                        "write < in the row above where its last square is wider");
+        build->Complain(
+            Code::kNothingAbove, square.place,
+            fmt::format("^ continues the square above, but the row above has only {} squares",
+                        picture.rows[r - 1].squares.size()),
+            "write < in the row above where its last square is wider");
       if (square.kind == Square::kLeft && c == 0)
         build->Complain(Code::kNothingLeft, square.place,
                         "< continues the square to the left, but this is the first of its row");
@@ -40,19 +42,32 @@ int LookOf(const Build& build, const Square& square) {
   if (square.kind != Square::kSlot || square.slot < 0) return 0;
   const Slot& slot = build.form.slots[static_cast<size_t>(square.slot)];
   switch (slot.type) {
-    case Type::kText: case Type::kRichText: return 1;
-    case Type::kNumber: case Type::kMoney: case Type::kPercent: return 2;
-    case Type::kYear: return 3;
-    case Type::kDate: return 4;
-    case Type::kCode: return 5;
-    case Type::kUnit: return 6;
-    case Type::kTarget: return 7;
-    case Type::kChoice: return slot.open ? 1 : 8;
+    case Type::kText:
+    case Type::kRichText:
+      return 1;
+    case Type::kNumber:
+    case Type::kMoney:
+    case Type::kPercent:
+      return 2;
+    case Type::kYear:
+      return 3;
+    case Type::kDate:
+      return 4;
+    case Type::kCode:
+      return 5;
+    case Type::kUnit:
+      return 6;
+    case Type::kTarget:
+      return 7;
+    case Type::kChoice:
+      return slot.open ? 1 : 8;
   }
   return 1;
 }
 
-bool Filled(const Square& square) { return square.kind == Square::kPrinted || square.kind == Square::kMixed; }
+bool Filled(const Square& square) {
+  return square.kind == Square::kPrinted || square.kind == Square::kMixed;
+}
 
 // True if no square tells the two rows apart.
 bool LookAlike(const Build& build, const Row& a, const Row& b) {
@@ -85,13 +100,15 @@ void LintNeighbours(Build* build) {
     for (size_t k = i + 1; k < rows.size(); ++k) {
       if (LookAlike(*build, rows[i], rows[k])) {
         if (Repeats(rows[k])) {
-          build->Complain(Code::kRowsLookAlike, places[k],
-                          fmt::format("this repeating row cannot be told from line {}", rows[i].line),
-                          "print a label in one of them, give a slot a stricter type, or merge the rows");
+          build->Complain(
+              Code::kRowsLookAlike, places[k],
+              fmt::format("this repeating row cannot be told from line {}", rows[i].line),
+              "print a label in one of them, give a slot a stricter type, or merge the rows");
         } else {
-          build->Complain(Code::kUnreachableRow, places[k],
-                          fmt::format("the repeating row in line {} takes every row like this", rows[i].line),
-                          "print a label in it, or give a slot a stricter type");
+          build->Complain(
+              Code::kUnreachableRow, places[k],
+              fmt::format("the repeating row in line {} takes every row like this", rows[i].line),
+              "print a label in it, or give a slot a stricter type");
         }
       }
       if (rows[k].repeat == Row::kOnce || rows[k].repeat == Row::kMany || k - i > 50) break;

@@ -1,6 +1,6 @@
-// A file is a sequence of blocks: an unindented line with one of five words, and the indented lines below it. The lines
-// of `form` and `picture` are read here; those of `fields`, `words` and `checks` wait until all slots are known.
-// Tested by compile_test.cc and tests/grammar/.
+// A file is a sequence of blocks: an unindented line with one of five words, and the indented lines
+// below it. The lines of `form` and `picture` are read here; those of `fields`, `words` and
+// `checks` wait until all slots are known. Tested by compile_test.cc and tests/grammar/.
 
 #include <algorithm>
 
@@ -42,7 +42,8 @@ class Outline {
     return static_cast<uint32_t>(std::min<size_t>(file_.size(), size_t{line.end} + 1));
   }
 
-  // The first line from there that is neither empty nor a comment; an empty one at the end of the file.
+  // The first line from there that is neither empty nor a comment; an empty one at the end of the
+  // file.
   Line NextBody(uint32_t at) const {
     Line line;
     while (at < file_.size()) {
@@ -62,7 +63,10 @@ class Outline {
     Scanner line(file_, place);
     const Phrase word = line.TakeName();
     if (word.text == "form") return FormHead(&line, place);
-    static constexpr struct { std::string_view word; Block block; } kBlocks[] = {
+    static constexpr struct {
+      std::string_view word;
+      Block block;
+    } kBlocks[] = {
         {"picture", kPicture}, {"fields", kFields}, {"words", kWords}, {"checks", kChecks}};
     block_ = kSkipped;
     for (const auto& [name, block] : kBlocks) {
@@ -70,7 +74,8 @@ class Outline {
       if (forms_.empty()) return Bad(place, "a file begins with a form", "form NAME EDITION");
       block_ = block;
       if (block == kPicture) return PictureHead(&line);
-      if (!line.AtEnd()) Bad(line.Rest(), "nothing follows here", "put it on an indented line below");
+      if (!line.AtEnd())
+        Bad(line.Rest(), "nothing follows here", "put it on an indented line below");
       return;
     }
     Bad(place, "a line at the margin begins a block: form, picture, fields, words or checks",
@@ -84,7 +89,8 @@ class Outline {
     form.id = line->TakePhrase(" \t");
     form.edition = line->TakePhrase(" \t");
     if (form.id.text.empty() || form.edition.text.empty() || !line->AtEnd())
-      Bad(place, "a form has a name and an edition, of one word each", "form cn-project-target 2023");
+      Bad(place, "a form has a name and an edition, of one word each",
+          "form cn-project-target 2023");
     forms_.push_back(std::move(form));
   }
 
@@ -107,13 +113,20 @@ class Outline {
 
   void Body(Place place) {
     switch (block_) {
-      case kNone: return Bad(place, "a file begins with a form", "form NAME EDITION");
-      case kForm: return FormLine(place);
-      case kPicture: return PictureLine(place);
-      case kFields: return forms_.back().fields.push_back(place);
-      case kWords: return forms_.back().words.push_back(place);
-      case kChecks: return forms_.back().checks.push_back(place);
-      case kSkipped: return;
+      case kNone:
+        return Bad(place, "a file begins with a form", "form NAME EDITION");
+      case kForm:
+        return FormLine(place);
+      case kPicture:
+        return PictureLine(place);
+      case kFields:
+        return forms_.back().fields.push_back(place);
+      case kWords:
+        return forms_.back().words.push_back(place);
+      case kChecks:
+        return forms_.back().checks.push_back(place);
+      case kSkipped:
+        return;
     }
   }
 
@@ -121,7 +134,8 @@ class Outline {
     DraftForm& form = forms_.back();
     Scanner line(file_, place);
     if (kRowLetters.find(line.Peek()) == std::string_view::npos)
-      return Bad(line.Rest(), "a row of a picture is squares between bars", "| 项目名称 | {name} |");
+      return Bad(line.Rest(), "a row of a picture is squares between bars",
+                 "| 项目名称 | {name} |");
     if (++rows_ > kMostRows)
       return complaints_->Add(Code::kTooLarge, place, "more rows than a form may have");
     form.pictures.back().rows.push_back(ParseRow(file_, {line.at(), place.end}, complaints_));
@@ -163,7 +177,8 @@ class Outline {
       form->begins = Form::kWhereSlotChanges;
       form->begins_slot = line->TakeName();
       if (!line->Take("changes"))
-        Bad(line->Rest(), "a declaration begins where a slot changes", "begins where project.name changes");
+        Bad(line->Rest(), "a declaration begins where a slot changes",
+            "begins where project.name changes");
     } else {
       Bad(line->Rest(), "a declaration begins at title, at page, once, or where a slot changes");
       line->JumpTo(line->Rest().end);
@@ -184,19 +199,23 @@ Line LineFrom(std::string_view file, uint32_t begin) {
   Line line;
   line.place = {begin, static_cast<uint32_t>(std::min(file.find('\n', begin), file.size()))};
   uint32_t at = begin;
-  auto blank = [&](uint32_t i) { return file[i] == ' ' || file[i] == '\t' || file[i] == '\r' || file[i] == '\v' || file[i] == '\f'; };
+  auto blank = [&](uint32_t i) {
+    return file[i] == ' ' || file[i] == '\t' || file[i] == '\r' || file[i] == '\v' ||
+           file[i] == '\f';
+  };
   while (at < line.place.end && blank(at)) ++at;
   line.indent = at - begin;
   if (at == line.place.end) return line;
-  line.kind = file[at] == '#' ? Line::kComment
+  line.kind = file[at] == '#'                                                      ? Line::kComment
               : at > begin || kRowLetters.find(file[at]) != std::string_view::npos ? Line::kBody
-                                                                                  : Line::kHead;
+                                                                                   : Line::kHead;
   return line;
 }
 
 uint32_t CommentOf(std::string_view file, Place line) {
   Scanner scanner(file, line);
-  const bool row = kRowLetters.find(scanner.Peek()) != std::string_view::npos && scanner.Peek() != '\0';
+  const bool row =
+      kRowLetters.find(scanner.Peek()) != std::string_view::npos && scanner.Peek() != '\0';
   uint32_t bar = line.begin;
   for (uint32_t i = line.begin; i < line.end; ++i) {
     if (file[i] == '\\') {

@@ -1,5 +1,5 @@
-// A row of a picture: squares between bars; in a square ^, <, letters, {slots} and [hints that may be left out].
-// Tested by picture_test.cc.
+// A row of a picture: squares between bars; in a square ^, <, letters, {slots} and [hints that may
+// be left out]. Tested by picture_test.cc.
 
 #include "compile/draft.h"
 
@@ -10,20 +10,25 @@ class RowParser {
  public:
   RowParser(std::string_view file, Place line, Complaints* complaints)
       : file_(file), at_(line.begin), end_(CommentOf(file, line)), complaints_(complaints) {
-    while (end_ > at_ && (file[end_ - 1] == ' ' || file[end_ - 1] == '\t' || file[end_ - 1] == '\r')) --end_;
+    while (end_ > at_ &&
+           (file[end_ - 1] == ' ' || file[end_ - 1] == '\t' || file[end_ - 1] == '\r'))
+      --end_;
   }
 
   DraftRow Parse() {
     DraftRow row;
     row.place = {at_, end_};
-    static constexpr struct { char sign; Row::Repeat repeat; } kRepeats[] = {
-        {'?', Row::kOptional}, {'*', Row::kAny}, {'+', Row::kMany}};
+    static constexpr struct {
+      char sign;
+      Row::Repeat repeat;
+    } kRepeats[] = {{'?', Row::kOptional}, {'*', Row::kAny}, {'+', Row::kMany}};
     for (const auto& [sign, repeat] : kRepeats)
       if (file_[at_] == sign) row.repeat = repeat;
     if (row.repeat != Row::kOnce) ++at_;
     SkipBlanks();
     if (at_ >= end_ || file_[at_] != '|') {
-      complaints_->Add(Code::kBadLine, {at_, end_}, "a row begins with a bar, or with ?, + or * and a bar");
+      complaints_->Add(Code::kBadLine, {at_, end_},
+                       "a row begins with a bar, or with ?, + or * and a bar");
       return row;
     }
     ++at_;
@@ -63,7 +68,9 @@ class RowParser {
         Letter(&square, optional);
       }
     }
-    if (optional) complaints_->Add(Code::kBadLine, {bracket, at_}, "[ without ]", "write \\[ for a printed bracket");
+    if (optional)
+      complaints_->Add(Code::kBadLine, {bracket, at_}, "[ without ]",
+                       "write \\[ for a printed bracket");
     if (at_ >= end_) {
       complaints_->Add(Code::kBadLine, {begin, end_}, "the row should end with a bar");
     } else {
@@ -88,7 +95,8 @@ class RowParser {
 
   void Slots(DraftSquare* square, bool optional) {
     const uint32_t begin = at_;
-    const uint32_t close = static_cast<uint32_t>(std::min<size_t>(file_.substr(0, end_).find_first_of("}|", at_), end_));
+    const uint32_t close = static_cast<uint32_t>(
+        std::min<size_t>(file_.substr(0, end_).find_first_of("}|", at_), end_));
     DraftPart part{{}, {}, optional, {begin, close}};
     Scanner names(file_, {begin + 1, close});
     do part.slots.push_back(names.TakeName());
@@ -99,7 +107,8 @@ class RowParser {
     part.place.end = at_;
     for (const Phrase& slot : part.slots)
       if (!good || slot.text.empty() || slot.text.find_first_of("*{}") != std::string::npos) {
-        complaints_->Add(Code::kBadLine, part.place, "a slot is a name in braces: {name}, {funds.total}",
+        complaints_->Add(Code::kBadLine, part.place,
+                         "a slot is a name in braces: {name}, {funds.total}",
                          "write \\{ for a printed brace");
         square->kind = Square::kMixed;  // not blank, at least
         return;
@@ -114,7 +123,8 @@ class RowParser {
       text->erase(text->find_last_not_of(" \t\r") + 1);
       return text->empty();
     };
-    if (!parts.empty() && parts.back().slots.empty() && trimmed(&parts.back().text)) parts.pop_back();
+    if (!parts.empty() && parts.back().slots.empty() && trimmed(&parts.back().text))
+      parts.pop_back();
     if (parts.empty()) return;
     square->place = {begin, parts.back().place.end};
     const bool lone = parts.size() == 1 && parts[0].slots.empty() && !parts[0].optional;
@@ -122,8 +132,9 @@ class RowParser {
     square->kind = lone && !escaped && parts[0].text == "^"   ? Square::kUp
                    : lone && !escaped && parts[0].text == "<" ? Square::kLeft
                    : lone                                     ? Square::kPrinted
-                   : parts.size() == 1 && !parts[0].slots.empty() && !parts[0].optional ? Square::kSlot
-                                                                                        : Square::kMixed;
+                   : parts.size() == 1 && !parts[0].slots.empty() && !parts[0].optional
+                       ? Square::kSlot
+                       : Square::kMixed;
     bool slots = false;
     for (const DraftPart& part : parts) slots = slots || !part.slots.empty();
     if (square->kind == Square::kMixed && !slots) square->kind = Square::kPrinted;

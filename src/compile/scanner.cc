@@ -1,18 +1,22 @@
-// A hand-written scanner over byte ranges of the file, so that every word knows its place. Tested by compile_test.cc.
+// A hand-written scanner over byte ranges of the file, so that every word knows its place. Tested
+// by compile_test.cc.
 
 #include "compile/scanner.h"
 
 namespace tabularium {
 namespace {
 
-bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
+bool IsBlank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
+}
 
 }  // namespace
 
 uint32_t NameLetter(std::string_view text, size_t at) {
   if (at >= text.size()) return 0;
   const unsigned char c = static_cast<unsigned char>(text[at]);
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_') return 1;
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_')
+    return 1;
   return c >= 0xE4 && c <= 0xE9 && at + 3 <= text.size() ? 3 : 0;  // U+4000–9FFF
 }
 
@@ -92,12 +96,14 @@ Phrase Scanner::TakeName() {
   return {std::string(file_.substr(begin, at_ - begin)), {begin, at_}};
 }
 
-Phrase Scanner::TakePhrase(std::string_view stops, std::initializer_list<std::string_view> stop_words) {
+Phrase Scanner::TakePhrase(std::string_view stops,
+                           std::initializer_list<std::string_view> stop_words) {
   SkipSpace();
   Phrase phrase{{}, {at_, at_}};
   if (at_ < end_ && file_[at_] == '"') {
     const size_t close = file_.substr(0, end_).find('"', at_ + 1);
-    if (close != std::string_view::npos && file_.substr(at_, close - at_).find('\n') == std::string_view::npos) {
+    if (close != std::string_view::npos &&
+        file_.substr(at_, close - at_).find('\n') == std::string_view::npos) {
       phrase.text = file_.substr(at_ + 1, close - at_ - 1);
       at_ = static_cast<uint32_t>(close + 1);
       phrase.place.end = at_;

@@ -1,6 +1,6 @@
-// Squares are merged by finding, for each place of a picture's grid, the square that owns it: itself, the one above (^),
-// or the one to the left (< and the missing ends of short rows). Lines run where owners differ.
-// Tested by show_test.cc.
+// Squares are merged by finding, for each place of a picture's grid, the square that owns it:
+// itself, the one above (^), or the one to the left (< and the missing ends of short rows). Lines
+// run where owners differ. Tested by show_test.cc.
 
 #include "compile/show.h"
 
@@ -18,17 +18,19 @@ constexpr char kMargins[] = {' ', '?', '*', '+'};  // by Row::Repeat
 
 std::string TextOf(const Form& form, const Square& square) {
   std::string out;
-  for (const Part& part : square.parts) out += part.optional && part.slot < 0 ? "[" + part.text + "]" : part.text;
-  if (square.kind == Square::kSlot) return "{" + form.slots[static_cast<size_t>(square.slot)].name + "}";
+  for (const Part& part : square.parts)
+    out += part.optional && part.slot < 0 ? "[" + part.text + "]" : part.text;
+  if (square.kind == Square::kSlot)
+    return "{" + form.slots[static_cast<size_t>(square.slot)].name + "}";
   return out;
 }
 
 // A picture as a rectangle of owners.
 struct Sheet {
   size_t rows = 0, columns = 0;
-  std::vector<size_t> owners;       // row-major: the place that owns each place
-  std::vector<std::string> texts;   // by place; of owners only
-  std::vector<char> margins;        // by row
+  std::vector<size_t> owners;      // row-major: the place that owns each place
+  std::vector<std::string> texts;  // by place; of owners only
+  std::vector<char> margins;       // by row
 
   size_t Owner(size_t row, size_t column) const { return owners[row * columns + column]; }
 };
@@ -37,7 +39,8 @@ Sheet MakeSheet(const Form& form, const Picture& picture) {
   Sheet sheet;
   sheet.rows = static_cast<size_t>(picture.rows);
   const auto first = form.rows.begin() + picture.first_row;
-  for (auto row = first; row != first + picture.rows; ++row) sheet.columns = std::max(sheet.columns, row->squares.size());
+  for (auto row = first; row != first + picture.rows; ++row)
+    sheet.columns = std::max(sheet.columns, row->squares.size());
   sheet.owners.resize(sheet.rows * sheet.columns);
   sheet.texts.resize(sheet.rows * sheet.columns);
   for (size_t r = 0; r < sheet.rows; ++r) {
@@ -49,7 +52,8 @@ Sheet MakeSheet(const Form& form, const Picture& picture) {
       sheet.owners[here] = kind == Square::kUp && r > 0     ? sheet.owners[here - sheet.columns]
                            : kind == Square::kLeft && c > 0 ? sheet.owners[here - 1]
                                                             : here;
-      if (sheet.owners[here] == here && c < row.squares.size()) sheet.texts[here] = TextOf(form, row.squares[c]);
+      if (sheet.owners[here] == here && c < row.squares.size())
+        sheet.texts[here] = TextOf(form, row.squares[c]);
     }
   }
   return sheet;
@@ -79,7 +83,8 @@ std::vector<int> WidthsOf(const Sheet& sheet) {
 }
 
 // By the lines that meet: 1 up, 2 down, 4 left, 8 right.
-constexpr const char* kCorners[] = {" ", "╵", "╷", "│", "╴", "┘", "┐", "┤", "╶", "└", "┌", "├", "─", "┴", "┬", "┼"};
+constexpr const char* kCorners[] = {" ", "╵", "╷", "│", "╴", "┘", "┐", "┤",
+                                    "╶", "└", "┌", "├", "─", "┴", "┬", "┼"};
 
 class Drawing {
  public:
@@ -126,7 +131,8 @@ class Drawing {
       int room = widths_[c];
       for (; end < sheet_.columns && !Down(r, end); ++end) room += widths_[end] + 3;
       const std::string& text = sheet_.texts[place];
-      out += "│ " + text + std::string(static_cast<size_t>(std::max(0, room - DisplayWidth(text)) + 1), ' ');
+      out += "│ " + text +
+             std::string(static_cast<size_t>(std::max(0, room - DisplayWidth(text)) + 1), ' ');
       c = end;
     }
     return out + "│\n";
@@ -158,13 +164,16 @@ std::string TableOf(const Sheet& sheet) {
   std::string out = "<table>\n";
   std::vector<bool> covered(sheet.owners.size());
   for (size_t r = 0; r < sheet.rows; ++r) {
-    out += sheet.margins[r] == ' ' ? "<tr>" : fmt::format("<tr data-repeat=\"{}\">", sheet.margins[r]);
+    out +=
+        sheet.margins[r] == ' ' ? "<tr>" : fmt::format("<tr data-repeat=\"{}\">", sheet.margins[r]);
     for (size_t c = 0; c < sheet.columns; ++c) {
       const size_t here = r * sheet.columns + c;
       if (covered[here]) continue;
       const size_t owner = sheet.owners[here];
       size_t wide = 1, high = 1;
-      while (c + wide < sheet.columns && sheet.owners[here + wide] == owner && !covered[here + wide]) ++wide;
+      while (c + wide < sheet.columns && sheet.owners[here + wide] == owner &&
+             !covered[here + wide])
+        ++wide;
       auto whole = [&](size_t row) {
         for (size_t k = 0; k < wide; ++k)
           if (sheet.Owner(row, c + k) != owner) return false;
@@ -183,7 +192,9 @@ std::string TableOf(const Sheet& sheet) {
   return out + "</table>\n";
 }
 
-std::string Heading(const Picture& picture) { return picture.name + (picture.optional ? ", optional" : ""); }
+std::string Heading(const Picture& picture) {
+  return picture.name + (picture.optional ? ", optional" : "");
+}
 
 }  // namespace
 
@@ -197,10 +208,11 @@ std::string Show(const Form& form) {
 }
 
 std::string ShowHtml(const Form& form) {
-  std::string out = fmt::format("<section class=\"form\" id=\"{}-{}\">\n<h1>{}</h1>\n", Escaped(form.id),
-                                Escaped(form.edition), Escaped(form.title));
+  std::string out = fmt::format("<section class=\"form\" id=\"{}-{}\">\n<h1>{}</h1>\n",
+                                Escaped(form.id), Escaped(form.edition), Escaped(form.title));
   for (const Picture& picture : form.pictures)
-    out += fmt::format("<h2>{}</h2>\n{}", Escaped(Heading(picture)), TableOf(MakeSheet(form, picture)));
+    out += fmt::format("<h2>{}</h2>\n{}", Escaped(Heading(picture)),
+                       TableOf(MakeSheet(form, picture)));
   return out + "</section>\n";
 }
 

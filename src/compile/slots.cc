@@ -23,7 +23,8 @@ class Drawing {
       if (picture.rows.empty())
         build_->Complain(Code::kEmptyRow, picture.name.place, "a picture without a row");
       Form& form = build_->form;
-      form.pictures.push_back({picture.name.text, picture.optional, static_cast<int>(form.rows.size()),
+      form.pictures.push_back({picture.name.text, picture.optional,
+                               static_cast<int>(form.rows.size()),
                                static_cast<int>(picture.rows.size())});
       for (const DraftRow& row : picture.rows) DrawRow(picture, row);
     }
@@ -48,7 +49,8 @@ class Drawing {
           if (table < 0 || table == row.table) continue;
           if (row.table < 0) {
             row.table = table;
-          } else if (std::find(row.also_tables.begin(), row.also_tables.end(), table) == row.also_tables.end()) {
+          } else if (std::find(row.also_tables.begin(), row.also_tables.end(), table) ==
+                     row.also_tables.end()) {
             row.also_tables.push_back(table);
           }
         }
@@ -73,7 +75,8 @@ class Drawing {
     if (!added) {
       const Place before = build_->slot_places[static_cast<size_t>(found->second)];
       build_->Complain(Code::kDuplicateSlot, name.place,
-                       fmt::format("{} is drawn already in line {}", slot.path, build_->complaints->LineOf(before)),
+                       fmt::format("{} is drawn already in line {}", slot.path,
+                                   build_->complaints->LineOf(before)),
                        "give one of them another name");
       return -1;
     }
@@ -97,7 +100,8 @@ class Drawing {
 
   int TableOf(const std::string& name) {
     Form& form = build_->form;
-    const auto [found, added] = build_->tables.try_emplace(name, static_cast<int>(form.tables.size()));
+    const auto [found, added] =
+        build_->tables.try_emplace(name, static_cast<int>(form.tables.size()));
     if (added) form.tables.push_back({name, {}});
     return found->second;
   }
@@ -119,9 +123,11 @@ int FindSlot(Build* build, const Phrase& name, std::string_view prefix) {
   std::string hint = DidYouMean(path, known);
   for (size_t i = 0; i < known.size() && !hint.empty(); ++i)
     if (hint == fmt::format("did you mean {}?", known[i]))
-      hint = fmt::format("did you mean {} (line {})?", known[i], build->complaints->LineOf(build->slot_places[i]));
+      hint = fmt::format("did you mean {} (line {})?", known[i],
+                         build->complaints->LineOf(build->slot_places[i]));
   build->Complain(Code::kUnknownSlot, name.place,
-                  path.empty() ? "a slot is missing here" : fmt::format("no picture has {}", path), std::move(hint));
+                  path.empty() ? "a slot is missing here" : fmt::format("no picture has {}", path),
+                  std::move(hint));
   return -1;
 }
 

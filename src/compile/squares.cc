@@ -1,5 +1,5 @@
-// Squares as the aligner wants them: folded letters with their synonyms, words of the vocabulary, slots.
-// Tested by compile_test.cc.
+// Squares as the aligner wants them: folded letters with their synonyms, words of the vocabulary,
+// slots. Tested by compile_test.cc.
 
 #include <algorithm>
 
@@ -19,7 +19,8 @@ class Squares {
     for (const DraftPicture& picture : build_->draft->pictures)
       for (const DraftRow& draft : picture.rows) {
         Row& out = build_->form.rows[row++];
-        for (const DraftSquare& square : draft.squares) out.squares.push_back(Make(picture, square));
+        for (const DraftSquare& square : draft.squares)
+          out.squares.push_back(Make(picture, square));
       }
   }
 
@@ -42,7 +43,8 @@ class Squares {
     part.text = draft.text;
     if (!draft.slots.empty()) {
       const std::string& name = draft.slots[0].text;
-      const auto found = build_->slots.find(name.find('.') == std::string::npos ? picture.name.text + "." + name : name);
+      const auto found = build_->slots.find(
+          name.find('.') == std::string::npos ? picture.name.text + "." + name : name);
       if (found == build_->slots.end()) return;  // complained about already
       part.slot = found->second;
       part.text = "{" + name + "}";
@@ -60,7 +62,8 @@ class Squares {
     std::vector<Part>& parts = square->parts;
     for (size_t i = 0; i < parts.size();) {
       const bool marks = parts[i].slot < 0 && parts[i].keys.empty();
-      const bool between = i > 0 && i + 1 < parts.size() && parts[i - 1].slot >= 0 && parts[i + 1].slot >= 0;
+      const bool between =
+          i > 0 && i + 1 < parts.size() && parts[i - 1].slot >= 0 && parts[i + 1].slot >= 0;
       if (!marks || between || parts.size() == 1) {
         ++i;
         continue;
@@ -74,7 +77,9 @@ class Squares {
     }
   }
 
-  WordId Add(std::string_view text) { return AddWord(text, kIsLabel, build_->index, build_->vocabulary); }
+  WordId Add(std::string_view text) {
+    return AddWord(text, kIsLabel, build_->index, build_->vocabulary);
+  }
 
   void AddWordOnce(std::string_view text, Square* square) {
     const WordId word = Add(text);

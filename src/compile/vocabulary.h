@@ -7,8 +7,8 @@
 
 namespace tabularium {
 
-// The id of that wording, known in this role from now on; kNoWord where its key is empty. Labels and titles are noted
-// for `form`; give the forms in ascending order.
+// The id of that wording, known in this role from now on; kNoWord where its key is empty. Labels
+// and titles are noted for `form`; give the forms in ascending order.
 WordId AddWord(std::string_view text, WordRole role, int form, Vocabulary* vocabulary);
 
 }  // namespace tabularium

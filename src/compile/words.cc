@@ -23,7 +23,8 @@ void ReadLine(Build* build, Place place) {
     return;
   }
   if (first.size() != 1 || !line.Take("also"))
-    return build->Complain(Code::kBadLine, place, "words are: LABEL also WORDING, WORDING; or: HINT is a hint",
+    return build->Complain(Code::kBadLine, place,
+                           "words are: LABEL also WORDING, WORDING; or: HINT is a hint",
                            "项目名称 also 专项名称");
   Synonyms& entry = build->synonyms[Key(first[0].text)];
   if (entry.label.text.empty()) entry.label = first[0];
@@ -43,7 +44,8 @@ void FindClashes(Build* build) {
   std::unordered_map<std::string, const Phrase*> meanings;
   for (Place place : build->draft->words) {
     Scanner line(build->file, place);
-    const auto found = build->synonyms.find(Key(line.TakePhrase(",", {"also", "is a hint", "are hints"}).text));
+    const auto found =
+        build->synonyms.find(Key(line.TakePhrase(",", {"also", "is a hint", "are hints"}).text));
     if (found == build->synonyms.end() || !line.Take("also")) continue;
     const Synonyms& entry = found->second;
     while (!line.AtEnd()) {
@@ -52,8 +54,11 @@ void FindClashes(Build* build) {
       const std::string key = Key(also.text);
       const auto drawn = build->drawn.find(key);
       if (drawn != build->drawn.end() && key != found->first) {
-        build->Complain(Code::kSynonymClash, also.place, fmt::format("{} is printed in this form itself", also.text),
-                        fmt::format("take it away, or draw another edition in which it stands for {}", entry.label.text));
+        build->Complain(
+            Code::kSynonymClash, also.place,
+            fmt::format("{} is printed in this form itself", also.text),
+            fmt::format("take it away, or draw another edition in which it stands for {}",
+                        entry.label.text));
       } else if (const auto [other, added] = meanings.try_emplace(key, &entry.label);
                  !added && other->second != &entry.label) {
         build->Complain(Code::kSynonymClash, also.place,
@@ -88,7 +93,8 @@ void LintWords(Build* build) {
   for (const auto& [key, entry] : build->synonyms)
     if (!entry.used)
       build->Complain(Code::kUnknownLabel, entry.label.place,
-                      fmt::format("{} is neither printed in this form, nor a title or choice of it", entry.label.text),
+                      fmt::format("{} is neither printed in this form, nor a title or choice of it",
+                                  entry.label.text),
                       DidYouMean(entry.label.text, known));
 }
 

@@ -23,7 +23,8 @@ std::string DumpSquare(const Square& square, const Form& form, const Vocabulary&
   for (const Part& part : square.parts) {
     if (out.back() != '(') out += " ";
     if (part.optional) out += "?";
-    out += part.slot >= 0 ? "{" + Path(form, part.slot) + "}" : fmt::format("{}", fmt::join(part.keys, "/"));
+    out += part.slot >= 0 ? "{" + Path(form, part.slot) + "}"
+                          : fmt::format("{}", fmt::join(part.keys, "/"));
   }
   out += ")";
   for (WordId word : square.words) out += "=" + vocabulary.words[static_cast<size_t>(word)].key;
@@ -32,7 +33,8 @@ std::string DumpSquare(const Square& square, const Form& form, const Vocabulary&
 
 std::string DumpSlot(const Slot& slot, const Form& form) {
   std::string out = fmt::format("{} {}", slot.path, kTypeNames[static_cast<size_t>(slot.type)]);
-  if (slot.table >= 0) out += fmt::format(" in {}", form.tables[static_cast<size_t>(slot.table)].name);
+  if (slot.table >= 0)
+    out += fmt::format(" in {}", form.tables[static_cast<size_t>(slot.table)].name);
   out += fmt::format("[{}]", slot.column);
   static constexpr std::string_view kParts[] = {"", " relation", " number", " unit"};
   out += kParts[static_cast<size_t>(slot.part)];
@@ -58,23 +60,35 @@ std::string DumpSlot(const Slot& slot, const Form& form) {
 std::string Dump(const Expr& expr, const Form& form) {
   const std::string_view owner = kOwners[expr.of];
   auto two = [&](char sign) {
-    return fmt::format("({} {} {})", Dump(expr.operands[0], form), sign, Dump(expr.operands[1], form));
+    return fmt::format("({} {} {})", Dump(expr.operands[0], form), sign,
+                       Dump(expr.operands[1], form));
   };
   std::string where;
   for (const Condition& condition : expr.where)
-    where += fmt::format(" where {} is {}", Path(form, condition.slot),
-                         condition.texts.empty() ? "filled" : fmt::format("{}", fmt::join(condition.texts, "/")));
+    where += fmt::format(
+        " where {} is {}", Path(form, condition.slot),
+        condition.texts.empty() ? "filled" : fmt::format("{}", fmt::join(condition.texts, "/")));
   switch (expr.op) {
-    case Expr::kNumber: return Print(expr.number);
-    case Expr::kText: return '"' + expr.text + '"';
-    case Expr::kField: return fmt::format("{}{}", Path(form, expr.slot), owner);
-    case Expr::kSumOf: return fmt::format("sum[{}{}{}]", Path(form, expr.slot), owner, where);
-    case Expr::kCountOf: return fmt::format("count[{}{}{}]", Path(form, expr.slot), owner, where);
-    case Expr::kYearOf: return fmt::format("year[{}{}]", Path(form, expr.slot), owner);
-    case Expr::kAdd: return two('+');
-    case Expr::kSubtract: return two('-');
-    case Expr::kMultiply: return two('*');
-    case Expr::kDivide: return two('/');
+    case Expr::kNumber:
+      return Print(expr.number);
+    case Expr::kText:
+      return '"' + expr.text + '"';
+    case Expr::kField:
+      return fmt::format("{}{}", Path(form, expr.slot), owner);
+    case Expr::kSumOf:
+      return fmt::format("sum[{}{}{}]", Path(form, expr.slot), owner, where);
+    case Expr::kCountOf:
+      return fmt::format("count[{}{}{}]", Path(form, expr.slot), owner, where);
+    case Expr::kYearOf:
+      return fmt::format("year[{}{}]", Path(form, expr.slot), owner);
+    case Expr::kAdd:
+      return two('+');
+    case Expr::kSubtract:
+      return two('-');
+    case Expr::kMultiply:
+      return two('*');
+    case Expr::kDivide:
+      return two('/');
   }
   return "?";
 }
@@ -84,8 +98,8 @@ std::string Dump(const Form& form, const Vocabulary& vocabulary) {
   for (WordId title : form.titles) out += " " + vocabulary.words[static_cast<size_t>(title)].key;
   static constexpr std::string_view kBegins[] = {"at title", "at page", "once", "where "};
   out += fmt::format("\nbegins {}{} parts {}={} end {}\n", kBegins[form.begins],
-                     form.begins_slot < 0 ? "" : Path(form, form.begins_slot), Path(form, form.parts_row),
-                     Path(form, form.parts_name), form.end_row);
+                     form.begins_slot < 0 ? "" : Path(form, form.begins_slot),
+                     Path(form, form.parts_row), Path(form, form.parts_name), form.end_row);
   for (const Picture& picture : form.pictures) {
     out += fmt::format("picture {}{}\n", picture.name, picture.optional ? " optional" : "");
     for (int r = picture.first_row; r < picture.first_row + picture.rows; ++r) {
@@ -101,7 +115,8 @@ std::string Dump(const Form& form, const Vocabulary& vocabulary) {
   for (const Check& check : form.checks) {
     out += fmt::format("check {}: {}", check.name, Dump(check.sides[0], form));
     for (size_t i = 0; i < check.relations.size(); ++i)
-      out += fmt::format(" {} {}", kRelationSigns[static_cast<size_t>(check.relations[i])], Dump(check.sides[i + 1], form));
+      out += fmt::format(" {} {}", kRelationSigns[static_cast<size_t>(check.relations[i])],
+                         Dump(check.sides[i + 1], form));
     if (check.tolerance) out += " within " + Print(*check.tolerance);
     if (check.table >= 0) out += " each " + form.tables[static_cast<size_t>(check.table)].name;
     out += check.suspicious ? " suspicious\n" : "\n";

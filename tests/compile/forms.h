@@ -9,15 +9,18 @@
 
 namespace tabularium {
 
-// What a file compiles to: the dumps of its forms, or its complaints as "line:column code", one a line.
+// What a file compiles to: the dumps of its forms, or its complaints as "line:column code", one a
+// line.
 inline std::string Outcome(const std::string& text) {
   const GrammarFile file{"x.form", text};
   const Compiled compiled = Compile({&file, 1});
   std::string out;
   for (const Complaint& complaint : compiled.complaints)
-    out += std::to_string(complaint.line) + ":" + std::to_string(complaint.column) + " " + std::string(complaint.code) + "\n";
+    out += std::to_string(complaint.line) + ":" + std::to_string(complaint.column) + " " +
+           std::string(complaint.code) + "\n";
   if (compiled.grammar)
-    for (const Form& form : compiled.grammar->forms) out += Dump(form, compiled.grammar->vocabulary);
+    for (const Form& form : compiled.grammar->forms)
+      out += Dump(form, compiled.grammar->vocabulary);
   return out;
 }
 

@@ -1,4 +1,5 @@
-// The folders beside this file, each a grammar with its complaints; and the grammars that are installed.
+// The folders beside this file, each a grammar with its complaints; and the grammars that are
+// installed.
 
 #include <gtest/gtest.h>
 
@@ -35,7 +36,8 @@ std::vector<std::string> Cases() {
 
 std::string Complained(const GrammarFile& file) {
   std::string out;
-  for (const Complaint& complaint : Compile({&file, 1}).complaints) out += Print(complaint, file.text);
+  for (const Complaint& complaint : Compile({&file, 1}).complaints)
+    out += Print(complaint, file.text);
   return out;
 }
 
@@ -64,8 +66,10 @@ TEST(Grammar, EveryCodeHasACase) {
 std::vector<GrammarFile> Installed() {
   std::vector<GrammarFile> files;
   for (const auto& entry : fs::directory_iterator(fs::path(TABULARIUM_SOURCE_DIR) / "grammar"))
-    if (entry.path().extension() == ".form") files.push_back({entry.path().filename().string(), ReadAll(entry.path())});
-  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    if (entry.path().extension() == ".form")
+      files.push_back({entry.path().filename().string(), ReadAll(entry.path())});
+  std::sort(files.begin(), files.end(),
+            [](const auto& a, const auto& b) { return a.name < b.name; });
   return files;
 }
 
@@ -85,24 +89,46 @@ TEST(Grammar, InstalledFormsCompile) {
 }
 
 TEST(Grammar, InstalledFormsAreLaidOut) {
-  for (const GrammarFile& file : Installed()) EXPECT_EQ(Format(file.text), file.text) << file.name << ": run `grammar fmt`";
+  for (const GrammarFile& file : Installed())
+    EXPECT_EQ(Format(file.text), file.text) << file.name << ": run `grammar fmt`";
 }
 
 // A contract with those who read findings: these paths stay.
 TEST(Grammar, ProjectTargetHasItsPaths) {
-  static constexpr std::string_view kPaths[] = {
-      "project.year", "project.name", "project.category", "project.department", "project.unit", "project.start", "project.end",
-      "funds.currency", "funds.total", "funds.fiscal", "funds.other", "funds.annual_total", "funds.annual_fiscal",
-      "funds.annual_carryover", "funds.annual_other", "goals.from", "goals.to", "goals.overall", "goals.annual",
-      "indicators.level1", "indicators.level2", "indicators.indicator", "indicators.target",
-      "components.year", "components.name", "components.budget"};
+  static constexpr std::string_view kPaths[] = {"project.year",
+                                                "project.name",
+                                                "project.category",
+                                                "project.department",
+                                                "project.unit",
+                                                "project.start",
+                                                "project.end",
+                                                "funds.currency",
+                                                "funds.total",
+                                                "funds.fiscal",
+                                                "funds.other",
+                                                "funds.annual_total",
+                                                "funds.annual_fiscal",
+                                                "funds.annual_carryover",
+                                                "funds.annual_other",
+                                                "goals.from",
+                                                "goals.to",
+                                                "goals.overall",
+                                                "goals.annual",
+                                                "indicators.level1",
+                                                "indicators.level2",
+                                                "indicators.indicator",
+                                                "indicators.target",
+                                                "components.year",
+                                                "components.name",
+                                                "components.budget"};
   const Compiled compiled = Compile(Installed());
   ASSERT_TRUE(compiled.grammar.has_value());
   for (const Form& form : compiled.grammar->forms) {
     if (form.id != "cn-project-target") continue;
     std::set<std::string_view> paths;
     for (const Slot& slot : form.slots) paths.insert(slot.path);
-    for (std::string_view path : kPaths) EXPECT_TRUE(paths.contains(path)) << form.edition << " " << path;
+    for (std::string_view path : kPaths)
+      EXPECT_TRUE(paths.contains(path)) << form.edition << " " << path;
     EXPECT_EQ(paths.size(), std::size(kPaths) + (form.edition == "2026" ? 1 : 0));
   }
 }

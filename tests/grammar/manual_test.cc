@@ -1,4 +1,5 @@
-// Every example of grammar/README.md is compiled: ```form must pass, ```form-error must have the complaints of the
+// Every example of grammar/README.md is compiled: ```form must pass, ```form-error must have the
+// complaints of the
 // ```complaint that follows it. Its table of codes is the one of compile/complaints.h.
 
 #include <fmt/format.h>
@@ -66,7 +67,8 @@ TEST(Manual, ErrorsAreAsShown) {
     ++seen;
     ASSERT_LT(i + 1, blocks.size());
     EXPECT_EQ(blocks[i + 1].kind, "complaint") << "grammar/README.md:" << blocks[i].line;
-    EXPECT_EQ(Complained(blocks[i].text), blocks[i + 1].text) << "grammar/README.md:" << blocks[i].line;
+    EXPECT_EQ(Complained(blocks[i].text), blocks[i + 1].text)
+        << "grammar/README.md:" << blocks[i].line;
   }
   EXPECT_GE(seen, 2);
 }
@@ -74,7 +76,9 @@ TEST(Manual, ErrorsAreAsShown) {
 TEST(Manual, NamesAllCodes) {
   const std::string manual = Manual();
   for (const CodeInfo& info : kCodes)
-    EXPECT_NE(manual.find(fmt::format("| `{}` | {} |\n", info.name, info.meaning)), std::string::npos) << info.name;
+    EXPECT_NE(manual.find(fmt::format("| `{}` | {} |\n", info.name, info.meaning)),
+              std::string::npos)
+        << info.name;
 }
 
 }  // namespace
