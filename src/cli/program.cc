@@ -45,7 +45,7 @@ int RunProgram(int argc, char** argv) {
   int status = status::kDone;
   CLI::App app("Reads declarations (filled-in budget, grant and performance forms) and says what they declare.", "tabularium");
   app.set_version_flag("--version", "tabularium " TABULARIUM_VERSION);
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);
   app.footer("Example: tabularium ingest declarations/ --format table\n"
              "Exit status: 0 done; 1 some inputs could not be read; 2 wrong usage or a grammar with complaints; 3 --fail-on");
   AddIngestCommand(app, &status);
@@ -58,6 +58,10 @@ int RunProgram(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     std::string command = Spoken(app);
     Say(std::string(error.what()) + "; see " + command + " --help");
+    return status::kUsage;
+  }
+  if (app.get_subcommands().empty()) {
+    Say("name a command: ingest, explain or grammar; see tabularium --help");
     return status::kUsage;
   }
   return status;

@@ -23,7 +23,7 @@ TEST_P(RefusedUsageTest, SaysWhyAndWhereToLook) {
   EXPECT_THAT(ran.err, HasSubstr("--help"));
 }
 INSTANTIATE_TEST_SUITE_P(All, RefusedUsageTest, testing::Values(
-    Case{"NoCommand", "", "subcommand is required"},
+    Case{"NoCommand", "", "name a command: ingest"},
     Case{"UnknownCommand", "digest", "digest"},
     Case{"NoPath", "ingest", "is required"},
     Case{"UnknownOption", "ingest a --colour", "--colour"},
