@@ -79,7 +79,8 @@ class AlignmentWriter {
     std::string cost = match.cost == 0 ? "" : fmt::format("{:.3f}", Units(match.cost));
     fmt::format_to(Into(out_), "{:6} {:>6}  ", LineOf(grid_, match.row), cost);
     if (match.form_row < 0) {
-      fmt::format_to(Into(out_), "in no picture:{}\n", CellsOf(grid_, match.row, match.row + match.rows));
+      fmt::format_to(Into(out_), "{}:{}\n", HoldsTitle(match) ? "title" : "in no picture",
+                     CellsOf(grid_, match.row, match.row + match.rows));
     } else {
       int record = fillings_.RecordOf(match);
       out_->append("|");
@@ -88,6 +89,13 @@ class AlignmentWriter {
       out_->push_back('\n');
     }
     WriteOddities([&](const Oddity& o) { return o.row >= match.row && o.row < match.row + std::max(match.rows, 1u); });
+  }
+
+  bool HoldsTitle(const RowMatch& match) const {
+    const std::vector<WordId>& titles = alignment_.form->titles;
+    auto is_title = [&](const Cell& cell) { return std::find(titles.begin(), titles.end(), cell.word) != titles.end(); };
+    std::span<const Cell> cells = grid_.row(match.row);
+    return std::any_of(cells.begin(), cells.end(), [&](const Cell& c) { return c.word != kNoWord && is_title(c); });
   }
 
   template <class Wanted>

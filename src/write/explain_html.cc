@@ -17,6 +17,7 @@ namespace {
 
 constexpr float kDoubtful = 0.95f;  // below it a value is coloured
 constexpr float kBad = 0.5f;
+constexpr int kMostColumns = 1000;  // a browser's limit of colspan
 
 std::string_view Name(Verdict verdict) { return kVerdictNames[static_cast<size_t>(verdict)]; }
 
@@ -67,8 +68,15 @@ class PageWriter {
     bool begins = std::any_of(finding_.declarations.begin(), finding_.declarations.end(),
                               [&](const DeclarationFinding& d) { return d.record.begin == row; });
     Put("<tr{}><td class=\"n\">{}{}</td>", begins ? " class=\"begins\"" : "", Dots(cells[0].line), cells[0].line);
-    for (const Cell& cell : cells) WriteCell(cell);
+    for (const Cell& cell : cells) WriteCell(cell, &cell == &cells.back() ? WidthOf(cell) : cell.columns);
     out_->append("</tr>\n");
+  }
+
+  // The last cell of a row is drawn to the edge of the grid.
+  int WidthOf(const Cell& last) {
+    if (columns_ == 0)
+      for (const Cell& cell : extraction_.grid->cells) columns_ = std::max(columns_, cell.column + cell.columns);
+    return std::max<int>(last.columns, std::min(columns_, kMostColumns) - last.column);
   }
 
   // One mark for the gravest flag of a line.
@@ -84,17 +92,19 @@ class PageWriter {
     return fmt::format("<span class=\"dot {}\" title=\"{}\">●</span>", tabularium::Name(flag->severity), Html(flag->message));
   }
 
-  void WriteCell(const Cell& cell) {
+  void WriteCell(const Cell& cell, int columns) {
     std::string span;
-    if (cell.columns > 1) span += fmt::format(" colspan=\"{}\"", cell.columns);
+    if (columns > 1) span += fmt::format(" colspan=\"{}\"", columns);
     if (cell.rows > 1) span += fmt::format(" rowspan=\"{}\"", cell.rows);
     if (cell.range.end <= cell.range.begin) {
       std::string values = places_.InEmpty(cell);
       Put("<td{}{}></td>", span, values.empty() ? "" : fmt::format(" data-v=\"{}\" tabindex=\"0\"", values));
       return;
     }
-    Put("<td{}{}>", span, cell.word != kNoWord ? " class=\"known\"" : "");
-    for (const ValuePlaces::Stretch& stretch : places_.Stretches(cell)) {
+    std::vector<ValuePlaces::Stretch> stretches = places_.Stretches(cell);
+    bool label = cell.word != kNoWord && stretches.size() == 1 && stretches[0].values.empty();
+    Put("<td{}{}>", span, label ? " class=\"known\"" : "");
+    for (const ValuePlaces::Stretch& stretch : stretches) {
       std::string_view text =
           extraction_.document->text.substr(stretch.range.begin, stretch.range.end - stretch.range.begin);
       if (stretch.values.empty())
@@ -247,6 +257,7 @@ class PageWriter {
   ValuePlaces places_;
   std::vector<const Flag*> gravest_;   // by line
   std::vector<int> first_values_;      // by declaration
+  int columns_ = 0;                    // of the grid; 0: not yet known
   int value_ = 0;                      // number of the value being written
   std::string* out_;
 };

@@ -25,7 +25,7 @@ small,.dim{color:var(--dim);font-weight:400;font-size:.86em}
 .pane{overflow:auto;padding:1em 1.2em 3em}
 .source{border-right:1px solid var(--rule)}
 table{border-collapse:collapse;background:var(--pane);width:100%}
-td,th{border:1px solid var(--rule);padding:.22em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere;font-weight:400}
+td,th{border:1px solid var(--rule);padding:.22em .5em;text-align:left;vertical-align:top;overflow-wrap:break-word;font-weight:400}
 th{color:var(--dim);font-size:.86em;background:var(--head)}
 .source table{font-size:.9em;width:auto;min-width:100%}
 .source td{min-width:1.6em;max-width:26em}

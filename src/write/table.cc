@@ -26,6 +26,10 @@ std::string_view Absent(Nothing nothing) {
   return kWords[static_cast<size_t>(nothing)];
 }
 
+std::string CountOf(size_t records) {
+  return records == 0 ? "none" : records == 1 ? "1 record" : fmt::format("{} records", records);
+}
+
 class TableWriter {
  public:
   TableWriter(const Finding& finding, const TableOptions& options, std::string* out)
@@ -118,7 +122,7 @@ class TableWriter {
     size_t columns = form.tables[table].slots.size(), records = record.records(table);
     out_->append("\n    ");
     palette_.Paint(Ink::kStrong, form.tables[table].name, out_);
-    palette_.Paint(Ink::kFaint, fmt::format("  {}\n", records == 1 ? "1 record" : fmt::format("{} records", records)), out_);
+    palette_.Paint(Ink::kFaint, fmt::format("  {}\n", CountOf(records)), out_);
     if (records == 0) return;
     std::vector<BoxRow> rows(1, {{"", Ink::kPlain}});
     for (int slot : form.tables[table].slots)

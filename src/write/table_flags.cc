@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "text/width.h"
 #include "write/plain.h"
 
 namespace tabularium {
@@ -75,20 +76,26 @@ class FlagWriter {
     std::vector<std::string> lines = Wrapped(first.message, width_ - kIndent - kCodeWidth - 4);
     out_->append(lines[0]).push_back('\n');
     for (size_t i = 1; i < lines.size(); ++i) Line(Ink::kPlain, lines[i]);
-    if (std::string places = Places(group); !places.empty()) Line(Ink::kFaint, places);
+    for (const std::string& line : Places(group)) Line(Ink::kFaint, line);
     if (first.suggestion)
       Line(Ink::kGood, fmt::format("suggestion: {}{}{}", first.suggestion->value, first.suggestion->because.empty() ? "" : ", ",
                                    first.suggestion->because));
   }
 
-  std::string Places(const Group& group) const {
-    std::string places;
-    for (size_t i = 0; i < std::min(group.size(), kMostPlaces); ++i) {
-      std::string place = PlaceOf(finding_, *group[i]);
-      if (!place.empty()) places += (places.empty() ? "" : "; ") + place;
-    }
-    if (group.size() > kMostPlaces) places += fmt::format("; … {} places in all", group.size());
-    return places;
+  // Where the flags of a group stand, as many places a line as fit.
+  std::vector<std::string> Places(const Group& group) const {
+    std::vector<std::string> lines;
+    auto add = [&](const std::string& place) {
+      bool fits = !lines.empty() && DisplayWidth(lines.back()) + DisplayWidth(place) + 2 <= width_ - kIndent - kCodeWidth - 4;
+      if (place.empty()) return;
+      if (fits)
+        lines.back() += "; " + place;
+      else
+        lines.push_back(place);
+    };
+    for (size_t i = 0; i < std::min(group.size(), kMostPlaces); ++i) add(PlaceOf(finding_, *group[i]));
+    if (group.size() > kMostPlaces) add(fmt::format("{} places in all", group.size()));
+    return lines;
   }
 
   void Line(Ink ink, std::string_view text) {

@@ -35,7 +35,7 @@ const Money kMoney{{1, 0}, "CNY"};
 
 const Case kSure[] = {
     {"clean_text", kName, Text{"x"}, {}, .999, 1},
-    {"clean_money", kTotal, kMoney, {kTypeExact}, .9995, 1},
+    {"clean_money", kTotal, kMoney, {kTypeExact}, .9994, 1},
     {"blank", kFiscal, Nothing::kBlank, {}, .997, .999},
     {"required_blank", kStart, Nothing::kBlank, {}, .98, .995},
     {"missing", kFiscal, Nothing::kMissing, {}, .95, .97},
