@@ -67,8 +67,8 @@ Mark ScanMark(std::string_view* s) {
   constexpr struct {
     std::string_view text;
     Mark mark;
-  } kMarks[] = {{"-", Mark::kHyphen}, {"/", Mark::kSlash}, {".", Mark::kPoint}, {"。", Mark::kPoint},
-                {"年", Mark::kYear},  {"月", Mark::kMonth}};
+  } kMarks[] = {{"-", Mark::kHyphen}, {"—", Mark::kHyphen}, {"/", Mark::kSlash}, {".", Mark::kPoint},
+                {"。", Mark::kPoint}, {"年", Mark::kYear},    {"月", Mark::kMonth}};
   for (const auto& m : kMarks) {
     if (!Drop(s, m.text)) continue;
     SkipBlanks(s);

@@ -1,6 +1,9 @@
 // Most cells need nothing: one scan finds that out. Tested by normalise_test.cc.
 #include "normalise/letters.h"
 
+#include <algorithm>
+#include <cstring>
+
 #include "model/places.h"
 #include "text/letters.h"
 #include "text/markup.h"
@@ -26,13 +29,14 @@ bool EndsSentence(std::string_view line) {
 
 // "1.", "2、", "（一）", "三、", "•" begin an item of a list.
 bool BeginsItem(std::string_view line) {
+  constexpr std::u32string_view kNumbers = U"0123456789一二三四五六七八九十";
   size_t i = 0;
   bool bracket = false, number = false;
   while (i < line.size()) {
     char32_t c = NextLetter(line, i);
     if (!number && !bracket && (c == '(' || c == U'（')) {
       bracket = true;
-    } else if ((c >= '0' && c <= '9') || (c < 0x10000 && IsHan(c) && U'一' <= c && std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos)) {
+    } else if (kNumbers.find(c) != std::u32string_view::npos) {
       number = true;
     } else {
       bool mark = bracket ? c == ')' || c == U'）' : c == '.' || c == U'、' || c == U'．' || c == ')' || c == U'）';
@@ -46,12 +50,19 @@ bool BeginsItem(std::string_view line) {
 // What stands where two lines of one cell are joined.
 std::string_view Joint(std::string_view before, std::string_view after, Type type) {
   char a = before.back(), b = after.front();
-  if (IsProse(type) || type == Type::kChoice)
-    return IsAscii(a) && IsAscii(b) && (IsLatin(b) || IsDigit(b) || b == '(') && a != '-' && a != '/' && a != '(' ? " " : "";
-  if (type == Type::kTarget && !IsDigit(a) && before.find_first_of("0123456789%") != std::string_view::npos &&
-      after.find_first_of("0123456789") != std::string_view::npos)
-    return " ";  // two targets
+  if (IsProse(type) || type == Type::kChoice) {
+    bool word_ends = IsAscii(a) && a != '-' && a != '/' && a != '(';
+    bool word_begins = IsLatin(b) || IsDigit(b) || b == '(';
+    return word_ends && word_begins ? " " : "";
+  }
+  constexpr std::string_view kFigures = "0123456789";
+  bool two = before.find_first_of(kFigures) != std::string_view::npos && after.find_first_of(kFigures) != std::string_view::npos;
+  if (type == Type::kTarget && !IsDigit(a) && two) return " ";  // two targets
   return IsLatin(a) && IsLatin(b) ? " " : "";
+}
+
+bool HoldsLineEnd(std::string_view text) {
+  return !text.empty() && (std::memchr(text.data(), '\n', text.size()) || std::memchr(text.data(), '\r', text.size()));
 }
 
 // Joins the lines of a text. True if a joint stands between two digits.
@@ -122,7 +133,7 @@ void LetterCase::Prepare(Type type) {
     text = Trim(stripped_);
     letters_.signs.Add(EvidenceCode::kMarkupStripped);
   }
-  if (!paragraphs && text.find_first_of("\r\n") != std::string_view::npos) {
+  if (!paragraphs && HoldsLineEnd(text)) {
     letters_.written.torn_digits = Unwrap(text, type, &unwrapped_);
     text = unwrapped_;
     letters_.signs.Add(EvidenceCode::kWrapUndone);

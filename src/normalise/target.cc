@@ -94,7 +94,7 @@ bool TakeUnit(std::string_view s, std::string_view* unit) {
   if (CountLetters(s) > kLongestUnit) return false;
   for (size_t i = 0; i < s.size();) {
     char32_t c = NextLetter(s, i);
-    bool letter = c >= 0x80 ? !(c >= 0x3000 && c < 0x3040) : IsDigit(static_cast<char>(c)) ? false : (c | 32) >= 'a' && (c | 32) <= 'z';
+    bool letter = c >= 0x80 ? c < 0x3000 || c >= 0x3040 : (c | 32) >= 'a' && (c | 32) <= 'z';
     bool mark = c == '%' || c == '/' || c == U'·' || c == U'°' || c == ' ' || c == '$';
     bool operation = c == U'×' || c == U'±' || c == U'≥' || c == U'≤' || c == U'—' || c == U'…' || c == U'÷';
     if ((!letter && !mark) || operation) return false;

@@ -5,6 +5,7 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <memory>
 #include <vector>
@@ -50,6 +51,19 @@ constexpr TagName kTags[] = {
     {"dl", TagKind::kComplex},       {"dt", TagKind::kComplex},       {"dd", TagKind::kComplex},
     {"template", TagKind::kComplex}, {"video", TagKind::kComplex},    {"audio", TagKind::kComplex},
 };
+
+// The next '<' or '&' at or behind i, or the end. (find_first_of calls memchr for every byte.)
+size_t NextMark(std::string_view s, size_t i) {
+  while (i < s.size() && s[i] != '<' && s[i] != '&') ++i;
+  return i;
+}
+
+// Bytes that are shown as they are: no tag, no entity, no white space (U+00A0 begins with C2).
+constexpr std::array<bool, 256> kShownAsIs = [] {
+  std::array<bool, 256> table{};
+  for (size_t b = 0x21; b < 256; ++b) table[b] = b != '<' && b != '&' && b != 0xC2;
+  return table;
+}();
 
 bool IsLetter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 bool IsBlank(char c) { return c == ' ' || (c >= 9 && c <= 13); }
@@ -130,6 +144,7 @@ bool ScanTag(std::string_view s, size_t i, Tag* tag) {
 // Writes text as browsers show it.
 class Shown {
  public:
+  explicit Shown(size_t most_bytes) { out_.reserve(most_bytes); }
   // REQUIRES: c is a Unicode scalar value.
   void Put(char32_t c) {
     if (c == ' ' || (c >= 9 && c <= 13)) {
@@ -147,6 +162,16 @@ class Shown {
     begins_ = false;
     last_ = c;
     AppendLetter(c, &out_);
+  }
+  // A run of bytes of kShownAsIs.
+  void PutRun(std::string_view run) {
+    size_t i = 0;
+    if (space_ || begins_) Put(NextLetter(run, i));
+    if (i == run.size()) return;
+    out_.append(run, i);
+    size_t at = run.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(run[at]) & 0xC0) == 0x80) --at;
+    last_ = NextLetter(run, at);
   }
   void Break() {
     while (!out_.empty() && out_.back() == ' ') out_.pop_back();
@@ -175,7 +200,7 @@ Survey Look(std::string_view s) {
   Survey survey;
   int open = 0;
   Tag tag;
-  for (size_t i = 0; (i = s.find_first_of("<&", i)) != std::string_view::npos;) {
+  for (size_t i = 0; (i = NextMark(s, i)) < s.size();) {
     char32_t letter;
     if (s[i] == '&') {
       size_t bytes = ScanEntity(s, i, &letter);
@@ -206,7 +231,7 @@ size_t SkipContent(std::string_view s, const Tag& opening) {
 }
 
 std::string ScanByHand(std::string_view s) {
-  Shown shown;
+  Shown shown(s.size());
   Tag tag;
   for (size_t i = 0; i < s.size();) {
     char32_t letter;
@@ -218,7 +243,13 @@ std::string ScanByHand(std::string_view s) {
       shown.Put(letter);
       i += bytes;
     } else {
-      shown.Put(NextLetter(s, i));
+      size_t begin = i;
+      while (i < s.size() && kShownAsIs[static_cast<unsigned char>(s[i])]) ++i;
+      if (i > begin) {
+        shown.PutRun(s.substr(begin, i - begin));
+      } else {
+        shown.Put(NextLetter(s, i));
+      }
     }
   }
   return shown.Take();
@@ -304,7 +335,7 @@ std::string ParseByGumbo(std::string_view written) {
   options.max_errors = 0;
   auto destroy = [&options](GumboOutput* output) { gumbo_destroy_output(&options, output); };
   std::unique_ptr<GumboOutput, decltype(destroy)> output(gumbo_parse_with_options(&options, s.data(), s.size()), destroy);
-  Shown shown;
+  Shown shown(s.size());
   Walk(output->root, &shown);
   return shown.Take();
 }
@@ -335,7 +366,7 @@ bool HasMarkup(std::string_view text) {
   char32_t letter;
   if (text.empty()) return false;
   if (!std::memchr(text.data(), '<', text.size()) && !std::memchr(text.data(), '&', text.size())) return false;
-  for (size_t i = 0; (i = text.find_first_of("<&", i)) != std::string_view::npos; ++i)
+  for (size_t i = 0; (i = NextMark(text, i)) < text.size(); ++i)
     if (text[i] == '<' ? ScanTag(text, i, &tag) : ScanEntity(text, i, &letter) != 0) return true;
   return false;
 }
