@@ -25,10 +25,11 @@ void AppendField(const Record& record, const Field& field, const Opinion& opinio
   std::string name = FieldName(*record.form, field.slot, field.record), value = PlainValue(field.value);
   if (nothing) value = fmt::format("({})", kNothingNames[static_cast<size_t>(*nothing)]);
   if (std::string_view unit = PlainUnit(field.value); !unit.empty()) value += fmt::format(" {}", unit);
-  fmt::format_to(Into(out), "  {} {:.5f}  {}", Padded(name, kNameWidth), opinion.confidence,
-                 Padded(FitLine(value, kValueWidth), kValueWidth / 2));
+  value = FitLine(value, kValueWidth);
+  fmt::format_to(Into(out), "  {} {:.5f}  {}", Padded(name, kNameWidth), opinion.confidence, value);
   if (field.place.line > 0)
-    fmt::format_to(Into(out), "  line {}, bytes {}-{}", field.place.line, field.place.bytes.begin, field.place.bytes.end);
+    fmt::format_to(Into(out), "{:{}}  line {}, bytes {}-{}", "", std::max(0, kValueWidth / 2 - DisplayWidth(value)),
+                   field.place.line, field.place.bytes.begin, field.place.bytes.end);
   if (field.inherited) out->append(", from the row above");
   out->push_back('\n');
   for (const Evidence& evidence : opinion.evidence) {
