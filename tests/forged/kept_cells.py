@@ -305,6 +305,8 @@ def zero_width(p):
         for cell in row.cells:
             if len(cell.text) > 1 and p.rng.random() < .3:
                 at = p.rng.randint(0, len(cell.text))
+                if cell.text.rfind("<", 0, at) > cell.text.rfind(">", 0, at) or cell.text.rfind("&", 0, at) > cell.text.rfind(";", 0, at):
+                    continue  # not within markup
                 cell.text = cell.text[:at] + p.rng.choice("\u200b\u200c\ufeff\u2060\u200d") + cell.text[at:]
     return True
 

@@ -58,6 +58,8 @@ def aligned_spaces(p):
 @harm("bars", FILE, group="separator")
 def bars(p):
     """| a | b | instead of tabs"""
+    if p.bars is None:  # quotes of several lines do not stand within bars
+        return False
     p.bars = True
     return True
 

@@ -328,7 +328,7 @@ def two_rows_one_line(p):
 @harm("quoted-cells", GRID, group="torn")
 def quoted_cells(p):
     """goals of several lines in quotes (RFC 4180)"""
-    done = False
+    done, p.bars = False, None
     for row in p.rows:
         for cell in row.cells:
             if cell.tag in ("goals.overall", "goals.annual") and "。" in cell.text[:-1] and not row.touched:
@@ -345,16 +345,15 @@ def merged_as_repeats(p):
     for row in p.rows:
         if row.kind == "indhead" and left:
             above = {0: row.cells[0].text}
-        if row.kind != "ind" or row.touched:
+        if row.kind != "ind":
             continue
-        places = {"indicators.level1": None, "indicators.level2": None}
         at = [i for i, c in enumerate(row.cells) if c.tag == "indicators.indicator"]
         if not at or at[0] < 3:
             continue
         for column in (0, at[0] - 2, at[0] - 1):
             if row.cells[column].text:
                 above[column] = row.cells[column].text
-            elif column in above and (column or left):
+            elif column in above and (column or left) and not row.touched:
                 row.cells[column].text = above[column]
     return True
 

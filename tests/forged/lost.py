@@ -1,4 +1,6 @@
 """Harms that lose or falsify information: a person must see the paper. Each says in the truth what the paper still says."""
+import re
+
 from paper import Cell, Row, grouped
 from registry import FILE, FIRST, GRID, HARMS, ROWS, forget, free, harm, take, values
 
@@ -229,11 +231,11 @@ def nul_letters(p):
 @harm("bytes-damaged", FILE, group="encoding", review=True)
 def bytes_damaged(p):
     """bytes that are no letter in the file's encoding"""
-    if not mark_letter(p, "\ue0f0"):
+    if not mark_letter(p, "\U000f1234"):
         return False
     p.encoding = p.rng.choice(["utf-8", "utf-8", "gb18030"])
     bad = p.rng.choice([b"\xff", b"\xe5\x85", b"\x80\x80", b"\xc0\xaf"] if p.encoding == "utf-8" else [b"\xff\xff", b"\x81\x30"])
-    hole = "\ue0f0".encode(p.encoding)
+    hole = "\U000f1234".encode(p.encoding)
     p.on_bytes.append(lambda data: data.replace(hole, bad))
     return True
 
@@ -365,14 +367,15 @@ def part_amount_disagrees(p):
 @harm("foreign-token", FIRST, group="wording", review=True)
 def foreign_token(p):
     """and between Han letters"""
-    found = [(r, c) for r, c in values(p, "goals.overall", "goals.annual") if "、" in c.text]
+    between = re.compile(r"(?<=[\u4e00-\u9fff])、(?=[\u4e00-\u9fff])")
+    found = [(r, c) for r, c in values(p, "goals.overall", "goals.annual") if between.search(c.text)]
     if not found:
         return False
     row, cell = p.rng.choice(found)
     word = p.rng.choice([" and ", " of ", " the ", " with "])
-    cell.text = cell.text.replace("、", word, 1)
+    cell.text = between.sub(word, cell.text, count=1)
     old = p.truth[row.decl]["fields"][cell.tag]
-    forget(p, row, cell, old if old == "*" else old.replace("、", word, 1))
+    forget(p, row, cell, old if old == "*" else between.sub(word, old, count=1))
     return True
 
 
