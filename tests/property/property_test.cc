@@ -173,11 +173,13 @@ TEST_P(PropertyTest, APageBreakBetweenRowsChangesNoValue) {
 
 // ── Confidence and checks ──
 
+// Where nothing speaks against what stands in it; else an empty cell may well be the surer reading.
 TEST_P(PropertyTest, EmptyingACellNeverRaisesItsConfidence) {
   if (!IsPlainUtf8()) return;
   std::vector<std::pair<Place, std::pair<FieldId, float>>> filled;
   ForEachField(before_.finding, [&](const Field& field, const Opinion& opinion, FieldId id) {
-    if (field.place.line && field.more.empty() && !field.inherited && !field.raw.empty())
+    const bool undoubted = std::none_of(opinion.evidence.begin(), opinion.evidence.end(), [](const Evidence& e) { return e.weight < 0; });
+    if (undoubted && field.place.line && field.more.empty() && !field.inherited && !field.raw.empty())
       filled.push_back({field.place, {id, opinion.confidence}});
   });
   std::mt19937 random = Seeded();
