@@ -54,7 +54,7 @@ class Formatter {
   std::string Run() {
     uint32_t at = file_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     while (at < file_.size()) {
-      const Line line = LineFrom(file_, at);
+      const SourceLine line = LineFrom(file_, at);
       at = static_cast<uint32_t>(std::min<size_t>(file_.size(), size_t{line.place.end} + 1));
       Take(line);
     }
@@ -64,25 +64,25 @@ class Formatter {
   }
 
  private:
-  std::string_view Text(Place place) const {
+  std::string_view Text(Spot place) const {
     return file_.substr(place.begin, place.end - place.begin);
   }
 
-  void Take(const Line& line) {
+  void Take(const SourceLine& line) {
     switch (line.kind) {
-      case Line::kEmpty:
+      case SourceLine::kEmpty:
         blank_ = true;
         return;
-      case Line::kComment:
+      case SourceLine::kComment:
         return TakeComment(line);
-      case Line::kHead:
+      case SourceLine::kHead:
         return TakeHead(line);
-      case Line::kBody:
+      case SourceLine::kBody:
         return TakeBody(line);
     }
   }
 
-  void TakeComment(const Line& line) {
+  void TakeComment(const SourceLine& line) {
     Keep();
     Laid laid;
     std::string_view text = Text(line.place).substr(line.indent);
@@ -92,7 +92,7 @@ class Formatter {
     lines_.push_back(std::move(laid));
   }
 
-  void TakeHead(const Line& line) {
+  void TakeHead(const SourceLine& line) {
     Flush();
     if (!out_.empty() && !comment_last_ && !out_.ends_with("\n\n")) out_ += '\n';
     if (blank_ && comment_last_ && !out_.ends_with("\n\n")) out_ += '\n';
@@ -114,7 +114,7 @@ class Formatter {
     blank_ = false;
   }
 
-  void TakeBody(const Line& line) {
+  void TakeBody(const SourceLine& line) {
     const uint32_t end = CommentOf(file_, line.place);
     if (indent_ == 0) indent_ = line.indent;
     const bool paired = block_ == "fields" || block_ == "words" || block_ == "checks";
@@ -122,7 +122,7 @@ class Formatter {
     Keep();
     Laid laid;
     laid.comment = Collapsed(Text({end, line.place.end}));
-    const Place content{line.place.begin, end};
+    const Spot content{line.place.begin, end};
     if (block_ == "picture") {
       Row(content, &laid);
     } else if (more) {
@@ -136,7 +136,7 @@ class Formatter {
     lines_.push_back(std::move(laid));
   }
 
-  void Row(Place place, Laid* laid) const {
+  void Row(Spot place, Laid* laid) const {
     const std::string text = Collapsed(Text(place));
     const size_t first = text.find('|');
     if (first == std::string::npos || first > 2 || !text.ends_with('|') ||
@@ -159,7 +159,7 @@ class Formatter {
   }
 
   // Where the first column of a line ends.
-  uint32_t NameEnd(Place place) const {
+  uint32_t NameEnd(Spot place) const {
     Scanner line(file_, place);
     if (block_ == "fields") {
       uint32_t end = place.begin;
@@ -175,7 +175,7 @@ class Formatter {
     return line.TakePhrase(" \t").place.end;
   }
 
-  void Pair(Place place, Laid* laid) const {
+  void Pair(Spot place, Laid* laid) const {
     laid->kind = Laid::kPair;
     const uint32_t end = std::clamp(NameEnd(place), place.begin, place.end);
     laid->cells.push_back(Collapsed(Text({place.begin, end})));

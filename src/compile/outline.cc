@@ -18,15 +18,15 @@ class Outline {
   std::vector<DraftForm> Parse() {
     uint32_t at = file_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     while (at < file_.size() && !complaints_->Full()) {
-      Line line = LineFrom(file_, at);
+      SourceLine line = LineFrom(file_, at);
       at = Next(line.place);
-      if (line.kind == Line::kHead) Head(line.place);
-      if (line.kind != Line::kBody) continue;
+      if (line.kind == SourceLine::kHead) Head(line.place);
+      if (line.kind != SourceLine::kBody) continue;
       if (indent_ == 0) indent_ = line.indent;
       line.place.begin += line.indent;
       while (block_ != kPicture && block_ != kForm) {
-        const Line more = NextBody(at);
-        if (more.kind != Line::kBody || more.indent <= indent_) break;
+        const SourceLine more = NextBody(at);
+        if (more.kind != SourceLine::kBody || more.indent <= indent_) break;
         line.place.end = more.place.end;
         at = Next(more.place);
       }
@@ -38,27 +38,27 @@ class Outline {
  private:
   enum Block { kNone, kForm, kPicture, kFields, kWords, kChecks, kSkipped };
 
-  uint32_t Next(Place line) const {
+  uint32_t Next(Spot line) const {
     return static_cast<uint32_t>(std::min<size_t>(file_.size(), size_t{line.end} + 1));
   }
 
   // The first line from there that is neither empty nor a comment; an empty one at the end of the
   // file.
-  Line NextBody(uint32_t at) const {
-    Line line;
+  SourceLine NextBody(uint32_t at) const {
+    SourceLine line;
     while (at < file_.size()) {
       line = LineFrom(file_, at);
-      if (line.kind == Line::kBody || line.kind == Line::kHead) break;
+      if (line.kind == SourceLine::kBody || line.kind == SourceLine::kHead) break;
       at = Next(line.place);
     }
     return line;
   }
 
-  void Bad(Place place, std::string message, std::string hint = {}) {
+  void Bad(Spot place, std::string message, std::string hint = {}) {
     complaints_->Add(Code::kBadLine, place, std::move(message), std::move(hint));
   }
 
-  void Head(Place place) {
+  void Head(Spot place) {
     indent_ = 0;
     Scanner line(file_, place);
     const Phrase word = line.TakeName();
@@ -82,7 +82,7 @@ class Outline {
         "indent what belongs to a block");
   }
 
-  void FormHead(Scanner* line, Place place) {
+  void FormHead(Scanner* line, Spot place) {
     block_ = kForm;
     DraftForm form;
     form.place = place;
@@ -111,7 +111,7 @@ class Outline {
     forms_.back().pictures.push_back(std::move(picture));
   }
 
-  void Body(Place place) {
+  void Body(Spot place) {
     switch (block_) {
       case kNone:
         return Bad(place, "a file begins with a form", "form NAME EDITION");
@@ -130,7 +130,7 @@ class Outline {
     }
   }
 
-  void PictureLine(Place place) {
+  void PictureLine(Spot place) {
     DraftForm& form = forms_.back();
     Scanner line(file_, place);
     if (kRowLetters.find(line.Peek()) == std::string_view::npos)
@@ -141,7 +141,7 @@ class Outline {
     form.pictures.back().rows.push_back(ParseRow(file_, {line.at(), place.end}, complaints_));
   }
 
-  void FormLine(Place place) {
+  void FormLine(Spot place) {
     DraftForm& form = forms_.back();
     Scanner line(file_, place);
     if (line.Take("title")) {
@@ -195,8 +195,8 @@ class Outline {
 
 }  // namespace
 
-Line LineFrom(std::string_view file, uint32_t begin) {
-  Line line;
+SourceLine LineFrom(std::string_view file, uint32_t begin) {
+  SourceLine line;
   line.place = {begin, static_cast<uint32_t>(std::min(file.find('\n', begin), file.size()))};
   uint32_t at = begin;
   auto blank = [&](uint32_t i) {
@@ -206,13 +206,13 @@ Line LineFrom(std::string_view file, uint32_t begin) {
   while (at < line.place.end && blank(at)) ++at;
   line.indent = at - begin;
   if (at == line.place.end) return line;
-  line.kind = file[at] == '#'                                                      ? Line::kComment
-              : at > begin || kRowLetters.find(file[at]) != std::string_view::npos ? Line::kBody
-                                                                                   : Line::kHead;
+  line.kind = file[at] == '#'                                                      ? SourceLine::kComment
+              : at > begin || kRowLetters.find(file[at]) != std::string_view::npos ? SourceLine::kBody
+                                                                                   : SourceLine::kHead;
   return line;
 }
 
-uint32_t CommentOf(std::string_view file, Place line) {
+uint32_t CommentOf(std::string_view file, Spot line) {
   Scanner scanner(file, line);
   const bool row =
       kRowLetters.find(scanner.Peek()) != std::string_view::npos && scanner.Peek() != '\0';
