@@ -88,6 +88,18 @@ void AddRest(Rows* rows, const Element& title, uint32_t end, uint32_t grid_row) 
   AddRow(rows, row);
 }
 
+// A title in the first of two cells becomes a row of its own, the other cell another. False: it is no title.
+bool CutTitle(const Form& form, Rows* rows, TextRow* row) {
+  uint32_t first = 0;
+  while (rows->elements[row->first + first].blank()) ++first;
+  if (!IsTitle(form, rows->elements[row->first + first].word)) return false;
+  TextRow title = Slice(*rows, *row, 0, first + 1);
+  title.kind = TextRow::kTitle;
+  AddRow(rows, title);
+  AddRow(rows, Slice(*rows, *row, first + 1, row->cells));
+  return true;
+}
+
 // Columns that hold no text in any row of several texts, although cells stand to their right.
 void MarkHollowColumns(Rows* rows) {
   std::vector<uint8_t> text(kWidest, 0);
@@ -141,6 +153,7 @@ Rows TakeRows(const Declaration& declaration, const Form& form) {
         if (SameCells(rows.of(rows.rows[it->second]), rows.of(row))) row.repeats = static_cast<int32_t>(it->second);
       if (row.repeats < 0) seen.emplace(hash, rows.rows.size());
     }
+    if (row.texts == 2 && CutTitle(form, &rows, &row)) continue;
     AddRow(&rows, row);
     if (rest > 0) AddRest(&rows, title, rest, r);
   }

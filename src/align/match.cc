@@ -6,6 +6,7 @@
 #include "align/costs.h"
 #include "model/unit.h"
 #include "text/key.h"
+#include "text/utf8.h"
 
 namespace tabularium {
 namespace {
@@ -45,6 +46,24 @@ int AllowedSlips(const Square& square) {
   return letters < 3 ? 0 : letters < 6 ? 1 : 2;
 }
 
+// What follows a label in its cell is a remark in brackets: 项目名称（必填）.
+bool IsBracketed(std::string_view rest) {
+  rest = Trim(rest);
+  bool opens = rest.starts_with("(") || rest.starts_with("（") || rest.starts_with("[") || rest.starts_with("【");
+  bool closes = rest.ends_with(")") || rest.ends_with("）") || rest.ends_with("]") || rest.ends_with("】");
+  return opens && closes;
+}
+
+bool IsLabelWithRemark(const Square& square, const Element& e) {
+  if (e.prefix == kNoWord || e.more != e.more_end || !Contains(square.words, e.prefix)) return false;
+  std::string_view text = e.piece.text();
+  std::string_view label = text.substr(0, std::min<size_t>(text.size(), e.prefix_end - e.piece.begin));
+  size_t open = label.size();  // the bracket's first sign may have been counted as the label's
+  for (std::string_view bracket : {"(", "（", "[", "【"})
+    if (size_t at = label.rfind(bracket); at != label.npos) open = std::min(open, at);
+  return IsBracketed(text.substr(open));
+}
+
 Fit MatchPrinted(const Square& square, const Element& e) {
   if (e.blank()) {
     if (square.continued) return {0, Fit::kEmpty};
@@ -55,6 +74,7 @@ Fit MatchPrinted(const Square& square, const Element& e) {
   if (text.size() > kLongestLabel) return {costs::kNever, Fit::kImpossible};
   bool torn = e.more != e.more_end;
   if (!torn && UnitOfLabel(square, text).end > 0) return {costs::kLabelHasUnit, Fit::kWithUnit};
+  if (IsLabelWithRemark(square, e)) return {costs::kLabelHasUnit, Fit::kExact};
   if (e.word != kNoWord && !torn) return {costs::kNever, Fit::kImpossible};
   int allowed = AllowedSlips(square);
   int distance = torn ? 0 : allowed > 0 ? LabelDistance(square, text, allowed) : 1;

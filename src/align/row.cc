@@ -26,7 +26,7 @@ class Seating {
     size_t cells = row_.count, columns = squares_.size();
     for (size_t i = 0; i < std::max(cells, columns); ++i) {
       if (i < cells && i < columns) {
-        cost += Match(form(), form_row_, i, element(i)).cost;
+        cost += FitOf(i, i).cost;
       } else if (i < cells) {
         cost += element(i).blank() ? 0 : costs::kTextLost;
       } else {
@@ -58,7 +58,7 @@ class Seating {
       if (op == kTake) {
         --a, --s;
         reading->seats[s].element = static_cast<int32_t>(a);
-        reading->seats[s].fit = Match(form(), form_row_, s, element(a));
+        reading->seats[s].fit = FitOf(a, s);
         if (!element(a).blank()) {
           text_seen = true;
           reading->moved = static_cast<int>(s) - static_cast<int>(a);
@@ -81,6 +81,14 @@ class Seating {
       }
     }
     SeatEmptyEnd(reading);
+  }
+
+  // A cell on a square; a merged cell's text may be given again in the squares to its right.
+  Fit FitOf(size_t a, size_t s) const {
+    if (squares_[s].kind == Square::kLeft && a > 0 && !element(a).blank() &&
+        element(a).piece.text() == element(a - 1).piece.text())
+      return {costs::kRepeatedSpan, Fit::kRepeat};
+    return Match(form(), form_row_, s, element(a));
   }
 
  private:
@@ -149,7 +157,7 @@ class Seating {
     if (here >= costs::kNever) return;
     size_t n = row_.count, m = squares_.size();
     if (a < n && s < m) {
-      int32_t take = Match(form(), form_row_, s, element(a)).cost;
+      int32_t take = FitOf(a, s).cost;
       if (take < costs::kNever) Offer(a + 1, s + 1, here + take, kTake);
       if (s + 1 < m && BothFit(a, s)) Offer(a + 1, s + 2, here + costs::kLabelInCell, kLabelAndValue);
     }
@@ -190,13 +198,13 @@ class Seating {
   std::vector<uint8_t> op_;
 };
 
-void SeatAsItStands(const Rows& rows, const TextRow& row, int form_row, Reading* reading) {
+void SeatAsItStands(const Rows& rows, const Seating& seating, const TextRow& row, Reading* reading) {
   for (size_t i = 0; i < reading->seats.size(); ++i) {
     Seat& seat = reading->seats[i];
     seat = Seat{};
     if (i < row.cells && i < row.count) {
       seat.element = static_cast<int32_t>(i);
-      seat.fit = Match(*rows.form, form_row, i, rows.elements[row.first + i]);
+      seat.fit = seating.FitOf(i, i);
       if (seat.fit.kind == Fit::kImpossible) {
         reading->lost.push_back(static_cast<uint32_t>(i));
         seat.element = -1;
@@ -235,7 +243,7 @@ Reading ReadRow(const Rows& rows, const TextRow& row, int form_row) {
       reading = Reading{reading.as_it_stands, std::vector<Seat>(reading.seats.size()), {}, 0, false, true, reading.as_it_stands};
     }
   }
-  SeatAsItStands(rows, row, form_row, &reading);
+  SeatAsItStands(rows, seating, row, &reading);
   return reading;
 }
 

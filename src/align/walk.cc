@@ -7,6 +7,7 @@
 
 #include "align/costs.h"
 #include "align/row.h"
+#include "text/furniture.h"
 
 namespace tabularium {
 namespace {
@@ -95,8 +96,9 @@ class Walker {
     widest_ = 0;
     for (size_t k = 0; k < m_; ++k)
       if (allowed_[k]) widest_ = std::max<size_t>(widest_, form_.rows[k].squares.size());
-    for (size_t i = 0; i < n_; ++i)
-      if (text(i).kind == TextRow::kCells) widest_ = std::max<size_t>(widest_, std::min<uint32_t>(CommonWidth(), kMostSplit));
+    widest_ = std::max<size_t>(widest_, CommonWidth());
+    if (n_ > 0 && Sharing(CommonWidth()) * 3 >= n_) full_ = CommonWidth();
+    else full_ = widest_;
     for (size_t i = 0; i + 1 < n_; ++i) ThinkJoin(i);
     for (size_t i = 0; i < n_; ++i) ThinkSplit(i);
     std::stable_sort(extra_.begin(), extra_.end(), [](const Edge& a, const Edge& b) { return a.from < b.from; });
@@ -104,27 +106,33 @@ class Walker {
 
   // The number of cells that most rows have.
   uint32_t CommonWidth() {
-    if (common_ > 0) return common_;
-    std::vector<uint32_t> count(kMostSplit + 1, 0);
-    for (size_t i = 0; i < n_; ++i) ++count[std::min(text(i).cells, kMostSplit)];
-    common_ = static_cast<uint32_t>(std::max_element(count.begin() + 1, count.end()) - count.begin());
+    if (!widths_.empty()) return common_;
+    widths_.assign(kMostSplit + 1, 0);
+    for (size_t i = 0; i < n_; ++i) ++widths_[std::min(text(i).cells, kMostSplit)];
+    common_ = static_cast<uint32_t>(std::max_element(widths_.begin() + 1, widths_.end()) - widths_.begin());
     return common_;
   }
 
-  bool MayTear(size_t i) const { return text(i).kind == TextRow::kCells && text(i).repeats < 0; }
+  size_t Sharing(uint32_t width) const { return widths_[width]; }
+
+  bool MayTear(size_t i) const {
+    const TextRow& row = text(i);
+    if (row.kind != TextRow::kCells || row.repeats >= 0) return false;
+    return row.texts > 1 || !LooksLikeFurniture(rows_.of(row).back().piece.text());
+  }
 
   void ThinkJoin(size_t i) {
-    if (!MayTear(i) || least_[i + 1] == 0 || text(i).cells >= widest_) return;
+    if (!MayTear(i) || least_[i + 1] == 0 || text(i).cells >= full_) return;
     if (text(i).texts == text(i).cells && text(i).texts == 1 && least_[i] == 0) return;
     size_t total = text(i).cells;
     for (size_t r = 2; r <= kMostJoined && i + r <= n_; ++r) {
       size_t last = i + r - 1;
       if (!MayTear(last) || least_[last] == 0 || which_[last] != which_[i] + r - 1) return;
       total += text(last).cells;
-      if (total - (r - 1) > widest_) return;
+      if (total - (r - 1) > full_) return;
       if (total - (r - 1) < 2) continue;
       TryJoin(i, r, Seam::kWithinCell);
-      if (total <= widest_) TryJoin(i, r, Seam::kBetweenCells);
+      if (total <= full_) TryJoin(i, r, Seam::kBetweenCells);
     }
   }
 
@@ -314,8 +322,11 @@ class Walker {
   std::span<const uint32_t> which_;
   std::span<const uint8_t> allowed_;
   const Form& form_;
-  size_t n_, m_, widest_ = 0;
+  size_t n_, m_;
+  size_t widest_ = 0;                   // squares of the widest form row, or cells of most text rows
+  size_t full_ = 0;                     // cells of a row that isn't torn
   uint32_t common_ = 0;
+  std::vector<uint32_t> widths_;        // by number of cells: rows
   std::vector<uint8_t> claimed_;
   std::vector<size_t> considered_;
   std::vector<int32_t> least_;          // by text row: the least cost of any form row

@@ -122,7 +122,8 @@ std::vector<uint32_t> Restarts(const Grid& grid, const Form& form, const Section
   uint32_t begin = section.begin;
   for (size_t i = 0; i < sights.size(); ++i) {
     size_t k = static_cast<size_t>(sights[i].form_row);
-    if (seen[k] >= 0 && !SameText(grid.row(static_cast<uint32_t>(seen[k])), grid.row(sights[i].row))) {
+    bool head = form.rows[k].picture == form.rows[0].picture;
+    if (head && seen[k] >= 0 && !SameText(grid.row(static_cast<uint32_t>(seen[k])), grid.row(sights[i].row))) {
       size_t ahead = std::min(kAhead, sights.size() - i), again = 0;
       for (size_t n = 0; n < ahead; ++n) again += seen[static_cast<size_t>(sights[i + n].form_row)] >= 0;
       if (ahead >= 2 && again * 3 >= ahead * 2) {

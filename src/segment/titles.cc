@@ -54,6 +54,18 @@ WordId TitleIn(const Cell& cell, const Vocabulary& vocabulary, const std::vector
   return best.word;
 }
 
+// A title in the first of two cells: the year stands beside it.
+WordId TitleAtHead(std::span<const Cell> row, const Vocabulary& vocabulary) {
+  const Cell* first = nullptr;
+  size_t texts = 0;
+  for (const Cell& cell : row) {
+    if (cell.shapes & kLooksBlank) continue;
+    if (!first) first = &cell;
+    if (++texts > 2 || first->word == kNoWord) return kNoWord;
+  }
+  return texts == 2 && vocabulary.words[static_cast<size_t>(first->word)].roles & kIsTitle ? first->word : kNoWord;
+}
+
 }  // namespace
 
 std::vector<Section> CutAtTitles(const Grid& grid, const Grammar& grammar) {
@@ -62,7 +74,7 @@ std::vector<Section> CutAtTitles(const Grid& grid, const Grammar& grammar) {
   Section section;
   for (uint32_t r = 0; r < grid.rows(); ++r) {
     const Cell* only = OnlyText(grid.row(r));
-    WordId title = only ? TitleIn(*only, grammar.vocabulary, titles) : kNoWord;
+    WordId title = only ? TitleIn(*only, grammar.vocabulary, titles) : TitleAtHead(grid.row(r), grammar.vocabulary);
     if (title == kNoWord) continue;
     section.end = r;
     if (section.end > section.begin) sections.push_back(section);

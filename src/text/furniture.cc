@@ -18,6 +18,7 @@ constexpr std::string_view kStampBeginnings[] = {
     "系统生成", "打印机构", "printedon", "printdate", "generatedon", "续表", "接上页", "转下页", "见下页", "ombapproval", "页码",
     "扫描全能王", "此页无正文", "以下空白", "以下无正文",
 };
+constexpr std::string_view kWholeLines[] = {"续", "续上页", "续前页", "接前页", "上接", "下转", "continued", "cont"};
 constexpr std::string_view kPageWords[] = {"第", "页", "共", "page", "of", "/", "-", "~", "—", "–", "－", "·"};
 constexpr std::string_view kCaptionBeginnings[] = {"金额单位", "计量单位", "货币单位", "资金单位", "单位", "unit"};
 
@@ -28,6 +29,8 @@ bool LooksLikeFurniture(std::string_view text) {
   std::string key = Key(text);
   for (std::string_view beginning : kStampBeginnings)
     if (key.starts_with(beginning)) return true;
+  for (std::string_view line : kWholeLines)
+    if (key == line) return true;
   std::string_view rest = key;
   bool digits = false, words = false;
   while (!rest.empty()) {
