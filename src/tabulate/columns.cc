@@ -7,6 +7,9 @@
 
 #include <algorithm>
 
+#include "model/grid.h"
+#include "text/shape.h"
+
 namespace tabularium {
 namespace {
 
@@ -114,7 +117,14 @@ bool Columns::IsEdge(uint32_t left) const {
   return edge != edges_.end() && edge->second > 1;
 }
 
-std::vector<size_t> Columns::Places(const std::vector<Run>& runs, const std::vector<size_t>& above) const {
+// Two runs in one column are one cell with wide blanks in it, unless one of them is a known wording or a value.
+bool Columns::IsOneCell(std::string_view text, const Run& left, const Run& right) const {
+  constexpr uint16_t kValues = kLooksNumber | kLooksAmount | kLooksYear | kLooksDate | kLooksTarget | kLooksMarked;
+  auto is_value = [&](const Run& run) { return ShapesOf(text.substr(run.begin, run.end - run.begin)) & kValues; };
+  return left.word == kNoWord && right.word == kNoWord && !IsEdge(right.left) && !is_value(left) && !is_value(right);
+}
+
+std::vector<size_t> Columns::Places(std::string_view text, const std::vector<Run>& runs, const std::vector<size_t>& above) const {
   std::vector<size_t> places;
   bool pushed = false;  // a long text stands before, so that columns say nothing any more
   for (size_t k = 0; k < runs.size(); ++k) {
@@ -129,8 +139,8 @@ std::vector<size_t> Columns::Places(const std::vector<Run>& runs, const std::vec
     bool spans = Overlapped(run) > 1;
     size_t place = spans ? Beginning(run) : Nearest(run);
     if (place == columns_.size()) place = std::max(next, Beginning(run));
-    if (place < next && !IsEdge(run.left) && run.word == kNoWord && runs[k - 1].word == kNoWord) {
-      places.push_back(places.back());  // wide blanks inside a cell
+    if (place < next && runs.size() != above.size() && IsOneCell(text, runs[k - 1], run)) {
+      places.push_back(places.back());
       continue;
     }
     places.push_back(std::max(place, next));

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "model/vocabulary.h"
@@ -33,7 +34,7 @@ class Columns {
   // Two lines or more have a run that begins there.
   bool IsEdge(uint32_t left) const;
   // The column of each run, ascending; twice the same for runs that are one cell. `above`: those of the row before.
-  std::vector<size_t> Places(const std::vector<Run>& runs, const std::vector<size_t>& above) const;
+  std::vector<size_t> Places(std::string_view text, const std::vector<Run>& runs, const std::vector<size_t>& above) const;
   // The column of a line's only run, if it begins exactly where a column's cells begin and stays in it; else 0.
   size_t PlaceOfSingle(const Run& run) const;
 
@@ -43,6 +44,7 @@ class Columns {
   };
   struct Edge;
   void Find(const std::vector<std::vector<Run>>& rows);
+  bool IsOneCell(std::string_view text, const Run& left, const Run& right) const;
   size_t Overlapped(const Run& run) const;   // how many columns the run touches
   size_t Nearest(const Run& run) const;      // the one it shares most with; size() where there is none
   size_t Beginning(const Run& run) const;    // the one it begins in or before

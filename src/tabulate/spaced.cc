@@ -9,7 +9,7 @@
 // A run that lies over a proven boundary (a long text that pushes the rest of its line to the right) takes no part in
 // finding columns and stands where it begins. Tested by spaced_test.cc.
 #include <algorithm>
-#include <map>
+#include <set>
 #include <string>
 
 #include "tabulate/columns.h"
@@ -23,7 +23,7 @@ namespace {
 
 constexpr uint32_t kGap = 2;           // columns of white space that part two runs
 constexpr size_t kTabStop = 8;
-constexpr size_t kJoinedRuns = 12;     // letters of the longest label that is spaced out
+constexpr size_t kJoinedRuns = 16;     // letters of the longest label that is spaced out
 constexpr size_t kSpacedBytes = 9;     // of a run that may be part of a spaced-out label: three Han letters
 
 bool IsBlank(char32_t c) { return IsSpace(c) || IsInvisible(c); }
@@ -51,27 +51,27 @@ std::vector<Run> FindRuns(std::string_view text, const Line& line) {
 
 std::string_view TextOf(std::string_view text, const Run& run) { return text.substr(run.begin, run.end - run.begin); }
 
-bool IsOneHan(std::string_view text) {
+// A Han letter, a bracket, a colon or a stroke: what spaced-out labels are made of.
+bool IsOneLetter(std::string_view text) {
   size_t i = 0;
-  return IsHan(NextLetter(text, i)) && i == text.size();
+  char32_t c = NextLetter(text, i);
+  return i == text.size() && (IsHan(c) || std::u32string_view(U"()（）:：/、").find(c) != std::u32string_view::npos);
 }
 
-// How many runs from `first` on make one known wording (项  目  名  称), or are single Han letters evenly spaced out;
-// 1 where none.
+// How many runs from `first` on make one known wording (项  目  名  称), or are single letters with the same white space
+// between them; 1 where none.
 size_t SpacedOut(std::string_view text, const std::vector<Run>& runs, size_t first, Wordings* wordings) {
-  if (runs[first].word != kNoWord) return 1;
+  if (runs[first].word != kNoWord || runs[first].end - runs[first].begin > kSpacedBytes) return 1;
+  auto blank = [&](size_t n) { return text.substr(runs[n - 1].end, runs[n].begin - runs[n - 1].end); };
   size_t best = 1;
-  bool even = IsOneHan(TextOf(text, runs[first]));
-  uint32_t gap = 0;
+  bool even = IsOneLetter(TextOf(text, runs[first]));
   for (size_t n = first + 1; n < runs.size() && n - first < kJoinedRuns; ++n) {
     if (runs[n].end - runs[n].begin > kSpacedBytes) break;
-    uint32_t here = runs[n].left - runs[n - 1].right;
-    even = even && IsOneHan(TextOf(text, runs[n])) && (gap == 0 || here == gap);
-    gap = here;
+    even = even && IsOneLetter(TextOf(text, runs[n])) && blank(n) == blank(first + 1);
     bool known = wordings->Whole(text.substr(runs[first].begin, runs[n].end - runs[first].begin)) != kNoWord;
     if (known || (even && n - first >= 2)) best = n - first + 1;
   }
-  return runs[first].end - runs[first].begin > kSpacedBytes ? 1 : best;
+  return best;
 }
 
 void JoinSpacedOut(std::string_view text, std::vector<Run>* runs, Wordings* wordings) {
@@ -116,7 +116,7 @@ class BlockWriter {
     for (const SpacedLine& line : *block) {
       if (rows_->full()) return;
       if (trusted && line.runs.size() > 1) {
-        std::vector<size_t> places = columns.Places(line.runs, above);
+        std::vector<size_t> places = columns.Places(text_, line.runs, above);
         WriteRuns(line, places, columns.size());
         above = std::move(places);
       } else if (size_t place = trusted && line.runs.size() == 1 ? columns.PlaceOfSingle(line.runs[0]) : 0) {
@@ -159,25 +159,72 @@ class BlockWriter {
 
 }  // namespace
 
+namespace {
+
+// Gathers lines into blocks whose columns are looked for together: lines between blank ones, and what follows a blank
+// line if its runs begin where those before it do.
+class Blocks {
+ public:
+  Blocks(std::string_view text, Wordings* wordings, RowWriter* rows) : writer_(text, wordings, rows) {}
+
+  void Add(SpacedLine line) {
+    bool blank = line.runs.empty();
+    next_.push_back(std::move(line));
+    if (blank || next_.size() >= kMostLines) CloseNext();
+  }
+  void Finish() {
+    CloseNext();
+    Flush();
+  }
+
+ private:
+  static constexpr size_t kMostLines = 4096;  // of a block; bounds memory
+
+  void CloseNext() {
+    if (block_.size() >= kMostLines || !GoesOn()) Flush();
+    for (SpacedLine& line : next_) {
+      if (line.runs.size() > 1)
+        for (const Run& run : line.runs) edges_.insert(run.left);
+      block_.push_back(std::move(line));
+    }
+    next_.clear();
+  }
+
+  bool GoesOn() const {
+    size_t runs = 0, edges = 0;
+    for (const SpacedLine& line : next_) {
+      if (line.runs.size() < 2) continue;
+      for (const Run& run : line.runs) {
+        if (run.left == 0) continue;
+        ++runs;
+        edges += edges_.contains(run.left);
+      }
+    }
+    return runs == 0 || edges_.empty() || 5 * edges >= 3 * runs;
+  }
+
+  void Flush() {
+    writer_.Write(&block_);
+    edges_.clear();
+  }
+
+  BlockWriter writer_;
+  std::vector<SpacedLine> block_, next_;
+  std::set<uint32_t> edges_;  // where runs of block_ begin
+};
+
+}  // namespace
+
 void CutSpaced(std::string_view text, std::span<const Line> lines, Wordings* wordings, RowWriter* rows) {
-  constexpr size_t kMostLines = 4096;  // of a block; bounds memory
-  BlockWriter writer(text, wordings, rows);
-  std::vector<SpacedLine> block;
-  size_t several = 0;
+  Blocks blocks(text, wordings, rows);
   for (const Line& line : lines) {
     if (rows->full()) return;
-    std::string_view whole = text.substr(line.begin, line.end - line.begin);
     SpacedLine spaced{line, {}};
-    if (!IsRuler(whole)) spaced.runs = FindRuns(text, line);
+    if (!IsRuler(text.substr(line.begin, line.end - line.begin))) spaced.runs = FindRuns(text, line);
     JoinSpacedOut(text, &spaced.runs, wordings);
-    bool ends = (spaced.runs.empty() && several > 1) || block.size() >= kMostLines;
-    several += spaced.runs.size() > 1;
-    block.push_back(std::move(spaced));
-    if (!ends) continue;
-    writer.Write(&block);
-    several = 0;
+    blocks.Add(std::move(spaced));
   }
-  writer.Write(&block);
+  blocks.Finish();
 }
 
 }  // namespace tabularium
