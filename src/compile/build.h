@@ -29,14 +29,14 @@ struct Build {
   int index = 0;  // of the form in the grammar
   Form form;
   std::unordered_map<std::string, int> slots;          // path → index into form.slots
-  std::vector<Spot> slot_places;                      // by slot: where it is drawn
+  std::vector<DraftPlace> slot_places;                      // by slot: where it is drawn
   std::unordered_map<std::string, int> tables;         // name → index into form.tables
   std::unordered_map<std::string, Synonyms> synonyms;  // by the key of the label
   std::unordered_map<std::string, std::string>
       drawn;  // key → letters, of all labels, choices and titles
 
   Slot& SlotAt(int slot) { return form.slots[static_cast<size_t>(slot)]; }
-  void Complain(Code code, Spot place, std::string message, std::string hint = {}) {
+  void Complain(Code code, DraftPlace place, std::string message, std::string hint = {}) {
     complaints->Add(code, place, std::move(message), std::move(hint));
   }
 };

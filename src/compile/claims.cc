@@ -18,7 +18,7 @@ class Claim {
   // False after a complaint.
   bool Read(Check* check) {
     if (!ReadScope()) return false;
-    const Spot begin = line_->Rest();
+    const DraftPlace begin = line_->Rest();
     Term left = sides_.Side();
     while (sides_.good() && !line_->AtEnd()) {
       Relation relation;
@@ -51,7 +51,7 @@ class Claim {
 
  private:
   // The claim in one line, with {n} filled in.
-  std::string Written(Spot place) const {
+  std::string Written(DraftPlace place) const {
     std::string out;
     Scanner words(build_->file, place);
     const std::string_view text = build_->file.substr(0, place.end);
@@ -92,7 +92,7 @@ class Claim {
   }
 
   void TestRelation(Relation relation, const Term& left, const Term& right) {
-    const Spot both{left.place.begin, right.place.end};
+    const DraftPlace both{left.place.begin, right.place.end};
     if (relation == Relation::kBelongs) {
       const bool slots = left.expr.op == Expr::kField && right.expr.op == Expr::kField;
       if (!slots || build_->SlotAt(left.expr.slot).choices_under != right.expr.slot)
@@ -126,7 +126,7 @@ class Claim {
 };
 
 // Reads one line; `each {n} of 1, 2, 3:` makes a check for each.
-void ReadLine(Build* build, Spot place, std::unordered_map<std::string, int>* names) {
+void ReadLine(Build* build, DraftPlace place, std::unordered_map<std::string, int>* names) {
   Scanner line(build->file, place);
   const Phrase name = line.TakePhrase(" \t");
   const int number = build->complaints->LineOf(place);
@@ -167,7 +167,7 @@ void ReadLine(Build* build, Spot place, std::unordered_map<std::string, int>* na
 
 void ReadClaims(Build* build) {
   std::unordered_map<std::string, int> names;
-  for (Spot place : build->draft->checks) ReadLine(build, place, &names);
+  for (DraftPlace place : build->draft->checks) ReadLine(build, place, &names);
 }
 
 }  // namespace tabularium

@@ -50,7 +50,7 @@ void TestTitles(Build* build, Taken* taken) {
     const std::string& key = build->vocabulary->words[static_cast<size_t>(title)].key;
     const auto [found, added] = taken->try_emplace({key, form.edition}, form.id);
     if (added || found->second == form.id) continue;
-    Spot place = draft.place;
+    DraftPlace place = draft.place;
     for (const Phrase& phrase : draft.titles)
       if (Key(phrase.text) == key) place = phrase.place;
     build->Complain(

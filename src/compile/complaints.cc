@@ -49,14 +49,14 @@ Complaints::Complaints(const GrammarFile& file, std::vector<Complaint>* out)
     if (file.text[i] == '\n') lines_.push_back(static_cast<uint32_t>(i + 1));
 }
 
-int Complaints::LineOf(Spot place) const {
+int Complaints::LineOf(DraftPlace place) const {
   return static_cast<int>(std::upper_bound(lines_.begin(), lines_.end(), place.begin) -
                           lines_.begin());
 }
 
 bool Complaints::Full() const { return out_->size() - before_ >= kMostComplaints; }
 
-void Complaints::Add(Code code, Spot place, std::string message, std::string hint) {
+void Complaints::Add(Code code, DraftPlace place, std::string message, std::string hint) {
   if (Full()) return;
   const std::string_view text = file_.text;
   const int line = LineOf(place);

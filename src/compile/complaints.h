@@ -72,7 +72,7 @@ inline constexpr CodeInfo kCodes[] = {
 };
 
 // Bytes [begin, end) of a grammar file.
-struct Spot {
+struct DraftPlace {
   uint32_t begin = 0, end = 0;
 };
 
@@ -82,8 +82,8 @@ class Complaints {
   // `file` and `out` must outlive it.
   Complaints(const GrammarFile& file, std::vector<Complaint>* out);
 
-  void Add(Code code, Spot place, std::string message, std::string hint = {});
-  int LineOf(Spot place) const;  // from 1
+  void Add(Code code, DraftPlace place, std::string message, std::string hint = {});
+  int LineOf(DraftPlace place) const;  // from 1
   bool Full() const;              // enough for one sitting; further ones are dropped
 
  private:

@@ -28,19 +28,19 @@ struct DraftPart {
   std::string text;           // letters; empty for slots
   std::vector<Phrase> slots;  // {name}; several where one printed level fills several tables
   bool optional = false;      // within [ ]
-  Spot place;
+  DraftPlace place;
 };
 
 struct DraftSquare {
   Square::Kind kind = Square::kBlank;
   std::vector<DraftPart> parts;
-  Spot place;
+  DraftPlace place;
 };
 
 struct DraftRow {
   Row::Repeat repeat = Row::kOnce;
   std::vector<DraftSquare> squares;
-  Spot place;
+  DraftPlace place;
 };
 
 struct DraftPicture {
@@ -51,13 +51,13 @@ struct DraftPicture {
 
 struct DraftForm {
   Phrase id, edition;
-  Spot place;                 // of the `form` line
+  DraftPlace place;                 // of the `form` line
   std::vector<Phrase> titles;  // canonical first
   Form::Begins begins = Form::kAtTitle;
   Phrase begins_slot;                  // kWhereSlotChanges
   Phrase parts_row, parts_name, ends;  // empty: not said
   std::vector<DraftPicture> pictures;
-  std::vector<Spot> fields, words, checks;  // their lines; one indented deeper than the first of
+  std::vector<DraftPlace> fields, words, checks;  // their lines; one indented deeper than the first of
                                              // its block goes on from the line above
 };
 
@@ -65,11 +65,11 @@ struct DraftForm {
 std::vector<DraftForm> ParseOutline(std::string_view file, Complaints* complaints);
 
 // One row of a picture. REQUIRES: the line's first letter is one of | ? + *.
-DraftRow ParseRow(std::string_view file, Spot line, Complaints* complaints);
+DraftRow ParseRow(std::string_view file, DraftPlace line, Complaints* complaints);
 
 // A line of a grammar file as the outline and the formatter see it.
 struct SourceLine {
-  Spot place;  // without the line break
+  DraftPlace place;  // without the line break
   enum Kind { kEmpty, kComment, kHead, kBody } kind = kEmpty;
   uint32_t indent = 0;  // bytes of white space before it
 };
@@ -79,7 +79,7 @@ SourceLine LineFrom(std::string_view file, uint32_t begin);
 
 // Where the comment of a body line begins (its #, or the end of the line): behind the last bar of a
 // row of a picture, else at the first # behind white space.
-uint32_t CommentOf(std::string_view file, Spot line);
+uint32_t CommentOf(std::string_view file, DraftPlace line);
 
 }  // namespace tabularium
 

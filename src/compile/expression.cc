@@ -28,7 +28,7 @@ Yield YieldOf(Type type) {
 
 }  // namespace
 
-void Expressions::Complain(Code code, Spot place, std::string message, std::string hint) {
+void Expressions::Complain(Code code, DraftPlace place, std::string message, std::string hint) {
   if (good_) build_->Complain(code, place, std::move(message), std::move(hint));
   good_ = false;
 }
@@ -152,7 +152,7 @@ void Expressions::ReadNumber(const Phrase& number, Term* term) {
 }
 
 void Expressions::ReadOwner(Expr* expr) {
-  const Spot place = line_->Rest();
+  const DraftPlace place = line_->Rest();
   if (line_->Take("of the part")) {
     expr->of = Expr::kPart;
   } else if (line_->Take("of the main")) {

@@ -14,7 +14,7 @@ enum class Yield : uint8_t { kAmount, kDate, kText, kAny };
 struct Term {
   Expr expr;
   Yield yield = Yield::kAny;
-  Spot place;
+  DraftPlace place;
 };
 
 // Reads the sides of one claim, with what they share: names filled in, the table they go through, whether all is well.
@@ -30,7 +30,7 @@ class Expressions {
   void ReadTable();
   // With {n} filled in.
   std::string Filled(std::string_view text) const;
-  void Complain(Code code, Spot place, std::string message, std::string hint = {});
+  void Complain(Code code, DraftPlace place, std::string message, std::string hint = {});
 
   bool good() const { return good_; }
   int table() const { return table_; }  // whose records the claim is about, each by itself; or -1

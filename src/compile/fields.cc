@@ -25,11 +25,11 @@ constexpr std::string_view kTraits[] = {"required", "carries down", "open"};
 struct FieldLine {
   std::vector<int> slots;
   Slot type;  // only what is said of types and traits
-  Spot place;
+  DraftPlace place;
   Phrase unit;                // of `money in`
   Phrase part_of;             // of `relation of`, …
   std::vector<Phrase> under;  // by choice; empty: under none
-  std::vector<Spot> places;  // by choice
+  std::vector<DraftPlace> places;  // by choice
   bool weak = false;          // named by a star only
 };
 
@@ -38,7 +38,7 @@ class Fields {
   explicit Fields(Build* build) : build_(build), said_(build->form.slots.size(), kNot) {}
 
   void Read() {
-    for (Spot place : build_->draft->fields) ReadLine(place);
+    for (DraftPlace place : build_->draft->fields) ReadLine(place);
     for (const FieldLine& line : lines_)
       if (line.weak) Apply(line);
     for (const FieldLine& line : lines_)
@@ -68,11 +68,11 @@ class Fields {
     to->unit = from.unit, to->unit_slot = from.unit_slot, to->constant = from.constant;
   }
 
-  void Bad(Spot place, std::string message, std::string hint = {}) {
+  void Bad(DraftPlace place, std::string message, std::string hint = {}) {
     build_->Complain(Code::kBadLine, place, std::move(message), std::move(hint));
   }
 
-  void ReadLine(Spot place) {
+  void ReadLine(DraftPlace place) {
     Scanner line(build_->file, place);
     FieldLine field;
     field.place = place;
@@ -128,7 +128,7 @@ class Fields {
                        fmt::format("no picture has a slot like {}", path));
   }
 
-  void Say(int slot, Said how, Spot place) {
+  void Say(int slot, Said how, DraftPlace place) {
     Said& said = said_[static_cast<size_t>(slot)];
     if (said == kByName)
       build_->Complain(Code::kDuplicateSlot, place,

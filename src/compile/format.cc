@@ -64,7 +64,7 @@ class Formatter {
   }
 
  private:
-  std::string_view Text(Spot place) const {
+  std::string_view Text(DraftPlace place) const {
     return file_.substr(place.begin, place.end - place.begin);
   }
 
@@ -122,7 +122,7 @@ class Formatter {
     Keep();
     Laid laid;
     laid.comment = Collapsed(Text({end, line.place.end}));
-    const Spot content{line.place.begin, end};
+    const DraftPlace content{line.place.begin, end};
     if (block_ == "picture") {
       Row(content, &laid);
     } else if (more) {
@@ -136,7 +136,7 @@ class Formatter {
     lines_.push_back(std::move(laid));
   }
 
-  void Row(Spot place, Laid* laid) const {
+  void Row(DraftPlace place, Laid* laid) const {
     const std::string text = Collapsed(Text(place));
     const size_t first = text.find('|');
     if (first == std::string::npos || first > 2 || !text.ends_with('|') ||
@@ -159,7 +159,7 @@ class Formatter {
   }
 
   // Where the first column of a line ends.
-  uint32_t NameEnd(Spot place) const {
+  uint32_t NameEnd(DraftPlace place) const {
     Scanner line(file_, place);
     if (block_ == "fields") {
       uint32_t end = place.begin;
@@ -175,7 +175,7 @@ class Formatter {
     return line.TakePhrase(" \t").place.end;
   }
 
-  void Pair(Spot place, Laid* laid) const {
+  void Pair(DraftPlace place, Laid* laid) const {
     laid->kind = Laid::kPair;
     const uint32_t end = std::clamp(NameEnd(place), place.begin, place.end);
     laid->cells.push_back(Collapsed(Text({place.begin, end})));

@@ -91,7 +91,7 @@ bool LookAlike(const Build& build, const Row& a, const Row& b) {
 }
 
 void LintNeighbours(Build* build) {
-  std::vector<Spot> places;
+  std::vector<DraftPlace> places;
   for (const DraftPicture& picture : build->draft->pictures)
     for (const DraftRow& row : picture.rows) places.push_back(row.place);
   const std::vector<Row>& rows = build->form.rows;

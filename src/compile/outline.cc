@@ -38,7 +38,7 @@ class Outline {
  private:
   enum Block { kNone, kForm, kPicture, kFields, kWords, kChecks, kSkipped };
 
-  uint32_t Next(Spot line) const {
+  uint32_t Next(DraftPlace line) const {
     return static_cast<uint32_t>(std::min<size_t>(file_.size(), size_t{line.end} + 1));
   }
 
@@ -54,11 +54,11 @@ class Outline {
     return line;
   }
 
-  void Bad(Spot place, std::string message, std::string hint = {}) {
+  void Bad(DraftPlace place, std::string message, std::string hint = {}) {
     complaints_->Add(Code::kBadLine, place, std::move(message), std::move(hint));
   }
 
-  void Head(Spot place) {
+  void Head(DraftPlace place) {
     indent_ = 0;
     Scanner line(file_, place);
     const Phrase word = line.TakeName();
@@ -82,7 +82,7 @@ class Outline {
         "indent what belongs to a block");
   }
 
-  void FormHead(Scanner* line, Spot place) {
+  void FormHead(Scanner* line, DraftPlace place) {
     block_ = kForm;
     DraftForm form;
     form.place = place;
@@ -111,7 +111,7 @@ class Outline {
     forms_.back().pictures.push_back(std::move(picture));
   }
 
-  void Body(Spot place) {
+  void Body(DraftPlace place) {
     switch (block_) {
       case kNone:
         return Bad(place, "a file begins with a form", "form NAME EDITION");
@@ -130,7 +130,7 @@ class Outline {
     }
   }
 
-  void PictureLine(Spot place) {
+  void PictureLine(DraftPlace place) {
     DraftForm& form = forms_.back();
     Scanner line(file_, place);
     if (kRowLetters.find(line.Peek()) == std::string_view::npos)
@@ -141,7 +141,7 @@ class Outline {
     form.pictures.back().rows.push_back(ParseRow(file_, {line.at(), place.end}, complaints_));
   }
 
-  void FormLine(Spot place) {
+  void FormLine(DraftPlace place) {
     DraftForm& form = forms_.back();
     Scanner line(file_, place);
     if (line.Take("title")) {
@@ -212,7 +212,7 @@ SourceLine LineFrom(std::string_view file, uint32_t begin) {
   return line;
 }
 
-uint32_t CommentOf(std::string_view file, Spot line) {
+uint32_t CommentOf(std::string_view file, DraftPlace line) {
   Scanner scanner(file, line);
   const bool row =
       kRowLetters.find(scanner.Peek()) != std::string_view::npos && scanner.Peek() != '\0';

@@ -8,7 +8,7 @@ namespace {
 
 class RowParser {
  public:
-  RowParser(std::string_view file, Spot line, Complaints* complaints)
+  RowParser(std::string_view file, DraftPlace line, Complaints* complaints)
       : file_(file), at_(line.begin), end_(CommentOf(file, line)), complaints_(complaints) {
     while (end_ > at_ &&
            (file[end_ - 1] == ' ' || file[end_ - 1] == '\t' || file[end_ - 1] == '\r'))
@@ -147,7 +147,7 @@ class RowParser {
 
 }  // namespace
 
-DraftRow ParseRow(std::string_view file, Spot line, Complaints* complaints) {
+DraftRow ParseRow(std::string_view file, DraftPlace line, Complaints* complaints) {
   return RowParser(file, line, complaints).Parse();
 }
 

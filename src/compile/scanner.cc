@@ -43,7 +43,7 @@ bool Scanner::AtEnd() {
 
 char Scanner::Peek() { return AtEnd() ? '\0' : file_[at_]; }
 
-Spot Scanner::Rest() {
+DraftPlace Scanner::Rest() {
   SkipSpace();
   return {at_, end_};
 }

@@ -12,7 +12,7 @@ namespace tabularium {
 // Letters taken from a grammar file, escapes undone, with the place they were taken from.
 struct Phrase {
   std::string text;
-  Spot place;
+  DraftPlace place;
 };
 
 // Reads one line of a block, which may run over several lines of the file. White space and comments
@@ -22,13 +22,13 @@ struct Phrase {
 class Scanner {
  public:
   // `file` must outlive it. REQUIRES: range within file.
-  Scanner(std::string_view file, Spot range) : file_(file), at_(range.begin), end_(range.end) {}
+  Scanner(std::string_view file, DraftPlace range) : file_(file), at_(range.begin), end_(range.end) {}
 
   void SkipSpace();
   bool AtEnd();  // after white space
   char Peek();   // the next byte after white space, or '\0'
   uint32_t at() const { return at_; }
-  Spot Rest();  // from the next letter to the end
+  DraftPlace Rest();  // from the next letter to the end
 
   // Takes these words if they come next (single spaces in `words` stand for any white space) and
   // end there.

@@ -73,7 +73,7 @@ class Drawing {
     const int index = static_cast<int>(form.slots.size());
     const auto [found, added] = build_->slots.try_emplace(slot.path, index);
     if (!added) {
-      const Spot before = build_->slot_places[static_cast<size_t>(found->second)];
+      const DraftPlace before = build_->slot_places[static_cast<size_t>(found->second)];
       build_->Complain(Code::kDuplicateSlot, name.place,
                        fmt::format("{} is drawn already in line {}", slot.path,
                                    build_->complaints->LineOf(before)),

@@ -9,7 +9,7 @@
 namespace tabularium {
 namespace {
 
-void ReadLine(Build* build, Spot place) {
+void ReadLine(Build* build, DraftPlace place) {
   Scanner line(build->file, place);
   std::vector<Phrase> first;
   do first.push_back(line.TakePhrase(",", {"also", "is a hint", "are hints"}));
@@ -42,7 +42,7 @@ void ReadLine(Build* build, Spot place) {
 // A wording has one meaning: it is no label itself, nor a synonym of another.
 void FindClashes(Build* build) {
   std::unordered_map<std::string, const Phrase*> meanings;
-  for (Spot place : build->draft->words) {
+  for (DraftPlace place : build->draft->words) {
     Scanner line(build->file, place);
     const auto found =
         build->synonyms.find(Key(line.TakePhrase(",", {"also", "is a hint", "are hints"}).text));
@@ -71,7 +71,7 @@ void FindClashes(Build* build) {
 }  // namespace
 
 void ReadWords(Build* build) {
-  for (Spot place : build->draft->words) ReadLine(build, place);
+  for (DraftPlace place : build->draft->words) ReadLine(build, place);
 }
 
 std::vector<std::string> Wordings(Build* build, std::string_view text) {
