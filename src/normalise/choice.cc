@@ -1,5 +1,5 @@
-// A choice is found by its word, its key, or the suffix that all choices share (产出 for 产出指标); among printed options, by
-// the marks beside them (marks.cc). Tested by choice_test.cc.
+// A choice is found by its word, its key, or the suffix that all choices share (产出 for 产出指标);
+// among printed options, by the marks beside them (marks.cc). Tested by choice_test.cc.
 #include <algorithm>
 #include <vector>
 
@@ -11,7 +11,8 @@
 namespace tabularium {
 namespace {
 
-constexpr size_t kFuzzyLetters = 4;  // shorter choices differ by a letter as a rule: 数量指标, 质量指标 share two of four
+constexpr size_t kFuzzyLetters =
+    4;  // shorter choices differ by a letter as a rule: 数量指标, 质量指标 share two of four
 
 // ── One choice ──
 
@@ -19,7 +20,8 @@ const Choice* FindWord(const Slot& slot, WordId word) {
   if (word == kNoWord) return nullptr;
   for (const Choice& choice : slot.choices) {
     if (choice.word == word) return &choice;
-    if (std::find(choice.also.begin(), choice.also.end(), word) != choice.also.end()) return &choice;
+    if (std::find(choice.also.begin(), choice.also.end(), word) != choice.also.end())
+      return &choice;
   }
   return nullptr;
 }
@@ -32,7 +34,8 @@ std::string_view WithoutPoints(std::string_view plain) {
   std::string_view inside = Trim(plain.substr(open + 1, plain.size() - open - 2));
   Figure figure;
   size_t bytes = ScanFigure(inside, &figure);
-  bool points = bytes != 0 && bytes != kMalformed && (inside.substr(bytes) == "分" || inside.substr(bytes) == "%");
+  bool points = bytes != 0 && bytes != kMalformed &&
+                (inside.substr(bytes) == "分" || inside.substr(bytes) == "%");
   return points ? Trim(plain.substr(0, open)) : plain;
 }
 
@@ -42,10 +45,13 @@ std::string_view SharedSuffix(const std::vector<std::string>& keys) {
   std::string_view shared = keys[0];
   for (const std::string& key : keys) {
     size_t n = 0;
-    while (n < shared.size() && n < key.size() && shared[shared.size() - 1 - n] == key[key.size() - 1 - n]) ++n;
+    while (n < shared.size() && n < key.size() &&
+           shared[shared.size() - 1 - n] == key[key.size() - 1 - n])
+      ++n;
     shared = shared.substr(shared.size() - n);
   }
-  while (!shared.empty() && (static_cast<unsigned char>(shared[0]) & 0xC0) == 0x80) shared.remove_prefix(1);
+  while (!shared.empty() && (static_cast<unsigned char>(shared[0]) & 0xC0) == 0x80)
+    shared.remove_prefix(1);
   return shared;
 }
 
@@ -112,8 +118,8 @@ std::string_view Nearest(const TickedOption& option, Chooser& chooser) {
 // ── Readings ──
 
 // Adds a choice as written or as known; how well it fits goes into `reading`.
-void AddChoice(const Slot& slot, std::string_view text, std::string_view plain, Chooser& chooser, Understood* reading,
-               Ticks* ticks) {
+void AddChoice(const Slot& slot, std::string_view text, std::string_view plain, Chooser& chooser,
+               Understood* reading, Ticks* ticks) {
   Match match = chooser.Find(plain);
   if (match.choice && !match.near) {
     ticks->texts.push_back(match.choice->text);
@@ -125,7 +131,8 @@ void AddChoice(const Slot& slot, std::string_view text, std::string_view plain, 
   if (slot.open || slot.choices.empty()) return;
   if (!match.near) reading->signs.Add(EvidenceCode::kDomainMissed);
   reading->code = FlagCode::kOutOfDomain;
-  reading->why = match.near ? "“" + std::string(text) + "” is no choice of the form; is it " + match.choice->text + "?"
+  reading->why = match.near ? "“" + std::string(text) + "” is no choice of the form; is it " +
+                                  match.choice->text + "?"
                             : "“" + std::string(text) + "” is no choice of the form";
 }
 
@@ -135,7 +142,8 @@ std::vector<std::string_view> SplitList(std::string_view s) {
   for (size_t i = 0; i < s.size();) {
     size_t at = i;
     char32_t c = NextLetter(s, i);
-    if (c != ',' && c != U'，' && c != U'、' && c != ';' && c != U'；' && c != '\n' && c != '/') continue;
+    if (c != ',' && c != U'，' && c != U'、' && c != ';' && c != U'；' && c != '\n' && c != '/')
+      continue;
     if (auto part = Trim(s.substr(begin, at - begin)); !part.empty()) parts.push_back(part);
     begin = i;
   }
@@ -151,7 +159,8 @@ Understood ReadTicked(const Slot& slot, std::string_view plain, Chooser& chooser
     blank.value = Nothing::kBlank;
     return blank;
   }
-  if (ticked.options.size() > 1 && !slot.several) return Unread("several options are ticked where one is asked for");
+  if (ticked.options.size() > 1 && !slot.several)
+    return Unread("several options are ticked where one is asked for");
   Understood reading;
   Ticks ticks;
   for (const TickedOption& option : ticked.options) {
@@ -167,7 +176,9 @@ Understood ReadTicked(const Slot& slot, std::string_view plain, Chooser& chooser
 
 Understood ReadChoice(const Slot& slot, const Lettering& written) {
   if (const Choice* known = FindWord(slot, written.word)) {
-    Understood reading = Exactly(Ticks{{known->text}});
+    Ticks ticks;
+    ticks.texts.push_back(known->text);
+    Understood reading = Exactly(std::move(ticks));
     reading.signs.Add(EvidenceCode::kDomainHeld);
     return reading;
   }
@@ -177,7 +188,8 @@ Understood ReadChoice(const Slot& slot, const Lettering& written) {
   Match whole = chooser.Find(written.plain);
   if (!whole.choice && HoldsMark(written.text)) return ReadTicked(slot, written.text, chooser);
   if (!whole.choice && slot.several) {
-    for (std::string_view part : SplitList(written.text)) AddChoice(slot, part, part, chooser, &reading, &ticks);
+    for (std::string_view part : SplitList(written.text))
+      AddChoice(slot, part, part, chooser, &reading, &ticks);
   } else {
     AddChoice(slot, written.text, written.plain, chooser, &reading, &ticks);
   }

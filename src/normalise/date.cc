@@ -1,5 +1,5 @@
-// Years and dates: up to three numbers and what stands between them. A date that could be two days, and one that no
-// calendar has, is unread. Tested by date_test.cc.
+// Years and dates: up to three numbers and what stands between them. A date that could be two days,
+// and one that no calendar has, is unread. Tested by date_test.cc.
 #include <array>
 
 #include "normalise/reading.h"
@@ -50,7 +50,9 @@ DatePart ScanPart(std::string_view* s) {
   return {static_cast<int>(numeral.value.digits), numeral.digits ? numeral.digits : 2};
 }
 
-bool IsYear(const DatePart& p) { return p.digits == 4 && p.value >= kFirstYear && p.value <= kLastYear; }
+bool IsYear(const DatePart& p) {
+  return p.digits == 4 && p.value >= kFirstYear && p.value <= kLastYear;
+}
 
 bool IsDay(int year, int month, int day) {
   constexpr std::array<int, 13> kDays = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -67,8 +69,9 @@ Mark ScanMark(std::string_view* s) {
   constexpr struct {
     std::string_view text;
     Mark mark;
-  } kMarks[] = {{"-", Mark::kHyphen}, {"—", Mark::kHyphen}, {"/", Mark::kSlash}, {".", Mark::kPoint},
-                {"。", Mark::kPoint}, {"年", Mark::kYear},    {"月", Mark::kMonth}};
+  } kMarks[] = {{"-", Mark::kHyphen}, {"—", Mark::kHyphen}, {"/", Mark::kSlash},
+                {".", Mark::kPoint},  {"。", Mark::kPoint}, {"年", Mark::kYear},
+                {"月", Mark::kMonth}};
   for (const auto& m : kMarks) {
     if (!Drop(s, m.text)) continue;
     SkipBlanks(s);
@@ -87,13 +90,14 @@ bool IsMidnight(std::string_view s) {
   return s.find(':') != std::string_view::npos;
 }
 
-constexpr std::string_view kMonthEnds[] = {"",    "uary", "ruary", "ch",    "il",     "e",    "y",
-                                           "ust", "t",    "tember", "ober", "ember"};
+constexpr std::string_view kMonthEnds[] = {"",  "uary", "ruary", "ch",     "il",   "e",
+                                           "y", "ust",  "t",     "tember", "ober", "ember"};
 
 // "January", "Jan." → 1; 0: none.
 int ScanMonthName(std::string_view* s) {
   std::string word;
-  while (word.size() < s->size() && (((*s)[word.size()] | 32) >= 'a' && ((*s)[word.size()] | 32) <= 'z'))
+  while (word.size() < s->size() &&
+         (((*s)[word.size()] | 32) >= 'a' && ((*s)[word.size()] | 32) <= 'z'))
     word.push_back(static_cast<char>((*s)[word.size()] | 32));
   for (int m = 0; m < 12; ++m) {
     if (!Begins(word, kMonths[m])) continue;
@@ -113,7 +117,8 @@ void SkipEnglish(std::string_view* s) {
   SkipBlanks(s);
 }
 
-// "January 31, 2023", "31 January 2023". A year alone or the month without a day is not written so here.
+// "January 31, 2023", "31 January 2023". A year alone or the month without a day is not written so
+// here.
 bool ReadEnglish(std::string_view s, Date* date) {
   bool letters = false;
   for (char c : s) letters |= (c | 32) >= 'a' && (c | 32) <= 'z';
@@ -137,7 +142,8 @@ bool ReadEnglish(std::string_view s, Date* date) {
 // 01/31/2023 and 31/01/2023, where only one of them is a day.
 Understood ReadYearLast(int first, int second, int year) {
   bool month_first = IsDay(year, first, second), day_first = IsDay(year, second, first);
-  if (month_first && day_first && first != second) return Unread("month and day cannot be told apart");
+  if (month_first && day_first && first != second)
+    return Unread("month and day cannot be told apart");
   if (month_first) return Loosely(Date{year, first, second});
   if (day_first) return Loosely(Date{year, second, first});
   return Unread("no calendar has this date");
@@ -148,7 +154,8 @@ Understood ReadDigits(const DatePart& p) {
   int month = p.digits == 8 ? p.value / 100 % 100 : p.value % 100;
   bool fits = year >= kFirstYear && year <= kLastYear && month >= 1 && month <= 12;
   if (p.digits == 6 && fits) return Loosely(Date{year, month, 0});
-  if (p.digits == 8 && fits && IsDay(year, month, p.value % 100)) return Exactly(Date{year, month, p.value % 100});
+  if (p.digits == 8 && fits && IsDay(year, month, p.value % 100))
+    return Exactly(Date{year, month, p.value % 100});
   return Unread("the digits are no date");
 }
 
@@ -160,13 +167,15 @@ Understood ReadDayOf(const DatePart& year, const DatePart& month, std::string_vi
   DatePart day = ScanPart(&s);
   bool written_out = before == Mark::kYear && mark == Mark::kMonth;
   bool same = before == mark && before != Mark::kYear && before != Mark::kNone;
-  if (day.value < 0 || day.digits > 2 || (!written_out && !same)) return Unread("the letters are no date");
+  if (day.value < 0 || day.digits > 2 || (!written_out && !same))
+    return Unread("the letters are no date");
   SkipBlanks(&s);
   bool ends = Drop(&s, "日") || Drop(&s, "号");
   if (ends && !written_out) return Unread("the letters are no date");
   if (!IsDay(year.value, month.value, day.value)) return Unread("no calendar has this date");
   Date date{year.value, month.value, day.value};
-  if (s.empty()) return (written_out && !ends) || before == Mark::kBlank ? Loosely(date) : Exactly(date);
+  if (s.empty())
+    return (written_out && !ends) || before == Mark::kBlank ? Loosely(date) : Exactly(date);
   return IsMidnight(s) ? Loosely(date) : Unread("other letters follow the date");
 }
 
@@ -179,16 +188,19 @@ bool IsRange(std::string_view s) {
 Understood ReadFromYear(std::string_view s) {
   DatePart first = ScanPart(&s);
   if (first.value < 0) return Unread("the letters are no date");
-  if (first.digits > 4) return s.empty() || IsMidnight(s) ? ReadDigits(first) : Unread("other letters follow the date");
+  if (first.digits > 4)
+    return s.empty() || IsMidnight(s) ? ReadDigits(first) : Unread("other letters follow the date");
   Mark mark = ScanMark(&s);
   if (IsYear(first) && s.empty() && (mark == Mark::kNone || mark == Mark::kYear))
     return Exactly(Date{first.value, 0, 0});
   if (mark == Mark::kYear && s == "度") return Loosely(Date{first.value, 0, 0});
   DatePart second = ScanPart(&s);
-  if (second.value < 0 || second.digits > 2 || mark == Mark::kNone) return Unread("the letters are no date");
+  if (second.value < 0 || second.digits > 2 || mark == Mark::kNone)
+    return Unread("the letters are no date");
   if (IsYear(first)) {
     if (!s.empty()) return ReadDayOf(first, second, s, mark);
-    bool fits = mark != Mark::kYear && mark != Mark::kBlank && second.value >= 1 && second.value <= 12;
+    bool fits =
+        mark != Mark::kYear && mark != Mark::kBlank && second.value >= 1 && second.value <= 12;
     return fits ? Exactly(Date{first.value, second.value, 0}) : Unread("the letters are no date");
   }
   if (first.digits > 2 || ScanMark(&s) != mark) return Unread("the letters are no date");
@@ -213,7 +225,8 @@ Understood ReadYear(const Lettering& written) {
   for (char c : written.plain)
     if (c != ' ') s.push_back(c);
   std::string_view rest = s;
-  if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')') rest = rest.substr(1, rest.size() - 2);
+  if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')')
+    rest = rest.substr(1, rest.size() - 2);
   if (!Drop(&rest, "FY")) Drop(&rest, "fy");
   DatePart year = ScanPart(&rest);
   bool ends = rest.empty() || rest == "年" || rest == "年度";
@@ -224,15 +237,18 @@ Understood ReadYear(const Lettering& written) {
 Understood ReadDate(const Lettering& written) {
   std::string_view plain = written.plain;
   for (std::string_view word : kTimelessWords)
-    if (plain == word) return Unread("the cell names no day but an open end", FlagCode::kOutOfDomain);
+    if (plain == word)
+      return Unread("the cell names no day but an open end", FlagCode::kOutOfDomain);
   Date english;
   if (ReadEnglish(plain, &english)) return Loosely(english);
   std::string s = WithoutGaps(plain);
   std::string_view rest = s;
-  if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')') rest = rest.substr(1, rest.size() - 2);
+  if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')')
+    rest = rest.substr(1, rest.size() - 2);
   Understood reading = ReadFromYear(rest);
   bool unread = std::holds_alternative<Nothing>(reading.value);
-  if (unread && IsRange(plain)) reading.why = "the cell holds a range of dates where one date is asked for";
+  if (unread && IsRange(plain))
+    reading.why = "the cell holds a range of dates where one date is asked for";
   return reading;
 }
 

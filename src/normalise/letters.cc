@@ -2,7 +2,7 @@
 #include "normalise/letters.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
 
 #include "model/places.h"
 #include "text/letters.h"
@@ -12,7 +12,40 @@
 namespace tabularium {
 namespace {
 
-constexpr size_t kLongestPlain = 512;  // bytes; longer values of prose are neither "/" nor an amount
+constexpr size_t kLongestPlain = 48;  // bytes; longer prose is neither "/" nor an amount
+
+// What a byte of a value may ask for.
+enum Need : uint8_t { kMarks = 1, kLines = 2, kFolds = 4 };
+constexpr std::array<uint8_t, 256> kNeeds = [] {
+  std::array<uint8_t, 256> needs{};
+  for (size_t b = 0; b < 256; ++b) {
+    bool han = b >= 0xE4 && b <= 0xE9;  // U+4000–9FFF
+    bool continues = b >= 0x80 && b < 0xC0;
+    if (b < 0x20 || (b >= 0x7F && !han && !continues)) needs[b] = kFolds;
+  }
+  needs['<'] = needs['&'] = kMarks;
+  needs['\n'] = needs['\r'] = kLines;
+  return needs;
+}();
+
+// All that the bytes of a text ask for; 0: it can be read as it stands.
+uint8_t NeedsOf(std::string_view text) {
+  uint8_t needs = 0;
+  for (char c : text) needs |= kNeeds[static_cast<unsigned char>(c)];
+  return needs;
+}
+
+// Trim, for the many texts that begin and end with a digit, a Latin letter or an ideograph.
+std::string_view Trimmed(std::string_view s) {
+  auto at = [&](size_t i) { return static_cast<unsigned char>(s[i]); };
+  auto plain = [](unsigned char b) { return b > 0x20 && b < 0x7F; };
+  auto han = [](unsigned char b) { return b >= 0xE4 && b <= 0xE9; };
+  size_t n = s.size();
+  if (n == 0) return s;
+  bool begins = plain(at(0)) || han(at(0));
+  bool ends = plain(at(n - 1)) || (n >= 3 && han(at(n - 3)));
+  return begins && ends ? s : Trim(s);
+}
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsLatin(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
@@ -39,7 +72,8 @@ bool BeginsItem(std::string_view line) {
     } else if (kNumbers.find(c) != std::u32string_view::npos) {
       number = true;
     } else {
-      bool mark = bracket ? c == ')' || c == U'）' : c == '.' || c == U'、' || c == U'．' || c == ')' || c == U'）';
+      bool mark = bracket ? c == ')' || c == U'）'
+                          : c == '.' || c == U'、' || c == U'．' || c == ')' || c == U'）';
       bool decimal = c == '.' && i < line.size() && IsDigit(line[i]);
       return (number && mark && !decimal) || (c >= 0x2460 && c <= 0x2473) || c == U'•';
     }
@@ -56,13 +90,10 @@ std::string_view Joint(std::string_view before, std::string_view after, Type typ
     return word_ends && word_begins ? " " : "";
   }
   constexpr std::string_view kFigures = "0123456789";
-  bool two = before.find_first_of(kFigures) != std::string_view::npos && after.find_first_of(kFigures) != std::string_view::npos;
+  bool two = before.find_first_of(kFigures) != std::string_view::npos &&
+             after.find_first_of(kFigures) != std::string_view::npos;
   if (type == Type::kTarget && !IsDigit(a) && two) return " ";  // two targets
   return IsLatin(a) && IsLatin(b) ? " " : "";
-}
-
-bool HoldsLineEnd(std::string_view text) {
-  return !text.empty() && (std::memchr(text.data(), '\n', text.size()) || std::memchr(text.data(), '\r', text.size()));
 }
 
 // Joins the lines of a text. True if a joint stands between two digits.
@@ -97,8 +128,9 @@ Place PlaceOf(const Piece& piece, const Document& document) {
   place.column = cell.column;
   place.range = cell.range;
   if (cell.verbatim) {
-    std::string_view text = Trim(piece.text());
-    size_t skipped = text.empty() ? 0 : static_cast<size_t>(text.data() - cell.text.data()) - piece.begin;
+    std::string_view text = Trimmed(piece.text());
+    size_t skipped =
+        text.empty() ? 0 : static_cast<size_t>(text.data() - cell.text.data()) - piece.begin;
     place.range.begin = cell.range.begin + piece.begin + static_cast<uint32_t>(skipped);
     place.range.end = place.range.begin + static_cast<uint32_t>(text.size());
   }
@@ -107,7 +139,7 @@ Place PlaceOf(const Piece& piece, const Document& document) {
 }
 
 void LetterCase::Join(const Filling& filling, const Alignment& alignment) {
-  std::string_view first = Trim(filling.piece.text());
+  std::string_view first = Trimmed(filling.piece.text());
   letters_.raw = first;
   if (filling.more == filling.more_end) return;
   joined_.assign(first);
@@ -122,8 +154,11 @@ void LetterCase::Join(const Filling& filling, const Alignment& alignment) {
 
 void LetterCase::Prepare(Type type) {
   std::string_view text = letters_.raw;
+  letters_.written.text = letters_.written.plain = text;
+  uint8_t needs = NeedsOf(text);
+  if (needs == 0) return;
   bool paragraphs = false;
-  if (HasMarkup(text)) {
+  if ((needs & kMarks) && HasMarkup(text)) {
     Plain plain = StripMarkup(text, limits_.markup_bytes, static_cast<int>(limits_.markup_depth));
     letters_.styled = plain.styled;
     letters_.script = plain.script;
@@ -131,14 +166,15 @@ void LetterCase::Prepare(Type type) {
     paragraphs = plain.markup && type == Type::kRichText;
     stripped_ = std::move(plain.text);
     text = Trim(stripped_);
+    needs = NeedsOf(text);
     letters_.signs.Add(EvidenceCode::kMarkupStripped);
   }
-  if (!paragraphs && HoldsLineEnd(text)) {
+  if (!paragraphs && (needs & kLines)) {
     letters_.written.torn_digits = Unwrap(text, type, &unwrapped_);
     text = unwrapped_;
     letters_.signs.Add(EvidenceCode::kWrapUndone);
   }
-  if (NeedsFolding(text)) {
+  if ((needs & kFolds) && NeedsFolding(text)) {
     folded_.clear();
     Folded folded = FoldLetters(text, &folded_);
     text = Trim(folded_);
@@ -147,8 +183,7 @@ void LetterCase::Prepare(Type type) {
     letters_.private_use = folded.private_use && !folded.damaged;
     if (folded.letters) letters_.signs.Add(EvidenceCode::kLettersWereFolded);
   }
-  letters_.written.text = text;
-  letters_.written.plain = text;
+  letters_.written.text = letters_.written.plain = text;
   if (text.size() > kLongestPlain && IsProse(type)) {
     letters_.written.plain = {};
   } else if (NeedsFoldWidth(text)) {
@@ -162,7 +197,8 @@ const Letters& LetterCase::Take(const Filling& filling, const Alignment& alignme
   const Cell* cell = filling.piece.cell;
   if (!cell) return letters_;
   Join(filling, alignment);
-  bool whole = filling.more == filling.more_end && filling.piece.begin == 0 && filling.piece.end == cell->text.size();
+  bool whole = filling.more == filling.more_end && filling.piece.begin == 0 &&
+               filling.piece.end == cell->text.size();
   if (whole) letters_.written.word = cell->word;
   if (!cell->verbatim) letters_.signs.Add(EvidenceCode::kQuotesUndone);
   if (!letters_.raw.empty()) Prepare(type);

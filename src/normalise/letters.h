@@ -18,7 +18,7 @@ Place PlaceOf(const Piece& piece, const Document& document);
 // The letters of one filling, and what had to be done to them.
 struct Letters {
   std::string_view raw;  // as they stand; several pieces parted by '\n'
-  Lettering written;       // empty: nothing stands there
+  Lettering written;     // empty: nothing stands there
   Signs signs;
   bool damaged = false;      // U+FFFD or private-use letters stand in it
   bool private_use = false;  // only the latter
@@ -26,8 +26,9 @@ struct Letters {
   bool styled = false, script = false, too_deep = false;  // of the markup removed
 };
 
-// Takes the pieces of a filling for reading: joins them, removes markup, undoes wraps, folds letters. Invariant: the
-// views of the last Letters point into the document, its grid, or the memory here, until the next Take.
+// Takes the pieces of a filling for reading: joins them, removes markup, undoes wraps, folds
+// letters. Invariant: the views of the last Letters point into the document, its grid, or the
+// memory here, until the next Take.
 class LetterCase {
  public:
   explicit LetterCase(const Limits& limits) : limits_(limits) {}

@@ -1,5 +1,5 @@
-// Marks and options are taken in turn; which side of its option a mark stands on is learnt from the whole line.
-// Tested by choice_test.cc.
+// Marks and options are taken in turn; which side of its option a mark stands on is learnt from the
+// whole line. Tested by choice_test.cc.
 #include "normalise/marks.h"
 
 #include <cstdint>
@@ -21,12 +21,13 @@ MarkKind MarkOf(char32_t c) {
 }
 
 bool IsAsciiAlnum(std::string_view s, size_t i) {
-  return i < s.size() && ((s[i] >= '0' && s[i] <= '9') || ((s[i] | 32) >= 'a' && (s[i] | 32) <= 'z'));
+  return i < s.size() &&
+         ((s[i] >= '0' && s[i] <= '9') || ((s[i] | 32) >= 'a' && (s[i] | 32) <= 'z'));
 }
 
 struct Token {
   MarkKind mark = MarkKind::kNoMark;
-  std::string_view text;           // an option, trimmed; of a mark: empty
+  std::string_view text;              // an option, trimmed; of a mark: empty
   int gap_before = 0, gap_after = 0;  // blanks beside a mark
 };
 
@@ -91,7 +92,8 @@ bool IsMark(const Token& token) { return token.mark != MarkKind::kNoMark; }
 
 enum class Side : uint8_t { kUnknown, kBefore, kAfter };
 
-// On which side of their options the marks stand: as many marks as options on that side, or by the closer neighbour.
+// On which side of their options the marks stand: as many marks as options on that side, or by the
+// closer neighbour.
 Side SideOf(const std::vector<Token>& tokens) {
   bool starts = IsMark(tokens.front()), ends = IsMark(tokens.back());
   if (starts != ends) return starts ? Side::kBefore : Side::kAfter;
@@ -100,7 +102,8 @@ Side SideOf(const std::vector<Token>& tokens) {
     if (!IsMark(tokens[i])) continue;
     bool left = i > 0, right = i + 1 < tokens.size();
     if (!left || !right) continue;
-    if (tokens[i].gap_before != tokens[i].gap_after) votes += tokens[i].gap_after < tokens[i].gap_before ? 1 : -1;
+    if (tokens[i].gap_before != tokens[i].gap_after)
+      votes += tokens[i].gap_after < tokens[i].gap_before ? 1 : -1;
   }
   return votes == 0 ? Side::kUnknown : votes > 0 ? Side::kBefore : Side::kAfter;
 }

@@ -1,5 +1,5 @@
-// Amounts: [sign] [currency] figure or numeral [unit], or a capital amount with 角 and 分; a second amount in brackets must
-// say the same. Everything else is unread. Tested by money_test.cc.
+// Amounts: [sign] [currency] figure or numeral [unit], or a capital amount with 角 and 分; a second
+// amount in brackets must say the same. Everything else is unread. Tested by money_test.cc.
 #include <algorithm>
 
 #include "model/unit.h"
@@ -24,11 +24,12 @@ struct Scale {
   std::string_view word;
   int power;
 };
-constexpr Scale kScales[] = {{"十", 1}, {"百", 2}, {"千", 3}, {"万", 4}, {"萬", 4}, {"亿", 8}, {"億", 8}};
+constexpr Scale kScales[] = {{"十", 1}, {"百", 2}, {"千", 3}, {"万", 4},
+                             {"萬", 4}, {"亿", 8}, {"億", 8}};
 
 // Currencies before an amount; they say nothing about its power. Longer ones first.
-constexpr std::string_view kSigns[] = {"人民币", "US$", "RMB", "CNY", "USD", "EUR", "GBP", "HKD",
-                                       "rmb",    "cny", "¥",   "$",   "€",   "£"};
+constexpr std::string_view kSigns[] = {"人民币", "US$", "RMB", "CNY", "USD", "EUR", "GBP",
+                                       "HKD",    "rmb", "cny", "¥",   "$",   "€",   "£"};
 // Words before an amount that say nothing else.
 constexpr std::string_view kLeads[] = {"大写", "小写", "合计", "共计", "金额", ":"};
 
@@ -48,7 +49,8 @@ struct Amount {
 
 // True if both may stand for one amount; takes what `more` says besides.
 bool Merge(const UnitName& more, UnitName* unit) {
-  if (!more.currency.empty() && !unit->currency.empty() && more.currency != unit->currency) return false;
+  if (!more.currency.empty() && !unit->currency.empty() && more.currency != unit->currency)
+    return false;
   if (unit->currency.empty()) unit->currency = more.currency;
   if (more.scaled) {
     unit->power = more.power;
@@ -132,7 +134,8 @@ bool ScanAmount(std::string_view s, bool torn, Amount* amount) {
   return ReadUnitName(s, &unit) && Merge(unit, &amount->unit);
 }
 
-// "(1,234.00)" is negative; "380,000.00元（叁拾捌万元整）" says it twice; "380,000.00 (元)" names the unit.
+// "(1,234.00)" is negative; "380,000.00元（叁拾捌万元整）" says it twice; "380,000.00 (元)" names
+// the unit.
 bool ScanBracketed(std::string_view s, bool torn, Amount* amount) {
   size_t open = s.find('(');
   if (open == std::string_view::npos) return ScanAmount(s, torn, amount);
@@ -145,7 +148,8 @@ bool ScanBracketed(std::string_view s, bool torn, Amount* amount) {
   }
   std::string_view before = Trim(s.substr(0, open));
   UnitName unit;
-  if (ReadUnitName(inside, &unit)) return ScanAmount(before, torn, amount) && Merge(unit, &amount->unit);
+  if (ReadUnitName(inside, &unit))
+    return ScanAmount(before, torn, amount) && Merge(unit, &amount->unit);
   Amount twice;
   if (!ScanAmount(before, torn, amount) || !ScanAmount(inside, torn, &twice)) return false;
   Decimal a = amount->number, b = twice.number;
@@ -156,7 +160,8 @@ bool ScanBracketed(std::string_view s, bool torn, Amount* amount) {
   return amount->negative == twice.negative && order && *order == 0;
 }
 
-// In the main unit, with an exponent of at most 0, so that it prints as people write it. False: too long.
+// In the main unit, with an exponent of at most 0, so that it prints as people write it. False: too
+// long.
 bool Raise(Decimal* d, int power) {
   d->exponent += power;
   while (d->exponent > 0) {
@@ -177,7 +182,8 @@ bool ReadUnitName(std::string_view s, UnitName* unit) {
   if (rest.empty()) return false;
   *unit = UnitName();
   if (const MoneyUnit* known = FindMoneyUnit(rest)) {
-    bool sign = std::any_of(std::begin(kSigns), std::end(kSigns), [&](std::string_view w) { return Lower(w) == rest; });
+    bool sign = std::any_of(std::begin(kSigns), std::end(kSigns),
+                            [&](std::string_view w) { return Lower(w) == rest; });
     *unit = {known->currency, known->power, !sign};
     return true;
   }
@@ -203,11 +209,14 @@ bool ReadUnitName(std::string_view s, UnitName* unit) {
 
 Understood ReadMoney(const Lettering& written, const MoneyContext& context) {
   Amount amount;
-  if (!ScanBracketed(written.plain, written.torn_digits, &amount)) return Unread("the letters are no amount of money");
+  if (!ScanBracketed(written.plain, written.torn_digits, &amount))
+    return Unread("the letters are no amount of money");
   bool says = amount.unit.scaled;
   if (amount.negative) amount.number.digits = -amount.number.digits;
-  Money money{amount.number, amount.unit.currency.empty() ? context.currency : amount.unit.currency};
-  if (!Raise(&money.amount, says ? amount.unit.power : context.power)) return Unread("the amount has too many digits");
+  Money money{amount.number,
+              amount.unit.currency.empty() ? context.currency : amount.unit.currency};
+  if (!Raise(&money.amount, says ? amount.unit.power : context.power))
+    return Unread("the amount has too many digits");
   Understood reading = amount.loose ? Loosely(money) : Exactly(money);
   bool foreign = money.currency != context.currency && !context.assumed;
   if (says) reading.signs.Add(EvidenceCode::kUnitFromCell);
@@ -215,7 +224,8 @@ Understood ReadMoney(const Lettering& written, const MoneyContext& context) {
   if (foreign || (!says && context.disagrees)) {
     reading.signs.Add(EvidenceCode::kUnitDisagrees);
     reading.code = FlagCode::kUnitConflict;
-    reading.why = foreign ? "the cell names another currency than its label" : "two captions name different units";
+    reading.why = foreign ? "the cell names another currency than its label"
+                          : "two captions name different units";
   }
   return reading;
 }

@@ -1,6 +1,6 @@
-// Every slot gets its field first, missing; then filling by filling the letters are taken, read by the reader of the
-// slot's type, and put there with their place; last, targets written over several cells are joined.
-// Tested by normalise_test.cc.
+// Every slot gets its field first, missing; then filling by filling the letters are taken, read by
+// the reader of the slot's type, and put there with their place; last, targets written over several
+// cells are joined. Tested by normalise_test.cc.
 #include "normalise/normalise.h"
 
 #include <fmt/format.h>
@@ -21,7 +21,8 @@ namespace {
 bool IsProse(Type type) { return type == Type::kText || type == Type::kRichText; }
 
 // Words that a count or a rate ends with; a wording as its target is worth a note.
-constexpr std::string_view kMeasureEnds[] = {"率", "数", "数量", "比例", "占比", "rate", "number", "percentage"};
+constexpr std::string_view kMeasureEnds[] = {"率",   "数",   "数量",   "比例",
+                                             "占比", "rate", "number", "percentage"};
 
 bool NamesMeasure(std::string_view name) {
   for (std::string_view end : kMeasureEnds)
@@ -39,7 +40,11 @@ bool HoldsNumber(std::string_view text) {
 class Walk {
  public:
   Walk(const Alignment& alignment, const Document& document, const Limits& limits)
-      : alignment_(alignment), form_(*alignment.form), document_(document), letters_(limits) {}
+      : alignment_(alignment),
+        form_(*alignment.form),
+        document_(document),
+        letters_(limits),
+        residues_(alignment.form->residues) {}
 
   Record Go() {
     record_.form = &form_;
@@ -55,7 +60,9 @@ class Walk {
   }
 
  private:
-  const Slot& SlotOf(const Field& field) const { return form_.slots[static_cast<size_t>(field.slot)]; }
+  const Slot& SlotOf(const Field& field) const {
+    return form_.slots[static_cast<size_t>(field.slot)];
+  }
 
   void PrepareFields() {
     record_.fields.resize(form_.fields.size());
@@ -63,7 +70,8 @@ class Walk {
     record_.tables.resize(form_.tables.size());
     for (size_t t = 0; t < form_.tables.size(); ++t) {
       const std::vector<int>& slots = form_.tables[t].slots;
-      size_t records = t < alignment_.records.size() ? static_cast<size_t>(alignment_.records[t]) : 0;
+      size_t records =
+          t < alignment_.records.size() ? static_cast<size_t>(alignment_.records[t]) : 0;
       record_.tables[t].resize(records * slots.size());
       for (size_t i = 0; i < record_.tables[t].size(); ++i) {
         record_.tables[t][i].slot = slots[i % slots.size()];
@@ -96,7 +104,7 @@ class Walk {
     field->signs.Add(letters.signs);
     if (letters.written.text.empty()) {
       field->value = Nothing::kBlank;
-    } else if (!TakeResidue(letters, field)) {
+    } else if (!MayBeHint(slot.type) || !TakeResidue(letters, field)) {
       TakeValue(filling, slot, letters, field);
     }
     if (!field->inherited && !letters.raw.empty()) RemarkLetters(letters, *field);
@@ -118,9 +126,14 @@ class Walk {
     if (field->place.line == 0) field->place = PlaceOf(filling.piece, document_);
   }
 
+  // Types whose readers take any letters; of the others only what is unread may be a hint.
+  static bool MayBeHint(Type type) {
+    return IsProse(type) || type == Type::kTarget || type == Type::kCode;
+  }
+
   bool TakeResidue(const Letters& letters, Field* field) {
     if (form_.residues.empty()) return false;
-    Residue residue = FindResidue(form_.residues, letters.written.text);
+    Residue residue = residues_.Find(letters.written.text);
     if (residue == Residue::kNone) return false;
     field->signs.Add(EvidenceCode::kResidue);
     Say(FlagCode::kTemplateResidue, *field, "a hint of the form was left in the cell");
@@ -130,8 +143,8 @@ class Walk {
 
   void TakeValue(const Filling& filling, const Slot& slot, const Letters& letters, Field* field) {
     const Lettering& written = letters.written;
-    bool nothing = !IsProse(slot.type) && slot.type != Type::kTarget && slot.type != Type::kCode && slot.type != Type::kChoice &&
-                   SaysNothing(written.plain);
+    bool nothing = !IsProse(slot.type) && slot.type != Type::kTarget && slot.type != Type::kCode &&
+                   slot.type != Type::kChoice && SaysNothing(written.plain);
     if (nothing) {
       field->value = Nothing::kBlank;
       return;
@@ -142,27 +155,40 @@ class Walk {
       return;
     }
     Understood reading = Read(filling, slot, written);
+    bool unread = std::holds_alternative<Nothing>(reading.value);
+    if (unread && !MayBeHint(slot.type) && TakeResidue(letters, field)) return;
     field->value = std::move(reading.value);
     field->signs.Add(reading.signs);
     if (IsProse(slot.type) && written.word != kNoWord && PrintsWord(written.word))
       field->signs.Add(EvidenceCode::kLooksLikeLabel);
     if (!reading.why.empty()) Complain(reading, letters.raw, *field);
-    if (slot.type == Type::kTarget && slot.part == TargetPart::kWhole) CompareWithName(slot, *field);
+    if (slot.type == Type::kTarget && slot.part == TargetPart::kWhole)
+      CompareWithName(slot, *field);
   }
 
   Understood Read(const Filling& filling, const Slot& slot, const Lettering& written) {
     switch (slot.type) {
       case Type::kText:
-      case Type::kRichText: return ReadText(written);
-      case Type::kNumber: return ReadNumber(written);
-      case Type::kPercent: return ReadPercent(written);
-      case Type::kCode: return ReadCode(written);
-      case Type::kYear: return ReadYear(written);
-      case Type::kDate: return ReadDate(written);
-      case Type::kMoney: return ReadMoney(written, MoneyContextOf(filling));
-      case Type::kUnit: return ReadUnit(written);
-      case Type::kChoice: return ReadChoice(slot, written);
-      case Type::kTarget: return slot.part == TargetPart::kWhole ? ReadTarget(written) : ReadPart(written);
+      case Type::kRichText:
+        return ReadText(written);
+      case Type::kNumber:
+        return ReadNumber(written);
+      case Type::kPercent:
+        return ReadPercent(written);
+      case Type::kCode:
+        return ReadCode(written);
+      case Type::kYear:
+        return ReadYear(written);
+      case Type::kDate:
+        return ReadDate(written);
+      case Type::kMoney:
+        return ReadMoney(written, MoneyContextOf(filling));
+      case Type::kUnit:
+        return ReadUnit(written);
+      case Type::kChoice:
+        return ReadChoice(slot, written);
+      case Type::kTarget:
+        return slot.part == TargetPart::kWhole ? ReadTarget(written) : ReadPart(written);
     }
     return Unread("no reader for this type");
   }
@@ -179,9 +205,11 @@ class Walk {
   // Contexts without a unit in the label are the same for all fields with the same unit.
   MoneyContext MoneyContextOf(const Filling& filling) {
     const Slot& slot = form_.slots[static_cast<size_t>(filling.slot)];
-    bool in_table = slot.unit_slot >= 0 && form_.slots[static_cast<size_t>(slot.unit_slot)].table >= 0;
+    bool in_table =
+        slot.unit_slot >= 0 && form_.slots[static_cast<size_t>(slot.unit_slot)].table >= 0;
     if (filling.unit.cell || in_table) return ContextOf(alignment_, filling);
-    if (!context_slot_ || context_slot_->unit_slot != slot.unit_slot || context_slot_->unit != slot.unit) {
+    if (!context_slot_ || context_slot_->unit_slot != slot.unit_slot ||
+        context_slot_->unit != slot.unit) {
       context_ = ContextOf(alignment_, filling);
       context_slot_ = &slot;
     }
@@ -197,7 +225,9 @@ class Walk {
     return false;
   }
 
-  void Say(FlagCode code, const Field& field, std::string message) { Say(code, Kind(code).severity, field, std::move(message)); }
+  void Say(FlagCode code, const Field& field, std::string message) {
+    Say(code, Kind(code).severity, field, std::move(message));
+  }
 
   void Say(FlagCode code, Severity severity, const Field& field, std::string message) {
     if (field.inherited) return;
@@ -214,27 +244,34 @@ class Walk {
     constexpr size_t kMostBytes = 60;
     size_t end = std::min(raw.size(), kMostBytes);
     while (end < raw.size() && (static_cast<unsigned char>(raw[end]) & 0xC0) == 0x80) --end;
-    bool quoted = reading.code == FlagCode::kOutOfDomain && !std::holds_alternative<Nothing>(field.value);
+    bool quoted =
+        reading.code == FlagCode::kOutOfDomain && !std::holds_alternative<Nothing>(field.value);
     std::string message = reading.why;
-    if (!quoted) message += fmt::format(": “{}{}”", raw.substr(0, end), end < raw.size() ? "…" : "");
+    if (!quoted)
+      message += fmt::format(": “{}{}”", raw.substr(0, end), end < raw.size() ? "…" : "");
     Say(reading.code, field, std::move(message));
   }
 
   void RemarkLetters(const Letters& letters, Field& field) {
     if (letters.damaged) {
       field.signs.Add(EvidenceCode::kLettersDamaged);
-      Say(FlagCode::kEncodingDamaged, letters.private_use ? Severity::kSuspicious : Severity::kWrong, field,
-          letters.private_use ? "private-use letters stand in the value; nothing says what they mean"
-                              : "the value holds letters that no encoding explains");
+      Say(FlagCode::kEncodingDamaged,
+          letters.private_use ? Severity::kSuspicious : Severity::kWrong, field,
+          letters.private_use
+              ? "private-use letters stand in the value; nothing says what they mean"
+              : "the value holds letters that no encoding explains");
     }
     if (letters.folded)
-      Say(FlagCode::kLettersFolded, field, "radicals or compatibility letters were replaced by equivalent ideographs");
+      Say(FlagCode::kLettersFolded, field,
+          "radicals or compatibility letters were replaced by equivalent ideographs");
     if (letters.script)
-      Say(FlagCode::kMarkupDropped, Severity::kSuspicious, field, "a script or style sheet was removed from the value");
+      Say(FlagCode::kMarkupDropped, Severity::kSuspicious, field,
+          "a script or style sheet was removed from the value");
     else if (letters.styled)
       Say(FlagCode::kMarkupDropped, field, "markup was removed from the value");
     if (letters.too_deep)
-      Say(FlagCode::kLimitReached, field, "the markup of this cell is too long or too deep to be parsed; its tags were dropped");
+      Say(FlagCode::kLimitReached, field,
+          "the markup of this cell is too long or too deep to be parsed; its tags were dropped");
   }
 
   // 增长率 = 提升: the text slot before the target in its record names what is counted.
@@ -247,7 +284,9 @@ class Walk {
       if (form_.slots[static_cast<size_t>(before)].type != Type::kText) continue;
       const Text* name = std::get_if<Text>(&record_.at(before, field.record).value);
       if (name && NamesMeasure(name->text))
-        Say(FlagCode::kTypeMismatch, field, fmt::format("“{}” asks for a number, the target is a wording: “{}”", name->text, target->text));
+        Say(FlagCode::kTypeMismatch, field,
+            fmt::format("“{}” asks for a number, the target is a wording: “{}”", name->text,
+                        target->text));
       return;
     }
   }
@@ -263,20 +302,23 @@ class Walk {
         filling.record = slot.table < 0 ? -1 : static_cast<int32_t>(r);
         Field& field = *FieldOf(filling.slot, filling.record);
         const Nothing* nothing = std::get_if<Nothing>(&field.value);
-        if (!nothing || *nothing == Nothing::kUnread || *nothing == Nothing::kNotApplicable) continue;
+        if (!nothing || *nothing == Nothing::kUnread || *nothing == Nothing::kNotApplicable)
+          continue;
         field.value = Read(filling, slot, letters_.Take(slot.constant, slot.type).written).value;
       }
     }
   }
 
-  // Which slots the relation, the number and the unit of a target stand in; -1: nowhere of their own.
+  // Which slots the relation, the number and the unit of a target stand in; -1: nowhere of their
+  // own.
   struct Parts {
     int relation = -1, number = -1, unit = -1;
   };
 
   void JoinTargets() {
     for (size_t whole = 0; whole < form_.slots.size(); ++whole) {
-      if (form_.slots[whole].type != Type::kTarget || form_.slots[whole].part != TargetPart::kWhole) continue;
+      if (form_.slots[whole].type != Type::kTarget || form_.slots[whole].part != TargetPart::kWhole)
+        continue;
       Parts parts;
       bool any = false;
       for (size_t s = 0; s < form_.slots.size(); ++s) {
@@ -319,7 +361,8 @@ class Walk {
     field.value = nothing;
     if (texts[1].empty()) return;
     const Field& number = slots[1] >= 0 ? *FieldOf(slots[1], record) : own;
-    Understood reading = JoinTarget(texts[0], letters_.Take(number.raw, Type::kTarget).written, texts[2]);
+    Understood reading =
+        JoinTarget(texts[0], letters_.Take(number.raw, Type::kTarget).written, texts[2]);
     field.value = std::move(reading.value);
     field.signs.Add(reading.signs);
     CompareWithName(form_.slots[static_cast<size_t>(whole)], field);
@@ -347,6 +390,7 @@ class Walk {
   const Form& form_;
   const Document& document_;
   LetterCase letters_;
+  ResidueFinder residues_;
   Record record_;
   MoneyContext context_;
   const Slot* context_slot_ = nullptr;  // whose context it is

@@ -8,8 +8,9 @@
 
 namespace tabularium {
 
-// Reads every filling as a value of its slot's type. Total: every filling becomes a field, `raw` stays as written, and
-// oddities and leftovers become remarks and leftovers that own what they show.
+// Reads every filling as a value of its slot's type. Total: every filling becomes a field, `raw`
+// stays as written, and oddities and leftovers become remarks and leftovers that own what they
+// show.
 Record Normalise(const Alignment& alignment, const Document& document, const Limits& limits);
 
 }  // namespace tabularium

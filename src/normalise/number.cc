@@ -1,4 +1,5 @@
-// Numbers and percentages: one figure or numeral, and nothing else but a sign and a unit. Tested by number_test.cc.
+// Numbers and percentages: one figure or numeral, and nothing else but a sign and a unit. Tested by
+// number_test.cc.
 #include "normalise/reading.h"
 #include "text/key.h"
 #include "text/utf8.h"
@@ -6,7 +7,8 @@
 namespace tabularium {
 namespace {
 
-constexpr std::string_view kPercentWords[] = {"%", "(%)", "百分比", "个百分点", "百分点", "percent"};
+constexpr std::string_view kPercentWords[] = {"%",        "(%)",    "百分比",
+                                              "个百分点", "百分点", "percent"};
 
 struct Count {
   Decimal number;
@@ -36,12 +38,14 @@ bool ScanCount(std::string_view s, Count* count) {
   return true;
 }
 
-// One or two Han letters that count things: 分, 个, 人次; not 万 and its like, which would change the number.
+// One or two Han letters that count things: 分, 个, 人次; not 万 and its like, which would change
+// the number.
 bool IsCounter(std::string_view rest) {
   if (CountLetters(rest) > 2) return false;
   for (size_t i = 0; i < rest.size();) {
     char32_t c = NextLetter(rest, i);
-    if (!IsHan(c) || c == U'十' || c == U'百' || c == U'千' || c == U'万' || c == U'亿' || c == U'余' || c == U'多')
+    if (!IsHan(c) || c == U'十' || c == U'百' || c == U'千' || c == U'万' || c == U'亿' ||
+        c == U'余' || c == U'多')
       return false;
   }
   return true;
@@ -59,7 +63,8 @@ Understood ReadNumber(const Lettering& written) {
   Count count;
   if (!ScanCount(written.plain, &count)) return Unread("the letters are no number");
   if (written.torn_digits) return Unread("a line ends inside the number");
-  if (count.rest.empty()) return count.odd ? Loosely(Number{count.number}) : Exactly(Number{count.number});
+  if (count.rest.empty())
+    return count.odd ? Loosely(Number{count.number}) : Exactly(Number{count.number});
   if (IsCounter(count.rest)) return Loosely(Number{count.number});
   return Unread("other letters follow the number");
 }
@@ -74,10 +79,13 @@ Understood ReadPercent(const Lettering& written) {
   Count count;
   if (!ScanCount(written.plain, &count)) return Unread("the letters are no percentage");
   if (written.torn_digits) return Unread("a line ends inside the number");
-  if (IsPercentSign(count.rest)) return count.odd ? Loosely(Percent{count.number}) : Exactly(Percent{count.number});
+  if (IsPercentSign(count.rest))
+    return count.odd ? Loosely(Percent{count.number}) : Exactly(Percent{count.number});
   if (!count.rest.empty()) return Unread("other letters follow the number");
-  bool fraction = count.number.digits != 0 && count.number.exponent < 0 && *Compare(count.number, {1, 0}) <= 0;
-  return fraction ? Loosely(Percent{count.number}) : Exactly(Percent{count.number});  // 0.95 may mean 95 %
+  bool fraction =
+      count.number.digits != 0 && count.number.exponent < 0 && *Compare(count.number, {1, 0}) <= 0;
+  return fraction ? Loosely(Percent{count.number})
+                  : Exactly(Percent{count.number});  // 0.95 may mean 95 %
 }
 
 }  // namespace tabularium

@@ -17,16 +17,20 @@ struct Meaning {
 
 // In the order of Oddity::Kind.
 constexpr Meaning kMeanings[] = {
-    {Oddity::kRowShifted, FlagCode::kRowShifted, "the cells of this row stood in other columns and were moved"},
-    {Oddity::kRowAmbiguous, FlagCode::kRowAmbiguous, "two readings of this row cost nearly the same; it stays as it stands"},
+    {Oddity::kRowShifted, FlagCode::kRowShifted,
+     "the cells of this row stood in other columns and were moved"},
+    {Oddity::kRowAmbiguous, FlagCode::kRowAmbiguous,
+     "two readings of this row cost nearly the same; it stays as it stands"},
     {Oddity::kRowUnknown, FlagCode::kRowUnknown, "this row fits nowhere in the form"},
     {Oddity::kRowMissing, FlagCode::kRowMissing, "a row that the form prints is not there"},
     {Oddity::kRowRepeated, FlagCode::kRowRepeated, "this row stands twice with the same content"},
-    {Oddity::kRowOutOfOrder, FlagCode::kRowsOutOfOrder, "this row stands elsewhere than in the form"},
+    {Oddity::kRowOutOfOrder, FlagCode::kRowsOutOfOrder,
+     "this row stands elsewhere than in the form"},
     {Oddity::kLabelDiffers, FlagCode::kLabelDiffers, "a label is misspelt or missing"},
     {Oddity::kLeftover, FlagCode::kLeftover, "this text belongs to no slot"},
     {Oddity::kTruncated, FlagCode::kTruncated, "the end of the form is cut off"},
-    {Oddity::kTornRow, FlagCode::kRowShifted, "a line break tore this row in two; its parts were joined"},
+    {Oddity::kTornRow, FlagCode::kRowShifted,
+     "a line break tore this row in two; its parts were joined"},
     {Oddity::kTwoRowsInOne, FlagCode::kRowShifted, "two rows stood in this line and were parted"},
     {Oddity::kFormNearTie, FlagCode::kFormNearTie, "another form fits nearly as well"},
 };
@@ -54,7 +58,8 @@ Remark RemarkOf(const Oddity& oddity, const Form& form, const Document& document
   remark.code = meaning.code;
   remark.severity = Kind(meaning.code).severity;
   if (oddity.kind == Oddity::kRowMissing)
-    remark.severity = HoldsRequired(form, oddity.form_row) ? Severity::kWrong : Severity::kSuspicious;
+    remark.severity =
+        HoldsRequired(form, oddity.form_row) ? Severity::kWrong : Severity::kSuspicious;
   remark.message = oddity.message.empty() ? std::string(meaning.message) : oddity.message;
   remark.place = PlaceOf(oddity.piece, document);
   return remark;
@@ -65,7 +70,9 @@ const Cell* AnyCell(const Alignment& alignment, int32_t repair) {
   const Repair& r = alignment.repairs[static_cast<size_t>(repair)];
   const Cell* found = nullptr;
   auto consider = [&](const Cell* cell) {
-    if (cell && cell->row >= r.row && cell->row < r.row + r.rows && (!found || cell->row < found->row)) found = cell;
+    if (cell && cell->row >= r.row && cell->row < r.row + r.rows &&
+        (!found || cell->row < found->row))
+      found = cell;
   };
   for (const Filling& filling : alignment.fillings)
     if (filling.repair == repair && !filling.inherited) consider(filling.piece.cell);

@@ -7,8 +7,8 @@
 
 namespace tabularium {
 
-// What the alignment noticed, as remarks that own what they show; its repairs with their raw rows; its leftovers.
-// A missing row is wrong if it holds a required slot, else suspicious.
+// What the alignment noticed, as remarks that own what they show; its repairs with their raw rows;
+// its leftovers. A missing row is wrong if it holds a required slot, else suspicious.
 void TakeOddities(const Alignment& alignment, const Document& document, Record* record);
 
 }  // namespace tabularium

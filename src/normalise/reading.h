@@ -11,16 +11,17 @@
 #include "model/value.h"
 #include "text/numerals.h"
 
-// What the readers of the types have in common: each takes the letters of one cell and gives back a value, or why there
-// is none. They know nothing of places, records or documents.
+// What the readers of the types have in common: each takes the letters of one cell and gives back a
+// value, or why there is none. They know nothing of places, records or documents.
 
 namespace tabularium {
 
-// The letters of one value: markup gone, wraps undone, white space at the ends dropped. Not empty. Views.
+// The letters of one value: markup gone, wraps undone, white space at the ends dropped. Not empty.
+// Views.
 struct Lettering {
-  std::string_view text;   // otherwise as written; radicals folded, invisible letters dropped
-  std::string_view plain;  // the same after FoldWidth
-  WordId word = kNoWord;   // the known wording that the whole cell is
+  std::string_view text;     // otherwise as written; radicals folded, invisible letters dropped
+  std::string_view plain;    // the same after FoldWidth
+  WordId word = kNoWord;     // the known wording that the whole cell is
   bool torn_digits = false;  // a line ended between two digits: 380,0 / 00.00
 };
 
@@ -72,24 +73,27 @@ struct MoneyContext {
 // "/", "—", "无", "N/A", …: the applicant says that there is nothing to say.
 bool SaysNotApplicable(std::string_view plain);
 
-// "（ 年度）", "____年__月__日": what is printed for a date or a number, and nothing written into it.
+// "（ 年度）", "____年__月__日": what is printed for a date or a number, and nothing written into
+// it.
 bool SaysNothing(std::string_view plain);
 
 // REQUIRES (all): the text is not empty and not SaysNotApplicable.
 Understood ReadText(const Lettering& written);
-Understood ReadCode(const Lettering& written);      // holds a Latin letter or a digit
-Understood ReadNumber(const Lettering& written);    // 12, 1,234.5, 十二, 10分
-Understood ReadPercent(const Lettering& written);   // 12.5%, ０．５％, 百分之五, 12.5
-Understood ReadYear(const Lettering& written);      // 2023, (2023年度), 二〇二三年
-// 长期 and ranges are no date: unread, with out-of-domain and value-unread. 03/04/2023 could be two days: unread.
+Understood ReadCode(const Lettering& written);     // holds a Latin letter or a digit
+Understood ReadNumber(const Lettering& written);   // 12, 1,234.5, 十二, 10分
+Understood ReadPercent(const Lettering& written);  // 12.5%, ０．５％, 百分之五, 12.5
+Understood ReadYear(const Lettering& written);     // 2023, (2023年度), 二〇二三年
+// 长期 and ranges are no date: unread, with out-of-domain and value-unread. 03/04/2023 could be two
+// days: unread.
 Understood ReadDate(const Lettering& written);
 // The unit of the cell goes before the context's; a currency sign alone leaves the context's power.
 Understood ReadMoney(const Lettering& written, const MoneyContext& context);
-Understood ReadUnit(const Lettering& written);      // its value is the currency's code
+Understood ReadUnit(const Lettering& written);  // its value is the currency's code
 Understood ReadTarget(const Lettering& written);
 // A target whose relation, number and unit stand in cells of their own. Any may be empty, not all.
 Understood JoinTarget(std::string_view relation, const Lettering& number, std::string_view unit);
-// A choice among slot.choices: by word, by key, by the suffix that all choices share, or by marks (□ ☑ √).
+// A choice among slot.choices: by word, by key, by the suffix that all choices share, or by marks
+// (□ ☑ √).
 Understood ReadChoice(const Slot& slot, const Lettering& written);
 
 // True where prose holds nothing but an amount, a date, or a target with its relation.

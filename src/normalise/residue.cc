@@ -11,12 +11,6 @@ namespace {
 
 constexpr size_t kShortHint = 4;  // letters; shorter hints (目标1) also begin what people write
 
-bool MayHold(std::string_view text, std::string_view residue) {
-  size_t i = 0;
-  char32_t first = NextLetter(residue, i);
-  return first < 0x80 || text.find(residue.substr(0, i)) != std::string_view::npos;
-}
-
 // Ordinals, dots, dashes and the placeholders × and n: what stands between hints.
 bool SaysNothingMore(std::string_view key) {
   constexpr std::u32string_view kFill = U"0123456789一二三四五六七八九十.-—…×xn~/第()";
@@ -27,13 +21,32 @@ bool SaysNothingMore(std::string_view key) {
 
 }  // namespace
 
-Residue FindResidue(const std::vector<std::string>& residues, std::string_view text) {
-  std::string key;
-  bool keyed = false, found = false, told = false;
+ResidueFinder::ResidueFinder(const std::vector<std::string>& residues) : residues_(residues) {
   for (const std::string& residue : residues) {
-    if (residue.empty() || !MayHold(text, residue)) continue;
-    if (!keyed) Key(text, &key);
-    keyed = true;
+    size_t i = 0;
+    if (residue.empty()) continue;
+    char32_t first = NextLetter(residue, i);
+    if (std::find(first_.begin(), first_.end(), first) == first_.end()) first_.push_back(first);
+  }
+}
+
+bool ResidueFinder::MayHoldAny(std::string_view text) const {
+  for (char32_t first : first_)
+    if (first < 0x80) return true;  // upper case, full width: the key decides
+  for (size_t i = 0; i < text.size();) {
+    char32_t c = NextLetter(text, i);
+    for (char32_t first : first_)
+      if (c == first) return true;
+  }
+  return false;
+}
+
+Residue ResidueFinder::Find(std::string_view text) const {
+  if (first_.empty() || !MayHoldAny(text)) return Residue::kNone;
+  std::string key = Key(text);
+  bool found = false, told = false;
+  for (const std::string& residue : residues_) {
+    if (residue.empty()) continue;
     for (size_t at; (at = key.find(residue)) != std::string::npos;) {
       key.erase(at, residue.size());
       found = true;

@@ -10,11 +10,24 @@ namespace tabularium {
 
 enum class Residue : uint8_t { kNone, kBeside, kAll };
 
-// Whether a text holds hints that the form prints for the applicant: beside a text of its own, or nothing else.
-// Ordinals, dots and dashes between hints count as part of them. `residues` are folded by text/key.h.
-//   "目标1：\n目标2：\n……" with the hint "目标" → kAll
-// Cost: a search for the first letter of each hint; a key only where one is found.
-Residue FindResidue(const std::vector<std::string>& residues, std::string_view text);
+// Finds hints that a form prints for the applicant and that were left in a cell.
+class ResidueFinder {
+ public:
+  // `residues` are folded by text/key.h, and must outlive it.
+  explicit ResidueFinder(const std::vector<std::string>& residues);
+
+  // Whether a text holds hints beside a text of its own, or nothing else. Ordinals, dots and dashes
+  // between hints count as part of them.
+  //   "目标1：\n目标2：\n……" with the hints "目标1", "目标2", "……" → kAll
+  // Cost: O(bytes) for the first letters of all hints; a key only where one is found.
+  Residue Find(std::string_view text) const;
+
+ private:
+  bool MayHoldAny(std::string_view text) const;
+
+  const std::vector<std::string>& residues_;
+  std::vector<char32_t> first_;  // letters that hints begin with, each once
+};
 
 }  // namespace tabularium
 

@@ -1,5 +1,5 @@
-// Targets: [relation] number [- number] [unit] [suffix that is a relation]; whatever is not wholly of this shape is a
-// wording and stays as written. Tested by target_test.cc.
+// Targets: [relation] number [- number] [unit] [suffix that is a relation]; whatever is not wholly
+// of this shape is a wording and stays as written. Tested by target_test.cc.
 #include "normalise/reading.h"
 #include "text/key.h"
 #include "text/utf8.h"
@@ -14,7 +14,8 @@ bool Ends(std::string_view s, std::string_view with) {
 }
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-// Words of the shared table that may mean more than one relation; a target with them stays a wording.
+// Words of the shared table that may mean more than one relation; a target with them stays a
+// wording.
 constexpr std::string_view kAmbiguous[] = {"达到", "近"};
 // Between two numbers.
 constexpr std::string_view kRangeMarks[] = {"--", "-", "~", "——", "—", "至", "到"};
@@ -41,12 +42,31 @@ bool MayBeginRelation(std::string_view s) {
 // 》 and 《 stand for ≥ and ≤ in templates typed without them; elsewhere they are quotation marks.
 bool IsQuotation(std::string_view sign) { return sign == "》" || sign == "《"; }
 
+// The usual spellings, without a table: ≥ ≤ = > < >= <=.
+std::string_view DropPlainRelation(std::string_view* s) {
+  size_t i = 0;
+  char32_t c = NextLetter(*s, i);
+  std::string_view relation;
+  char after = i < s->size() ? (*s)[i] : '\0';
+  if (c == U'≥') relation = "≥";
+  if (c == U'≤') relation = "≤";
+  if (c == '=' && after != '=' && after != '>' && after != '<') relation = "=";
+  if ((c == '>' || c == '<') && (IsDigit(after) || after == '=')) {
+    relation = after == '=' ? (c == '>' ? "≥" : "≤") : (c == '>' ? ">" : "<");
+    i += after == '=';
+  }
+  if (!relation.empty()) *s = Trim(s->substr(i));
+  return relation;
+}
+
 std::string_view DropRelation(std::string_view* s) {
   if (!MayBeginRelation(*s)) return {};
+  if (std::string_view plain = DropPlainRelation(s); !plain.empty()) return plain;
   for (const RelationWord& sign : kRelationMarks) {
     if (!Begins(*s, sign.word)) continue;
     std::string_view rest = Trim(s->substr(sign.word.size()));
-    bool equal = !rest.empty() && rest[0] == '=' && (sign.relation == ">" || sign.relation == "<" || IsQuotation(sign.word));
+    bool equal = !rest.empty() && rest[0] == '=' &&
+                 (sign.relation == ">" || sign.relation == "<" || IsQuotation(sign.word));
     if (equal) rest = Trim(rest.substr(1));  // "> =", "》="
     if (IsQuotation(sign.word) && (rest.empty() || !IsDigit(rest[0]))) return {};
     *s = rest;
@@ -63,7 +83,16 @@ std::string_view DropRelation(std::string_view* s) {
   return {};
 }
 
+// Letters that a wording of kRelationEnds ends with; a test before the table.
+bool MayEndInRelation(std::string_view s) {
+  if (s.size() < 6) return false;
+  for (std::string_view last : {"上", "下", "内", "右", "外"})
+    if (Ends(s, last)) return true;
+  return s.back() == 'e' || s.back() == 's';
+}
+
 std::string_view DropSuffix(std::string_view* s) {
+  if (!MayEndInRelation(*s)) return {};
   for (const RelationWord& end : kRelationEnds) {
     if (!Ends(*s, end.word)) continue;
     *s = Trim(s->substr(0, s->size() - end.word.size()));
@@ -96,19 +125,24 @@ bool TakeUnit(std::string_view s, std::string_view* unit) {
     char32_t c = NextLetter(s, i);
     bool letter = c >= 0x80 ? c < 0x3000 || c >= 0x3040 : (c | 32) >= 'a' && (c | 32) <= 'z';
     bool mark = c == '%' || c == '/' || c == U'·' || c == U'°' || c == ' ' || c == '$';
-    bool operation = c == U'×' || c == U'±' || c == U'≥' || c == U'≤' || c == U'—' || c == U'…' || c == U'÷';
+    bool operation =
+        c == U'×' || c == U'±' || c == U'≥' || c == U'≤' || c == U'—' || c == U'…' || c == U'÷';
     if ((!letter && !mark) || operation) return false;
   }
   return true;
 }
 
-// Letters that make a number and what follows a month, a year, a grade or a vague amount: a wording.
+// Letters that make a number and what follows a month, a year, a grade or a vague amount: a
+// wording.
 bool IsWordingUnit(const Measured& shape) {
   std::string_view unit = shape.unit;
-  if (Begins(unit, "月") || Begins(unit, "余") || Begins(unit, "多") || Begins(unit, "几") || Begins(unit, "号")) return true;
+  if (Begins(unit, "月") || Begins(unit, "余") || Begins(unit, "多") || Begins(unit, "几") ||
+      Begins(unit, "号"))
+    return true;
   bool year = shape.number.size() == 4 && (shape.number[0] == '1' || shape.number[0] == '2');
   if (year && Begins(unit, "年")) return true;
-  return shape.relation.empty() && (Begins(unit, "级") || Begins(unit, "A级") || Begins(unit, "等") || Begins(unit, "日前"));
+  return shape.relation.empty() &&
+         (Begins(unit, "级") || Begins(unit, "A级") || Begins(unit, "等") || Begins(unit, "日前"));
 }
 
 bool TakeRange(std::string_view s, Measured* shape) {
@@ -126,7 +160,8 @@ bool TakeRange(std::string_view s, Measured* shape) {
   auto low = ParseDecimal(shape->number), high = ParseDecimal(shape->high);
   if (!low || !high) return false;
   auto order = Compare(*low, *high);
-  bool years = shape->number.size() == 4 && shape->high.size() == 4 && (shape->unit.empty() || Begins(shape->unit, "年"));
+  bool years = shape->number.size() == 4 && shape->high.size() == 4 &&
+               (shape->unit.empty() || Begins(shape->unit, "年"));
   return order && *order <= 0 && !years && !IsWordingUnit(*shape);
 }
 
@@ -201,7 +236,8 @@ Understood JoinTarget(std::string_view relation, const Lettering& number, std::s
     return Wording(number.text);
   Measured whole;
   if (!ScanShape(number.plain, &whole)) return Wording(number.text);
-  if (says_relation && !whole.relation.empty() && whole.relation != known) return Wording(number.text);
+  if (says_relation && !whole.relation.empty() && whole.relation != known)
+    return Wording(number.text);
   if (says_relation && whole.high.empty()) whole.relation = known;
   if (!own_unit.empty()) {
     if (!whole.unit.empty() && whole.unit != own_unit) return Wording(number.text);
@@ -220,7 +256,8 @@ bool LooksForeign(const Lettering& written) {
   Measured shape;
   if (ScanShape(s, &shape)) {
     if (!shape.relation.empty() || shape.unit == "%") return true;
-    bool amount = s.find(',') != std::string_view::npos || (shape.number.size() > 3 && shape.number[shape.number.size() - 3] == '.');
+    bool amount = s.find(',') != std::string_view::npos ||
+                  (shape.number.size() > 3 && shape.number[shape.number.size() - 3] == '.');
     if (amount && (shape.unit.empty() || Ends(shape.unit, "元"))) return true;
   }
   if (!digit && c != 0xC2) return false;

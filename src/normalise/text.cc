@@ -12,7 +12,9 @@ constexpr size_t kLongestNotApplicable = 24;  // bytes, blanks and all
 bool IsSigns(std::string_view s) {
   for (size_t i = 0; i < s.size();) {
     char32_t c = NextLetter(s, i);
-    if (c == '_' || (c != U'—' && c != ' ' && kNotApplicableSigns.find(c) == std::u32string_view::npos)) return false;
+    if (c == '_' ||
+        (c != U'—' && c != ' ' && kNotApplicableSigns.find(c) == std::u32string_view::npos))
+      return false;
   }
   return true;
 }
@@ -20,7 +22,8 @@ bool IsSigns(std::string_view s) {
 // Whether a word of kNotApplicableWords may begin so; a test before the table.
 bool MayBegin(std::string_view s) {
   char c = static_cast<char>(s[0] | 32);
-  return c == 'n' || s[0] == '(' || s.substr(0, 3) == "无" || s.substr(0, 3) == "暂" || s.substr(0, 3) == "没" || s.substr(0, 3) == "不";
+  return c == 'n' || s[0] == '(' || s.substr(0, 3) == "无" || s.substr(0, 3) == "暂" ||
+         s.substr(0, 3) == "没" || s.substr(0, 3) == "不";
 }
 
 }  // namespace
@@ -31,7 +34,8 @@ bool SaysNotApplicable(std::string_view plain) {
   if (!MayBegin(plain)) return false;
   std::string lower;
   for (char c : plain)
-    if (c != ' ' && c != '(' && c != ')') lower.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+    if (c != ' ' && c != '(' && c != ')')
+      lower.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
   std::string_view s = lower;
   if (s.size() > 3 && s.substr(s.size() - 3) == "。") s.remove_suffix(3);
   for (std::string_view word : kNotApplicableWords)
@@ -62,7 +66,8 @@ Understood ReadCode(const Lettering& written) {
     exact &= alnum || c == '-' || c == '.' || c == '/' || c == '_';
   }
   if (!code) return Unread("the letters are no code");
-  return exact ? Exactly(Text{std::string(written.text)}) : Loosely(Text{std::string(written.text)});
+  return exact ? Exactly(Text{std::string(written.text)})
+               : Loosely(Text{std::string(written.text)});
 }
 
 }  // namespace tabularium

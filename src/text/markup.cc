@@ -1,5 +1,5 @@
-// Plain tags are dropped in one scan; a cell with a table, a script or an unknown construct goes to gumbo, whose tree is
-// walked into the same writer. Tested by markup_test.cc.
+// Plain tags are dropped in one scan; a cell with a table, a script or an unknown construct goes to
+// gumbo, whose tree is walked into the same writer. Tested by markup_test.cc.
 #include "text/markup.h"
 
 #include <gumbo.h>
@@ -23,33 +23,47 @@ struct TagName {
   TagKind kind;
 };
 
-// kInline leaves no trace, kBlock and kBreak end a paragraph, kDropped goes with its content, kComplex asks for gumbo.
+// kInline leaves no trace, kBlock and kBreak end a paragraph, kDropped goes with its content,
+// kComplex asks for gumbo.
 constexpr TagName kTags[] = {
-    {"p", TagKind::kBlock},          {"br", TagKind::kBreak},         {"span", TagKind::kInline},
-    {"div", TagKind::kBlock},        {"li", TagKind::kBlock},         {"ul", TagKind::kBlock},
-    {"ol", TagKind::kBlock},         {"b", TagKind::kInline},         {"strong", TagKind::kInline},
-    {"i", TagKind::kInline},         {"em", TagKind::kInline},        {"u", TagKind::kInline},
-    {"s", TagKind::kInline},         {"font", TagKind::kInline},      {"sub", TagKind::kInline},
-    {"sup", TagKind::kInline},       {"a", TagKind::kInline},         {"h1", TagKind::kBlock},
-    {"h2", TagKind::kBlock},         {"h3", TagKind::kBlock},         {"h4", TagKind::kBlock},
-    {"h5", TagKind::kBlock},         {"h6", TagKind::kBlock},         {"hr", TagKind::kBreak},
-    {"wbr", TagKind::kInline},       {"del", TagKind::kInline},       {"ins", TagKind::kInline},
-    {"small", TagKind::kInline},     {"big", TagKind::kInline},       {"mark", TagKind::kInline},
-    {"strike", TagKind::kInline},    {"label", TagKind::kInline},     {"code", TagKind::kInline},
-    {"section", TagKind::kBlock},    {"article", TagKind::kBlock},    {"center", TagKind::kBlock},
-    {"blockquote", TagKind::kBlock}, {"script", TagKind::kDropped},   {"style", TagKind::kDropped},
-    {"head", TagKind::kComplex},     {"html", TagKind::kComplex},     {"body", TagKind::kComplex},
-    {"title", TagKind::kComplex},    {"meta", TagKind::kComplex},     {"link", TagKind::kComplex},
-    {"table", TagKind::kComplex},    {"thead", TagKind::kComplex},    {"tbody", TagKind::kComplex},
-    {"tfoot", TagKind::kComplex},    {"tr", TagKind::kComplex},       {"td", TagKind::kComplex},
-    {"th", TagKind::kComplex},       {"caption", TagKind::kComplex},  {"colgroup", TagKind::kComplex},
-    {"col", TagKind::kComplex},      {"img", TagKind::kComplex},      {"pre", TagKind::kComplex},
-    {"textarea", TagKind::kComplex}, {"input", TagKind::kComplex},    {"select", TagKind::kComplex},
-    {"option", TagKind::kComplex},   {"button", TagKind::kComplex},   {"form", TagKind::kComplex},
-    {"iframe", TagKind::kComplex},   {"object", TagKind::kComplex},   {"noscript", TagKind::kComplex},
-    {"svg", TagKind::kComplex},      {"math", TagKind::kComplex},     {"xml", TagKind::kComplex},
-    {"dl", TagKind::kComplex},       {"dt", TagKind::kComplex},       {"dd", TagKind::kComplex},
-    {"template", TagKind::kComplex}, {"video", TagKind::kComplex},    {"audio", TagKind::kComplex},
+    {"p", TagKind::kBlock},          {"br", TagKind::kBreak},
+    {"span", TagKind::kInline},      {"div", TagKind::kBlock},
+    {"li", TagKind::kBlock},         {"ul", TagKind::kBlock},
+    {"ol", TagKind::kBlock},         {"b", TagKind::kInline},
+    {"strong", TagKind::kInline},    {"i", TagKind::kInline},
+    {"em", TagKind::kInline},        {"u", TagKind::kInline},
+    {"s", TagKind::kInline},         {"font", TagKind::kInline},
+    {"sub", TagKind::kInline},       {"sup", TagKind::kInline},
+    {"a", TagKind::kInline},         {"h1", TagKind::kBlock},
+    {"h2", TagKind::kBlock},         {"h3", TagKind::kBlock},
+    {"h4", TagKind::kBlock},         {"h5", TagKind::kBlock},
+    {"h6", TagKind::kBlock},         {"hr", TagKind::kBreak},
+    {"wbr", TagKind::kInline},       {"del", TagKind::kInline},
+    {"ins", TagKind::kInline},       {"small", TagKind::kInline},
+    {"big", TagKind::kInline},       {"mark", TagKind::kInline},
+    {"strike", TagKind::kInline},    {"label", TagKind::kInline},
+    {"code", TagKind::kInline},      {"section", TagKind::kBlock},
+    {"article", TagKind::kBlock},    {"center", TagKind::kBlock},
+    {"blockquote", TagKind::kBlock}, {"script", TagKind::kDropped},
+    {"style", TagKind::kDropped},    {"head", TagKind::kComplex},
+    {"html", TagKind::kComplex},     {"body", TagKind::kComplex},
+    {"title", TagKind::kComplex},    {"meta", TagKind::kComplex},
+    {"link", TagKind::kComplex},     {"table", TagKind::kComplex},
+    {"thead", TagKind::kComplex},    {"tbody", TagKind::kComplex},
+    {"tfoot", TagKind::kComplex},    {"tr", TagKind::kComplex},
+    {"td", TagKind::kComplex},       {"th", TagKind::kComplex},
+    {"caption", TagKind::kComplex},  {"colgroup", TagKind::kComplex},
+    {"col", TagKind::kComplex},      {"img", TagKind::kComplex},
+    {"pre", TagKind::kComplex},      {"textarea", TagKind::kComplex},
+    {"input", TagKind::kComplex},    {"select", TagKind::kComplex},
+    {"option", TagKind::kComplex},   {"button", TagKind::kComplex},
+    {"form", TagKind::kComplex},     {"iframe", TagKind::kComplex},
+    {"object", TagKind::kComplex},   {"noscript", TagKind::kComplex},
+    {"svg", TagKind::kComplex},      {"math", TagKind::kComplex},
+    {"xml", TagKind::kComplex},      {"dl", TagKind::kComplex},
+    {"dt", TagKind::kComplex},       {"dd", TagKind::kComplex},
+    {"template", TagKind::kComplex}, {"video", TagKind::kComplex},
+    {"audio", TagKind::kComplex},
 };
 
 // The next '<' or '&' at or behind i, or the end. (find_first_of calls memchr for every byte.)
@@ -71,7 +85,8 @@ bool IsNameByte(char c) { return IsLetter(c) || (c >= '0' && c <= '9') || c == '
 
 bool SameName(std::string_view name, std::string_view lower) {
   return name.size() == lower.size() &&
-         std::equal(name.begin(), name.end(), lower.begin(), [](char a, char b) { return (IsLetter(a) ? a | 32 : a) == b; });
+         std::equal(name.begin(), name.end(), lower.begin(),
+                    [](char a, char b) { return (IsLetter(a) ? a | 32 : a) == b; });
 }
 
 // Names of other name spaces (<o:p>, <st1:place>) are dropped like inline tags.
@@ -102,7 +117,8 @@ bool ScanDeclaration(std::string_view s, size_t i, Tag* tag) {
   return true;
 }
 
-// From the end of a tag's name to behind its '>'. False where Han letters stand outside an attribute's value: prose.
+// From the end of a tag's name to behind its '>'. False where Han letters stand outside an
+// attribute's value: prose.
 bool ScanAttributes(std::string_view s, size_t i, Tag* tag) {
   char quote = 0;
   bool value = false;
@@ -185,7 +201,9 @@ class Shown {
   }
 
  private:
-  static bool IsWide(char32_t c) { return IsHan(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF); }
+  static bool IsWide(char32_t c) {
+    return IsHan(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF);
+  }
   std::string out_;
   char32_t last_ = 0;
   bool begins_ = true, space_ = false, wrap_ = false;
@@ -225,7 +243,8 @@ Survey Look(std::string_view s) {
 size_t SkipContent(std::string_view s, const Tag& opening) {
   Tag tag;
   for (size_t i = opening.end; (i = s.find("</", i)) != std::string_view::npos; ++i)
-    if (ScanTag(s, i, &tag) && tag.closing && tag.kind == TagKind::kDropped && tag.name.size() == opening.name.size())
+    if (ScanTag(s, i, &tag) && tag.closing && tag.kind == TagKind::kDropped &&
+        tag.name.size() == opening.name.size())
       return tag.end;
   return s.size();
 }
@@ -236,7 +255,8 @@ std::string ScanByHand(std::string_view s) {
   for (size_t i = 0; i < s.size();) {
     char32_t letter;
     if (s[i] == '<' && ScanTag(s, i, &tag)) {
-      bool parts = tag.kind == TagKind::kBlock || tag.kind == TagKind::kBreak || tag.kind == TagKind::kComplex;
+      bool parts = tag.kind == TagKind::kBlock || tag.kind == TagKind::kBreak ||
+                   tag.kind == TagKind::kComplex;
       if (parts) shown.Break();
       i = tag.kind == TagKind::kDropped && !tag.closing ? SkipContent(s, tag) : tag.end;
     } else if (size_t bytes = s[i] == '&' ? ScanEntity(s, i, &letter) : 0; bytes != 0) {
@@ -272,13 +292,33 @@ std::string Decode(std::string_view s) {
 
 bool PartsParagraphs(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_P: case GUMBO_TAG_BR: case GUMBO_TAG_DIV: case GUMBO_TAG_LI: case GUMBO_TAG_UL: case GUMBO_TAG_OL:
-    case GUMBO_TAG_TR: case GUMBO_TAG_TABLE: case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4: case GUMBO_TAG_H5: case GUMBO_TAG_H6: case GUMBO_TAG_HR: case GUMBO_TAG_DT: case GUMBO_TAG_DD:
-    case GUMBO_TAG_BLOCKQUOTE: case GUMBO_TAG_PRE: case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_CENTER: case GUMBO_TAG_CAPTION: case GUMBO_TAG_OPTION:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_BR:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_OPTION:
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -307,7 +347,8 @@ void Walk(const GumboNode* root, Shown* shown) {
     const auto* child = static_cast<const GumboNode*>(element.children.data[step.next++]);
     if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE) {
       GumboTag tag = child->v.element.tag;
-      if (tag != GUMBO_TAG_SCRIPT && tag != GUMBO_TAG_STYLE && tag != GUMBO_TAG_HEAD) path.push_back({child, 0});
+      if (tag != GUMBO_TAG_SCRIPT && tag != GUMBO_TAG_STYLE && tag != GUMBO_TAG_HEAD)
+        path.push_back({child, 0});
     } else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE ||
                child->type == GUMBO_NODE_CDATA) {
       PutText(child->v.text.text, shown);
@@ -334,7 +375,8 @@ std::string ParseByGumbo(std::string_view written) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   auto destroy = [&options](GumboOutput* output) { gumbo_destroy_output(&options, output); };
-  std::unique_ptr<GumboOutput, decltype(destroy)> output(gumbo_parse_with_options(&options, s.data(), s.size()), destroy);
+  std::unique_ptr<GumboOutput, decltype(destroy)> output(
+      gumbo_parse_with_options(&options, s.data(), s.size()), destroy);
   Shown shown(s.size());
   Walk(output->root, &shown);
   return shown.Take();
@@ -365,7 +407,8 @@ bool HasMarkup(std::string_view text) {
   Tag tag;
   char32_t letter;
   if (text.empty()) return false;
-  if (!std::memchr(text.data(), '<', text.size()) && !std::memchr(text.data(), '&', text.size())) return false;
+  if (!std::memchr(text.data(), '<', text.size()) && !std::memchr(text.data(), '&', text.size()))
+    return false;
   for (size_t i = 0; (i = NextMark(text, i)) < text.size(); ++i)
     if (text[i] == '<' ? ScanTag(text, i, &tag) : ScanEntity(text, i, &letter) != 0) return true;
   return false;

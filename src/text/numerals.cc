@@ -1,4 +1,5 @@
-// Figures are read group by group, Chinese numerals as a sum of sections of 10⁴. Tested by numerals_test.cc.
+// Figures are read group by group, Chinese numerals as a sum of sections of 10⁴. Tested by
+// numerals_test.cc.
 #include "text/numerals.h"
 
 #include "text/letters.h"
@@ -16,19 +17,44 @@ char32_t FoldLetter(char32_t c) {
   if (IsSpace(c)) return ' ';
   if (IsInvisible(c)) return 0;
   switch (c) {
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2212: case 0xFE63: return '-';
-    case 0x2014: case 0x2015: case 0x2500: case 0xFE58: return 0x2014;
-    case 0x301C: case 0x223C: return '~';
-    case 0x2267: case 0x2A7E: return 0x2265;
-    case 0x2266: case 0x2A7D: return 0x2264;
-    case 0xFE65: return '>';
-    case 0xFE64: return '<';
-    case 0xFE66: return '=';
-    case 0xFE6A: return '%';
-    case 0xFFE5: return 0xA5;
-    case 0x2019: return '\'';
-    case 0x25CB: case 0x3007: return 0x3007;  // ○ 〇
-    default: break;
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2212:
+    case 0xFE63:
+      return '-';
+    case 0x2014:
+    case 0x2015:
+    case 0x2500:
+    case 0xFE58:
+      return 0x2014;
+    case 0x301C:
+    case 0x223C:
+      return '~';
+    case 0x2267:
+    case 0x2A7E:
+      return 0x2265;
+    case 0x2266:
+    case 0x2A7D:
+      return 0x2264;
+    case 0xFE65:
+      return '>';
+    case 0xFE64:
+      return '<';
+    case 0xFE66:
+      return '=';
+    case 0xFE6A:
+      return '%';
+    case 0xFFE5:
+      return 0xA5;
+    case 0x2019:
+      return '\'';
+    case 0x25CB:
+    case 0x3007:
+      return 0x3007;  // ○ 〇
+    default:
+      break;
   }
   if ((c >= 0x2E80 && c < 0x2FE0) || (c >= 0xF900 && c < 0xFB00)) return EquivalentIdeograph(c);
   return c;
@@ -66,7 +92,8 @@ size_t ScanGroups(std::string_view s, size_t i, Figure* f) {
     bool fits = run == 3 && (groups > 0 || f->whole <= 3) && (first == 0 || first == kind);
     if (kind == ' ') {
       size_t after = i + bytes + run;
-      bool more = groups > 0 || (after + 1 < s.size() && (s[after] == '.' || s[after] == ' ') && IsDigit(s[after + 1]));
+      bool more = groups > 0 || (after + 1 < s.size() && (s[after] == '.' || s[after] == ' ') &&
+                                 IsDigit(s[after + 1]));
       if (!fits || !more) break;
       f->spaced = true;
     } else if (!fits) {
@@ -206,8 +233,12 @@ size_t ScanDecimals(std::string_view s, size_t i, HanNumber* out) {
 }  // namespace
 
 bool NeedsFoldWidth(std::string_view text) {
-  for (char c : text)
-    if (static_cast<signed char>(c) < ' ') return true;  // control letters and everything beyond ASCII
+  for (size_t i = 0; i < text.size();) {
+    unsigned char lead = static_cast<unsigned char>(text[i]);
+    bool han = lead >= 0xE4 && lead <= 0xE9;
+    if (!han && (lead < 0x20 || lead >= 0x7F)) return true;
+    i += han ? 3 : 1;
+  }
   return false;
 }
 
@@ -245,7 +276,8 @@ size_t ScanFigure(std::string_view s, Figure* figure) {
   if (decimals > 18 || !Append(s.substr(i, decimals + 1), figure)) return kMalformed;
   figure->decimals = static_cast<uint8_t>(decimals);
   i += decimals + 1;
-  bool goes_on = i + 1 < s.size() && (s[i] == '.' || s[i] == ',' || s[i] == '\'') && IsDigit(s[i + 1]);
+  bool goes_on =
+      i + 1 < s.size() && (s[i] == '.' || s[i] == ',' || s[i] == '\'') && IsDigit(s[i + 1]);
   return goes_on ? kMalformed : i;
 }
 
@@ -261,7 +293,10 @@ size_t ScanNumeral(std::string_view s, HanNumber* numeral) {
     if (d < 0 && ten < 0 && !wan && !yi && c != U'廿' && c != U'卅') break;
     if (c == U'廿' || c == U'卅') {
       if (!sum.AddDigit(c == U'廿' ? 2 : 3) || !sum.AddTen(10)) return 0;
-    } else if (d >= 0 ? !sum.AddDigit(d) : ten > 0 ? !sum.AddTen(ten) : wan ? !sum.AddWan() : !sum.AddYi()) {
+    } else if (d >= 0    ? !sum.AddDigit(d)
+               : ten > 0 ? !sum.AddTen(ten)
+               : wan     ? !sum.AddWan()
+                         : !sum.AddYi()) {
       return 0;
     }
     numeral->scaled |= wan || yi;

@@ -99,7 +99,8 @@ constexpr Case kCases[] = {
     {"SeveralInWords", Several, "自行实施、委托实施", "[自行实施|委托实施] +domain-held"},
     {"TickedForeign", Ways, "□自行实施 ☑租赁", "[租赁] +domain-missed !out-of-domain"},
 };
-INSTANTIATE_TEST_SUITE_P(Cases, ChoiceTest, testing::ValuesIn(kCases), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Cases, ChoiceTest, testing::ValuesIn(kCases),
+                         [](const auto& i) { return i.param.name; });
 
 }  // namespace
 }  // namespace tabularium

@@ -57,7 +57,8 @@ constexpr Case kAccepted[] = {
     {"SameDayEitherWay", "03/03/2023", "2023-03-03 +type-loose"},
     {"InBrackets", "（2023年1月1日）", "2023-01-01"},
 };
-INSTANTIATE_TEST_SUITE_P(Accepted, DateTest, testing::ValuesIn(kAccepted), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Accepted, DateTest, testing::ValuesIn(kAccepted),
+                         [](const auto& i) { return i.param.name; });
 
 constexpr Case kRefused[] = {
     {"NoSuchDay", "2023-02-30", "unread +type-unread !value-unread"},
@@ -79,7 +80,8 @@ constexpr Case kRefused[] = {
     {"Words", "待定", "unread +type-unread !value-unread"},
     {"TooEarly", "0023-01-01", "unread +type-unread !value-unread"},
 };
-INSTANTIATE_TEST_SUITE_P(Refused, DateTest, testing::ValuesIn(kRefused), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Refused, DateTest, testing::ValuesIn(kRefused),
+                         [](const auto& i) { return i.param.name; });
 
 class YearTest : public testing::TestWithParam<Case> {};
 TEST_P(YearTest, Reads) {
@@ -102,7 +104,8 @@ constexpr Case kYears[] = {
     {"TooLate", "9999", "unread +type-unread !value-unread"},
     {"Placeholder", "20××年", "unread +type-unread !value-unread"},
 };
-INSTANTIATE_TEST_SUITE_P(Years, YearTest, testing::ValuesIn(kYears), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Years, YearTest, testing::ValuesIn(kYears),
+                         [](const auto& i) { return i.param.name; });
 
 }  // namespace
 }  // namespace tabularium

@@ -52,7 +52,8 @@ constexpr Case kAccepted[] = {
     {"Brackets", "(1,234.00)", "CNY -1234.00"},
     {"FullWidthBrackets", "（1,234.00）", "CNY -1234.00"},
     {"Twice", "380,000.00元（叁拾捌万元整）", "CNY 380000.00 +type-loose +unit-from-cell"},
-    {"TwiceCapitalFirst", "叁拾捌万元整（¥380,000.00）", "CNY 380000.00 +type-loose +unit-from-cell"},
+    {"TwiceCapitalFirst", "叁拾捌万元整（¥380,000.00）",
+     "CNY 380000.00 +type-loose +unit-from-cell"},
     {"InHtml", "<p>380,000.00</p>", "CNY 380000.00"},
     {"NoBreakSpace", "380,000.00&nbsp;", "CNY 380000.00"},
     {"CommaAndBlank", "380, 000.00", "CNY 380000.00"},
@@ -61,7 +62,8 @@ constexpr Case kAccepted[] = {
     {"LongButExact", "123,456,789,012,345,678.99", "CNY 123456789012345678.99"},
     {"PointAtEnd", "380000.", "CNY 380000.00 +type-loose"},
 };
-INSTANTIATE_TEST_SUITE_P(Accepted, MoneyTest, testing::ValuesIn(kAccepted), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Accepted, MoneyTest, testing::ValuesIn(kAccepted),
+                         [](const auto& i) { return i.param.name; });
 
 constexpr Case kRefused[] = {
     {"GroupOfTwo", "38,00.00", "unread +type-unread !value-unread"},
@@ -84,7 +86,8 @@ constexpr Case kRefused[] = {
     {"UnknownCurrency", "38法郎", "unread +type-unread !value-unread"},
     {"TwoCurrencies", "¥38美元", "unread +type-unread !value-unread"},
 };
-INSTANTIATE_TEST_SUITE_P(Refused, MoneyTest, testing::ValuesIn(kRefused), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Refused, MoneyTest, testing::ValuesIn(kRefused),
+                         [](const auto& i) { return i.param.name; });
 
 struct UnitCase {
   const char* name;
@@ -107,12 +110,19 @@ const UnitCase kUnits[] = {
     {"NumeralWithoutScale", "三十八", {"CNY", 4}, "CNY 380000.00"},
     {"Assumed", "38", {"CNY", 0, true, false}, "CNY 38.00 +unit-assumed"},
     {"AssumedButCellSays", "38美元", {"CNY", 0, true, false}, "USD 38.00 +unit-from-cell"},
-    {"CaptionsDisagree", "38", {"CNY", 4, false, true}, "CNY 380000.00 +unit-disagrees !unit-conflict"},
+    {"CaptionsDisagree",
+     "38",
+     {"CNY", 4, false, true},
+     "CNY 380000.00 +unit-disagrees !unit-conflict"},
     {"CellEndsDisagreement", "38万元", {"CNY", 4, false, true}, "CNY 380000.00 +unit-from-cell"},
-    {"OtherCurrency", "38万美元", {"CNY", 4}, "USD 380000.00 +unit-from-cell +unit-disagrees !unit-conflict"},
+    {"OtherCurrency",
+     "38万美元",
+     {"CNY", 4},
+     "USD 380000.00 +unit-from-cell +unit-disagrees !unit-conflict"},
     {"Dollars", "$1,250,000", {"USD", 0}, "USD 1250000.00"},
 };
-INSTANTIATE_TEST_SUITE_P(Units, MoneyUnitTest, testing::ValuesIn(kUnits), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Units, MoneyUnitTest, testing::ValuesIn(kUnits),
+                         [](const auto& i) { return i.param.name; });
 
 constexpr Case kUnitNames[] = {
     {"Yuan", "元", "'CNY'"},
@@ -129,7 +139,8 @@ TEST_P(UnitNameTest, IsACurrency) {
   Inked inked(GetParam().in, Type::kUnit);
   EXPECT_EQ(Dump(ReadUnit(inked.lettering)), GetParam().out);
 }
-INSTANTIATE_TEST_SUITE_P(Names, UnitNameTest, testing::ValuesIn(kUnitNames), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Names, UnitNameTest, testing::ValuesIn(kUnitNames),
+                         [](const auto& i) { return i.param.name; });
 
 }  // namespace
 }  // namespace tabularium

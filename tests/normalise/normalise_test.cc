@@ -1,4 +1,5 @@
-// The whole of Normalise on alignments built by hand: kinds of nothing, places, carried values, joined pieces, remarks.
+// The whole of Normalise on alignments built by hand: kinds of nothing, places, carried values,
+// joined pieces, remarks.
 #include "normalise/normalise.h"
 
 #include <gmock/gmock.h>
@@ -17,10 +18,21 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-enum SlotIndex { kName, kStart, kCurrency, kTotal, kGoal, kLevel, kIndicator, kTarget, kRelationPart, kUnitPart };
+enum SlotIndex {
+  kName,
+  kStart,
+  kCurrency,
+  kTotal,
+  kGoal,
+  kLevel,
+  kIndicator,
+  kTarget,
+  kRelationPart,
+  kUnitPart
+};
 
-// One declaration of six fields and a table of four columns, whose target has its relation and unit in cells of their own
-// if a test fills them.
+// One declaration of six fields and a table of four columns, whose target has its relation and unit
+// in cells of their own if a test fills them.
 class Paper {
  public:
   explicit Paper(std::string text) {
@@ -48,7 +60,8 @@ class Paper {
 
   Record Read() {
     alignment_.records = {0};
-    for (const Filling& f : fillings_) alignment_.records[0] = std::max(alignment_.records[0], f.record + 1);
+    for (const Filling& f : fillings_)
+      alignment_.records[0] = std::max(alignment_.records[0], f.record + 1);
     alignment_.fillings.clear();
     for (int slot : form.fields) Lay(slot, -1);
     for (int32_t r = 0; r < alignment_.records[0]; ++r)
@@ -87,7 +100,8 @@ class Paper {
     form.slots[kTotal].unit_slot = kCurrency;
     form.slots[kLevel].carries_down = true;
     form.slots[kName].required = true;
-    for (const char* text : {"产出指标", "效益指标"}) form.slots[kLevel].choices.push_back({text, kNoWord, {}, -1});
+    for (const char* text : {"产出指标", "效益指标"})
+      form.slots[kLevel].choices.push_back({text, kNoWord, {}, -1});
     Row row;
     row.squares.resize(1);
     row.squares[0].kind = Square::kSlot;
@@ -148,7 +162,8 @@ class Paper {
 
 std::vector<std::string> Flags(const Record& record) {
   std::vector<std::string> flags;
-  for (const Remark& r : record.remarks) flags.push_back(fmt::format("{} {}", Name(r.severity), Kind(r.code).code));
+  for (const Remark& r : record.remarks)
+    flags.push_back(fmt::format("{} {}", Name(r.severity), Kind(r.code).code));
   return flags;
 }
 
@@ -245,7 +260,9 @@ TEST(Normalise, TornPiecesAreJoined) {
   Paper paper("党群综合\n服务\nannual\nbudget");
   Filling& name = paper.Fill(kName, -1, paper.cell(0, 0));
   Filling& goal = paper.Fill(kGoal, -1, paper.cell(2, 0));
-  auto piece = [&](uint32_t row) { return Piece{paper.cell(row, 0), 0, static_cast<uint32_t>(paper.cell(row, 0)->text.size())}; };
+  auto piece = [&](uint32_t row) {
+    return Piece{paper.cell(row, 0), 0, static_cast<uint32_t>(paper.cell(row, 0)->text.size())};
+  };
   paper.alignment().more = {piece(1), piece(3)};
   name.more = 0, name.more_end = 1;
   goal.more = 1, goal.more_end = 2;
@@ -287,7 +304,8 @@ TEST(Normalise, CarriedValuesNameTheCellTheyComeFrom) {
 }
 
 TEST(Normalise, ARateWithAWordingIsANote) {
-  Paper paper("效益指标\t活动参与人次增长率\t提升\n效益指标\t服务能力\t提升\n产出指标\t开展次数\t每月一次");
+  Paper paper(
+      "效益指标\t活动参与人次增长率\t提升\n效益指标\t服务能力\t提升\n产出指标\t开展次数\t每月一次");
   for (uint32_t r = 0; r < 3; ++r) {
     paper.Fill(kLevel, static_cast<int32_t>(r), paper.cell(r, 0));
     paper.Fill(kIndicator, static_cast<int32_t>(r), paper.cell(r, 1));
@@ -343,9 +361,11 @@ TEST(Normalise, OdditiesBecomeRemarksThatOwnWhatTheyShow) {
   say(Oddity::kRowMissing, 0, nullptr);
   say(Oddity::kRowMissing, 1, nullptr);
   say(Oddity::kLeftover, -1, paper.cell(1, 0));
-  a.leftovers.push_back({paper.cell(1, 0), 0, static_cast<uint32_t>(paper.cell(1, 0)->text.size())});
+  a.leftovers.push_back(
+      {paper.cell(1, 0), 0, static_cast<uint32_t>(paper.cell(1, 0)->text.size())});
   Record record = paper.Read();
-  EXPECT_THAT(Flags(record), ElementsAre("note row-shifted", "wrong row-missing", "suspicious row-missing", "note leftover"));
+  EXPECT_THAT(Flags(record), ElementsAre("note row-shifted", "wrong row-missing",
+                                         "suspicious row-missing", "note leftover"));
   EXPECT_EQ(record.remarks[0].place.line, 1u);
   EXPECT_EQ(record.leftovers[0].raw, "— 12 —");
   EXPECT_EQ(record.leftovers[0].place.line, 2u);

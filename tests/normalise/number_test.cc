@@ -54,7 +54,8 @@ constexpr Case kCases[] = {
     {"CodeAndName", Type::kCode, "219-某镇", "'219-某镇' +type-loose"},
     {"NoCode", Type::kCode, "某镇", "unread +type-unread !value-unread"},
 };
-INSTANTIATE_TEST_SUITE_P(Cases, NumberTest, testing::ValuesIn(kCases), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Cases, NumberTest, testing::ValuesIn(kCases),
+                         [](const auto& i) { return i.param.name; });
 
 struct NothingCase {
   const char* name;
@@ -69,15 +70,29 @@ TEST_P(NothingTest, IsTold) {
   EXPECT_EQ(SaysNothing(inked.lettering.plain), GetParam().nothing);
 }
 constexpr NothingCase kNothings[] = {
-    {"Slash", "/", true, false},          {"Backslash", "\\", true, false},   {"Dash", "—", true, false},
-    {"TwoDashes", "——", true, false},     {"Mixed", "—-", true, false},       {"Hyphen", "-", true, false},
-    {"FullWidthHyphen", "－", true, false}, {"Star", "*", true, false},        {"None", "无", true, false},
-    {"NoneStop", "无。", true, false},     {"Upper", "N/A", true, false},      {"Lower", "n/a", true, false},
-    {"Chinese", "不适用", true, false},    {"English", "Not applicable", true, false},
-    {"YearBlank", "（ 年度）", false, true}, {"DateBlank", "____年__月__日", false, true}, {"Zero", "0", false, false},
-    {"Amount", "-1", false, false},       {"NoneOf", "无障碍改造", false, false}, {"Year", "2023年", false, false},
+    {"Slash", "/", true, false},
+    {"Backslash", "\\", true, false},
+    {"Dash", "—", true, false},
+    {"TwoDashes", "——", true, false},
+    {"Mixed", "—-", true, false},
+    {"Hyphen", "-", true, false},
+    {"FullWidthHyphen", "－", true, false},
+    {"Star", "*", true, false},
+    {"None", "无", true, false},
+    {"NoneStop", "无。", true, false},
+    {"Upper", "N/A", true, false},
+    {"Lower", "n/a", true, false},
+    {"Chinese", "不适用", true, false},
+    {"English", "Not applicable", true, false},
+    {"YearBlank", "（ 年度）", false, true},
+    {"DateBlank", "____年__月__日", false, true},
+    {"Zero", "0", false, false},
+    {"Amount", "-1", false, false},
+    {"NoneOf", "无障碍改造", false, false},
+    {"Year", "2023年", false, false},
 };
-INSTANTIATE_TEST_SUITE_P(Nothings, NothingTest, testing::ValuesIn(kNothings), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Nothings, NothingTest, testing::ValuesIn(kNothings),
+                         [](const auto& i) { return i.param.name; });
 
 }  // namespace
 }  // namespace tabularium

@@ -75,7 +75,8 @@ constexpr Case kMeasures[] = {
     {"RangeDash", "3—5天", "3..5|天"},
     {"RangeFullWidth", "１０％－２０％", "10..20|%"},
 };
-INSTANTIATE_TEST_SUITE_P(Measures, TargetTest, testing::ValuesIn(kMeasures), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Measures, TargetTest, testing::ValuesIn(kMeasures),
+                         [](const auto& i) { return i.param.name; });
 
 constexpr Case kWordings[] = {
     {"Frequency", "每月一次", "“每月一次”"},
@@ -113,7 +114,8 @@ constexpr Case kWordings[] = {
     {"BookTitle", "《实施方案》1份", "“《实施方案》1份”"},
     {"FullWidthStays", "优（９０分）", "“优（９０分）”"},
 };
-INSTANTIATE_TEST_SUITE_P(Wordings, TargetTest, testing::ValuesIn(kWordings), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Wordings, TargetTest, testing::ValuesIn(kWordings),
+                         [](const auto& i) { return i.param.name; });
 
 struct PartsCase {
   const char* name;
@@ -126,7 +128,9 @@ class TargetPartsTest : public testing::TestWithParam<PartsCase> {};
 TEST_P(TargetPartsTest, AreTheSameObject) {
   Inked relation(GetParam().relation, Type::kTarget), number(GetParam().number, Type::kTarget),
       unit(GetParam().unit, Type::kTarget);
-  EXPECT_EQ(Dump(JoinTarget(relation.lettering.plain, number.lettering, unit.lettering.plain).value), GetParam().out);
+  EXPECT_EQ(
+      Dump(JoinTarget(relation.lettering.plain, number.lettering, unit.lettering.plain).value),
+      GetParam().out);
 }
 constexpr PartsCase kParts[] = {
     {"All", "≥", "90", "%", "≥|90|%"},
@@ -141,7 +145,8 @@ constexpr PartsCase kParts[] = {
     {"UnitsDisagree", "≥", "90%", "次", "“90%”"},
     {"Range", "", "10-20", "个", "10..20|个"},
 };
-INSTANTIATE_TEST_SUITE_P(Parts, TargetPartsTest, testing::ValuesIn(kParts), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Parts, TargetPartsTest, testing::ValuesIn(kParts),
+                         [](const auto& i) { return i.param.name; });
 
 struct ForeignCase {
   const char* name;
@@ -154,12 +159,21 @@ TEST_P(ForeignTest, InProse) {
   EXPECT_EQ(LooksForeign(inked.lettering), GetParam().foreign);
 }
 constexpr ForeignCase kForeign[] = {
-    {"Target", "≥16次", true},        {"Percent", "90%", true},          {"Amount", "380,000.00", true},
-    {"Yen", "¥12451", true},          {"Date", "2023-01-01", true},      {"Count", "3", false},
-    {"Phone", "02112345678", false},  {"Code", "20200315", false},       {"Prose", "二十大海报展架", false},
-    {"NumberedName", "3号楼改造", false}, {"YearInName", "2023年度项目", false}, {"BookTitle", "《方案》编制", false},
+    {"Target", "≥16次", true},
+    {"Percent", "90%", true},
+    {"Amount", "380,000.00", true},
+    {"Yen", "¥12451", true},
+    {"Date", "2023-01-01", true},
+    {"Count", "3", false},
+    {"Phone", "02112345678", false},
+    {"Code", "20200315", false},
+    {"Prose", "二十大海报展架", false},
+    {"NumberedName", "3号楼改造", false},
+    {"YearInName", "2023年度项目", false},
+    {"BookTitle", "《方案》编制", false},
 };
-INSTANTIATE_TEST_SUITE_P(Prose, ForeignTest, testing::ValuesIn(kForeign), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Prose, ForeignTest, testing::ValuesIn(kForeign),
+                         [](const auto& i) { return i.param.name; });
 
 }  // namespace
 }  // namespace tabularium

@@ -63,12 +63,14 @@ constexpr Case kMarkup[] = {
     {"Script", "<p>一</p><script>var a = '<p>二</p>';</script>三", "一\n三", true, true},
     {"Style", "<style>p { color: red }</style><p>一</p>", "一", true, true},
     {"ScriptUnclosed", "一<script>var file", "一", true, true},
-    {"Table", "<table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>", "甲 乙\n丙", true},
+    {"Table", "<table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>", "甲 乙\n丙",
+     true},
     {"List", "<ul><li>甲</li><li>乙</li></ul>", "甲\n乙", true},
     {"Document", "<html><head><title>x</title></head><body>甲</body></html>", "甲", true},
     {"UnknownInTable", "<table><tr><td>得分<A级></td></tr></table>", "得分<A级>", true},
 };
-INSTANTIATE_TEST_SUITE_P(Markup, MarkupTest, testing::ValuesIn(kMarkup), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Markup, MarkupTest, testing::ValuesIn(kMarkup),
+                         [](const auto& i) { return i.param.name; });
 
 class NoMarkupTest : public testing::TestWithParam<Case> {};
 TEST_P(NoMarkupTest, StaysAsItIs) {
@@ -95,7 +97,8 @@ constexpr Case kNoMarkup[] = {
     {"SurrogateNumber", "&#xD800;", ""},
     {"NulNumber", "&#0;", ""},
 };
-INSTANTIATE_TEST_SUITE_P(NoMarkup, NoMarkupTest, testing::ValuesIn(kNoMarkup), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(NoMarkup, NoMarkupTest, testing::ValuesIn(kNoMarkup),
+                         [](const auto& i) { return i.param.name; });
 
 TEST(MarkupLimits, DepthIsCapped) {
   std::string deep;

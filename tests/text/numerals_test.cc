@@ -20,13 +20,15 @@ std::string DumpFigure(std::string_view s) {
   size_t bytes = ScanFigure(s, &figure);
   if (bytes == kMalformed) return "malformed";
   if (bytes == 0) return "none";
-  return std::string(figure.plain()) + " +" + std::to_string(bytes) + (figure.odd ? " odd" : "") + (figure.spaced ? " spaced" : "");
+  return std::string(figure.plain()) + " +" + std::to_string(bytes) + (figure.odd ? " odd" : "") +
+         (figure.spaced ? " spaced" : "");
 }
 std::string DumpNumeral(std::string_view s) {
   HanNumber number;
   size_t bytes = ScanNumeral(s, &number);
   if (bytes == 0) return "none";
-  return Print(number.value) + " +" + std::to_string(bytes) + (number.digits ? " digits" : "") + (number.scaled ? " scaled" : "");
+  return Print(number.value) + " +" + std::to_string(bytes) + (number.digits ? " digits" : "") +
+         (number.scaled ? " scaled" : "");
 }
 
 class FigureTest : public testing::TestWithParam<Case> {};
@@ -50,7 +52,8 @@ constexpr Case kFigures[] = {
     {"MixedMarks", "1,234'567", "malformed"},
     {"TooLong", "1234567890123456789012345678901234567890", "malformed"},
 };
-INSTANTIATE_TEST_SUITE_P(Figures, FigureTest, testing::ValuesIn(kFigures), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Figures, FigureTest, testing::ValuesIn(kFigures),
+                         [](const auto& i) { return i.param.name; });
 
 class NumeralTest : public testing::TestWithParam<Case> {};
 TEST_P(NumeralTest, Scans) { EXPECT_EQ(DumpNumeral(GetParam().in), GetParam().out); }
@@ -78,7 +81,8 @@ constexpr Case kNumerals[] = {
     {"NoNumeral", "元", "none"},
     {"Empty", "", "none"},
 };
-INSTANTIATE_TEST_SUITE_P(Numerals, NumeralTest, testing::ValuesIn(kNumerals), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Numerals, NumeralTest, testing::ValuesIn(kNumerals),
+                         [](const auto& i) { return i.param.name; });
 
 class WidthFoldTest : public testing::TestWithParam<Case> {};
 TEST_P(WidthFoldTest, Folds) {
@@ -100,7 +104,8 @@ constexpr Case kWidths[] = {
     {"HanStays", "人民币元", "人民币元"},
     {"CaseStays", "CNY", "CNY"},
 };
-INSTANTIATE_TEST_SUITE_P(Widths, WidthFoldTest, testing::ValuesIn(kWidths), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Widths, WidthFoldTest, testing::ValuesIn(kWidths),
+                         [](const auto& i) { return i.param.name; });
 
 }  // namespace
 }  // namespace tabularium
