@@ -1,14 +1,8 @@
 # What `cmake --install` puts where: the program, the libraries with their headers, the forms, the schema of the output.
-get_property(unfinished GLOBAL PROPERTY TABULARIUM_UNFINISHED)
-if(unfinished)
-  return()
-endif()
 include(CMakePackageConfigHelpers)
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/tabularium)
 
-if(TARGET tabularium)
-  install(TARGETS tabularium RUNTIME)
-endif()
+install(TARGETS tabularium RUNTIME)
 get_property(libraries GLOBAL PROPERTY TABULARIUM_LIBRARIES)
 install(TARGETS ${libraries} EXPORT tabularium
   ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
@@ -21,7 +15,6 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/tabulariumConfigVersion.c
 install(FILES ${PROJECT_BINARY_DIR}/tabulariumConfig.cmake ${PROJECT_BINARY_DIR}/tabulariumConfigVersion.cmake
   DESTINATION ${package_folder})
 
-install(DIRECTORY grammar/ DESTINATION ${CMAKE_INSTALL_DATADIR}/tabularium/grammar OPTIONAL)
-file(GLOB schemas CONFIGURE_DEPENDS src/write/*.schema.json)
-install(FILES ${schemas} DESTINATION ${CMAKE_INSTALL_DATADIR}/tabularium)
+install(DIRECTORY grammar/ DESTINATION ${CMAKE_INSTALL_DATADIR}/tabularium/grammar)
+install(FILES src/write/tabularium.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/tabularium)
 install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
