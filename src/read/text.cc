@@ -98,24 +98,39 @@ void NameDoubt(const Detected& detected, Document* document) {
        {}});
 }
 
-// By the lines of the first 64 KB: tabs in most, or the same number of commas in most.
-std::string MediaType(std::string_view text) {
-  text = text.substr(0, 64 << 10);
-  size_t lines = 0, tabs = 0, commas = 0, before = 0;
-  for (size_t at = 0; at < text.size();) {
-    size_t end = std::min(text.find_first_of("\r\n", at), text.size());
-    std::string_view line = text.substr(at, end - at);
-    at = end + 1;
-    if (line.empty()) continue;
-    ++lines;
-    tabs += line.find('\t') != std::string_view::npos;
-    auto here = static_cast<size_t>(std::count(line.begin(), line.end(), ','));
-    commas += here > 0 && (here == before || lines == 1);
-    before = here;
+// What the lines of the first 8 KB say: tabs in most, or the same number of commas in most.
+class LineKinds {
+ public:
+  explicit LineKinds(std::string_view text) {
+    for (char c : text.substr(0, 8 << 10)) {
+      bool end = c == '\n' || c == '\r';
+      empty_ = empty_ && end;
+      if (static_cast<unsigned char>(c) > ',') continue;  // nearly all
+      here_tabs_ += c == '\t';
+      here_commas_ += c == ',';
+      if (end) EndLine();
+    }
+    EndLine();
   }
-  if (2 * tabs > lines) return "text/tab-separated-values";
-  return 2 * commas > lines ? "text/csv" : "text/plain";
-}
+  std::string MediaType() const {
+    if (2 * tabs_ > lines_) return "text/tab-separated-values";
+    return 2 * commas_ > lines_ ? "text/csv" : "text/plain";
+  }
+
+ private:
+  void EndLine() {
+    if (empty_) return;
+    commas_ += here_commas_ > 0 && (here_commas_ == before_ || lines_ == 0);
+    tabs_ += here_tabs_ > 0;
+    before_ = here_commas_;
+    ++lines_;
+    empty_ = true, here_tabs_ = here_commas_ = 0;
+  }
+
+  size_t lines_ = 0, tabs_ = 0, commas_ = 0;  // lines that are not empty; with tabs; with as many commas as the one before
+  size_t here_tabs_ = 0, here_commas_ = 0, before_ = 0;
+  bool empty_ = true;
+};
 
 bool IsBlank(std::string_view text) {
   for (size_t i = 0; i < text.size();)
@@ -151,11 +166,11 @@ Result<std::unique_ptr<const Document>> ReadBytes(std::string name, std::string 
   if (IsBlank(document->text)) return Error{"empty", "holds nothing but white space", document->path};
   NameDoubt(detected, document.get());
   NameDamages(decoded.damages, document.get());
-  Utf8Scan scan = ScanUtf8(document->text);
+  Utf8Scan scan = detected.clean ? detected.scan : ScanUtf8(document->text);
   if (scan.nul) NameNuls(document.get());
   if (scan.odd) NameMojibake(decoded.damages, document.get());
   document->sha256 = Sha256(document->stored);
-  document->media_type = MediaType(document->text);
+  document->media_type = LineKinds(document->text).MediaType();
   return std::unique_ptr<const Document>(std::move(document));
 }
 

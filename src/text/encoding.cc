@@ -222,6 +222,23 @@ bool BeginsLatinPair(Bytes p, Bytes end) {
   return end - p >= 4 && (p[0] == 0xC3 || (p[0] == 0xC2 && p[1] >= 0xA1)) && (p[2] == 0xC2 || p[2] == 0xC3);
 }
 
+// 1 in the lowest bit for letters that begin misread text; the other bits mean nothing. REQUIRES: c < 0x10000.
+uint64_t Suspect(char32_t c) { return kMojibakeLetters[c >> 6] >> (c & 63); }
+
+// Where the first byte at or after p stands that begins no good letter of three bytes: one load a letter.
+Bytes SkipHan(Bytes p, Bytes end, uint64_t* suspects) {
+  uint64_t found = 0;
+  for (; end - p >= 4; p += 3) {
+    uint32_t x = static_cast<uint32_t>(p[0]) | static_cast<uint32_t>(p[1]) << 8 | static_cast<uint32_t>(p[2]) << 16;
+    if ((x & 0xC0C0F0) != 0x8080E0) break;
+    char32_t c = (x & 0x0F) << 12 | (x >> 2 & 0xFC0) | (x >> 16 & 0x3F);
+    if (c < 0x800 || c - 0xD800 < 0x800) break;
+    found |= Suspect(c);
+  }
+  *suspects |= found;
+  return p;
+}
+
 }  // namespace
 
 Utf8Scan ScanUtf8(std::string_view bytes) {
@@ -230,6 +247,8 @@ Utf8Scan ScanUtf8(std::string_view bytes) {
   Utf8Scan scan;
   uint64_t suspects = 0;
   while (p < end) {
+    p = SkipHan(p, end, &suspects);
+    if (p == end) break;
     if (*p < 0x80) {
       p = SkipAscii(p, end);
       if (p < end && *p == 0) scan.nul = true, ++p;
@@ -237,7 +256,7 @@ Utf8Scan ScanUtf8(std::string_view bytes) {
     }
     Step step = NextUtf8(p, end);
     if (step.letter == kNone) break;
-    if (step.width == 3) suspects |= kMojibakeLetters[step.letter >> 6] >> (step.letter & 63);
+    if (step.width == 3) suspects |= Suspect(step.letter);
     if (step.width == 2 && *p < 0xC4) suspects |= BeginsLatinMojibake(p, end) || BeginsLatinPair(p, end);
     p += step.width;
   }
