@@ -228,6 +228,7 @@ Understood ReadYear(const Lettering& written) {
   if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')')
     rest = rest.substr(1, rest.size() - 2);
   if (!Drop(&rest, "FY")) Drop(&rest, "fy");
+  if (Drop(&rest, "年度")) Drop(&rest, ":");  // 年度：2023
   DatePart year = ScanPart(&rest);
   bool ends = rest.empty() || rest == "年" || rest == "年度";
   if (!IsYear(year) || !ends) return Unread("the letters are no year");

@@ -121,15 +121,21 @@ bool TakeUnit(std::string_view s, std::string_view* unit) {
   if (s.empty()) return true;
   if (s[0] == '%' && s.size() > 1) return false;
   if (CountLetters(s) > kLongestUnit) return false;
+  int open = 0;
   for (size_t i = 0; i < s.size();) {
     char32_t c = NextLetter(s, i);
     bool letter = c >= 0x80 ? c < 0x3000 || c >= 0x3040 : (c | 32) >= 'a' && (c | 32) <= 'z';
     bool mark = c == '%' || c == '/' || c == U'·' || c == U'°' || c == ' ' || c == '$';
     bool operation =
         c == U'×' || c == U'±' || c == U'≥' || c == U'≤' || c == U'—' || c == U'…' || c == U'÷';
+    if (c == '(' || c == ')') {  // 台(套)
+      open += c == '(' ? 1 : -1;
+      if (open < 0 || open > 1) return false;
+      continue;
+    }
     if ((!letter && !mark) || operation) return false;
   }
-  return true;
+  return open == 0;
 }
 
 // Letters that make a number and what follows a month, a year, a grade or a vague amount: a
@@ -204,7 +210,21 @@ Understood Wording(std::string_view text) {
   return reading;
 }
 
-Understood Measure(Measured* shape) {
+// A unit's letters before FoldWidth, which keeps their number, where width matters to people: 台（套）.
+std::string UnitAsWritten(std::string_view unit, const Lettering& written) {
+  bool folded = unit.find('(') != std::string_view::npos;
+  if (!folded || CountLetters(written.text) != CountLetters(written.plain)) return std::string(unit);
+  auto before = static_cast<size_t>(unit.data() - written.plain.data());
+  auto skip = [](std::string_view s, size_t at, size_t letters) {
+    while (letters-- > 0) NextLetter(s, at);
+    return at;
+  };
+  size_t begin = skip(written.text, 0, CountLetters(written.plain.substr(0, before)));
+  size_t end = skip(written.text, begin, CountLetters(unit));
+  return std::string(written.text.substr(begin, end - begin));
+}
+
+Understood Measure(Measured* shape, std::string unit) {
   Target target;
   if (shape->high.empty()) {
     target.relation = std::string(shape->relation);
@@ -213,7 +233,7 @@ Understood Measure(Measured* shape) {
     target.low = std::move(shape->number);
     target.high = std::move(shape->high);
   }
-  target.unit = std::string(shape->unit);
+  target.unit = std::move(unit);
   return shape->loose ? Loosely(std::move(target)) : Exactly(std::move(target));
 }
 
@@ -222,7 +242,7 @@ Understood Measure(Measured* shape) {
 Understood ReadTarget(const Lettering& written) {
   Measured shape;
   if (written.torn_digits || !ScanShape(written.plain, &shape)) return Wording(written.text);
-  return Measure(&shape);
+  return Measure(&shape, UnitAsWritten(shape.unit, written));
 }
 
 Understood JoinTarget(std::string_view relation, const Lettering& number, std::string_view unit) {
@@ -243,7 +263,7 @@ Understood JoinTarget(std::string_view relation, const Lettering& number, std::s
     if (!whole.unit.empty() && whole.unit != own_unit) return Wording(number.text);
     whole.unit = own_unit;
   }
-  return Measure(&whole);
+  return Measure(&whole, std::string(whole.unit));
 }
 
 bool LooksForeign(const Lettering& written) {

@@ -96,6 +96,7 @@ constexpr Case kYears[] = {
     {"Numerals", "二〇二三年", "2023"},
     {"Circles", "二○二三", "2023"},
     {"Gap", "2023 年度", "2023"},
+    {"Caption", "年度：２０２１", "2021"},
     {"English", "FY 2023", "2023"},
     {"TwoDigits", "23年", "unread +type-unread !value-unread"},
     {"Polluted", "10月 2017 年度", "unread +type-unread !value-unread"},

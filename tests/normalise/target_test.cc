@@ -65,6 +65,8 @@ constexpr Case kMeasures[] = {
     {"MoneyUnit", "9120万元", "|9120|万元"},
     {"Negative", "-5%", "|-5|%"},
     {"Per", "≥12次/年", "≥|12|次/年"},
+    {"BracketsInUnit", "=1,100台（套）", "=|1100|台（套）"},
+    {"BracketsInUnitWide", "≥１０人(次)以上", "≥|10|人(次)"},
     {"SquareMetres", "≥3000㎡", "≥|3000|㎡"},
     {"FullStop", "≥90%。", "≥|90|%"},
     {"NumeralBehindRelation", "不少于三次", "≥|3|次"},
@@ -112,6 +114,7 @@ constexpr Case kWordings[] = {
     {"TwoScales", "3万5千", "“3万5千”"},
     {"ScaledBy", "7×24小时", "“7×24小时”"},
     {"BookTitle", "《实施方案》1份", "“《实施方案》1份”"},
+    {"OpenBracket", "≥10人(含", "“≥10人(含”"},
     {"FullWidthStays", "优（９０分）", "“优（９０分）”"},
 };
 INSTANTIATE_TEST_SUITE_P(Wordings, TargetTest, testing::ValuesIn(kWordings),
