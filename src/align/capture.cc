@@ -115,6 +115,21 @@ bool CaptureByType(const Form& form, const Square& square, std::string_view text
   return true;
 }
 
+// Every letter of the key is a digit or a letter that the square prints: 年度2026年 for ({year}年度).
+bool SameLetters(const Square& square, std::string_view key) {
+  for (size_t i = 0; i < key.size();) {
+    size_t begin = i;
+    char32_t c = NextLetter(key, i);
+    if ((c >= '0' && c <= '9') || IsDash(c)) continue;
+    std::string_view letter = key.substr(begin, i - begin);
+    bool printed = false;
+    for (const Part& part : square.parts)
+      for (const std::string& literal : part.keys) printed |= literal.find(letter) != std::string::npos;
+    if (!printed) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool Capture(const Form& form, const Square& square, std::string_view text, Captured* captured) {
@@ -145,7 +160,7 @@ bool Capture(const Form& form, const Square& square, std::string_view text, Capt
     }
     return CaptureByType(form, square, text, key, places, head, captured);
   }
-  return false;
+  return SameLetters(square, key) && CaptureByType(form, square, text, key, places, 0, captured);
 }
 
 }  // namespace tabularium

@@ -9,8 +9,10 @@
 namespace tabularium {
 namespace {
 
+// The picture of a row that stands in a frame; a row of one square, such as a year under a title, is a line by itself.
 int PictureOf(const Form& form, const Step& step) {
-  return step.form_row < 0 ? -1 : form.rows[static_cast<size_t>(step.form_row)].picture;
+  const Row& row = form.rows[static_cast<size_t>(step.form_row)];
+  return row.squares.size() > 1 ? row.picture : -1;
 }
 
 // By step: whether it lies between two rows of one picture.

@@ -128,7 +128,8 @@ Fit MatchText(const Form& form, const Slot& slot, const Element& e) {
         return Unlikely(costs::kForeignChoice);
   }
   uint16_t foreign = slot.table >= 0 ? kLooksTarget | kLooksAmount | kLooksDate : kLooksAmount | kLooksDate;
-  if (slot.type == Type::kText && (e.shapes & foreign)) return Unlikely(costs::kForeignShape);
+  if (slot.type == Type::kRichText) foreign = kLooksAmount | kLooksDate;
+  if (e.shapes & foreign) return Unlikely(costs::kForeignShape);
   return kGood;
 }
 
@@ -159,8 +160,8 @@ Fit MatchSlot(const Form& form, const Slot& slot, const Row& row, const Element&
   if (e.word != kNoWord && form.prints[static_cast<size_t>(e.word)] && !IsChoiceOf(slot, e.word))
     return Unlikely(costs::kLabelAsValue);
   switch (slot.type) {
-    case Type::kText: return MatchText(form, slot, e);
-    case Type::kRichText: return kGood;
+    case Type::kText:
+    case Type::kRichText: return MatchText(form, slot, e);
     case Type::kChoice: return MatchChoice(slot, e);
     case Type::kTarget: return MatchTarget(slot, e, form);
     case Type::kMoney: return MatchShape(e, kLooksAmount | kLooksNumber, 0);
