@@ -6,6 +6,7 @@
 
 #include "walk/gold.h"
 #include "walk/walk.h"
+#include "write/schema_check.h"
 
 namespace tabularium::walk {
 namespace {
@@ -30,6 +31,10 @@ TEST_P(CorpusTest, IsAsExpected) {
   ASSERT_TRUE(std::filesystem::exists(c.expected)) << "no gold yet: tools/bless " << c.name;
   const auto expected = nlohmann::ordered_json::parse(Slurp(c.expected));
   EXPECT_TRUE(expected == got) << Difference(expected, got) << "If this is right now: tools/bless " << c.name;
+}
+
+TEST_P(CorpusTest, KeepsTheContract) {
+  EXPECT_EQ(Complaints(WalkToJson(GetParam().source.filename().string(), Slurp(GetParam().source))), "");
 }
 
 TEST_P(CorpusTest, SaysItsOrigin) {

@@ -5,8 +5,8 @@
 
 namespace tabularium {
 
-// What is wrong with a finding printed as JSON, by the schema in the repository read strictly: keys that it does not
-// describe are wrong here, though readers must bear them. Empty: nothing. Defined in schema_test.cc.
+// What is wrong with a finding printed as JSON, by the schema in the repository read strictly: keys
+// that it does not describe are wrong here, though readers must bear them. Empty: nothing.
 std::string Complaints(const std::string& json);
 
 }  // namespace tabularium
