@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "text/key.h"
+#include "text/utf8.h"
 #include "verify/duplicates.h"
 #include "verify/spots.h"
 
@@ -56,6 +56,12 @@ size_t Occurrences(std::string_view text, std::string_view word) {
     text.remove_prefix(static_cast<size_t>(static_cast<const char*>(at) - text.data()) + 1);
   }
   return count;
+}
+
+// White space, and letters that no encoding explains, are not the applicant's.
+bool AreHarmless(std::string_view a, std::string_view b) {
+  constexpr std::string_view kDamaged = "\xEF\xBF\xBD";
+  return Trim(a) == Trim(b) || a.find(kDamaged) != a.npos || b.find(kDamaged) != b.npos;
 }
 
 class Wording {
@@ -161,7 +167,8 @@ void Wording::CheckTwins(const Field& above, std::string_view main, int declarat
   int upper = At(declaration).part_of;
   for (size_t i = 0; i < differences.count; ++i) {
     const Difference& at = differences.at[i];
-    if (at.a_begin == at.a_end && at.b_begin == at.b_end) continue;
+    if (AreHarmless(main.substr(at.a_begin, at.a_end - at.a_begin), text.substr(at.b_begin, at.b_end - at.b_begin)))
+      continue;
     int support = Support(declaration, main, at.a_begin, at.a_end) - Support(declaration, text, at.b_begin, at.b_end);
     std::string_view in_main = Around(main, at.a_begin, at.a_end, kContext);
     std::string_view in_part = Around(text, at.b_begin, at.b_end, kContext);

@@ -92,6 +92,12 @@ TEST(WordingTest, OtherFieldsSupportToo) {
   EXPECT_EQ(Dump(Flags(records)), "near-duplicate 1/6/-1 line 90 [near-duplicate:0:1:goals.whole] 基层党甲服务站");
 }
 
+TEST(WordingTest, BlanksAndDamagedLettersMakeNoTwins) {
+  Form form = MadeForm();
+  EXPECT_EQ(Dump(Flags(Family(form, Goal("群"), Goal("群 ")))), "");
+  EXPECT_EQ(Dump(Flags(Family(form, Goal("群"), Goal("\uFFFD")))), "");
+}
+
 TEST(WordingTest, NothingOddIsNotFlagged) {
   Form form = MadeForm();
   EXPECT_EQ(Dump(Flags(Family(form, Goal("群"), Goal("群")))), "") << "the same text twice";
