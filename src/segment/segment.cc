@@ -44,7 +44,9 @@ std::vector<Declaration> Segment(const Grid& grid, const Grammar& grammar) {
   for (size_t i = 0; i < sections.size(); ++i) {
     Section& section = sections[i];
     std::vector<Candidate> candidates = Candidates(section, grammar);
-    if (!out.empty() && (candidates.empty() || Continues(grid, *out.back().candidates[0].form, out.back(), section))) {
+    const Form* before = out.empty() ? nullptr : out.back().candidates[0].form;
+    bool same = before && (candidates.empty() || candidates[0].form->id == before->id);
+    if (same && (candidates.empty() || Continues(grid, *before, out.back(), section))) {
       out.back().end = section.end;
       continue;
     }
