@@ -37,8 +37,8 @@ std::string KeyOf(const Flag& flag, std::span<const DeclarationFinding> declarat
 }
 
 auto Order(const Flag& f) {
-  return std::tuple(f.field.declaration, f.place.line, f.code, f.field.slot, f.field.record, f.place.range.begin,
-                    std::string_view(f.message));
+  return std::tuple(f.field.declaration, f.place.line, f.code, f.field.slot, f.field.record,
+                    f.place.range.begin, std::string_view(f.message));
 }
 
 }  // namespace
@@ -58,7 +58,8 @@ void NameClusters(std::span<const DeclarationFinding> declarations, std::vector<
 }
 
 void SortFlags(std::vector<Flag>* flags) {
-  std::stable_sort(flags->begin(), flags->end(), [](const Flag& a, const Flag& b) { return Order(a) < Order(b); });
+  std::stable_sort(flags->begin(), flags->end(),
+                   [](const Flag& a, const Flag& b) { return Order(a) < Order(b); });
 }
 
 }  // namespace tabularium

@@ -8,8 +8,9 @@
 
 namespace tabularium {
 
-// Names the flags that are one defect at several places: flags of the same code on the same path, or with the same
-// message but for its digits. Flags that already have a cluster keep it; a defect at one place only has none.
+// Names the flags that are one defect at several places: flags of the same code on the same path,
+// or with the same message but for its digits. Flags that already have a cluster keep it; a defect
+// at one place only has none.
 //   two blank dates in two parts → "missing-required:project.start" on both flags
 // Cost: O(flags log flags).
 void NameClusters(std::span<const DeclarationFinding> declarations, std::vector<Flag>* flags);

@@ -13,7 +13,8 @@ inline Field* FindField(std::span<Record> records, const FieldId& id) {
   Record& record = records[static_cast<size_t>(id.declaration)];
   if (id.slot < 0 || static_cast<size_t>(id.slot) >= record.form->slots.size()) return nullptr;
   int table = record.form->slots[static_cast<size_t>(id.slot)].table;
-  if (table >= 0 && (id.record < 0 || static_cast<size_t>(id.record) >= record.records(static_cast<size_t>(table))))
+  if (table >= 0 && (id.record < 0 ||
+                     static_cast<size_t>(id.record) >= record.records(static_cast<size_t>(table))))
     return nullptr;
   return &record.at(id.slot, id.record);
 }

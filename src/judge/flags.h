@@ -9,26 +9,31 @@
 #include "model/document.h"
 #include "model/finding.h"
 
-// Where flags come from. Each function appends what it has to say; clusters.h puts all of them in order.
+// Where flags come from. Each function appends what it has to say; clusters.h puts all of them in
+// order.
 
 namespace tabularium {
 
 // What reading noticed, each trouble once, and an encoding that was inferred.
 // Cost: O(text + troubles log troubles).
-void FlagTroubles(const Document& document, std::span<const Trouble> more, std::vector<Flag>* flags);
+void FlagTroubles(const Document& document, std::span<const Trouble> more,
+                  std::vector<Flag>* flags);
 
-// Rows between declarations: of one cell `leftover`, of several `row-unknown`. `between` is in the order of the text.
+// Rows between declarations: of one cell `leftover`, of several `row-unknown`. `between` is in the
+// order of the text.
 void FlagBetween(std::span<const Leftover> between, std::vector<Flag>* flags);
 
-// What align/ and normalise/ noticed about declaration number `declaration`; moves the messages out of the record.
+// What align/ and normalise/ noticed about declaration number `declaration`; moves the messages out
+// of the record.
 void FlagRemarks(int declaration, Record* record, std::vector<Flag>* flags);
 
 // Leftovers of a declaration that no remark speaks of. REQUIRES: before FlagRemarks.
 void FlagLeftovers(int declaration, const Record& record, std::vector<Flag>* flags);
 
-// Required values that are blank, missing or not applicable, with the suggestions of their opinions.
-void FlagMissing(int declaration, const DeclarationFinding& finding, std::span<const Absence> absences,
-                 std::vector<Flag>* flags);
+// Required values that are blank, missing or not applicable, with the suggestions of their
+// opinions.
+void FlagMissing(int declaration, const DeclarationFinding& finding,
+                 std::span<const Absence> absences, std::vector<Flag>* flags);
 
 // A check that fails, or could not be tested. `suspect`: index into test.fields, or -1.
 void FlagTest(const Tested& test, int suspect, std::span<Record> records, std::vector<Flag>* flags);

@@ -1,4 +1,5 @@
-// Signs become opinions, troubles and remarks become flags, both become verdicts. Tested by judge_test.cc.
+// Signs become opinions, troubles and remarks become flags, both become verdicts. Tested by
+// judge_test.cc.
 #include "judge/judge.h"
 
 #include <algorithm>
@@ -65,13 +66,15 @@ struct Weighing {
 };
 
 // The declaration with its opinions; its verdict is `accept` so far as its values go.
-DeclarationFinding Consider(Record record, const std::vector<Absence>& absences, const JudgeOptions& options) {
+DeclarationFinding Consider(Record record, const std::vector<Absence>& absences,
+                            const JudgeOptions& options) {
   DeclarationFinding finding;
   finding.record = std::move(record);
   Weighing weighing{*finding.record.form, absences};
   finding.opinions = weighing.Weigh(finding.record.fields);
   finding.table_opinions.reserve(finding.record.tables.size());
-  for (const auto& table : finding.record.tables) finding.table_opinions.push_back(weighing.Weigh(table));
+  for (const auto& table : finding.record.tables)
+    finding.table_opinions.push_back(weighing.Weigh(table));
   finding.confidence = static_cast<float>(weighing.all_right);
   bool sure = static_cast<double>(weighing.lowest) >= options.threshold;
   finding.verdict = sure ? Verdict::kAccept : Verdict::kReview;
@@ -80,12 +83,14 @@ DeclarationFinding Consider(Record record, const std::vector<Absence>& absences,
 
 // Where the opinion of a field stands, or null.
 Opinion* FindOpinion(std::span<DeclarationFinding> declarations, const FieldId& id) {
-  if (id.declaration < 0 || static_cast<size_t>(id.declaration) >= declarations.size()) return nullptr;
+  if (id.declaration < 0 || static_cast<size_t>(id.declaration) >= declarations.size())
+    return nullptr;
   DeclarationFinding& finding = declarations[static_cast<size_t>(id.declaration)];
   const Field* field = FindField(std::span(&finding.record, 1), {0, id.slot, id.record});
   if (!field) return nullptr;
   int table = finding.record.form->slots[static_cast<size_t>(id.slot)].table;
-  if (table < 0) return &finding.opinions[static_cast<size_t>(field - finding.record.fields.data())];
+  if (table < 0)
+    return &finding.opinions[static_cast<size_t>(field - finding.record.fields.data())];
   size_t t = static_cast<size_t>(table);
   return &finding.table_opinions[t][static_cast<size_t>(field - finding.record.tables[t].data())];
 }
@@ -125,8 +130,9 @@ void FlagWithoutForm(const Document& document, Finding* finding) {
   flag.code = FlagCode::kFormUnknown;
   flag.severity = Kind(flag.code).severity;
   flag.message = "no known form fits; tables and pairs of label and value are given as found";
-  bool said = std::any_of(finding->flags.begin(), finding->flags.end(),
-                          [](const Flag& f) { return f.code == FlagCode::kFormUnknown || Refuses(f.code); });
+  bool said = std::any_of(finding->flags.begin(), finding->flags.end(), [](const Flag& f) {
+    return f.code == FlagCode::kFormUnknown || Refuses(f.code);
+  });
   if (!said) finding->flags.push_back(std::move(flag));
 }
 
@@ -154,7 +160,8 @@ void DecideVerdicts(Finding* finding) {
 }  // namespace
 
 Finding Judge(const Document& document, std::vector<Record> records, Verification verification,
-              std::vector<Leftover> between, std::vector<Trouble> troubles, const JudgeOptions& options) {
+              std::vector<Leftover> between, std::vector<Trouble> troubles,
+              const JudgeOptions& options) {
   Finding finding;
   finding.source = NoteOf(document);
   FlagTroubles(document, troubles, &finding.flags);
@@ -166,11 +173,13 @@ Finding Judge(const Document& document, std::vector<Record> records, Verificatio
     FlagTest(verification.tested[i], suspects[i], records, &finding.flags);
   ConsiderAll(std::move(records), options, &finding);
   for (auto& [id, suggestion] : verification.suggestions)
-    if (Opinion* opinion = FindOpinion(finding.declarations, id)) opinion->suggestion = std::move(suggestion);
+    if (Opinion* opinion = FindOpinion(finding.declarations, id))
+      opinion->suggestion = std::move(suggestion);
   FlagAllMissing(&finding);
   for (Tested& test : verification.tested)
     finding.declarations[static_cast<size_t>(test.declaration)].tested.push_back(std::move(test));
-  std::move(verification.flags.begin(), verification.flags.end(), std::back_inserter(finding.flags));
+  std::move(verification.flags.begin(), verification.flags.end(),
+            std::back_inserter(finding.flags));
   finding.leftovers = std::move(between);
   if (finding.declarations.empty())
     FlagWithoutForm(document, &finding);

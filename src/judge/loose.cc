@@ -1,4 +1,5 @@
-// Without a form there are still rows, and cells that look like a label beside a value. Tested by loose_test.cc.
+// Without a form there are still rows, and cells that look like a label beside a value. Tested by
+// loose_test.cc.
 #include "judge/loose.h"
 
 #include <span>
@@ -9,7 +10,8 @@
 namespace tabularium {
 namespace {
 
-constexpr size_t kLabelLetters = 20;  // the longest label of the forms in grammar/ has 24, of printed ones mostly < 12
+constexpr size_t kLabelLetters =
+    20;  // the longest label of the forms in grammar/ has 24, of printed ones mostly < 12
 
 using Cells = std::span<const Leftover>;
 
@@ -28,7 +30,8 @@ bool LooksLikeLabel(std::string_view text) {
 // Bytes [begin, end) of a leftover, as one of its own. REQUIRES: its raw is the text of its range.
 Leftover Cut(const Document& document, const Leftover& whole, size_t begin, size_t end) {
   Leftover cut = whole;
-  std::string_view text = std::string_view(whole.raw).substr(begin, end - begin), trimmed = Trim(text);
+  std::string_view text = std::string_view(whole.raw).substr(begin, end - begin),
+                   trimmed = Trim(text);
   begin += static_cast<size_t>(trimmed.data() - text.data());
   cut.raw = trimmed;
   cut.place.range.begin = whole.place.range.begin + static_cast<uint32_t>(begin);
@@ -39,9 +42,12 @@ Leftover Cut(const Document& document, const Leftover& whole, size_t begin, size
 
 void PairAtColon(const Document& document, const Leftover& cell, std::vector<LoosePair>* pairs) {
   size_t ascii = cell.raw.find(':'), full = cell.raw.find("："), colon = std::min(ascii, full);
-  if (colon == std::string::npos || !LooksLikeLabel(std::string_view(cell.raw).substr(0, colon))) return;
+  if (colon == std::string::npos || !LooksLikeLabel(std::string_view(cell.raw).substr(0, colon)))
+    return;
   const Range& range = cell.place.range;
-  if (range.end > document.text.size() || document.text.substr(range.begin, range.end - range.begin) != cell.raw) return;
+  if (range.end > document.text.size() ||
+      document.text.substr(range.begin, range.end - range.begin) != cell.raw)
+    return;
   size_t after = colon + (colon == full ? std::string_view("：").size() : 1);
   pairs->push_back({Cut(document, cell, 0, colon), Cut(document, cell, after, cell.raw.size())});
 }
@@ -57,7 +63,8 @@ void PairsOf(const Document& document, Cells row, std::vector<LoosePair>* pairs)
 std::vector<Cells> RowsOf(Cells leftovers) {
   std::vector<Cells> rows;
   for (size_t i = 0, end = 0; i < leftovers.size(); i = end) {
-    for (end = i; end < leftovers.size() && leftovers[end].place.line == leftovers[i].place.line;) ++end;
+    for (end = i; end < leftovers.size() && leftovers[end].place.line == leftovers[i].place.line;)
+      ++end;
     rows.push_back(leftovers.subspan(i, end - i));
   }
   return rows;

@@ -8,9 +8,10 @@
 
 namespace tabularium {
 
-// What can be said of a file without a known form: rows of several cells as tables (neighbouring lines together), and
-// pairs of label and value, from two neighbouring cells or from one cell with a colon. Every text stays in
-// finding.leftovers too. REQUIRES: finding.leftovers is in the order of the text.
+// What can be said of a file without a known form: rows of several cells as tables (neighbouring
+// lines together), and pairs of label and value, from two neighbouring cells or from one cell with
+// a colon. Every text stays in finding.leftovers too. REQUIRES: finding.leftovers is in the order
+// of the text.
 void FindLoose(const Document& document, Finding* finding);
 
 }  // namespace tabularium

@@ -1,5 +1,5 @@
-// Confidence is a sum of log-odds: a base by type or by kind of nothing, and a weight for each sign.
-// Tested by opinion_test.cc.
+// Confidence is a sum of log-odds: a base by type or by kind of nothing, and a weight for each
+// sign. Tested by opinion_test.cc.
 #include "judge/opinion.h"
 
 #include <algorithm>
@@ -25,7 +25,9 @@ void ForEachMoving(Signs signs, Visit visit) {
     visit(static_cast<EvidenceCode>(std::countr_zero(bits)));
 }
 
-float Sigmoid(float log_odds) { return static_cast<float>(1 / (1 + std::exp(-static_cast<double>(log_odds)))); }
+float Sigmoid(float log_odds) {
+  return static_cast<float>(1 / (1 + std::exp(-static_cast<double>(log_odds))));
+}
 
 }  // namespace
 

@@ -10,16 +10,17 @@ namespace tabularium {
 // The sum of the weights of a set of signs.
 float Sum(Signs signs);
 
-// The log-odds from which the evidence about a field starts: by its type, or by the kind of nothing it holds.
-// `may_be_absent`: the form lets the slot's row or picture be absent.
+// The log-odds from which the evidence about a field starts: by its type, or by the kind of nothing
+// it holds. `may_be_absent`: the form lets the slot's row or picture be absent.
 enum class Absence : uint8_t { kOdd, kAllowed };
 float Base(const Slot& slot, const Value& value, Absence absence);
 
-// How sure we are of a field: its base and its signs. Only signs with a weight are listed, in the order of
-// model/evidence.h.
+// How sure we are of a field: its base and its signs. Only signs with a weight are listed, in the
+// order of model/evidence.h.
 Opinion Weigh(const Slot& slot, const Field& field, Absence absence);
 
-// For each slot of the form, whether its row or picture may be absent. Cost: O(squares of the form).
+// For each slot of the form, whether its row or picture may be absent. Cost: O(squares of the
+// form).
 std::vector<Absence> Absences(const Form& form);
 
 }  // namespace tabularium

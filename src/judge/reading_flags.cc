@@ -1,4 +1,5 @@
-// Flags about the file: what reading noticed, and the rows between declarations. Tested by flags_test.cc.
+// Flags about the file: what reading noticed, and the rows between declarations. Tested by
+// flags_test.cc.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,7 +22,8 @@ class LineCounter {
   // The line of that offset, from 1. REQUIRES: not less than the offset before.
   uint32_t At(size_t offset) {
     for (; at_ < std::min(offset, text_.size()); ++at_) {
-      bool ends = text_[at_] == '\n' || (text_[at_] == '\r' && (at_ + 1 == text_.size() || text_[at_ + 1] != '\n'));
+      bool ends = text_[at_] == '\n' ||
+                  (text_[at_] == '\r' && (at_ + 1 == text_.size() || text_[at_ + 1] != '\n'));
       if (ends) ++line_;
     }
     return line_;
@@ -33,14 +35,18 @@ class LineCounter {
   uint32_t line_ = 1;
 };
 
-auto Order(const Trouble& t) { return std::tuple(t.range.begin, t.range.end, t.code, std::string_view(t.message)); }
+auto Order(const Trouble& t) {
+  return std::tuple(t.range.begin, t.range.end, t.code, std::string_view(t.message));
+}
 
 std::vector<const Trouble*> Sorted(std::span<const Trouble> a, std::span<const Trouble> b) {
   std::vector<const Trouble*> all;
   for (std::span<const Trouble> some : {a, b})
     for (const Trouble& trouble : some) all.push_back(&trouble);
   std::stable_sort(all.begin(), all.end(), [](auto* x, auto* y) { return Order(*x) < Order(*y); });
-  all.erase(std::unique(all.begin(), all.end(), [](auto* x, auto* y) { return Order(*x) == Order(*y); }), all.end());
+  all.erase(
+      std::unique(all.begin(), all.end(), [](auto* x, auto* y) { return Order(*x) == Order(*y); }),
+      all.end());
   return all;
 }
 
@@ -65,7 +71,8 @@ std::string Excerpt(std::string_view text, size_t letters) {
   return excerpt;
 }
 
-void FlagTroubles(const Document& document, std::span<const Trouble> more, std::vector<Flag>* flags) {
+void FlagTroubles(const Document& document, std::span<const Trouble> more,
+                  std::vector<Flag>* flags) {
   LineCounter lines(document.text);
   bool guess_said = false;
   for (const Trouble* trouble : Sorted(document.troubles, more)) {
@@ -81,10 +88,11 @@ void FlagTroubles(const Document& document, std::span<const Trouble> more, std::
   }
   if (guess_said || document.encoding_certainty >= 1) return;
   std::string_view name = kEncodingNames[static_cast<size_t>(document.encoding)];
-  flags->push_back(Make(FlagCode::kEncodingGuessed,
-                        fmt::format("no mark declares the encoding; {} was inferred with certainty {:.2f}", name,
-                                    document.encoding_certainty),
-                        {}));
+  flags->push_back(
+      Make(FlagCode::kEncodingGuessed,
+           fmt::format("no mark declares the encoding; {} was inferred with certainty {:.2f}", name,
+                       document.encoding_certainty),
+           {}));
 }
 
 void FlagBetween(std::span<const Leftover> between, std::vector<Flag>* flags) {
@@ -96,10 +104,11 @@ void FlagBetween(std::span<const Leftover> between, std::vector<Flag>* flags) {
     }
     bool several = end - i > 1 || between[i].raw.find('\t') != std::string::npos;
     std::string excerpt = Excerpt(text, kExcerptLetters);
-    flags->push_back(several ? Make(FlagCode::kRowUnknown,
-                                    fmt::format("a row outside every form: “{}”", excerpt), between[i].place)
-                             : Make(FlagCode::kLeftover,
-                                    fmt::format("a line outside every form: “{}”", excerpt), between[i].place));
+    flags->push_back(
+        several ? Make(FlagCode::kRowUnknown,
+                       fmt::format("a row outside every form: “{}”", excerpt), between[i].place)
+                : Make(FlagCode::kLeftover, fmt::format("a line outside every form: “{}”", excerpt),
+                       between[i].place));
   }
 }
 

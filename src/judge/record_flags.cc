@@ -1,5 +1,5 @@
-// Flags about one declaration: what the stages remarked, what is left over, missing, or does not add up.
-// Tested by flags_test.cc.
+// Flags about one declaration: what the stages remarked, what is left over, missing, or does not
+// add up. Tested by flags_test.cc.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -25,8 +25,9 @@ Flag Make(FlagCode code, int declaration) {
 
 // Remarks that already speak of the text at their place.
 bool SpeaksOfText(FlagCode code) {
-  return code == FlagCode::kLeftover || code == FlagCode::kRowUnknown || code == FlagCode::kRowAmbiguous ||
-         code == FlagCode::kRowRepeated || code == FlagCode::kTruncated;
+  return code == FlagCode::kLeftover || code == FlagCode::kRowUnknown ||
+         code == FlagCode::kRowAmbiguous || code == FlagCode::kRowRepeated ||
+         code == FlagCode::kTruncated;
 }
 
 // What stands printed in the square: the letters between the slots, as drawn.
@@ -48,7 +49,8 @@ std::string LabelOf(const Form& form, int slot) {
     const Square* label = nullptr;
     for (const Square& square : row.squares) {
       if (square.kind == Square::kPrinted) label = &square;
-      if (Holds(square, slot)) return square.kind == Square::kMixed ? Drawn(square) : label ? Drawn(*label) : "";
+      if (Holds(square, slot))
+        return square.kind == Square::kMixed ? Drawn(square) : label ? Drawn(*label) : "";
       if (square.kind == Square::kSlot) label = nullptr;
     }
   }
@@ -57,9 +59,12 @@ std::string LabelOf(const Form& form, int slot) {
 
 std::string_view WhyNothing(Nothing nothing) {
   switch (nothing) {
-    case Nothing::kBlank: return "its cell is blank";
-    case Nothing::kNotApplicable: return "its cell says “not applicable”";
-    default: return "no cell was found for it";
+    case Nothing::kBlank:
+      return "its cell is blank";
+    case Nothing::kNotApplicable:
+      return "its cell says “not applicable”";
+    default:
+      return "no cell was found for it";
   }
 }
 
@@ -70,8 +75,8 @@ bool IsRequiredAndMissing(const Slot& slot, const Field& field, Absence absence)
   return *nothing != Nothing::kMissing || absence == Absence::kOdd;
 }
 
-void FlagIfMissing(int declaration, const Form& form, const Field& field, const Opinion& opinion, Absence absence,
-                   std::vector<Flag>* flags) {
+void FlagIfMissing(int declaration, const Form& form, const Field& field, const Opinion& opinion,
+                   Absence absence, std::vector<Flag>* flags) {
   if (!IsRequiredAndMissing(form.slots[static_cast<size_t>(field.slot)], field, absence)) return;
   Flag flag = Make(FlagCode::kMissingRequired, declaration);
   flag.field = {declaration, field.slot, field.record};
@@ -87,8 +92,8 @@ void FlagIfMissing(int declaration, const Form& form, const Field& field, const 
 std::string Reasons(Signs signs) {
   std::string reasons;
   for (const EvidenceWeight& w : kWeights) {
-    bool of_a_check = w.code == EvidenceCode::kCheckBroken || w.code == EvidenceCode::kCheckSuspect ||
-                      w.code == EvidenceCode::kPartDiffers;
+    bool of_a_check = w.code == EvidenceCode::kCheckBroken ||
+                      w.code == EvidenceCode::kCheckSuspect || w.code == EvidenceCode::kPartDiffers;
     if (of_a_check || w.weight >= 0 || !signs.Has(w.code)) continue;
     reasons += reasons.empty() ? "" : ", ";
     reasons += kEvidenceKinds[static_cast<size_t>(w.code)].code;
@@ -99,23 +104,28 @@ std::string Reasons(Signs signs) {
 std::string NameFrom(const FieldId& id, int declaration, std::span<Record> records) {
   const Form& form = *records[static_cast<size_t>(id.declaration)].form;
   std::string name = FieldName(form, id.slot, id.record);
-  return id.declaration == declaration ? name : fmt::format("declarations[{}].{}", id.declaration, name);
+  return id.declaration == declaration ? name
+                                       : fmt::format("declarations[{}].{}", id.declaration, name);
 }
 
 std::string FailureMessage(const Tested& test, int suspect, std::span<Record> records) {
   std::string message = fmt::format("{} does not hold", test.check->claim);
   if (!test.left.empty() || !test.right.empty())
-    message += fmt::format(": {} against {}", Excerpt(test.left, kExcerptLetters), Excerpt(test.right, kExcerptLetters));
+    message += fmt::format(": {} against {}", Excerpt(test.left, kExcerptLetters),
+                           Excerpt(test.right, kExcerptLetters));
   if (suspect < 0) return message;
   const FieldId& id = test.fields[static_cast<size_t>(suspect)];
-  return message + fmt::format("; most likely {} is wrong ({})", NameFrom(id, test.declaration, records),
+  return message + fmt::format("; most likely {} is wrong ({})",
+                               NameFrom(id, test.declaration, records),
                                Reasons(FindField(records, id)->signs));
 }
 
-// The operand at which a flag points: the suspect, or the first, of the test's own declaration. Null: none.
+// The operand at which a flag points: the suspect, or the first, of the test's own declaration.
+// Null: none.
 const FieldId* OwnOperand(const Tested& test, int suspect) {
   auto own = [&](const FieldId& id) { return id.declaration == test.declaration && id.slot >= 0; };
-  if (suspect >= 0 && own(test.fields[static_cast<size_t>(suspect)])) return &test.fields[static_cast<size_t>(suspect)];
+  if (suspect >= 0 && own(test.fields[static_cast<size_t>(suspect)]))
+    return &test.fields[static_cast<size_t>(suspect)];
   auto first = std::find_if(test.fields.begin(), test.fields.end(), own);
   return first == test.fields.end() ? nullptr : &*first;
 }
@@ -126,7 +136,8 @@ void FlagRemarks(int declaration, Record* record, std::vector<Flag>* flags) {
   for (Remark& remark : record->remarks) {
     Flag flag = Make(remark.code, declaration);
     flag.severity = remark.severity;
-    flag.message = remark.message.empty() ? std::string(Kind(remark.code).meaning) : std::move(remark.message);
+    flag.message =
+        remark.message.empty() ? std::string(Kind(remark.code).meaning) : std::move(remark.message);
     flag.field = {declaration, remark.field.slot, remark.field.record};
     flag.place = remark.place;
     flags->push_back(std::move(flag));
@@ -148,8 +159,8 @@ void FlagLeftovers(int declaration, const Record& record, std::vector<Flag>* fla
   }
 }
 
-void FlagMissing(int declaration, const DeclarationFinding& finding, std::span<const Absence> absences,
-                 std::vector<Flag>* flags) {
+void FlagMissing(int declaration, const DeclarationFinding& finding,
+                 std::span<const Absence> absences, std::vector<Flag>* flags) {
   const Record& record = finding.record;
   auto visit = [&](const std::vector<Field>& fields, const std::vector<Opinion>& opinions) {
     for (size_t i = 0; i < fields.size(); ++i)
@@ -157,10 +168,12 @@ void FlagMissing(int declaration, const DeclarationFinding& finding, std::span<c
                     absences[static_cast<size_t>(fields[i].slot)], flags);
   };
   visit(record.fields, finding.opinions);
-  for (size_t t = 0; t < record.tables.size(); ++t) visit(record.tables[t], finding.table_opinions[t]);
+  for (size_t t = 0; t < record.tables.size(); ++t)
+    visit(record.tables[t], finding.table_opinions[t]);
 }
 
-void FlagTest(const Tested& test, int suspect, std::span<Record> records, std::vector<Flag>* flags) {
+void FlagTest(const Tested& test, int suspect, std::span<Record> records,
+              std::vector<Flag>* flags) {
   if (test.outcome == Outcome::kHolds) return;
   bool fails = test.outcome == Outcome::kFails;
   Flag flag = Make(fails ? FlagCode::kCheckFailed : FlagCode::kCheckUntestable, test.declaration);
@@ -169,7 +182,8 @@ void FlagTest(const Tested& test, int suspect, std::span<Record> records, std::v
     flag.field = *id;
     if (const Field* field = FindField(records, *id)) flag.place = field->place;
   }
-  std::string about = test.record < 0 ? test.check->name : fmt::format("{}, record {}", test.check->name, test.record);
+  std::string about = test.record < 0 ? test.check->name
+                                      : fmt::format("{}, record {}", test.check->name, test.record);
   flag.message = fails ? fmt::format("{}: {}", about, FailureMessage(test, suspect, records))
                        : fmt::format("{} could not be tested: {}", about, test.because);
   flags->push_back(std::move(flag));

@@ -1,5 +1,5 @@
-// A failed check lowers all its operands; the one that other evidence already speaks against is the suspect.
-// Tested by suspects_test.cc.
+// A failed check lowers all its operands; the one that other evidence already speaks against is the
+// suspect. Tested by suspects_test.cc.
 #include "judge/suspects.h"
 
 #include <algorithm>
@@ -13,7 +13,8 @@ namespace {
 
 constexpr float kOtherFails = -1.5f;  // another check that fails with the same value
 constexpr float kOtherHolds = 1.0f;   // another check that holds with it
-constexpr float kStandsOut = 1.0f;    // log-odds by which the suspect must be worse than nothing, and than the next
+constexpr float kStandsOut =
+    1.0f;  // log-odds by which the suspect must be worse than nothing, and than the next
 
 bool Less(const FieldId& a, const FieldId& b) {
   if (a.declaration != b.declaration) return a.declaration < b.declaration;
@@ -27,14 +28,16 @@ bool CrossesDeclarations(const Tested& test) {
 
 EvidenceCode SignOf(const Tested& test) {
   bool holds = test.outcome == Outcome::kHolds;
-  if (CrossesDeclarations(test)) return holds ? EvidenceCode::kPartAgrees : EvidenceCode::kPartDiffers;
+  if (CrossesDeclarations(test))
+    return holds ? EvidenceCode::kPartAgrees : EvidenceCode::kPartDiffers;
   return holds ? EvidenceCode::kCheckHeld : EvidenceCode::kCheckBroken;
 }
 
 Signs WithoutChecks(Signs signs) {
   constexpr auto bit = [](EvidenceCode code) { return uint64_t{1} << static_cast<int>(code); };
-  signs.bits &= ~(bit(EvidenceCode::kCheckHeld) | bit(EvidenceCode::kCheckBroken) | bit(EvidenceCode::kCheckSuspect) |
-                  bit(EvidenceCode::kPartAgrees) | bit(EvidenceCode::kPartDiffers) | bit(EvidenceCode::kDomainHeld) |
+  signs.bits &= ~(bit(EvidenceCode::kCheckHeld) | bit(EvidenceCode::kCheckBroken) |
+                  bit(EvidenceCode::kCheckSuspect) | bit(EvidenceCode::kPartAgrees) |
+                  bit(EvidenceCode::kPartDiffers) | bit(EvidenceCode::kDomainHeld) |
                   bit(EvidenceCode::kUnitFromCell));
   return signs;
 }
@@ -43,7 +46,8 @@ Signs WithoutChecks(Signs signs) {
 std::vector<FieldId> FailingOperands(std::span<const Tested> tested) {
   std::vector<FieldId> operands;
   for (const Tested& test : tested)
-    if (test.outcome == Outcome::kFails) operands.insert(operands.end(), test.fields.begin(), test.fields.end());
+    if (test.outcome == Outcome::kFails)
+      operands.insert(operands.end(), test.fields.begin(), test.fields.end());
   std::sort(operands.begin(), operands.end(), Less);
   return operands;
 }
@@ -52,7 +56,8 @@ float Standing(const FieldId& id, Signs signs, std::span<const FieldId> failing)
   float standing = Sum(WithoutChecks(signs));
   auto [first, last] = std::equal_range(failing.begin(), failing.end(), id, Less);
   if (last - first > 1) standing += kOtherFails;
-  if (signs.Has(EvidenceCode::kCheckHeld) || signs.Has(EvidenceCode::kPartAgrees)) standing += kOtherHolds;
+  if (signs.Has(EvidenceCode::kCheckHeld) || signs.Has(EvidenceCode::kPartAgrees))
+    standing += kOtherHolds;
   return standing;
 }
 
@@ -90,10 +95,12 @@ std::vector<int> FindSuspects(std::span<const Tested> tested, std::span<Record> 
   std::vector<FieldId> failing = FailingOperands(tested);
   if (failing.empty()) return suspects;
   for (size_t i = 0; i < tested.size(); ++i)
-    if (tested[i].outcome == Outcome::kFails) suspects[i] = WorstStanding(tested[i], records, failing);
+    if (tested[i].outcome == Outcome::kFails)
+      suspects[i] = WorstStanding(tested[i], records, failing);
   for (size_t i = 0; i < tested.size(); ++i) {
     if (suspects[i] < 0) continue;
-    FindField(records, tested[i].fields[static_cast<size_t>(suspects[i])])->signs.Add(EvidenceCode::kCheckSuspect);
+    FindField(records, tested[i].fields[static_cast<size_t>(suspects[i])])
+        ->signs.Add(EvidenceCode::kCheckSuspect);
   }
   return suspects;
 }

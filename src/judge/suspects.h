@@ -8,14 +8,14 @@
 
 namespace tabularium {
 
-// Turns the outcomes of checks into signs on their operands: a check that holds raises them all, one that fails lowers
-// them all, one across declarations counts as agreement of part and main. Untestable checks say nothing.
-// REQUIRES: operands name values of `records`.
+// Turns the outcomes of checks into signs on their operands: a check that holds raises them all,
+// one that fails lowers them all, one across declarations counts as agreement of part and main.
+// Untestable checks say nothing. REQUIRES: operands name values of `records`.
 void AddCheckSigns(std::span<const Tested> tested, std::span<Record> records);
 
-// For each test that fails, the operand at which other evidence points: its own signs, other checks that fail or hold
-// with it. Index into Tested::fields; -1: none, or no operand stands out. That operand gets kCheckSuspect.
-// REQUIRES: AddCheckSigns was called. Cost: O(operands log operands).
+// For each test that fails, the operand at which other evidence points: its own signs, other checks
+// that fail or hold with it. Index into Tested::fields; -1: none, or no operand stands out. That
+// operand gets kCheckSuspect. REQUIRES: AddCheckSigns was called. Cost: O(operands log operands).
 std::vector<int> FindSuspects(std::span<const Tested> tested, std::span<Record> records);
 
 }  // namespace tabularium

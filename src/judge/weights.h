@@ -7,9 +7,9 @@
 #include "model/form.h"
 #include "model/value.h"
 
-// What every reason is worth, as additive log-odds: confidence = 1 / (1 + exp(−(base + Σ weights))). Set by hand for
-// this release; calibration replaces the numbers, not the table. To read them: .90 = 2.2, .95 = 2.94, .97 = 3.48,
-// .99 = 4.6, .999 = 6.9.
+// What every reason is worth, as additive log-odds: confidence = 1 / (1 + exp(−(base + Σ
+// weights))). Set by hand for this release; calibration replaces the numbers, not the table. To
+// read them: .90 = 2.2, .95 = 2.94, .97 = 3.48, .99 = 4.6, .999 = 6.9.
 
 namespace tabularium {
 
@@ -62,15 +62,18 @@ inline constexpr EvidenceWeight kWeights[] = {
     {EvidenceCode::kLooksForeignType, -4.5f},
     // checks
     {EvidenceCode::kCheckHeld, 0.6f},
-    {EvidenceCode::kCheckBroken, -2.0f},   // most often the author's error, not the reader's; the flag decides
+    {EvidenceCode::kCheckBroken,
+     -2.0f},  // most often the author's error, not the reader's; the flag decides
     {EvidenceCode::kCheckSuspect, -4.0f},
     {EvidenceCode::kPartAgrees, 0.5f},
     {EvidenceCode::kPartDiffers, -1.5f},
     // wording
-    {EvidenceCode::kWordingOdd, -1.0f},  // the letters are as written; what the author meant is another question
+    {EvidenceCode::kWordingOdd,
+     -1.0f},  // the letters are as written; what the author meant is another question
 };
 
-// The log-odds of a value against which no reason speaks, by Type. Types with a narrow spelling are harder to misread.
+// The log-odds of a value against which no reason speaks, by Type. Types with a narrow spelling are
+// harder to misread.
 inline constexpr float kBaseOfType[] = {
     7.2f,  // text
     6.9f,  // rich text
@@ -85,25 +88,32 @@ inline constexpr float kBaseOfType[] = {
     7.2f,  // target
 };
 
-// The log-odds that nothing is right, by Nothing. Below every base of a value: emptying a cell never makes us surer.
+// The log-odds that nothing is right, by Nothing. Below every base of a value: emptying a cell
+// never makes us surer.
 inline constexpr float kBaseOfNothing[] = {
     6.2f,  // blank: the place was found and nothing stands in it
     6.0f,  // not applicable
-    2.4f,  // missing: no such place was found, so a person looks; of 110 on forged papers 7 were there after all
+    2.4f,  // missing: no such place was found, so a person looks; of 110 on forged papers 7 were
+           // there after all
     0.0f,  // unread: letters stand there, so null is not what the paper says
 };
-inline constexpr float kBaseOfRequiredNothing = 4.6f;  // a blank where the form asks for a value is rarer
-inline constexpr float kBaseOfOptionalMissing = 5.3f;  // the form lets the whole row or picture be absent
+inline constexpr float kBaseOfRequiredNothing =
+    4.6f;  // a blank where the form asks for a value is rarer
+inline constexpr float kBaseOfOptionalMissing =
+    5.3f;  // the form lets the whole row or picture be absent
 
 constexpr bool WeightsAreInOrder() {
   for (size_t i = 0; i < kEvidenceCodes; ++i)
     if (static_cast<size_t>(kWeights[i].code) != i) return false;
   return true;
 }
-static_assert(sizeof(kWeights) / sizeof(kWeights[0]) == kEvidenceCodes, "one weight for each evidence code");
+static_assert(sizeof(kWeights) / sizeof(kWeights[0]) == kEvidenceCodes,
+              "one weight for each evidence code");
 static_assert(WeightsAreInOrder(), "in the order of model/evidence.h");
-static_assert(sizeof(kBaseOfType) / sizeof(kBaseOfType[0]) == sizeof(kTypeNames) / sizeof(kTypeNames[0]));
-static_assert(sizeof(kBaseOfNothing) / sizeof(kBaseOfNothing[0]) == sizeof(kNothingNames) / sizeof(kNothingNames[0]));
+static_assert(sizeof(kBaseOfType) / sizeof(kBaseOfType[0]) ==
+              sizeof(kTypeNames) / sizeof(kTypeNames[0]));
+static_assert(sizeof(kBaseOfNothing) / sizeof(kBaseOfNothing[0]) ==
+              sizeof(kNothingNames) / sizeof(kNothingNames[0]));
 
 constexpr float Weight(EvidenceCode code) { return kWeights[static_cast<size_t>(code)].weight; }
 

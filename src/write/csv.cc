@@ -33,7 +33,9 @@ std::string FileName(const Form& form, std::string_view table) {
   return name.append(".").append(table).append(".csv");
 }
 
-bool IsColumn(const Form& form, int slot) { return form.slots[static_cast<size_t>(slot)].part == TargetPart::kWhole; }
+bool IsColumn(const Form& form, int slot) {
+  return form.slots[static_cast<size_t>(slot)].part == TargetPart::kWhole;
+}
 
 }  // namespace
 
@@ -52,7 +54,8 @@ void AppendCsvCell(std::string_view text, std::string* row) {
   row->push_back('"');
 }
 
-std::ostream& CsvWriter::File(const std::string& name, const std::function<void(std::string*)>& header) {
+std::ostream& CsvWriter::File(const std::string& name,
+                              const std::function<void(std::string*)>& header) {
   std::ostream& file = open_(name);
   if (begun_.insert(name).second) {
     std::string cells;
@@ -74,7 +77,13 @@ void CsvWriter::Write(const Finding& finding) {
 
 void CsvWriter::WriteFile(const Finding& finding) {
   std::ostream& file = File("files.csv", [](std::string* cells) {
-    (CsvRow(cells) << "path" << "sha256" << "bytes" << "encoding" << "verdict" << "declarations").End();
+    (CsvRow(cells) << "path"
+                   << "sha256"
+                   << "bytes"
+                   << "encoding"
+                   << "verdict"
+                   << "declarations")
+        .End();
   });
   CsvRow row(&row_);
   row << finding.source.path << finding.source.sha256 << static_cast<int64_t>(finding.source.bytes)
@@ -89,7 +98,11 @@ void CsvWriter::WriteDeclaration(const Finding& finding, int declaration) {
   const Form& form = *found.record.form;
   std::ostream& file = File(FileName(form, "declarations"), [&](std::string* cells) {
     CsvRow header(cells);
-    header << "path" << "declaration" << "part_of" << "verdict" << "confidence";
+    header << "path"
+           << "declaration"
+           << "part_of"
+           << "verdict"
+           << "confidence";
     for (const Field& field : found.record.fields)
       if (IsColumn(form, field.slot)) header << form.slots[static_cast<size_t>(field.slot)].path;
     header.End();
@@ -112,7 +125,9 @@ void CsvWriter::WriteTables(const Finding& finding, int declaration) {
     if (record.records(table) == 0) continue;
     std::ostream& file = File(FileName(form, form.tables[table].name), [&](std::string* cells) {
       CsvRow header(cells);
-      header << "path" << "declaration" << "record";
+      header << "path"
+             << "declaration"
+             << "record";
       for (int slot : form.tables[table].slots)
         if (IsColumn(form, slot)) header << form.slots[static_cast<size_t>(slot)].name;
       header.End();
@@ -133,11 +148,16 @@ void CsvWriter::WriteTables(const Finding& finding, int declaration) {
 void CsvWriter::WritePairs(const Finding& finding) {
   if (finding.pairs.empty()) return;
   std::ostream& file = File("pairs.csv", [](std::string* cells) {
-    (CsvRow(cells) << "path" << "line" << "label" << "value").End();
+    (CsvRow(cells) << "path"
+                   << "line"
+                   << "label"
+                   << "value")
+        .End();
   });
   for (const LoosePair& pair : finding.pairs) {
     CsvRow row(&row_);
-    row << finding.source.path << static_cast<int64_t>(pair.label.place.line) << pair.label.raw << pair.value.raw;
+    row << finding.source.path << static_cast<int64_t>(pair.label.place.line) << pair.label.raw
+        << pair.value.raw;
     row.End();
     file << row_;
   }
@@ -146,14 +166,25 @@ void CsvWriter::WritePairs(const Finding& finding) {
 void CsvWriter::WriteFlags(const Finding& finding) {
   std::ostream& file = File("flags.csv", [](std::string* cells) {
     CsvRow header(cells);
-    header << "path" << "declaration" << "field" << "code" << "severity" << "message" << "line" << "cluster";
+    header << "path"
+           << "declaration"
+           << "field"
+           << "code"
+           << "severity"
+           << "message"
+           << "line"
+           << "cluster";
     (header << "suggestion").End();
   });
-  auto number_or_empty = [](int64_t n, bool known) { return known ? std::to_string(n) : std::string(); };
+  auto number_or_empty = [](int64_t n, bool known) {
+    return known ? std::to_string(n) : std::string();
+  };
   for (const Flag& flag : finding.flags) {
     CsvRow row(&row_);
-    row << finding.source.path << number_or_empty(flag.field.declaration, flag.field.declaration >= 0);
-    row << FlaggedField(finding, flag) << Kind(flag.code).code << Name(flag.severity) << flag.message;
+    row << finding.source.path
+        << number_or_empty(flag.field.declaration, flag.field.declaration >= 0);
+    row << FlaggedField(finding, flag) << Kind(flag.code).code << Name(flag.severity)
+        << flag.message;
     row << number_or_empty(flag.place.line, flag.place.line > 0) << flag.cluster;
     row << (flag.suggestion ? std::string_view(flag.suggestion->value) : std::string_view());
     row.End();

@@ -11,21 +11,24 @@
 
 namespace tabularium {
 
-// Writes findings as tables, one file a table, as they come: nothing is kept but the names of the files begun.
+// Writes findings as tables, one file a table, as they come: nothing is kept but the names of the
+// files begun.
 //
 //   files.csv                                 path, sha256, bytes, encoding, verdict, declarations
-//   cn-project-target-2023.declarations.csv   path, declaration, part_of, verdict, confidence, then the fields by path
-//   cn-project-target-2023.indicators.csv     path, declaration, record, then the columns of the table
-//   pairs.csv                                 path, line, label, value: of files without a known form
-//   flags.csv                                 path, declaration, field, code, severity, message, line, cluster, suggestion
+//   cn-project-target-2023.declarations.csv   path, declaration, part_of, verdict, confidence, then
+//   the fields by path cn-project-target-2023.indicators.csv     path, declaration, record, then
+//   the columns of the table pairs.csv                                 path, line, label, value: of
+//   files without a known form flags.csv                                 path, declaration, field,
+//   code, severity, message, line, cluster, suggestion
 //
-// UTF-8 with a byte order mark, RFC 4180: commas, CRLF, quotes where a cell needs them, so that spreadsheet programs open
-// it. Values are those of the JSON without their units; nothing is an empty cell. Nothing is changed: a value that
-// begins with = + - or @ stands as it is, so import the columns as text where a program would take it for a formula.
+// UTF-8 with a byte order mark, RFC 4180: commas, CRLF, quotes where a cell needs them, so that
+// spreadsheet programs open it. Values are those of the JSON without their units; nothing is an
+// empty cell. Nothing is changed: a value that begins with = + - or @ stands as it is, so import
+// the columns as text where a program would take it for a formula.
 class CsvWriter {
  public:
-  // Opens a file by name, when its first row comes, or hands out one that it opened before. The stream must live until
-  // the next call.
+  // Opens a file by name, when its first row comes, or hands out one that it opened before. The
+  // stream must live until the next call.
   using Open = std::function<std::ostream&(const std::string& name)>;
 
   explicit CsvWriter(Open open) : open_(std::move(open)) {}

@@ -1,4 +1,5 @@
-// Each stage of the walk as plain text: what was read, cut, aligned and found. Tested by explain_test.cc.
+// Each stage of the walk as plain text: what was read, cut, aligned and found. Tested by
+// explain_test.cc.
 #include "write/explain.h"
 
 #include "write/explain_text.h"
@@ -13,8 +14,10 @@ void ExplainStage(const Extraction& extraction, Stage stage, std::string* out) {
     case Stage::kGrid:
       if (extraction.grid) ExplainGrid(*extraction.grid, out);
       return;
-    case Stage::kAlignment: return ExplainAlignment(extraction, out);
-    case Stage::kFinding: return ExplainFinding(extraction.finding, out);
+    case Stage::kAlignment:
+      return ExplainAlignment(extraction, out);
+    case Stage::kFinding:
+      return ExplainFinding(extraction.finding, out);
   }
 }
 

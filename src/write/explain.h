@@ -14,9 +14,9 @@ enum class Stage : uint8_t { kDocument, kGrid, kAlignment, kFinding };
 inline constexpr std::string_view kStageNames[] = {"document", "grid", "alignment", "finding"};
 
 // One stage of a walk as plain text. Appends.
-//   document   how the file was read: encoding, bytes, lines, troubles, and the text with its line numbers
-//   grid       the rows with their cells, and what each cell looks like
-//   alignment  the picture's rows with the values in their squares, what each row cost, and the oddities beside
+//   document   how the file was read: encoding, bytes, lines, troubles, and the text with its line
+//   numbers grid       the rows with their cells, and what each cell looks like alignment  the
+//   picture's rows with the values in their squares, what each row cost, and the oddities beside
 //   finding    every value with its confidence and the reasons for it, the checks, the flags
 void ExplainStage(const Extraction& extraction, Stage stage, std::string* out);
 

@@ -1,4 +1,5 @@
-// The picture's rows with the values in their squares, and the oddities beside. Tested by explain_test.cc.
+// The picture's rows with the values in their squares, and the oddities beside. Tested by
+// explain_test.cc.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -27,14 +28,18 @@ const Filling* FillingOf(const Alignment& alignment, int slot, int record) {
     size_t table = static_cast<size_t>(s.table);
     if (record < 0 || record >= alignment.records[table]) return nullptr;
     at = form.fields.size() + at + static_cast<size_t>(record) * form.tables[table].slots.size();
-    for (size_t t = 0; t < table; ++t) at += static_cast<size_t>(alignment.records[t]) * form.tables[t].slots.size();
+    for (size_t t = 0; t < table; ++t)
+      at += static_cast<size_t>(alignment.records[t]) * form.tables[t].slots.size();
   }
-  return at < alignment.fillings.size() && alignment.fillings[at].slot == slot ? &alignment.fillings[at] : nullptr;
+  return at < alignment.fillings.size() && alignment.fillings[at].slot == slot
+             ? &alignment.fillings[at]
+             : nullptr;
 }
 
 std::string InBraces(const Filling* filling) {
   if (!filling || !filling->piece.cell) return "{?}";
-  return "{" + FitLine(filling->piece.text(), kSquareWidth) + (filling->inherited ? " ″" : "") + "}";
+  return "{" + FitLine(filling->piece.text(), kSquareWidth) + (filling->inherited ? " ″" : "") +
+         "}";
 }
 
 uint32_t LineOf(const Grid& grid, uint32_t row) {
@@ -57,12 +62,15 @@ class AlignmentWriter {
 
   void Write(size_t number) {
     const Form& form = *alignment_.form;
-    fmt::format_to(Into(out_), "declaration {}: {} {}, rows {}-{}, cost {:.3f}\n", number, form.id, form.edition,
-                   alignment_.begin, alignment_.end, Units(alignment_.cost));
-    out_->append("  line   cost  row of the picture, with values in { }; {?}: no such cell; ″: from the row above\n");
+    fmt::format_to(Into(out_), "declaration {}: {} {}, rows {}-{}, cost {:.3f}\n", number, form.id,
+                   form.edition, alignment_.begin, alignment_.end, Units(alignment_.cost));
+    out_->append(
+        "  line   cost  row of the picture, with values in { }; {?}: no such cell; ″: from the row "
+        "above\n");
     int picture = -1;
     for (const RowMatch& match : alignment_.matches) {
-      if (match.form_row >= 0) WritePicture(form.rows[static_cast<size_t>(match.form_row)].picture, &picture);
+      if (match.form_row >= 0)
+        WritePicture(form.rows[static_cast<size_t>(match.form_row)].picture, &picture);
       WriteMatch(match);
     }
     WriteRest();
@@ -72,7 +80,8 @@ class AlignmentWriter {
   void WritePicture(int picture, int* last) {
     if (picture == *last) return;
     *last = picture;
-    fmt::format_to(Into(out_), "                {}\n", alignment_.form->pictures[static_cast<size_t>(picture)].name);
+    fmt::format_to(Into(out_), "                {}\n",
+                   alignment_.form->pictures[static_cast<size_t>(picture)].name);
   }
 
   void WriteMatch(const RowMatch& match) {
@@ -84,18 +93,24 @@ class AlignmentWriter {
     } else {
       int record = fillings_.RecordOf(match);
       out_->append("|");
-      for (const Square& square : alignment_.form->rows[static_cast<size_t>(match.form_row)].squares)
+      for (const Square& square :
+           alignment_.form->rows[static_cast<size_t>(match.form_row)].squares)
         out_->append(" " + FilledSquare(alignment_, square, record) + " |");
       out_->push_back('\n');
     }
-    WriteOddities([&](const Oddity& o) { return o.row >= match.row && o.row < match.row + std::max(match.rows, 1u); });
+    WriteOddities([&](const Oddity& o) {
+      return o.row >= match.row && o.row < match.row + std::max(match.rows, 1u);
+    });
   }
 
   bool HoldsTitle(const RowMatch& match) const {
     const std::vector<WordId>& titles = alignment_.form->titles;
-    auto is_title = [&](const Cell& cell) { return std::find(titles.begin(), titles.end(), cell.word) != titles.end(); };
+    auto is_title = [&](const Cell& cell) {
+      return std::find(titles.begin(), titles.end(), cell.word) != titles.end();
+    };
     std::span<const Cell> cells = grid_.row(match.row);
-    return std::any_of(cells.begin(), cells.end(), [&](const Cell& c) { return c.word != kNoWord && is_title(c); });
+    return std::any_of(cells.begin(), cells.end(),
+                       [&](const Cell& c) { return c.word != kNoWord && is_title(c); });
   }
 
   template <class Wanted>
@@ -106,16 +121,17 @@ class AlignmentWriter {
       if (told_[i] || !wanted(oddity)) continue;
       told_[i] = true;
       std::string_view text = oddity.message.empty() ? oddity.piece.text() : oddity.message;
-      fmt::format_to(Into(out_), "                ^ {} (cost {:.3f}) {}\n", Name(oddity.kind), Units(oddity.cost),
-                     FitLine(text, kMessageWidth));
+      fmt::format_to(Into(out_), "                ^ {} (cost {:.3f}) {}\n", Name(oddity.kind),
+                     Units(oddity.cost), FitLine(text, kMessageWidth));
     }
   }
 
   void WriteRest() {
     WriteOddities([](const Oddity&) { return true; });
     for (const Repair& repair : alignment_.repairs)
-      fmt::format_to(Into(out_), "  repaired line {}: {} at cost {:.3f}; runner-up {} at {:.3f}\n", LineOf(grid_, repair.row),
-                     repair.kind, Units(repair.cost), repair.runner_up.empty() ? "none" : repair.runner_up,
+      fmt::format_to(Into(out_), "  repaired line {}: {} at cost {:.3f}; runner-up {} at {:.3f}\n",
+                     LineOf(grid_, repair.row), repair.kind, Units(repair.cost),
+                     repair.runner_up.empty() ? "none" : repair.runner_up,
                      Units(repair.runner_up_cost));
     for (const Piece& piece : alignment_.leftovers)
       fmt::format_to(Into(out_), "  left over at line {}: {}\n", piece.cell ? piece.cell->line : 0,
@@ -133,10 +149,12 @@ class AlignmentWriter {
 }  // namespace
 
 std::string_view Name(Oddity::Kind kind) {
-  constexpr std::string_view kNames[] = {"row-shifted",  "row-ambiguous", "row-unknown", "row-missing",
-                                         "row-repeated", "row-out-of-order", "label-differs", "leftover",
-                                         "truncated",    "torn-row",      "two-rows-in-one", "form-near-tie"};
-  static_assert(std::size(kNames) == Oddity::kFormNearTie + 1, "one name for each kind, in its order");
+  constexpr std::string_view kNames[] = {"row-shifted",   "row-ambiguous",   "row-unknown",
+                                         "row-missing",   "row-repeated",    "row-out-of-order",
+                                         "label-differs", "leftover",        "truncated",
+                                         "torn-row",      "two-rows-in-one", "form-near-tie"};
+  static_assert(std::size(kNames) == Oddity::kFormNearTie + 1,
+                "one name for each kind, in its order");
   return kNames[static_cast<size_t>(kind)];
 }
 
@@ -150,7 +168,8 @@ std::string FilledSquare(const Alignment& alignment, const Square& square, int r
     else
       text += part.text.empty() && !part.keys.empty() ? part.keys[0] : part.text;
   }
-  if (square.parts.empty() && square.slot >= 0) text = InBraces(FillingOf(alignment, square.slot, record));
+  if (square.parts.empty() && square.slot >= 0)
+    text = InBraces(FillingOf(alignment, square.slot, record));
   return std::string(Trim(text));
 }
 
@@ -158,7 +177,8 @@ RowFillings::RowFillings(const Alignment& alignment) : alignment_(alignment) {
   for (const Filling& filling : alignment.fillings)
     if (filling.record >= 0 && filling.piece.cell && !filling.inherited)
       entries_.push_back({filling.piece.cell->row, filling.slot, filling.record});
-  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.row < b.row; });
+  std::stable_sort(entries_.begin(), entries_.end(),
+                   [](const Entry& a, const Entry& b) { return a.row < b.row; });
 }
 
 int RowFillings::RecordOf(const RowMatch& match) const {
@@ -166,7 +186,9 @@ int RowFillings::RecordOf(const RowMatch& match) const {
   auto first = std::lower_bound(entries_.begin(), entries_.end(), match.row,
                                 [](const Entry& e, uint32_t r) { return e.row < r; });
   for (; first != entries_.end() && first->row < match.row + std::max(match.rows, 1u); ++first)
-    if (row.table >= 0 && alignment_.form->slots[static_cast<size_t>(first->slot)].table == row.table) return first->record;
+    if (row.table >= 0 &&
+        alignment_.form->slots[static_cast<size_t>(first->slot)].table == row.table)
+      return first->record;
   return -1;
 }
 

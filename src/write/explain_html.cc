@@ -1,4 +1,5 @@
-// The source and the records side by side, tied by the numbers of values. Tested by explain_test.cc.
+// The source and the records side by side, tied by the numbers of values. Tested by
+// explain_test.cc.
 #include "write/explain_html.h"
 
 #include <fmt/format.h>
@@ -21,12 +22,17 @@ constexpr int kMostColumns = 1000;  // a browser's limit of colspan
 
 std::string_view Name(Verdict verdict) { return kVerdictNames[static_cast<size_t>(verdict)]; }
 
-std::string Badge(Verdict verdict) { return fmt::format("<span class=\"badge {0}\">{0}</span>", Name(verdict)); }
+std::string Badge(Verdict verdict) {
+  return fmt::format("<span class=\"badge {0}\">{0}</span>", Name(verdict));
+}
 
 class PageWriter {
  public:
   PageWriter(const Extraction& extraction, std::string* out)
-      : extraction_(extraction), finding_(extraction.finding), places_(extraction.finding), out_(out) {}
+      : extraction_(extraction),
+        finding_(extraction.finding),
+        places_(extraction.finding),
+        out_(out) {}
 
   void Write() {
     const SourceNote& source = finding_.source;
@@ -34,15 +40,17 @@ class PageWriter {
         "<meta name=\"viewport\" content=\"width=device-width\"><style>",
         Html(source.path));
     out_->append(kPageStyle);
-    Put("</style></head><body><header><h1>{}</h1>{}<small>{} bytes, {}</small></header>\n", Html(source.path),
-        Badge(finding_.verdict), source.bytes, Html(source.encoding));
+    Put("</style></head><body><header><h1>{}</h1>{}<small>{} bytes, {}</small></header>\n",
+        Html(source.path), Badge(finding_.verdict), source.bytes, Html(source.encoding));
     WriteSource();
     out_->append("<main class=\"pane record\" aria-label=\"records\">\n");
+    WriteFlags();
     for (size_t i = 0; i < finding_.declarations.size(); ++i) WriteDeclaration(i);
     WritePairs();
-    WriteFlags();
-    out_->append("</main>\n<footer aria-live=\"polite\">Point at a value, or reach it with the Tab key: its place is marked. "
-                 "Enter goes there.</footer>\n<script>");
+    out_->append(
+        "</main>\n<footer aria-live=\"polite\">Point at a value, or reach it with the Tab key: its "
+        "place is marked. "
+        "Enter goes there.</footer>\n<script>");
     out_->append(kPageScript);
     out_->append("</script></body></html>\n");
   }
@@ -67,15 +75,18 @@ class PageWriter {
     if (cells.empty()) return;
     bool begins = std::any_of(finding_.declarations.begin(), finding_.declarations.end(),
                               [&](const DeclarationFinding& d) { return d.record.begin == row; });
-    Put("<tr{}><td class=\"n\">{}{}</td>", begins ? " class=\"begins\"" : "", Dots(cells[0].line), cells[0].line);
-    for (const Cell& cell : cells) WriteCell(cell, &cell == &cells.back() ? WidthOf(cell) : cell.columns);
+    Put("<tr{}><td class=\"n\">{}{}</td>", begins ? " class=\"begins\"" : "", Dots(cells[0].line),
+        cells[0].line);
+    for (const Cell& cell : cells)
+      WriteCell(cell, &cell == &cells.back() ? WidthOf(cell) : cell.columns);
     out_->append("</tr>\n");
   }
 
   // The last cell of a row is drawn to the edge of the grid.
   int WidthOf(const Cell& last) {
     if (columns_ == 0)
-      for (const Cell& cell : extraction_.grid->cells) columns_ = std::max(columns_, cell.column + cell.columns);
+      for (const Cell& cell : extraction_.grid->cells)
+        columns_ = std::max(columns_, cell.column + cell.columns);
     return std::max<int>(last.columns, std::min(columns_, kMostColumns) - last.column);
   }
 
@@ -89,7 +100,8 @@ class PageWriter {
       }
     const Flag* flag = line < gravest_.size() ? gravest_[line] : nullptr;
     if (!flag) return "";
-    return fmt::format("<span class=\"dot {}\" title=\"{}\">●</span>", tabularium::Name(flag->severity), Html(flag->message));
+    return fmt::format("<span class=\"dot {}\" title=\"{}\">●</span>",
+                       tabularium::Name(flag->severity), Html(flag->message));
   }
 
   void WriteCell(const Cell& cell, int columns) {
@@ -98,15 +110,16 @@ class PageWriter {
     if (cell.rows > 1) span += fmt::format(" rowspan=\"{}\"", cell.rows);
     if (cell.range.end <= cell.range.begin) {
       std::string values = places_.InEmpty(cell);
-      Put("<td{}{}></td>", span, values.empty() ? "" : fmt::format(" data-v=\"{}\" tabindex=\"0\"", values));
+      Put("<td{}{}></td>", span,
+          values.empty() ? "" : fmt::format(" data-v=\"{}\" tabindex=\"0\"", values));
       return;
     }
     std::vector<ValuePlaces::Stretch> stretches = places_.Stretches(cell);
     bool label = cell.word != kNoWord && stretches.size() == 1 && stretches[0].values.empty();
     Put("<td{}{}>", span, label ? " class=\"known\"" : "");
     for (const ValuePlaces::Stretch& stretch : stretches) {
-      std::string_view text =
-          extraction_.document->text.substr(stretch.range.begin, stretch.range.end - stretch.range.begin);
+      std::string_view text = extraction_.document->text.substr(
+          stretch.range.begin, stretch.range.end - stretch.range.begin);
       if (stretch.values.empty())
         AppendHtml(text, out_);
       else
@@ -121,8 +134,9 @@ class PageWriter {
     const DeclarationFinding& declaration = finding_.declarations[index];
     const Record& record = declaration.record;
     const Form& form = *record.form;
-    Put("<h2>{} <small>{} {}{}</small> {} <small>{:.3f}</small></h2>\n<table>", Html(form.title), Html(form.id),
-        Html(form.edition), record.part_of < 0 ? "" : fmt::format(", part of declaration {}", record.part_of),
+    Put("<h2>{} <small>{} {}{}</small> {} <small>{:.3f}</small></h2>\n<table>", Html(form.title),
+        Html(form.id), Html(form.edition),
+        record.part_of < 0 ? "" : fmt::format(", part of declaration {}", record.part_of),
         Badge(declaration.verdict), declaration.confidence);
     for (size_t i = 0; i < record.fields.size(); ++i, ++value_) {
       const Slot& slot = form.slots[static_cast<size_t>(record.fields[i].slot)];
@@ -155,52 +169,67 @@ class PageWriter {
   }
 
   void WriteValue(const Record& record, const Field& field, const Opinion& opinion) {
-    std::string_view ink = opinion.confidence < kBad ? " bad" : opinion.confidence < kDoubtful ? " doubtful" : "";
+    std::string_view ink = opinion.confidence < kBad        ? " bad"
+                           : opinion.confidence < kDoubtful ? " doubtful"
+                                                            : "";
     bool prose = record.form->slots[static_cast<size_t>(field.slot)].type == Type::kRichText;
-    Put("<td class=\"v{}{}{}\" data-v=\"{}\" tabindex=\"0\" data-d=\"{}\">", ink, field.inherited ? " up" : "",
-        prose ? " prose" : "", value_, Html(Details(record, field, opinion)));
+    Put("<td class=\"v{}{}{}\" data-v=\"{}\" tabindex=\"0\" data-d=\"{}\">", ink,
+        field.inherited ? " up" : "", prose ? " prose" : "", value_,
+        Html(Details(record, field, opinion)));
     if (const auto* nothing = std::get_if<Nothing>(&field.value))
       Put("<span class=\"nothing\">{}</span>", kNothingNames[static_cast<size_t>(*nothing)]);
     else
       Put("{} <small>{}</small>", Html(PlainValue(field.value)), PlainUnit(field.value));
     if (opinion.suggestion)
-      Put("<span class=\"suggestion\">→ {} ({})</span>", Html(opinion.suggestion->value), Html(opinion.suggestion->because));
+      Put("<span class=\"suggestion\">→ {} ({})</span>", Html(opinion.suggestion->value),
+          Html(opinion.suggestion->because));
     out_->append("</td>");
   }
 
   std::string Details(const Record& record, const Field& field, const Opinion& opinion) {
-    std::string details = fmt::format("{}  confidence {:.5f}", FieldName(*record.form, field.slot, field.record), opinion.confidence);
+    std::string details =
+        fmt::format("{}  confidence {:.5f}", FieldName(*record.form, field.slot, field.record),
+                    opinion.confidence);
     if (field.place.line > 0)
-      details += fmt::format("  line {}, bytes {}–{}", field.place.line, field.place.bytes.begin, field.place.bytes.end);
+      details += fmt::format("  line {}, bytes {}–{}", field.place.line, field.place.bytes.begin,
+                             field.place.bytes.end);
     if (!field.raw.empty()) details += fmt::format("  raw “{}”", field.raw);
     for (const Evidence& evidence : opinion.evidence)
-      details += fmt::format("\n  {:+.2f} {}", evidence.weight, kEvidenceKinds[static_cast<size_t>(evidence.code)].meaning);
+      details += fmt::format("\n  {:+.2f} {}", evidence.weight,
+                             kEvidenceKinds[static_cast<size_t>(evidence.code)].meaning);
     if (field.repair >= 0) {
       const RepairNote& repair = record.repairs[static_cast<size_t>(field.repair)];
-      details += fmt::format("\n  {} at cost {:.3f}; the row as it stands: {}", repair.kind, repair.cost / 1000.0,
-                             fmt::join(repair.raw_row, " | "));
+      details += fmt::format("\n  {} at cost {:.3f}; the row as it stands: {}", repair.kind,
+                             repair.cost / 1000.0, fmt::join(repair.raw_row, " | "));
     }
     return details;
   }
 
   void WriteChecks(const DeclarationFinding& declaration) {
     if (declaration.tested.empty()) return;
-    out_->append("<h3>checks</h3><table>");
+    int counts[3] = {};  // by outcome
+    for (const Tested& test : declaration.tested) ++counts[static_cast<size_t>(test.outcome)];
+    Put("<details{}><summary>checks: {} hold, {} fail, {} untestable</summary><table>",
+        counts[1] > 0 ? " open" : "", counts[0], counts[1], counts[2]);
     for (const Tested& test : declaration.tested) {
       constexpr std::string_view kInks[] = {"accept", "wrong", "note"};
-      std::string compared = test.left.empty() && test.right.empty() ? test.because : test.left + " and " + test.right;
-      Put("<tr><th scope=\"row\">{}</th><td class=\"{}\">{}</td><td>{}<br><small>{}</small></td></tr>\n", Html(test.check->name),
-          kInks[static_cast<size_t>(test.outcome)], kOutcomeNames[static_cast<size_t>(test.outcome)],
-          Html(test.check->claim), Html(compared));
+      std::string compared =
+          test.left.empty() && test.right.empty() ? test.because : test.left + " and " + test.right;
+      Put("<tr><th scope=\"row\">{}</th><td "
+          "class=\"{}\">{}</td><td>{}<br><small>{}</small></td></tr>\n",
+          Html(test.check->name), kInks[static_cast<size_t>(test.outcome)],
+          kOutcomeNames[static_cast<size_t>(test.outcome)], Html(test.check->claim),
+          Html(compared));
     }
-    out_->append("</table>\n");
+    out_->append("</table></details>\n");
   }
 
   void WritePairs() {
     if (!finding_.declarations.empty() || finding_.pairs.empty()) return;
     out_->append("<h2>No known form <small>pairs as found</small></h2><table>");
     for (const LoosePair& pair : finding_.pairs)
-      Put("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", Html(pair.label.raw), Html(pair.value.raw));
+      Put("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", Html(pair.label.raw),
+          Html(pair.value.raw));
     out_->append("</table>\n");
   }
 
@@ -217,14 +246,18 @@ class PageWriter {
 
   void WriteFlag(const Flag& flag) {
     int value = NumberOf(flag.field);
-    Put("<li class=\"{}\"{}><strong>{}</strong> <span class=\"m\">{}</span>", tabularium::Name(flag.severity),
-        value < 0 ? "" : fmt::format(" data-v=\"{}\" tabindex=\"0\"", value), Kind(flag.code).code, Html(flag.message));
+    Put("<li class=\"{}\"{}><strong>{}</strong> <span class=\"m\">{}</span>",
+        tabularium::Name(flag.severity),
+        value < 0 ? "" : fmt::format(" data-v=\"{}\" tabindex=\"0\"", value), Kind(flag.code).code,
+        Html(flag.message));
     std::string place = FlaggedField(finding_, flag);
-    if (flag.field.declaration >= 0) place = fmt::format("declaration {} {}", flag.field.declaration, place);
+    if (flag.field.declaration >= 0)
+      place = fmt::format("declaration {} {}", flag.field.declaration, place);
     if (flag.place.line > 0) place += fmt::format(" line {}", flag.place.line);
     if (!place.empty()) Put(" <small>{}</small>", Html(place));
     if (flag.suggestion)
-      Put("<span class=\"suggestion\">→ {} ({})</span>", Html(flag.suggestion->value), Html(flag.suggestion->because));
+      Put("<span class=\"suggestion\">→ {} ({})</span>", Html(flag.suggestion->value),
+          Html(flag.suggestion->because));
     out_->append("</li>\n");
   }
 
@@ -239,7 +272,8 @@ class PageWriter {
     const Field* field = &record.at(id.slot, id.record);
     if (table < 0) return number + static_cast<int>(field - record.fields.data());
     number += static_cast<int>(record.fields.size());
-    for (int t = 0; t < table; ++t) number += static_cast<int>(record.tables[static_cast<size_t>(t)].size());
+    for (int t = 0; t < table; ++t)
+      number += static_cast<int>(record.tables[static_cast<size_t>(t)].size());
     return number + static_cast<int>(field - record.tables[static_cast<size_t>(table)].data());
   }
 
@@ -255,15 +289,17 @@ class PageWriter {
   const Extraction& extraction_;
   const Finding& finding_;
   ValuePlaces places_;
-  std::vector<const Flag*> gravest_;   // by line
-  std::vector<int> first_values_;      // by declaration
-  int columns_ = 0;                    // of the grid; 0: not yet known
-  int value_ = 0;                      // number of the value being written
+  std::vector<const Flag*> gravest_;  // by line
+  std::vector<int> first_values_;     // by declaration
+  int columns_ = 0;                   // of the grid; 0: not yet known
+  int value_ = 0;                     // number of the value being written
   std::string* out_;
 };
 
 }  // namespace
 
-void ExplainHtml(const Extraction& extraction, std::string* out) { PageWriter(extraction, out).Write(); }
+void ExplainHtml(const Extraction& extraction, std::string* out) {
+  PageWriter(extraction, out).Write();
+}
 
 }  // namespace tabularium

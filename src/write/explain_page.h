@@ -3,8 +3,9 @@
 
 #include <string_view>
 
-// The style and the script of the page that ExplainHtml makes. Elements with data-v="3 7" show the values number 3 and 7,
-// or the place where they stand; the script marks all elements that share a number with the one pointed at.
+// The style and the script of the page that ExplainHtml makes. Elements with data-v="3 7" show the
+// values number 3 and 7, or the place where they stand; the script marks all elements that share a
+// number with the one pointed at.
 
 namespace tabularium {
 
@@ -31,6 +32,7 @@ th{color:var(--dim);font-size:.86em;background:var(--head)}
 .source td{min-width:1.6em;max-width:26em}
 .source td.n{color:var(--dim);background:var(--head);text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;border-left:0}
 .source tr.begins td{border-top:2px solid var(--dim)}
+summary{cursor:pointer;color:var(--dim);font-size:.9em;margin:1.3em 0 .4em}
 .known{color:var(--dim)}
 .record td.v{border-left:3px solid var(--good)}
 .record th{width:1%;white-space:nowrap}

@@ -27,15 +27,16 @@ std::string Visible(std::string_view line) {
 
 void AppendTroubles(const std::vector<Trouble>& troubles, std::string* out) {
   for (const Trouble& t : troubles)
-    fmt::format_to(std::back_inserter(*out), "  {} {}: {} (text {}-{})\n", Name(t.severity), Kind(t.code).code, t.message,
-                   t.range.begin, t.range.end);
+    fmt::format_to(std::back_inserter(*out), "  {} {}: {} (text {}-{})\n", Name(t.severity),
+                   Kind(t.code).code, t.message, t.range.begin, t.range.end);
 }
 
 void AppendLines(std::string_view text, std::string* out) {
   uint32_t line = 1;
   for (size_t begin = 0; begin < text.size(); ++line) {
     size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
-    fmt::format_to(std::back_inserter(*out), "{:6} {}\n", line, Visible(text.substr(begin, end - begin)));
+    fmt::format_to(std::back_inserter(*out), "{:6} {}\n", line,
+                   Visible(text.substr(begin, end - begin)));
     bool crlf = text.substr(end, 2) == "\r\n";
     begin = end + (crlf ? 2 : 1);
   }
@@ -58,20 +59,23 @@ std::string ShapeNames(uint16_t shapes) {
 }
 
 void ExplainDocument(const Document& document, std::string* out) {
-  fmt::format_to(std::back_inserter(*out), "{}\n  sha256 {}\n  {} bytes, {}, {} (certainty {:.2f}), {} page{}\n",
+  fmt::format_to(std::back_inserter(*out),
+                 "{}\n  sha256 {}\n  {} bytes, {}, {} (certainty {:.2f}), {} page{}\n",
                  document.path, document.sha256, document.bytes, document.media_type,
-                 kEncodingNames[static_cast<size_t>(document.encoding)], document.encoding_certainty, document.pages,
-                 document.pages == 1 ? "" : "s");
+                 kEncodingNames[static_cast<size_t>(document.encoding)],
+                 document.encoding_certainty, document.pages, document.pages == 1 ? "" : "s");
   AppendTroubles(document.troubles, out);
   out->push_back('\n');
   AppendLines(document.text, out);
 }
 
 void ExplainGrid(const Grid& grid, std::string* out) {
-  fmt::format_to(std::back_inserter(*out), "{} rows, {} cells, told apart by {}\n", grid.rows(), grid.cells.size(),
-                 Name(grid.separation));
+  fmt::format_to(std::back_inserter(*out), "{} rows, {} cells, told apart by {}\n", grid.rows(),
+                 grid.cells.size(), Name(grid.separation));
   AppendTroubles(grid.troubles, out);
-  out->append("\n  line  row  cells: column, text, (what it looks like; * a known wording, + begins with one)\n");
+  out->append(
+      "\n  line  row  cells: column, text, (what it looks like; * a known wording, + begins with "
+      "one)\n");
   for (uint32_t row = 0; row < grid.rows(); ++row) {
     std::span<const Cell> cells = grid.row(row);
     if (cells.empty()) continue;
@@ -79,8 +83,8 @@ void ExplainGrid(const Grid& grid, std::string* out) {
     for (const Cell& cell : cells) {
       std::string shapes = ShapeNames(cell.shapes);
       std::string_view known = cell.word != kNoWord ? "*" : cell.prefix != kNoWord ? "+" : "";
-      fmt::format_to(std::back_inserter(*out), " │ {} {}{}{}", cell.column, Visible(cell.text), known,
-                     shapes.empty() ? "" : " (" + shapes + ")");
+      fmt::format_to(std::back_inserter(*out), " │ {} {}{}{}", cell.column, Visible(cell.text),
+                     known, shapes.empty() ? "" : " (" + shapes + ")");
     }
     out->append(" │\n");
   }

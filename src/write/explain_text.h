@@ -24,12 +24,12 @@ std::string ShapeNames(uint16_t shapes);
 // "tabs", "separator", …
 std::string_view Name(Separation separation);
 
-// A square as drawn in the grammar, with the values of `record` of its table (-1: of none) where it has slots:
-// "项目总目标({2023}年-{2023}年)".
+// A square as drawn in the grammar, with the values of `record` of its table (-1: of none) where it
+// has slots: "项目总目标({2023}年-{2023}年)".
 std::string FilledSquare(const Alignment& alignment, const Square& square, int record);
 
-// The record that the row of the picture stands for: of the first filling of the row's slots that stands in these rows
-// of the grid. -1: none, or a row that fills no table.
+// The record that the row of the picture stands for: of the first filling of the row's slots that
+// stands in these rows of the grid. -1: none, or a row that fills no table.
 struct RowFillings {
   explicit RowFillings(const Alignment& alignment);
   int RecordOf(const RowMatch& match) const;

@@ -24,7 +24,8 @@ std::string Cell(std::string_view text) {
 std::string FlagManual() {
   std::string manual = "| code | severity | meaning | example |\n|---|---|---|---|\n";
   for (const FlagKind& kind : kFlagKinds)
-    manual += fmt::format("| `{}` | {} | {} | {} |\n", kind.code, Name(kind.severity), Cell(kind.meaning), Cell(kind.example));
+    manual += fmt::format("| `{}` | {} | {} | {} |\n", kind.code, Name(kind.severity),
+                          Cell(kind.meaning), Cell(kind.example));
   return manual;
 }
 

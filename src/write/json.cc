@@ -7,7 +7,8 @@ namespace tabularium {
 namespace {
 
 constexpr int kConfidencePlaces = 5;
-constexpr double kLooseConfidence = 0.5;  // of a pair without a form: nothing says that the two belong together
+constexpr double kLooseConfidence =
+    0.5;  // of a pair without a form: nothing says that the two belong together
 
 // What is written of one finding, part by part.
 class FindingWriter {
@@ -120,7 +121,8 @@ class FindingWriter {
       first = false;
       json_.Quoted(slot.path);
       json_.Raw(":");
-      WriteField(record, record.fields[i], declaration.opinions[i], RepairShown::kWithValue, &json_);
+      WriteField(record, record.fields[i], declaration.opinions[i], RepairShown::kWithValue,
+                 &json_);
     }
   }
 
@@ -139,7 +141,8 @@ class FindingWriter {
       first = false;
       json_.Quoted(slot.name);
       json_.Raw(":");
-      WriteField(record, field, declaration.table_opinions[table][i], RepairShown::kWithRecord, &json_);
+      WriteField(record, field, declaration.table_opinions[table][i], RepairShown::kWithRecord,
+                 &json_);
     }
     if (repair >= 0) {
       json_.Raw(",\"_repair\":");
@@ -151,7 +154,8 @@ class FindingWriter {
   // A field of another declaration bears its number: "declarations[1].funds.total".
   void WriteFieldName(const FieldId& id, int declaration) {
     name_.clear();
-    if (id.declaration != declaration) name_ = "declarations[" + std::to_string(id.declaration) + "].";
+    if (id.declaration != declaration)
+      name_ = "declarations[" + std::to_string(id.declaration) + "].";
     const Form& form = *finding_.declarations[static_cast<size_t>(id.declaration)].record.form;
     AppendFieldName(form, id.slot, id.record, &name_);
     json_.Quoted(name_);

@@ -1,5 +1,6 @@
-// The string is grown ahead and written through a pointer; letters are checked and copied in one pass, since nearly all
-// of them are Han letters of three bytes that need no escape. Tested by json_text_test.cc.
+// The string is grown ahead and written through a pointer; letters are checked and copied in one
+// pass, since nearly all of them are Han letters of three bytes that need no escape. Tested by
+// json_text_test.cc.
 #include "write/json_text.h"
 
 #include <algorithm>
@@ -10,11 +11,15 @@
 namespace tabularium {
 namespace {
 
-constexpr size_t kChunk = 4096;       // letters are escaped chunk by chunk, so that room for the worst case stays small
-constexpr size_t kStep = 32 << 10;    // bytes that room is made for at once: about a finding of one declaration
-constexpr size_t kWorst = 6;          // bytes that one byte may become: \u0007
-constexpr size_t kNumberBytes = 64;   // more than any integer, rounded number, or decimal of 18 digits and kPlaces
-constexpr int kPlaces = 30;           // of a decimal that is printed here; rarer ones are left to model/decimal.h
+constexpr size_t kChunk =
+    4096;  // letters are escaped chunk by chunk, so that room for the worst case stays small
+constexpr size_t kStep =
+    32 << 10;  // bytes that room is made for at once: about a finding of one declaration
+constexpr size_t kWorst = 6;  // bytes that one byte may become: \u0007
+constexpr size_t kNumberBytes =
+    64;  // more than any integer, rounded number, or decimal of 18 digits and kPlaces
+constexpr int kPlaces =
+    30;  // of a decimal that is printed here; rarer ones are left to model/decimal.h
 constexpr int64_t kSmall = 1'000'000'000'000'000'000;  // 18 digits
 
 // What an ASCII byte becomes: 0 itself, 'u' \u00XX, else the letter behind the backslash.
@@ -66,7 +71,8 @@ JsonText::~JsonText() { out_->resize(static_cast<size_t>(at_ - out_->data())); }
 
 void JsonText::Grow(size_t bytes) {
   size_t used = static_cast<size_t>(at_ - out_->data());
-  out_->resize(used + std::max({bytes, used / 2, kStep}));  // not the capacity: what is resized is also cleared
+  out_->resize(used + std::max({bytes, used / 2,
+                                kStep}));  // not the capacity: what is resized is also cleared
   at_ = out_->data() + used;
   end_ = out_->data() + out_->size();
 }
@@ -173,7 +179,8 @@ void JsonText::Exact(const Decimal& decimal, int at_least_places) {
   if (digits < 0) digits = -digits;
   int places = -decimal.exponent;
   char letters[24];
-  int have = static_cast<int>(std::to_chars(letters, letters + sizeof letters, digits).ptr - letters);
+  int have =
+      static_cast<int>(std::to_chars(letters, letters + sizeof letters, digits).ptr - letters);
   int zeros = std::max(0, places + 1 - have), all = zeros + have;
   for (int i = 0; i < all; ++i) {
     if (places > 0 && i == all - places) *at_++ = '.';

@@ -10,8 +10,8 @@
 
 namespace tabularium {
 
-// Appends JSON to a string, as fast as copying allows. The string is complete when the JsonText is destroyed; between
-// it may hold bytes behind the end. Invariants:
+// Appends JSON to a string, as fast as copying allows. The string is complete when the JsonText is
+// destroyed; between it may hold bytes behind the end. Invariants:
 //  1. begin_ <= at_ <= end_, all within *out_.
 //  2. what stands before at_ is valid UTF-8, whatever was given.
 class JsonText {
@@ -34,7 +34,8 @@ class JsonText {
   void Quoted(std::string_view text);
   void Integer(int64_t n);
   void Unsigned(uint64_t n);
-  // At most `places` (0..6) decimals, none that are 0 at the end: 0.9993, 1, -1.5. REQUIRES: |number| < 10^12.
+  // At most `places` (0..6) decimals, none that are 0 at the end: 0.9993, 1, -1.5. REQUIRES:
+  // |number| < 10^12.
   void Rounded(double number, int places);
   // A decimal as a string, with at least that many decimals: "380000.00".
   void Exact(const Decimal& decimal, int at_least_places);

@@ -6,8 +6,8 @@ namespace {
 
 constexpr int kConfidencePlaces = 5;  // finer than any calibration
 constexpr int kWeightPlaces = 2;
-constexpr int kPointPlaces = 2;       // of a box, in points
-constexpr int kMoneyPlaces = 2;       // at least
+constexpr int kPointPlaces = 2;  // of a box, in points
+constexpr int kMoneyPlaces = 2;  // at least
 
 void WriteDate(const Date& date, JsonText* json) {
   json->Raw("\"");
@@ -178,7 +178,8 @@ void WriteRepair(const RepairNote& repair, JsonText* json) {
   json->Raw("}");
 }
 
-void WriteField(const Record& record, const Field& field, const Opinion& opinion, RepairShown shown, JsonText* json) {
+void WriteField(const Record& record, const Field& field, const Opinion& opinion, RepairShown shown,
+                JsonText* json) {
   const Slot& slot = record.form->slots[static_cast<size_t>(field.slot)];
   json->Raw("{\"value\":");
   std::visit(ValueWriter{slot, json}, field.value);

@@ -10,9 +10,11 @@ namespace tabularium {
 enum class RepairShown : uint8_t { kWithValue, kWithRecord };
 
 // The value object of the output contract: value, type, unit, nothing, raw, confidence, origin, …
-void WriteField(const Record& record, const Field& field, const Opinion& opinion, RepairShown shown, JsonText* json);
+void WriteField(const Record& record, const Field& field, const Opinion& opinion, RepairShown shown,
+                JsonText* json);
 
-// {"page":…,"line":…,"bytes":[…],"box":…,"row":…,"column":…}, with the other places as `more`; null for line 0.
+// {"page":…,"line":…,"bytes":[…],"box":…,"row":…,"column":…}, with the other places as `more`; null
+// for line 0.
 void WriteOrigin(const Place& place, const std::vector<Place>& more, JsonText* json);
 void WriteOrigin(const Place& place, JsonText* json);
 

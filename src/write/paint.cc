@@ -11,8 +11,8 @@
 namespace tabularium {
 namespace {
 
-constexpr int kNarrowest = 4;   // columns that a column of a table keeps
-constexpr int kWidest = 60;     // and the most that it asks for
+constexpr int kNarrowest = 4;  // columns that a column of a table keeps
+constexpr int kWidest = 60;    // and the most that it asks for
 
 constexpr std::string_view kInks[] = {"", "\x1b[2m", "\x1b[1m", "\x1b[32m", "\x1b[33m", "\x1b[31m"};
 constexpr std::string_view kInkEnds = "\x1b[0m";
@@ -49,8 +49,9 @@ std::vector<int> ColumnWidths(const std::vector<BoxRow>& rows, int room) {
   return widths;
 }
 
-void DrawRule(std::string_view left, std::string_view middle, std::string_view right, const std::vector<int>& widths,
-              int indent, const Palette& palette, std::string* out) {
+void DrawRule(std::string_view left, std::string_view middle, std::string_view right,
+              const std::vector<int>& widths, int indent, const Palette& palette,
+              std::string* out) {
   std::string rule(left);
   for (size_t c = 0; c < widths.size(); ++c) {
     if (c > 0) rule += middle;
@@ -61,7 +62,8 @@ void DrawRule(std::string_view left, std::string_view middle, std::string_view r
   out->push_back('\n');
 }
 
-void DrawRow(const BoxRow& row, const std::vector<int>& widths, int indent, const Palette& palette, std::string* out) {
+void DrawRow(const BoxRow& row, const std::vector<int>& widths, int indent, const Palette& palette,
+             std::string* out) {
   out->append(static_cast<size_t>(indent), ' ');
   for (size_t c = 0; c < row.size(); ++c) {
     palette.Paint(Ink::kFaint, "│", out);
@@ -84,7 +86,8 @@ void Palette::Paint(Ink ink, std::string_view text, std::string* out) const {
 }
 
 std::string FitLine(std::string_view text, int width) {
-  std::string line = OneLine(text.substr(0, static_cast<size_t>(width) * 8 + 16));  // more can't fit
+  std::string line =
+      OneLine(text.substr(0, static_cast<size_t>(width) * 8 + 16));  // more can't fit
   if (DisplayWidth(line) <= width) return line;
   size_t cut = 0;
   int used = 0;
@@ -121,7 +124,8 @@ std::vector<std::string> Wrapped(std::string_view text, int width) {
   return lines;
 }
 
-void DrawBox(const std::vector<BoxRow>& rows, int indent, int width, const Palette& palette, std::string* out) {
+void DrawBox(const std::vector<BoxRow>& rows, int indent, int width, const Palette& palette,
+             std::string* out) {
   if (rows.empty() || rows[0].empty()) return;
   int columns = static_cast<int>(rows[0].size());
   std::vector<int> widths = ColumnWidths(rows, width - indent - 3 * columns - 1);

@@ -16,8 +16,8 @@ struct Palette {
   void Paint(Ink ink, std::string_view text, std::string* out) const;
 };
 
-// One line of at most `width` columns: line ends become " ↵ ", tabs and other controls spaces, and what does not fit is
-// cut and ends in "…". REQUIRES: width >= 1.
+// One line of at most `width` columns: line ends become " ↵ ", tabs and other controls spaces, and
+// what does not fit is cut and ends in "…". REQUIRES: width >= 1.
 std::string FitLine(std::string_view text, int width);
 
 // `text` with spaces behind it, `width` columns in all. Longer text stays as it is.
@@ -32,9 +32,10 @@ struct BoxCell {
 };
 using BoxRow = std::vector<BoxCell>;
 
-// A table with rules; the first row is its head. Columns shrink, the widest first, until it fits into `width`.
-// REQUIRES: all rows have as many cells.
-void DrawBox(const std::vector<BoxRow>& rows, int indent, int width, const Palette& palette, std::string* out);
+// A table with rules; the first row is its head. Columns shrink, the widest first, until it fits
+// into `width`. REQUIRES: all rows have as many cells.
+void DrawBox(const std::vector<BoxRow>& rows, int indent, int width, const Palette& palette,
+             std::string* out);
 
 }  // namespace tabularium
 

@@ -19,7 +19,8 @@ std::string PlainDate(const Date& date) {
 }
 
 std::string PlainTarget(const Target& target) {
-  if (!target.low.empty() || !target.high.empty()) return target.low + "-" + target.high + target.unit;
+  if (!target.low.empty() || !target.high.empty())
+    return target.low + "-" + target.high + target.unit;
   return target.number.empty() ? target.text : target.relation + target.number + target.unit;
 }
 
@@ -30,8 +31,12 @@ struct Plain {
   std::string operator()(const Percent& percent) const { return Print(percent.percent); }
   std::string operator()(const Year& year) const { return std::to_string(year.year); }
   std::string operator()(const Date& date) const { return PlainDate(date); }
-  std::string operator()(const Money& money) const { return PrintAtLeast(money.amount, kMoneyPlaces); }
-  std::string operator()(const Ticks& ticks) const { return fmt::format("{}", fmt::join(ticks.texts, "；")); }
+  std::string operator()(const Money& money) const {
+    return PrintAtLeast(money.amount, kMoneyPlaces);
+  }
+  std::string operator()(const Ticks& ticks) const {
+    return fmt::format("{}", fmt::join(ticks.texts, "；"));
+  }
   std::string operator()(const Target& target) const { return PlainTarget(target); }
 };
 

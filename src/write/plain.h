@@ -7,7 +7,8 @@
 
 namespace tabularium {
 
-// A value as people read it, without its unit: "380000.00", "2023-01-05", "≥16次", "3-5天", "新增；延续". Nothing is "".
+// A value as people read it, without its unit: "380000.00", "2023-01-05", "≥16次", "3-5天",
+// "新增；延续". Nothing is "".
 std::string PlainValue(const Value& value);
 
 // "CNY", "%": what a reader would miss in PlainValue. Empty for most.

@@ -33,7 +33,10 @@ std::string CountOf(size_t records) {
 class TableWriter {
  public:
   TableWriter(const Finding& finding, const TableOptions& options, std::string* out)
-      : finding_(finding), options_(options), palette_{options.colours}, width_(std::max(options.width, kLeastWidth)),
+      : finding_(finding),
+        options_(options),
+        palette_{options.colours},
+        width_(std::max(options.width, kLeastWidth)),
         out_(out) {}
 
   void Write() {
@@ -148,14 +151,18 @@ class TableWriter {
     size_t shown = std::min(finding_.pairs.size(), kMostLoose);
     int labels = 0;
     for (size_t i = 0; i < shown; ++i)
-      labels = std::max(labels, std::min(kMostPathWidth, DisplayWidth(finding_.pairs[i].label.raw)));
+      labels =
+          std::max(labels, std::min(kMostPathWidth, DisplayWidth(finding_.pairs[i].label.raw)));
     for (size_t i = 0; i < shown; ++i) {
       out_->append("    ");
-      palette_.Paint(Ink::kFaint, Padded(FitLine(finding_.pairs[i].label.raw, std::max(1, labels)), labels), out_);
+      palette_.Paint(Ink::kFaint,
+                     Padded(FitLine(finding_.pairs[i].label.raw, std::max(1, labels)), labels),
+                     out_);
       out_->append("  " + FitLine(finding_.pairs[i].value.raw, width_ - labels - 6) + "\n");
     }
     if (finding_.pairs.size() > shown)
-      palette_.Paint(Ink::kFaint, fmt::format("    … and {} more\n", finding_.pairs.size() - shown), out_);
+      palette_.Paint(Ink::kFaint, fmt::format("    … and {} more\n", finding_.pairs.size() - shown),
+                     out_);
   }
 
   const Finding& finding_;
@@ -171,7 +178,9 @@ void WriteTable(std::span<const Finding> findings, const TableOptions& options, 
   for (const Finding& finding : findings) TableWriter(finding, options, out).Write();
 }
 
-void WriteTable(std::span<const Finding> findings, std::string* out) { WriteTable(findings, TableOptions{}, out); }
+void WriteTable(std::span<const Finding> findings, std::string* out) {
+  WriteTable(findings, TableOptions{}, out);
+}
 
 void Tally::Add(const Finding& finding) {
   int* const counts[] = {&accept, &review, &reject};

@@ -43,8 +43,10 @@ std::string PlaceOf(const Finding& finding, const Flag& flag) {
   std::string place;
   if (finding.declarations.size() > 1 && flag.field.declaration >= 0)
     place = fmt::format("declaration {}", flag.field.declaration);
-  if (std::string field = FlaggedField(finding, flag); !field.empty()) place += (place.empty() ? "" : ", ") + field;
-  if (flag.place.line > 0) place += fmt::format("{}line {}", place.empty() ? "" : ", ", flag.place.line);
+  if (std::string field = FlaggedField(finding, flag); !field.empty())
+    place += (place.empty() ? "" : ", ") + field;
+  if (flag.place.line > 0)
+    place += fmt::format("{}line {}", place.empty() ? "" : ", ", flag.place.line);
   return place;
 }
 
@@ -57,9 +59,11 @@ class FlagWriter {
     std::vector<Group> groups = GroupsOf(finding_, severity);
     if (groups.empty()) return;
     out_->push_back('\n');
-    for (size_t i = 0; i < std::min(groups.size(), kMostGroups); ++i) WriteGroup(groups[i], severity);
+    for (size_t i = 0; i < std::min(groups.size(), kMostGroups); ++i)
+      WriteGroup(groups[i], severity);
     if (groups.size() > kMostGroups)
-      Line(Ink::kFaint, fmt::format("… and {} more of severity {}", groups.size() - kMostGroups, Name(severity)));
+      Line(Ink::kFaint, fmt::format("… and {} more of severity {}", groups.size() - kMostGroups,
+                                    Name(severity)));
   }
 
  private:
@@ -69,7 +73,8 @@ class FlagWriter {
   void WriteGroup(const Group& group, Severity severity) {
     size_t s = static_cast<size_t>(severity);
     const Flag& first = *group[0];
-    std::string head = fmt::format("{} {}", kSeverityMarks[s], Padded(Kind(first.code).code, kCodeWidth));
+    std::string head =
+        fmt::format("{} {}", kSeverityMarks[s], Padded(Kind(first.code).code, kCodeWidth));
     out_->append(kIndent, ' ');
     palette_.Paint(kSeverityInks[s], head, out_);
     out_->append("  ");
@@ -78,22 +83,25 @@ class FlagWriter {
     for (size_t i = 1; i < lines.size(); ++i) Line(Ink::kPlain, lines[i]);
     for (const std::string& line : Places(group)) Line(Ink::kFaint, line);
     if (first.suggestion)
-      Line(Ink::kGood, fmt::format("suggestion: {}{}{}", first.suggestion->value, first.suggestion->because.empty() ? "" : ", ",
-                                   first.suggestion->because));
+      Line(Ink::kGood,
+           fmt::format("suggestion: {}{}{}", first.suggestion->value,
+                       first.suggestion->because.empty() ? "" : ", ", first.suggestion->because));
   }
 
   // Where the flags of a group stand, as many places a line as fit.
   std::vector<std::string> Places(const Group& group) const {
     std::vector<std::string> lines;
     auto add = [&](const std::string& place) {
-      bool fits = !lines.empty() && DisplayWidth(lines.back()) + DisplayWidth(place) + 2 <= width_ - kIndent - kCodeWidth - 4;
+      bool fits = !lines.empty() && DisplayWidth(lines.back()) + DisplayWidth(place) + 2 <=
+                                        width_ - kIndent - kCodeWidth - 4;
       if (place.empty()) return;
       if (fits)
         lines.back() += "; " + place;
       else
         lines.push_back(place);
     };
-    for (size_t i = 0; i < std::min(group.size(), kMostPlaces); ++i) add(PlaceOf(finding_, *group[i]));
+    for (size_t i = 0; i < std::min(group.size(), kMostPlaces); ++i)
+      add(PlaceOf(finding_, *group[i]));
     if (group.size() > kMostPlaces) add(fmt::format("{} places in all", group.size()));
     return lines;
   }
@@ -116,7 +124,8 @@ class FlagWriter {
 
 void WriteTableFlags(const Finding& finding, const Palette& palette, int width, std::string* out) {
   FlagWriter writer(finding, palette, width, out);
-  for (Severity severity : {Severity::kWrong, Severity::kSuspicious, Severity::kNote}) writer.WriteSeverity(severity);
+  for (Severity severity : {Severity::kWrong, Severity::kSuspicious, Severity::kNote})
+    writer.WriteSeverity(severity);
 }
 
 }  // namespace tabularium

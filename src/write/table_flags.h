@@ -8,8 +8,8 @@
 
 namespace tabularium {
 
-// The flags of a finding for people: the gravest first, flags of one cluster together, each with its place, its message
-// and its suggestion. Appends.
+// The flags of a finding for people: the gravest first, flags of one cluster together, each with
+// its place, its message and its suggestion. Appends.
 void WriteTableFlags(const Finding& finding, const Palette& palette, int width, std::string* out);
 
 }  // namespace tabularium

@@ -1,4 +1,5 @@
-// Ranges of values, sorted, so that each cell finds its own by bisection. Tested by explain_test.cc.
+// Ranges of values, sorted, so that each cell finds its own by bisection. Tested by
+// explain_test.cc.
 #include "write/value_places.h"
 
 #include <algorithm>
@@ -28,7 +29,8 @@ ValuePlaces::ValuePlaces(const Finding& finding) {
     for (const auto& table : declaration.record.tables) add(table);
   }
   std::sort(filled_.begin(), filled_.end(), [](const Entry& a, const Entry& b) {
-    return std::tie(a.range.begin, a.range.end, a.value) < std::tie(b.range.begin, b.range.end, b.value);
+    return std::tie(a.range.begin, a.range.end, a.value) <
+           std::tie(b.range.begin, b.range.end, b.value);
   });
   std::sort(empty_.begin(), empty_.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.row, a.column, a.value) < std::tie(b.row, b.column, b.value);
@@ -61,16 +63,18 @@ std::vector<ValuePlaces::Stretch> ValuePlaces::Stretches(const Cell& cell) const
   for (size_t i = 0; i + 1 < cuts.size(); ++i) {
     Stretch stretch{{cuts[i], cuts[i + 1]}, ""};
     for (const Entry* entry : here)
-      if (entry->range.begin <= cuts[i] && entry->range.end >= cuts[i + 1]) AppendNumber(entry->value, &stretch.values);
+      if (entry->range.begin <= cuts[i] && entry->range.end >= cuts[i + 1])
+        AppendNumber(entry->value, &stretch.values);
     stretches.push_back(std::move(stretch));
   }
   return stretches;
 }
 
 std::string ValuePlaces::InEmpty(const Cell& cell) const {
-  auto first = std::lower_bound(empty_.begin(), empty_.end(), cell, [](const Entry& e, const Cell& c) {
-    return std::tie(e.row, e.column) < std::tie(c.row, c.column);
-  });
+  auto first =
+      std::lower_bound(empty_.begin(), empty_.end(), cell, [](const Entry& e, const Cell& c) {
+        return std::tie(e.row, e.column) < std::tie(c.row, c.column);
+      });
   std::string values;
   for (; first != empty_.end() && first->row == cell.row && first->column == cell.column; ++first)
     AppendNumber(first->value, &values);

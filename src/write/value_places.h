@@ -9,8 +9,8 @@
 
 namespace tabularium {
 
-// Which values of a finding stand where in its source. Values are numbered through all declarations: fields first, then
-// table by table, as the finding holds them.
+// Which values of a finding stand where in its source. Values are numbered through all
+// declarations: fields first, then table by table, as the finding holds them.
 class ValuePlaces {
  public:
   explicit ValuePlaces(const Finding& finding);

@@ -10,13 +10,14 @@
 
 namespace tabularium {
 
-// One finding as one line of JSON (schema version 1, tabularium.schema.json), with the newline. Appends.
+// One finding as one line of JSON (schema version 1, tabularium.schema.json), with the newline.
+// Appends.
 void WriteJson(const Finding& finding, std::string* out);
 
 struct TableOptions {
-  bool colours = false;      // ANSI escapes
-  int width = 100;           // columns of the terminal; at least 60 are used
-  double threshold = 0.95;   // confidences below it are shown
+  bool colours = false;     // ANSI escapes
+  int width = 100;          // columns of the terminal; at least 60 are used
+  double threshold = 0.95;  // confidences below it are shown
 };
 
 // For people on a terminal: what was declared, what to look at. Appends.

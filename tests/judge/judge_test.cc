@@ -22,7 +22,8 @@ struct Walk {
   JudgeOptions options;
 
   Finding Judged() {
-    return Judge(*document, std::move(records), std::move(verification), std::move(between), std::move(troubles), options);
+    return Judge(*document, std::move(records), std::move(verification), std::move(between),
+                 std::move(troubles), options);
   }
 };
 
@@ -30,7 +31,8 @@ std::string Dump(const Finding& finding) {
   std::string dump(kVerdictNames[static_cast<size_t>(finding.verdict)]);
   dump += " [";
   for (size_t i = 0; i < finding.declarations.size(); ++i)
-    dump += (i ? " " : "") + std::string(kVerdictNames[static_cast<size_t>(finding.declarations[i].verdict)]);
+    dump += (i ? " " : "") +
+            std::string(kVerdictNames[static_cast<size_t>(finding.declarations[i].verdict)]);
   dump += "]";
   for (const Flag& flag : finding.flags) {
     dump += " " + std::string(Kind(flag.code).code) + "/" + std::string(Name(flag.severity)) + "@" +
@@ -74,7 +76,8 @@ TEST_P(JudgeTest, GivesVerdictsAndFlags) {
 
 const Case kAccepted[] = {
     {"clean", [](Walk*) {}, "accept [accept accept]"},
-    {"optional_blank", [](Walk* w) { w->records[0].at(kFiscal).value = Nothing::kBlank; }, "accept [accept accept]"},
+    {"optional_blank", [](Walk* w) { w->records[0].at(kFiscal).value = Nothing::kBlank; },
+     "accept [accept accept]"},
     {"optional_row_missing",
      [](Walk* w) {
        w->records[0].at(kGoal).value = Nothing::kMissing;
@@ -88,7 +91,9 @@ const Case kAccepted[] = {
      },
      "accept [accept accept] row-shifted/note@0"},
     {"leftover",
-     [](Walk* w) { w->records[1].leftovers = {{"— 12 —", At(14, 13, 0, 400, 409)}}; },
+     [](Walk* w) {
+       w->records[1].leftovers = {{"— 12 —", At(14, 13, 0, 400, 409)}};
+     },
      "accept [accept accept] leftover/note@1"},
     {"leftover_said_by_a_remark",
      [](Walk* w) {
@@ -96,13 +101,17 @@ const Case kAccepted[] = {
        w->records[1].remarks = {MakeRemark(FlagCode::kLeftover, Severity::kNote, 14)};
      },
      "accept [accept accept] leftover/note@1"},
-    {"line_between", [](Walk* w) { w->between = {{"第1页", At(1, 0, 0, 0, 3)}}; },
+    {"line_between",
+     [](Walk* w) {
+       w->between = {{"第1页", At(1, 0, 0, 0, 3)}};
+     },
      "accept [accept accept] leftover/note@-1"},
     {"encoding_guessed", [](Walk* w) { w->document->encoding_certainty = 0.97f; },
      "accept [accept accept] encoding-guessed/note@-1"},
     {"check_holds", [](Walk* w) { w->verification.tested = {TestOf(w->form, 0, Outcome::kHolds)}; },
      "accept [accept accept]"},
-    {"check_untestable", [](Walk* w) { w->verification.tested = {TestOf(w->form, 0, Outcome::kUntestable)}; },
+    {"check_untestable",
+     [](Walk* w) { w->verification.tested = {TestOf(w->form, 0, Outcome::kUntestable)}; },
      "accept [accept accept] check-untestable/note@0"},
     {"same_trouble_told_twice",
      [](Walk* w) {
@@ -111,7 +120,8 @@ const Case kAccepted[] = {
      },
      "accept [accept accept] letters-folded/note@-1"},
 };
-INSTANTIATE_TEST_SUITE_P(Accepted, JudgeTest, testing::ValuesIn(kAccepted), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Accepted, JudgeTest, testing::ValuesIn(kAccepted),
+                         [](auto& i) { return i.param.name; });
 
 const Case kNotAccepted[] = {
     {"missing_required", [](Walk* w) { w->records[1].at(kStart).value = Nothing::kBlank; },
@@ -139,10 +149,14 @@ const Case kNotAccepted[] = {
      },
      "review [accept review] check-failed/suspicious@1"},
     {"trouble_of_the_file_counts_for_all",
-     [](Walk* w) { w->troubles = {{FlagCode::kEncodingDamaged, Severity::kWrong, "cut", {4, 7}}}; },
+     [](Walk* w) {
+       w->troubles = {{FlagCode::kEncodingDamaged, Severity::kWrong, "cut", {4, 7}}};
+     },
      "review [review review] encoding-damaged/wrong@-1"},
     {"row_between",
-     [](Walk* w) { w->between = {{"甲", At(1, 0, 0, 0, 3)}, {"乙", At(1, 0, 1, 4, 7)}}; },
+     [](Walk* w) {
+       w->between = {{"甲", At(1, 0, 0, 0, 3)}, {"乙", At(1, 0, 1, 4, 7)}};
+     },
      "review [review review] row-unknown/suspicious@-1"},
     {"wording",
      [](Walk* w) {
@@ -164,19 +178,24 @@ const Case kNotAccepted[] = {
      },
      "reject [] binary/wrong@-1"},
     {"limit_with_declarations",
-     [](Walk* w) { w->troubles = {{FlagCode::kLimitReached, Severity::kWrong, "cells", {}}}; },
+     [](Walk* w) {
+       w->troubles = {{FlagCode::kLimitReached, Severity::kWrong, "cells", {}}};
+     },
      "review [review review] limit-reached/wrong@-1"},
     {"high_threshold", [](Walk* w) { w->options.threshold = 0.9999; }, "review [review review]"},
 };
-INSTANTIATE_TEST_SUITE_P(NotAccepted, JudgeTest, testing::ValuesIn(kNotAccepted), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(NotAccepted, JudgeTest, testing::ValuesIn(kNotAccepted),
+                         [](auto& i) { return i.param.name; });
 
 TEST(JudgeTest, MessageNamesPathAndLabelAndCarriesTheSuggestion) {
   Walk walk;
   walk.records[1].at(kStart).value = Nothing::kBlank;
-  walk.verification.suggestions.push_back({{1, kStart, -1}, {"2023-01-05", "the main declaration says so", {}}});
+  walk.verification.suggestions.push_back(
+      {{1, kStart, -1}, {"2023-01-05", "the main declaration says so", {}}});
   Finding finding = walk.Judged();
   ASSERT_EQ(finding.flags.size(), 1u);
-  EXPECT_EQ(finding.flags[0].message, "project.start (计划开始日期) is required, but its cell is blank");
+  EXPECT_EQ(finding.flags[0].message,
+            "project.start (计划开始日期) is required, but its cell is blank");
   ASSERT_TRUE(finding.flags[0].suggestion);
   EXPECT_EQ(finding.flags[0].suggestion->value, "2023-01-05");
   EXPECT_TRUE(finding.declarations[1].opinions[kStart].suggestion);
@@ -190,7 +209,8 @@ TEST(JudgeTest, FlagsStandInTheOrderOfTheDocument) {
   walk.records[0].remarks = {MakeRemark(FlagCode::kRowRepeated, Severity::kNote, 12)};
   walk.between = {{"页脚", At(2, 1, 0, 4, 7)}};
   EXPECT_EQ(Dump(walk.Judged()),
-            "accept [accept accept] leftover/note@-1 row-repeated/note@0 label-differs/note@1 row-shifted/note@1");
+            "accept [accept accept] leftover/note@-1 row-repeated/note@0 label-differs/note@1 "
+            "row-shifted/note@1");
 }
 
 TEST(JudgeTest, TroublesKnowTheirLine) {
@@ -239,11 +259,18 @@ TEST_P(JudgeUnreadTest, IsRejectedWithItsReason) {
 }
 
 const UnreadCase kUnread[] = {
-    {"empty", {"a.txt", "empty", "a.txt holds no letters"}, FlagCode::kEmpty, "a.txt holds no letters"},
-    {"binary", {"a.exe", "binary", ""}, FlagCode::kBinary, "the file is not text in any encoding known here"},
+    {"empty",
+     {"a.txt", "empty", "a.txt holds no letters"},
+     FlagCode::kEmpty,
+     "a.txt holds no letters"},
+    {"binary",
+     {"a.exe", "binary", ""},
+     FlagCode::kBinary,
+     "the file is not text in any encoding known here"},
     {"code_of_no_flag", {"x", "no-such-code", "why"}, FlagCode::kUnreadable, "why"},
 };
-INSTANTIATE_TEST_SUITE_P(Unread, JudgeUnreadTest, testing::ValuesIn(kUnread), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Unread, JudgeUnreadTest, testing::ValuesIn(kUnread),
+                         [](auto& i) { return i.param.name; });
 
 }  // namespace
 }  // namespace tabularium

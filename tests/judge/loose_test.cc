@@ -14,7 +14,8 @@ Finding WithLeftovers(const Document& document) {
   for (size_t begin = 0, end = 0; begin < document.text.size(); begin = end + 1) {
     end = std::min(document.text.find_first_of("\t\n", begin), document.text.size());
     if (end > begin)
-      finding.leftovers.push_back({std::string(document.text.substr(begin, end - begin)), sample::At(line, line - 1, 0, begin, end)});
+      finding.leftovers.push_back({std::string(document.text.substr(begin, end - begin)),
+                                   sample::At(line, line - 1, 0, begin, end)});
     if (end < document.text.size() && document.text[end] == '\n') ++line;
   }
   return finding;
@@ -37,7 +38,8 @@ TEST_P(LooseTest, FindsPairsAndTables) {
     const Range& range = pair.value.place.range;
     EXPECT_EQ(document->text.substr(range.begin, range.end - range.begin), pair.value.raw);
   }
-  for (const LooseTable& table : finding.tables) dump += "[" + std::to_string(table.rows.size()) + "]";
+  for (const LooseTable& table : finding.tables)
+    dump += "[" + std::to_string(table.rows.size()) + "]";
   EXPECT_EQ(dump, GetParam().out);
 }
 
@@ -49,7 +51,8 @@ const Case kFound[] = {
     {"table", "a\tb\tc\n1\t2\t3\n4\t5\t6\n", "[3]"},
     {"two_tables", "a\t1\t2\nb\t1\t2\n\nc\t1\t2\nd\t1\t2\n", "[2][2]"},
 };
-INSTANTIATE_TEST_SUITE_P(Found, LooseTest, testing::ValuesIn(kFound), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Found, LooseTest, testing::ValuesIn(kFound),
+                         [](auto& i) { return i.param.name; });
 
 const Case kNone[] = {
     {"one_line", "随便一行\n", ""},
@@ -58,7 +61,8 @@ const Case kNone[] = {
     {"long_label", "这是一句很长很长很长很长很长很长很长很长很长的话\t甲\n", ""},
     {"three_cells_alone", "a\tb\tc\n", ""},
 };
-INSTANTIATE_TEST_SUITE_P(None, LooseTest, testing::ValuesIn(kNone), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(None, LooseTest, testing::ValuesIn(kNone),
+                         [](auto& i) { return i.param.name; });
 
 }  // namespace
 }  // namespace tabularium

@@ -39,7 +39,12 @@ const Case kSure[] = {
     {"blank", kFiscal, Nothing::kBlank, {}, .997, .999},
     {"required_blank", kStart, Nothing::kBlank, {}, .98, .995},
     {"optional_missing", kGoal, Nothing::kMissing, {}, .99, .998},
-    {"row_moved_and_confirmed", kLevel, Ticks{{"a"}}, {kRowMoved, kDomainHeld, kTypeExact}, .99, .999},
+    {"row_moved_and_confirmed",
+     kLevel,
+     Ticks{{"a"}},
+     {kRowMoved, kDomainHeld, kTypeExact},
+     .99,
+     .999},
     {"row_moved", kTarget, Target{}, {kRowMoved}, .97, .999},
     {"two_harmless_repairs", kName, Text{"x"}, {kRowMoved, kLabelFuzzy}, .97, .999},
     {"torn_and_label_gone", kName, Text{"x"}, {kRowJoined, kLabelGone}, .97, .999},
@@ -47,7 +52,8 @@ const Case kSure[] = {
     {"broken_check", kTotal, kMoney, {kCheckBroken}, .99, .999},
     {"held_check", kTotal, kMoney, {kCheckHeld}, .9997, 1},
 };
-INSTANTIATE_TEST_SUITE_P(Sure, OpinionTest, testing::ValuesIn(kSure), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Sure, OpinionTest, testing::ValuesIn(kSure),
+                         [](auto& i) { return i.param.name; });
 
 const Case kUnsure[] = {
     {"row_tie", kName, Text{"x"}, {kRowTie, kDomainHeld, kCheckHeld, kPartAgrees}, .5, .95},
@@ -59,7 +65,8 @@ const Case kUnsure[] = {
     {"suspect", kTotal, kMoney, {kCheckBroken, kCheckSuspect}, .5, .95},
     {"looks_like_a_label", kName, Text{"x"}, {kLooksLikeLabel}, .5, .95},
 };
-INSTANTIATE_TEST_SUITE_P(Unsure, OpinionTest, testing::ValuesIn(kUnsure), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Unsure, OpinionTest, testing::ValuesIn(kUnsure),
+                         [](auto& i) { return i.param.name; });
 
 TEST(OpinionTest, ListsOnlyWhatMovedIt) {
   Form form = MakeForm();
@@ -77,7 +84,9 @@ TEST(OpinionTest, ListsOnlyWhatMovedIt) {
 TEST(OpinionTest, EmptyingACellNeverMakesUsSurer) {
   Form form = MakeForm();
   for (const Slot& slot : form.slots)
-    EXPECT_LT(Base(slot, Nothing::kBlank, Absence::kAllowed), kBaseOfType[static_cast<size_t>(slot.type)]) << slot.path;
+    EXPECT_LT(Base(slot, Nothing::kBlank, Absence::kAllowed),
+              kBaseOfType[static_cast<size_t>(slot.type)])
+        << slot.path;
 }
 
 TEST(OpinionTest, NoPraiseOutweighsWhatBlocks) {

@@ -9,12 +9,30 @@
 #include "model/document.h"
 #include "model/finding.h"
 
-// A small form with one slot of every type, and records of it, made by hand: what judge/ and write/ are tested on.
+// A small form with one slot of every type, and records of it, made by hand: what judge/ and write/
+// are tested on.
 
 namespace tabularium::sample {
 
-enum SlotIndex { kName, kKind, kStart, kYear, kCurrency, kTotal, kFiscal, kRate, kCount, kCode, kGoal, kLevel, kIndicator,
-                 kTarget, kPart, kBudget, kSlots };
+enum SlotIndex {
+  kName,
+  kKind,
+  kStart,
+  kYear,
+  kCurrency,
+  kTotal,
+  kFiscal,
+  kRate,
+  kCount,
+  kCode,
+  kGoal,
+  kLevel,
+  kIndicator,
+  kTarget,
+  kPart,
+  kBudget,
+  kSlots
+};
 
 inline Slot MakeSlot(const char* path, Type type, int table, int column) {
   Slot slot;
@@ -44,7 +62,8 @@ inline Square Written(int slot) {
   return square;
 }
 
-inline void AddRow(Form* form, int picture, int table, Row::Repeat repeat, std::vector<Square> squares) {
+inline void AddRow(Form* form, int picture, int table, Row::Repeat repeat,
+                   std::vector<Square> squares) {
   Row row;
   row.repeat = repeat;
   row.picture = picture;
@@ -56,10 +75,12 @@ inline void AddRow(Form* form, int picture, int table, Row::Repeat repeat, std::
 
 inline void AddSlots(Form* form) {
   const std::pair<const char*, Type> fields[] = {
-      {"project.name", Type::kText}, {"project.kind", Type::kChoice},  {"project.start", Type::kDate},
-      {"project.year", Type::kYear}, {"funds.currency", Type::kUnit},  {"funds.total", Type::kMoney},
-      {"funds.fiscal", Type::kMoney}, {"funds.rate", Type::kPercent},  {"funds.count", Type::kNumber},
-      {"funds.code", Type::kCode},   {"goals.overall", Type::kRichText}};
+      {"project.name", Type::kText},     {"project.kind", Type::kChoice},
+      {"project.start", Type::kDate},    {"project.year", Type::kYear},
+      {"funds.currency", Type::kUnit},   {"funds.total", Type::kMoney},
+      {"funds.fiscal", Type::kMoney},    {"funds.rate", Type::kPercent},
+      {"funds.count", Type::kNumber},    {"funds.code", Type::kCode},
+      {"goals.overall", Type::kRichText}};
   int column = 0;
   for (auto [path, type] : fields) {
     form->fields.push_back(column);
@@ -93,8 +114,10 @@ inline Form MakeForm() {
   form.slots[kKind].several = true;
   form.slots[kCurrency].constant = "CNY";
   form.pictures = {{"project", false, 0, 0}, {"indicators", false, 3, 0}, {"parts", true, 5, 0}};
-  AddRow(&form, 0, -1, Row::kOnce, {Printed("项目名称"), Written(kName), Printed("计划开始日期"), Written(kStart)});
-  AddRow(&form, 0, -1, Row::kOnce, {Printed("项目资金"), Written(kTotal), Printed("其中财政资金"), Written(kFiscal)});
+  AddRow(&form, 0, -1, Row::kOnce,
+         {Printed("项目名称"), Written(kName), Printed("计划开始日期"), Written(kStart)});
+  AddRow(&form, 0, -1, Row::kOnce,
+         {Printed("项目资金"), Written(kTotal), Printed("其中财政资金"), Written(kFiscal)});
   AddRow(&form, 0, -1, Row::kOptional, {Printed("绩效目标"), Written(kGoal)});
   AddRow(&form, 1, -1, Row::kOnce, {Printed("一级指标"), Printed("三级指标"), Printed("指标值")});
   AddRow(&form, 1, 0, Row::kMany, {Written(kLevel), Written(kIndicator), Written(kTarget)});
@@ -146,7 +169,8 @@ inline Record MakeRecord(const Form& form) {
       MakeField(kRate, -1, Percent{{125, -1}}, "12.5％", At(6, 5, 1, 100, 107)),
       MakeField(kCount, -1, Number{{-7, 0}}, "-7", At(6, 5, 2, 108, 110)),
       MakeField(kCode, -1, Text{"219001"}, "219001", At(6, 5, 3, 111, 117)),
-      MakeField(kGoal, -1, Text{"第一段\n第二段"}, "<p>第一段</p><p>第二段</p>", At(7, 6, 1, 120, 160)),
+      MakeField(kGoal, -1, Text{"第一段\n第二段"}, "<p>第一段</p><p>第二段</p>",
+                At(7, 6, 1, 120, 160)),
   };
   record.tables.resize(2);
   record.tables[0] = {

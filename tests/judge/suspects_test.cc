@@ -35,19 +35,22 @@ const Case kPointed[] = {
     {"unit_assumed", {kUnitAssumed}, {}, 0},
     {"other_check_held", {kCheckHeld}, {kRowMoved}, 1},
 };
-INSTANTIATE_TEST_SUITE_P(Pointed, SuspectsTest, testing::ValuesIn(kPointed), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Pointed, SuspectsTest, testing::ValuesIn(kPointed),
+                         [](auto& i) { return i.param.name; });
 
 const Case kOpen[] = {
     {"nothing_else_is_known", {}, {}, -1},
     {"both_alike", {kRowMoved}, {kRowMoved}, -1},
     {"hardly_worse", {}, {kMarkupStripped}, -1},
 };
-INSTANTIATE_TEST_SUITE_P(Open, SuspectsTest, testing::ValuesIn(kOpen), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Open, SuspectsTest, testing::ValuesIn(kOpen),
+                         [](auto& i) { return i.param.name; });
 
 TEST(SuspectsTest, ChecksAcrossDeclarationsSpeakOfParts) {
   Form form = MakeForm();
   std::vector<Record> records{MakeRecord(form), MakeRecord(form)};
-  std::vector<Tested> tested{TestOf(form, 1, Outcome::kHolds), TestOf(form, 1, Outcome::kUntestable)};
+  std::vector<Tested> tested{TestOf(form, 1, Outcome::kHolds),
+                             TestOf(form, 1, Outcome::kUntestable)};
   tested[0].fields = {{0, kTotal, -1}, {1, kTotal, -1}};
   AddCheckSigns(tested, records);
   EXPECT_TRUE(records[0].at(kTotal).signs.Has(kPartAgrees));

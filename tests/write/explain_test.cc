@@ -12,7 +12,8 @@ namespace {
 
 using namespace sample;
 
-// One row of the sample's form as read: 项目名称 | 社区 | 计划开始日期 | (empty), and the walk around it.
+// One row of the sample's form as read: 项目名称 | 社区 | 计划开始日期 | (empty), and the walk
+// around it.
 struct ExplainTest : testing::Test {
   Form form = MakeForm();
   Extraction walk;
@@ -47,7 +48,8 @@ struct ExplainTest : testing::Test {
     alignment.end = 2;
     alignment.cost = 500;
     alignment.records = {0, 0};
-    for (int slot : form.fields) alignment.fillings.push_back({slot, -1, {}, 0, 0, -1, {}, false, {}});
+    for (int slot : form.fields)
+      alignment.fillings.push_back({slot, -1, {}, 0, 0, -1, {}, false, {}});
     const Cell& name = walk.grid->cells[1];
     const Cell& start = walk.grid->cells[3];
     alignment.fillings[kName].piece = {&name, 0, static_cast<uint32_t>(name.text.size())};
@@ -88,7 +90,8 @@ TEST_F(ExplainTest, DocumentShowsTheTextWithItsTabs) {
 }
 
 TEST_F(ExplainTest, GridShowsCellsAndWhatTheyLookLike) {
-  EXPECT_NE(Explained(Stage::kGrid).find("     1    0  │ 0 项目名称* │ 1 社区<角> │ 2 计划开始日期 │ 3  (blank) │\n"),
+  EXPECT_NE(Explained(Stage::kGrid)
+                .find("     1    0  │ 0 项目名称* │ 1 社区<角> │ 2 计划开始日期 │ 3  (blank) │\n"),
             std::string::npos);
 }
 
@@ -100,7 +103,9 @@ TEST_F(ExplainTest, AlignmentShowsThePictureWithItsValues) {
                      "     2         in no picture: — 1 — |\n"),
             std::string::npos)
       << out;
-  EXPECT_NE(out.find("repaired line 1: shift-right-1 at cost 0.250; runner-up as-it-stands at 1.000\n"), std::string::npos);
+  EXPECT_NE(
+      out.find("repaired line 1: shift-right-1 at cost 0.250; runner-up as-it-stands at 1.000\n"),
+      std::string::npos);
 }
 
 TEST_F(ExplainTest, FindingShowsValuesWithTheirReasons) {
@@ -128,9 +133,14 @@ TEST_F(ExplainTest, WithoutAFormEveryStageSaysSomething) {
 TEST_F(ExplainTest, PageTiesValuesToTheirPlaces) {
   std::string html;
   ExplainHtml(walk, &html);
-  EXPECT_NE(html.find("<td><span data-v=\"0\" tabindex=\"0\">社区&lt;角</span>"), std::string::npos) << html.substr(html.find("<section"), 900);
-  EXPECT_NE(html.find(" data-v=\"2\" tabindex=\"0\"></td>"), std::string::npos) << "the blank cell of project.start";
-  EXPECT_NE(html.find("<li class=\"wrong\" data-v=\"2\" tabindex=\"0\"><strong>missing-required</strong>"), std::string::npos);
+  EXPECT_NE(html.find("<td><span data-v=\"0\" tabindex=\"0\">社区&lt;角</span>"), std::string::npos)
+      << html.substr(html.find("<section"), 900);
+  EXPECT_NE(html.find(" data-v=\"2\" tabindex=\"0\"></td>"), std::string::npos)
+      << "the blank cell of project.start";
+  EXPECT_NE(
+      html.find(
+          "<li class=\"wrong\" data-v=\"2\" tabindex=\"0\"><strong>missing-required</strong>"),
+      std::string::npos);
   EXPECT_EQ(html.find("http"), std::string::npos) << "no other files, no network";
   EXPECT_EQ(html.find("<角"), std::string::npos);
 }
@@ -142,7 +152,8 @@ TEST_F(ExplainTest, ValuesThatShareACellPartIt) {
   auto stretches = ValuePlaces(finding).Stretches(cell);
   std::string dump;
   for (const auto& s : stretches)
-    dump += std::to_string(s.range.begin) + "-" + std::to_string(s.range.end) + "[" + s.values + "] ";
+    dump +=
+        std::to_string(s.range.begin) + "-" + std::to_string(s.range.end) + "[" + s.values + "] ";
   EXPECT_EQ(dump, "13-19[0] 19-23[0 3] 23-24[3] ");
 }
 

@@ -23,7 +23,8 @@ struct Walk {
   std::vector<Leftover> between;
 
   Finding Judged() {
-    return Judge(*document, std::move(records), std::move(verification), std::move(between), {}, {});
+    return Judge(*document, std::move(records), std::move(verification), std::move(between), {},
+                 {});
   }
 };
 
@@ -50,7 +51,8 @@ TEST_P(ValueTest, IsWrittenAsTheContractSays) {
   Json json = Written(walk.Judged());
   const Slot& slot = walk.form.slots[static_cast<size_t>(GetParam().slot)];
   const Json& declaration = json["declarations"][0];
-  const Json& value = of_table ? declaration["tables"]["indicators"][0][slot.name] : declaration["fields"][slot.path];
+  const Json& value = of_table ? declaration["tables"]["indicators"][0][slot.name]
+                               : declaration["fields"][slot.path];
   std::string shown = value["value"].dump();
   for (const char* key : {"unit", "nothing"})
     if (value.contains(key)) shown += " " + value[key].get<std::string>();
@@ -86,7 +88,8 @@ const ValueCase kValues[] = {
     {"one_tick", kKind, Ticks{{"新增"}}, R"(["新增"])"},
     {"two_ticks", kKind, Ticks{{"新增", "延续"}}, R"(["新增","延续"])"},
     {"one_choice", kLevel, Ticks{{"产出指标"}}, R"("产出指标")"},
-    {"target", kTarget, MakeTarget("≥", "1.35", "万亩"), R"({"number":"1.35","relation":"≥","unit":"万亩"})"},
+    {"target", kTarget, MakeTarget("≥", "1.35", "万亩"),
+     R"({"number":"1.35","relation":"≥","unit":"万亩"})"},
     {"bare_target", kTarget, MakeTarget("", "3", ""), R"({"number":"3","relation":"","unit":""})"},
     {"range", kTarget, Range("3", "5", "天"), R"({"high":"5","low":"3","unit":"天"})"},
     {"wording", kTarget, Wording("每月一次"), R"({"text":"每月一次"})"},
@@ -95,7 +98,8 @@ const ValueCase kValues[] = {
     {"missing", kStart, Nothing::kMissing, "null missing"},
     {"unread", kTarget, Nothing::kUnread, "null unread"},
 };
-INSTANTIATE_TEST_SUITE_P(Values, ValueTest, testing::ValuesIn(kValues), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Values, ValueTest, testing::ValuesIn(kValues),
+                         [](auto& i) { return i.param.name; });
 
 TEST(JsonTest, CleanFindingAsTheContractSays) {
   Json json = Written(Walk().Judged());
@@ -105,9 +109,10 @@ TEST(JsonTest, CleanFindingAsTheContractSays) {
   const Json& declaration = json["declarations"][0];
   EXPECT_EQ(declaration["form"], "sample");
   EXPECT_EQ(declaration["part_of"], nullptr);
-  EXPECT_EQ(declaration["fields"]["project.name"].dump(),
-            R"({"confidence":0.99925,"origin":{"box":null,"bytes":[20,35],"column":1,"line":3,"page":1,"row":2},)"
-            R"("raw":"社区图书角","type":"text","value":"社区图书角"})");
+  EXPECT_EQ(
+      declaration["fields"]["project.name"].dump(),
+      R"({"confidence":0.99925,"origin":{"box":null,"bytes":[20,35],"column":1,"line":3,"page":1,"row":2},)"
+      R"("raw":"社区图书角","type":"text","value":"社区图书角"})");
   EXPECT_EQ(declaration["fields"]["funds.currency"]["origin"], nullptr);
   EXPECT_EQ(declaration["tables"]["parts"][0]["budget"]["value"], "380000.00");
 }
@@ -115,14 +120,16 @@ TEST(JsonTest, CleanFindingAsTheContractSays) {
 TEST(JsonTest, TellsRepairsOnceForARecord) {
   Walk walk;
   Record& record = walk.records[0];
-  record.repairs = {{{"产出指标", "开放天数", ">=16次", ""}, "shift-right-1", "as-it-stands", 1250, 3000, 9}};
+  record.repairs = {
+      {{"产出指标", "开放天数", ">=16次", ""}, "shift-right-1", "as-it-stands", 1250, 3000, 9}};
   for (Field& field : record.tables[0]) field.repair = 0, field.signs.Add(EvidenceCode::kRowMoved);
   record.fields[kTotal].repair = 0;
   Json declaration = Written(walk.Judged())["declarations"][0];
   const Json& indicator = declaration["tables"]["indicators"][0];
-  EXPECT_EQ(indicator["_repair"].dump(),
-            R"({"cost":1.25,"kind":"shift-right-1","line":9,"raw_row":["产出指标","开放天数",">=16次",""],)"
-            R"("runner_up":"as-it-stands","runner_up_cost":3})");
+  EXPECT_EQ(
+      indicator["_repair"].dump(),
+      R"({"cost":1.25,"kind":"shift-right-1","line":9,"raw_row":["产出指标","开放天数",">=16次",""],)"
+      R"("runner_up":"as-it-stands","runner_up_cost":3})");
   EXPECT_FALSE(indicator["target"].contains("repair"));
   EXPECT_EQ(indicator["target"]["evidence"].dump(), R"([{"code":"row-moved","weight":-1.5}])");
   EXPECT_EQ(declaration["fields"]["funds.total"]["repair"]["kind"], "shift-right-1");
@@ -136,8 +143,10 @@ TEST(JsonTest, TellsPlacesInheritanceAndSuggestions) {
   walk.records[1].fields[kName].place.box = {1, 10.5f, 20.25f, 30, 40};
   walk.records[1].tables[0][0].inherited = true;
   walk.records[1].fields[kStart].value = Nothing::kBlank;
-  walk.verification.suggestions = {{{1, kStart, -1}, {"2023-01-05", "the main one", At(4, 3, 1, 60, 76)}}};
-  walk.verification.tested = {TestOf(walk.form, 1, Outcome::kFails), TestOf(walk.form, 1, Outcome::kUntestable)};
+  walk.verification.suggestions = {
+      {{1, kStart, -1}, {"2023-01-05", "the main one", At(4, 3, 1, 60, 76)}}};
+  walk.verification.tested = {TestOf(walk.form, 1, Outcome::kFails),
+                              TestOf(walk.form, 1, Outcome::kUntestable)};
   walk.verification.tested[0].fields.push_back({0, kTotal, -1});
   walk.verification.tested[1].because = "a date is blank";
   walk.verification.tested[1].left.clear();
@@ -173,7 +182,9 @@ TEST(JsonTest, CellsAreNamedByTheirRecord) {
 TEST(JsonTest, FilesWithoutFormAndUnreadFilesFitTheSchema) {
   Walk walk;
   walk.records.clear();
-  walk.between = {{"项目", At(1, 0, 0, 0, 3)}, {"甲", At(1, 0, 1, 4, 7)}, {"合计", At(2, 1, 0, 8, 11)},
+  walk.between = {{"项目", At(1, 0, 0, 0, 3)},
+                  {"甲", At(1, 0, 1, 4, 7)},
+                  {"合计", At(2, 1, 0, 8, 11)},
                   {"乙", At(2, 1, 1, 12, 13)}};
   Json json = Written(walk.Judged());
   EXPECT_EQ(json["pairs"].size(), 2u);

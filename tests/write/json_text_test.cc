@@ -33,7 +33,8 @@ const Case kValid[] = {
     {"controls", std::string_view("\x01\x1f\x00\x7f", 4), R"("\u0001\u001f\u0000\u007f")"},
     {"slash_stays", "</p>", "\"</p>\""},
 };
-INSTANTIATE_TEST_SUITE_P(Valid, QuotedTest, testing::ValuesIn(kValid), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Valid, QuotedTest, testing::ValuesIn(kValid),
+                         [](auto& i) { return i.param.name; });
 
 const Case kDamaged[] = {
     {"lone_lead", "\xE7", "\"\xEF\xBF\xBD\""},
@@ -43,7 +44,8 @@ const Case kDamaged[] = {
     {"too_high", "\xF4\x90\x80\x80", "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\""},
     {"gbk_bytes", "\xBC\xA8", "\"\xEF\xBF\xBD\xEF\xBF\xBD\""},
 };
-INSTANTIATE_TEST_SUITE_P(Damaged, QuotedTest, testing::ValuesIn(kDamaged), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Damaged, QuotedTest, testing::ValuesIn(kDamaged),
+                         [](auto& i) { return i.param.name; });
 
 TEST(QuotedTest, LongTextsAreNotCutInsideALetter) {
   for (size_t shift = 0; shift < 4; ++shift) {
@@ -74,11 +76,18 @@ TEST_P(RoundedTest, DropsZerosAtTheEnd) {
   EXPECT_EQ(out, GetParam().out);
 }
 const RoundedCase kRounded[] = {
-    {"one", 1, 5, "1"},          {"confidence", 0.99925, 5, "0.99925"}, {"zeros_dropped", 0.95, 5, "0.95"},
-    {"zeros_inside", 0.00102, 5, "0.00102"}, {"negative", -1.5, 2, "-1.5"}, {"rounds_to_one", 0.999999, 5, "1"},
-    {"zero", 0, 2, "0"},         {"minus_nothing", -0.001, 2, "0"},     {"integer", 595.28, 0, "595"},
+    {"one", 1, 5, "1"},
+    {"confidence", 0.99925, 5, "0.99925"},
+    {"zeros_dropped", 0.95, 5, "0.95"},
+    {"zeros_inside", 0.00102, 5, "0.00102"},
+    {"negative", -1.5, 2, "-1.5"},
+    {"rounds_to_one", 0.999999, 5, "1"},
+    {"zero", 0, 2, "0"},
+    {"minus_nothing", -0.001, 2, "0"},
+    {"integer", 595.28, 0, "595"},
 };
-INSTANTIATE_TEST_SUITE_P(Rounded, RoundedTest, testing::ValuesIn(kRounded), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Rounded, RoundedTest, testing::ValuesIn(kRounded),
+                         [](auto& i) { return i.param.name; });
 
 struct ExactCase {
   const char* name;
@@ -95,13 +104,19 @@ TEST_P(ExactTest, PrintsWhatWasWritten) {
   EXPECT_EQ(out, "\"" + PrintAtLeast(decimal, GetParam().places) + "\"");
 }
 const ExactCase kExact[] = {
-    {"integer", "380000", 2, "\"380000.00\""},  {"cents", "380000.5", 2, "\"380000.50\""},
-    {"finer", "1.2345", 2, "\"1.2345\""},       {"below_one", "0.05", 2, "\"0.05\""},
-    {"zero", "0", 2, "\"0.00\""},               {"no_places", "12", 0, "\"12\""},
-    {"negative", "-0.5", 0, "\"-0.5\""},        {"long", "123456789012345678901234567890.12", 2, "\"123456789012345678901234567890.12\""},
-    {"zeros_kept", "7.500", 2, "\"7.500\""},    {"tiny", "0.000000000000000000000000000001", 2, "\"0.000000000000000000000000000001\""},
+    {"integer", "380000", 2, "\"380000.00\""},
+    {"cents", "380000.5", 2, "\"380000.50\""},
+    {"finer", "1.2345", 2, "\"1.2345\""},
+    {"below_one", "0.05", 2, "\"0.05\""},
+    {"zero", "0", 2, "\"0.00\""},
+    {"no_places", "12", 0, "\"12\""},
+    {"negative", "-0.5", 0, "\"-0.5\""},
+    {"long", "123456789012345678901234567890.12", 2, "\"123456789012345678901234567890.12\""},
+    {"zeros_kept", "7.500", 2, "\"7.500\""},
+    {"tiny", "0.000000000000000000000000000001", 2, "\"0.000000000000000000000000000001\""},
 };
-INSTANTIATE_TEST_SUITE_P(Exact, ExactTest, testing::ValuesIn(kExact), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Exact, ExactTest, testing::ValuesIn(kExact),
+                         [](auto& i) { return i.param.name; });
 
 TEST(JsonTextTest, AppendsBehindWhatStandsThere) {
   std::string out = "before ";

@@ -23,9 +23,13 @@ const FitCase kWhole[] = {{"ascii", "abc", 3, "abc"},
                           {"han", "绩效", 4, "绩效"},
                           {"line_end", "a\nb", 10, "a ↵ b"},
                           {"tab", "a\tb", 10, "a b"}};
-INSTANTIATE_TEST_SUITE_P(Whole, FitLineTest, testing::ValuesIn(kWhole), [](auto& i) { return i.param.name; });
-const FitCase kCut[] = {{"ascii", "abcd", 3, "ab…"}, {"han", "绩效目标", 5, "绩效…"}, {"half_a_letter", "绩效目标", 4, "绩…"}};
-INSTANTIATE_TEST_SUITE_P(Cut, FitLineTest, testing::ValuesIn(kCut), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Whole, FitLineTest, testing::ValuesIn(kWhole),
+                         [](auto& i) { return i.param.name; });
+const FitCase kCut[] = {{"ascii", "abcd", 3, "ab…"},
+                        {"han", "绩效目标", 5, "绩效…"},
+                        {"half_a_letter", "绩效目标", 4, "绩…"}};
+INSTANTIATE_TEST_SUITE_P(Cut, FitLineTest, testing::ValuesIn(kCut),
+                         [](auto& i) { return i.param.name; });
 
 TEST(PaintTest, WrapsAtSpacesElseAnywhere) {
   EXPECT_EQ(Wrapped("one two three", 8), (std::vector<std::string>{"one two", "three"}));

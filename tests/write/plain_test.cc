@@ -32,7 +32,8 @@ const Case kCases[] = {
     {"range", Target{"", "", "3", "5", "天", ""}, "3-5天", ""},
     {"wording", Target{"", "", "", "", "", "及时"}, "及时", ""},
 };
-INSTANTIATE_TEST_SUITE_P(Values, PlainTest, testing::ValuesIn(kCases), [](auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(Values, PlainTest, testing::ValuesIn(kCases),
+                         [](auto& i) { return i.param.name; });
 
 TEST(PlainTest, ConfidenceDropsZeros) {
   EXPECT_EQ(PlainConfidence(0.95f), "0.95");

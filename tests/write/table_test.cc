@@ -46,12 +46,16 @@ TEST_F(TableTest, NothingAndDoubtAreSaid) {
 TEST_F(TableTest, FlagsOfOneClusterStandTogetherWithTheirSuggestion) {
   record.at(kStart).value = Nothing::kBlank;
   Verification verification;
-  verification.suggestions = {{{0, kStart, -1}, {"2023-01-05", "the main declaration says so", {}}}};
+  verification.suggestions = {
+      {{0, kStart, -1}, {"2023-01-05", "the main declaration says so", {}}}};
   std::string out = Written(verification);
-  EXPECT_NE(out.find("    ✗ missing-required    project.start (计划开始日期) is required, but its cell is blank\n"
-                     "                          declaration 0, project.start, line 4; declaration 1, project.start, line 4\n"
-                     "                          suggestion: 2023-01-05, the main declaration says so\n"),
-            std::string::npos)
+  EXPECT_NE(
+      out.find("    ✗ missing-required    project.start (计划开始日期) is required, but its cell "
+               "is blank\n"
+               "                          declaration 0, project.start, line 4; declaration 1, "
+               "project.start, line 4\n"
+               "                          suggestion: 2023-01-05, the main declaration says so\n"),
+      std::string::npos)
       << out;
 }
 
@@ -64,7 +68,8 @@ TEST_F(TableTest, NoLineIsWiderThanTheTerminal) {
     options.width = width;
     std::string out = Written({}, options);
     for (size_t begin = 0; begin < out.size(); begin = out.find('\n', begin) + 1)
-      EXPECT_LE(DisplayWidth(std::string_view(out).substr(begin, out.find('\n', begin) - begin)), width)
+      EXPECT_LE(DisplayWidth(std::string_view(out).substr(begin, out.find('\n', begin) - begin)),
+                width)
           << out.substr(begin, out.find('\n', begin) - begin);
   }
 }
