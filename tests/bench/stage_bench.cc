@@ -1,4 +1,5 @@
-// What each stage takes, on one clean declaration of the corpus at a time: MB of input a second, on one core.
+// What each stage takes, on one clean declaration of the corpus at a time: MB of input a second, on
+// one core.
 #include <benchmark/benchmark.h>
 
 #include <memory>
@@ -39,8 +40,10 @@ Walked StepByStep(std::string bytes) {
   w.grid = std::make_unique<Grid>(Tabulate(*w.document, TheGrammar().vocabulary, {}));
   w.declarations = Segment(*w.grid, TheGrammar());
   for (const Declaration& declaration : w.declarations)
-    if (!declaration.candidates.empty()) w.alignments.push_back(Align(declaration, *declaration.candidates.front().form));
-  for (const Alignment& alignment : w.alignments) w.records.push_back(Normalise(alignment, *w.document, {}));
+    if (!declaration.candidates.empty())
+      w.alignments.push_back(Align(declaration, *declaration.candidates.front().form));
+  for (const Alignment& alignment : w.alignments)
+    w.records.push_back(Normalise(alignment, *w.document, {}));
   LinkParts(w.records);
   w.verification = Verify(w.records, TheLexicon());
   w.finding = Walk("x", w.bytes).finding;
@@ -54,14 +57,16 @@ std::vector<Walked> CleanDeclarations(const char* encoding) {
     if (!c.name.starts_with("cn-project-target/")) continue;
     std::string bytes = Slurp(c.source);
     const Extraction walked = Walk("x", bytes);
-    if (walked.document && walked.document->encoding == Encoding::kUtf8 && walked.finding.verdict == Verdict::kAccept)
+    if (walked.document && walked.document->encoding == Encoding::kUtf8 &&
+        walked.finding.verdict == Verdict::kAccept)
       files.push_back(StepByStep(Reencode(bytes, "UTF-8", encoding)));
   }
   return files;
 }
 
 const std::vector<Walked>& Files(const char* encoding) {
-  static const std::vector<Walked> utf8 = CleanDeclarations("UTF-8"), gb18030 = CleanDeclarations("GB18030");
+  static const std::vector<Walked> utf8 = CleanDeclarations("UTF-8"),
+                                   gb18030 = CleanDeclarations("GB18030");
   return encoding[0] == 'U' ? utf8 : gb18030;
 }
 
@@ -85,7 +90,9 @@ void Run(benchmark::State& state, const char* encoding, Step step) {
 }
 
 void Read(const Walked& w) { benchmark::DoNotOptimize(ReadBytes("x", w.bytes, {})); }
-void Tabulate(const Walked& w) { benchmark::DoNotOptimize(Tabulate(*w.document, TheGrammar().vocabulary, {})); }
+void Tabulate(const Walked& w) {
+  benchmark::DoNotOptimize(Tabulate(*w.document, TheGrammar().vocabulary, {}));
+}
 void Segment(const Walked& w) { benchmark::DoNotOptimize(Segment(*w.grid, TheGrammar())); }
 void Align(const Walked& w) {
   for (const Declaration& d : w.declarations)

@@ -19,8 +19,10 @@ std::string Difference(const nlohmann::ordered_json& expected, const nlohmann::o
   for (const auto& change : nlohmann::ordered_json::diff(expected, got)) {
     const std::string path = change["path"];
     const nlohmann::ordered_json::json_pointer pointer(path);
-    out += "  " + path + "\n    expected: " + (change["op"] == "add" ? "nothing" : expected.at(pointer).dump()) +
-           "\n    got:      " + (change["op"] == "remove" ? "nothing" : change["value"].dump()) + "\n";
+    out += "  " + path +
+           "\n    expected: " + (change["op"] == "add" ? "nothing" : expected.at(pointer).dump()) +
+           "\n    got:      " + (change["op"] == "remove" ? "nothing" : change["value"].dump()) +
+           "\n";
   }
   return out;
 }
@@ -30,11 +32,13 @@ TEST_P(CorpusTest, IsAsExpected) {
   const auto got = Gold(WalkToJson(c.source.filename().string(), Slurp(c.source)));
   ASSERT_TRUE(std::filesystem::exists(c.expected)) << "no gold yet: tools/bless " << c.name;
   const auto expected = nlohmann::ordered_json::parse(Slurp(c.expected));
-  EXPECT_TRUE(expected == got) << Difference(expected, got) << "If this is right now: tools/bless " << c.name;
+  EXPECT_TRUE(expected == got) << Difference(expected, got) << "If this is right now: tools/bless "
+                               << c.name;
 }
 
 TEST_P(CorpusTest, KeepsTheContract) {
-  EXPECT_EQ(Complaints(WalkToJson(GetParam().source.filename().string(), Slurp(GetParam().source))), "");
+  EXPECT_EQ(Complaints(WalkToJson(GetParam().source.filename().string(), Slurp(GetParam().source))),
+            "");
 }
 
 TEST_P(CorpusTest, SaysItsOrigin) {
@@ -43,7 +47,8 @@ TEST_P(CorpusTest, SaysItsOrigin) {
 
 std::string TestName(const testing::TestParamInfo<Case>& info) {
   std::string name = info.param.name;
-  std::replace_if(name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
   return name;
 }
 

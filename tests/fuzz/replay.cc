@@ -1,4 +1,5 @@
-// Gives a fuzzer the files and folders of its arguments, where there is no libFuzzer: the seeds, and what once crashed.
+// Gives a fuzzer the files and folders of its arguments, where there is no libFuzzer: the seeds,
+// and what once crashed.
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
@@ -14,7 +15,8 @@ int replayed = 0;
 
 void Replay(const std::filesystem::path& file) {
   const std::string bytes = tabularium::walk::Slurp(file);
-  for (const size_t size : {bytes.size(), bytes.size() / 2, bytes.size() / 3 * 2 + 1}) {  // whole, and cut off
+  for (const size_t size :
+       {bytes.size(), bytes.size() / 2, bytes.size() / 3 * 2 + 1}) {  // whole, and cut off
     if (size > bytes.size()) continue;
     LLVMFuzzerTestOneInput(reinterpret_cast<const uint8_t*>(bytes.data()), size);
     ++replayed;

@@ -1,4 +1,5 @@
-// Any bytes as a file: reading and cutting into cells never fails, and every cell stands inside the document.
+// Any bytes as a file: reading and cutting into cells never fails, and every cell stands inside the
+// document.
 #include "read/read.h"
 #include "tabulate/tabulate.h"
 #include "walk/walk.h"

@@ -20,7 +20,8 @@ std::string Times(size_t n, const std::string& text) {
 const std::string& Clean() {
   static const std::string clean = [] {
     for (const Case& c : Corpus())
-      if (c.name.starts_with("cn-project-target/") && Walk("x", Slurp(c.source)).finding.verdict == Verdict::kAccept)
+      if (c.name.starts_with("cn-project-target/") &&
+          Walk("x", Slurp(c.source)).finding.verdict == Verdict::kAccept)
         return Slurp(c.source);
     return std::string();
   }();

@@ -17,15 +17,19 @@ std::string Readme() {
 }
 
 TEST(Manual, TellsEveryFlag) {
-  EXPECT_NE(Readme().find(FlagManual()), std::string::npos) << "README.md should have this table:\n" << FlagManual();
+  EXPECT_NE(Readme().find(FlagManual()), std::string::npos) << "README.md should have this table:\n"
+                                                            << FlagManual();
 }
 
 TEST(Manual, TellsEveryLimit) {
   const Limits limits;
   const std::pair<const char*, uint64_t> named[] = {
-      {"text_bytes", limits.text_bytes},     {"cells", limits.cells},
-      {"cells_per_row", limits.cells_per_row}, {"rows_per_declaration", limits.rows_per_declaration},
-      {"markup_bytes", limits.markup_bytes}, {"markup_depth", limits.markup_depth}};
+      {"text_bytes", limits.text_bytes},
+      {"cells", limits.cells},
+      {"cells_per_row", limits.cells_per_row},
+      {"rows_per_declaration", limits.rows_per_declaration},
+      {"markup_bytes", limits.markup_bytes},
+      {"markup_depth", limits.markup_depth}};
   for (const auto& [name, value] : named) {
     const std::string row = "| `" + std::string(name) + "` | " + std::to_string(value) + " |";
     EXPECT_NE(Readme().find(row), std::string::npos) << "README.md should have a row " << row;

@@ -1,4 +1,5 @@
-// A record printed through the picture of its form and read again is the record that was printed, for every form.
+// A record printed through the picture of its form and read again is the record that was printed,
+// for every form.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -22,31 +23,48 @@ class Applicant {
   std::string Written(const Form& form, int slot) {
     const Slot& s = form.slots[static_cast<size_t>(slot)];
     switch (s.type) {
-      case Type::kNumber: return std::to_string(1 + Below(90));
-      case Type::kPercent: return std::to_string(1 + Below(99)) + "%";
-      case Type::kCode: return std::to_string(100 + Below(900)) + "001";
-      case Type::kYear: return std::to_string(2020 + Below(8));
-      case Type::kDate: return "202" + std::to_string(3 + Below(3)) + "-0" + std::to_string(1 + Below(9)) + "-1" + std::to_string(Below(10));
-      case Type::kMoney: return std::to_string(10 + Below(900)) + ",000.00";
-      case Type::kUnit: return "元";
-      case Type::kChoice: return s.choices.empty() ? Words() : s.choices[Below(s.choices.size())].text;
-      case Type::kTarget: return WrittenTarget(s.part);
-      default: return Words();
+      case Type::kNumber:
+        return std::to_string(1 + Below(90));
+      case Type::kPercent:
+        return std::to_string(1 + Below(99)) + "%";
+      case Type::kCode:
+        return std::to_string(100 + Below(900)) + "001";
+      case Type::kYear:
+        return std::to_string(2020 + Below(8));
+      case Type::kDate:
+        return "202" + std::to_string(3 + Below(3)) + "-0" + std::to_string(1 + Below(9)) + "-1" +
+               std::to_string(Below(10));
+      case Type::kMoney:
+        return std::to_string(10 + Below(900)) + ",000.00";
+      case Type::kUnit:
+        return "元";
+      case Type::kChoice:
+        return s.choices.empty() ? Words() : s.choices[Below(s.choices.size())].text;
+      case Type::kTarget:
+        return WrittenTarget(s.part);
+      default:
+        return Words();
     }
   }
 
  private:
   std::string WrittenTarget(TargetPart part) {
-    const std::string relation = Below(2) ? "≥" : "=", number = std::to_string(2 + Below(97)), unit = Below(2) ? "次" : "%";
+    const std::string relation = Below(2) ? "≥" : "=", number = std::to_string(2 + Below(97)),
+                      unit = Below(2) ? "次" : "%";
     switch (part) {
-      case TargetPart::kRelation: return relation;
-      case TargetPart::kNumber: return number;
-      case TargetPart::kUnit: return unit;
-      default: return relation + number + unit;
+      case TargetPart::kRelation:
+        return relation;
+      case TargetPart::kNumber:
+        return number;
+      case TargetPart::kUnit:
+        return unit;
+      default:
+        return relation + number + unit;
     }
   }
   std::string Words() {
-    static constexpr const char* kSyllables[] = {"青", "溪", "石", "桥", "松", "岭", "云", "港", "竹", "湾", "柳", "塘"};
+    static constexpr const char* kSyllables[] = {"青", "溪", "石", "桥", "松", "岭",
+                                                 "云", "港", "竹", "湾", "柳", "塘"};
     std::string out;
     for (size_t i = 0; i < 8; ++i) out += kSyllables[Below(std::size(kSyllables))];
     return out + "站";
@@ -54,11 +72,13 @@ class Applicant {
   std::mt19937 random_;
 };
 
-using Printed = std::map<std::pair<int, int>, std::string>;  // by slot and record: the letters written there
+using Printed =
+    std::map<std::pair<int, int>, std::string>;  // by slot and record: the letters written there
 
 class Printer {
  public:
-  Printer(const Form& form, unsigned seed) : form_(form), applicant_(seed), records_(form.tables.size()) {}
+  Printer(const Form& form, unsigned seed)
+      : form_(form), applicant_(seed), records_(form.tables.size()) {}
 
   // The filled-in form as tab-separated text; what stands where goes into `printed`.
   std::string Print() {
@@ -109,7 +129,8 @@ class PictureTest : public testing::TestWithParam<Trial> {};
 
 TEST_P(PictureTest, WhatIsPrintedIsRead) {
   const auto& forms = TheGrammar().forms;
-  const auto form = std::find_if(forms.begin(), forms.end(), [](const Form& f) { return f.id + f.edition == GetParam().form; });
+  const auto form = std::find_if(forms.begin(), forms.end(),
+                                 [](const Form& f) { return f.id + f.edition == GetParam().form; });
   ASSERT_NE(form, forms.end());
   Printer printer(*form, GetParam().seed);
   const std::string text = printer.Print();

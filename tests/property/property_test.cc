@@ -1,5 +1,5 @@
-// Properties that hold for every case of corpus/, clean or not. Choices are seeded by the case's name, so that a failure
-// comes again.
+// Properties that hold for every case of corpus/, clean or not. Choices are seeded by the case's
+// name, so that a failure comes again.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -22,8 +22,12 @@ class PropertyTest : public testing::TestWithParam<Case> {
  protected:
   PropertyTest() : bytes_(Slurp(GetParam().source)), before_(Walk("x", bytes_)) {}
 
-  bool IsPlainUtf8() const { return before_.document && before_.document->stored == before_.document->text; }
-  std::mt19937 Seeded() const { return std::mt19937(static_cast<unsigned>(std::hash<std::string>()(GetParam().name))); }
+  bool IsPlainUtf8() const {
+    return before_.document && before_.document->stored == before_.document->text;
+  }
+  std::mt19937 Seeded() const {
+    return std::mt19937(static_cast<unsigned>(std::hash<std::string>()(GetParam().name)));
+  }
 
   const std::string bytes_;
   const Extraction before_;
@@ -39,7 +43,8 @@ Json GoldOf(const Extraction& extraction) {
 Json ValuesOf(const Extraction& extraction) {
   Json out = Json::array();
   for (const Json& declaration : GoldOf(extraction)["declarations"])
-    out.push_back({declaration["form"], declaration["fields"], declaration.value("tables", Json())});
+    out.push_back(
+        {declaration["form"], declaration["fields"], declaration.value("tables", Json())});
   return out;
 }
 
@@ -56,10 +61,13 @@ std::string Joined(const std::vector<std::string>& lines) {
   return out;
 }
 
-std::string Replaced(std::string text, const std::vector<std::pair<std::string, std::string>>& swaps) {
+std::string Replaced(std::string text,
+                     const std::vector<std::pair<std::string, std::string>>& swaps) {
   std::string out;
   for (size_t i = 0; i < text.size();) {
-    auto swap = std::find_if(swaps.begin(), swaps.end(), [&](const auto& s) { return text.compare(i, s.first.size(), s.first) == 0; });
+    auto swap = std::find_if(swaps.begin(), swaps.end(), [&](const auto& s) {
+      return text.compare(i, s.first.size(), s.first) == 0;
+    });
     out += swap == swaps.end() ? text.substr(i, 1) : swap->second;
     i += swap == swaps.end() ? 1 : swap->first.size();
   }
@@ -70,12 +78,16 @@ using Visit = std::function<void(const Field&, const Opinion&, FieldId)>;
 void ForEachField(const Finding& finding, const Visit& visit) {
   for (size_t d = 0; d < finding.declarations.size(); ++d) {
     const DeclarationFinding& declaration = finding.declarations[d];
-    const auto id = [&](const Field& field) { return FieldId{static_cast<int32_t>(d), field.slot, field.record}; };
+    const auto id = [&](const Field& field) {
+      return FieldId{static_cast<int32_t>(d), field.slot, field.record};
+    };
     for (size_t i = 0; i < declaration.record.fields.size(); ++i)
-      visit(declaration.record.fields[i], declaration.opinions[i], id(declaration.record.fields[i]));
+      visit(declaration.record.fields[i], declaration.opinions[i],
+            id(declaration.record.fields[i]));
     for (size_t t = 0; t < declaration.record.tables.size(); ++t)
       for (size_t i = 0; i < declaration.record.tables[t].size(); ++i)
-        visit(declaration.record.tables[t][i], declaration.table_opinions[t][i], id(declaration.record.tables[t][i]));
+        visit(declaration.record.tables[t][i], declaration.table_opinions[t][i],
+              id(declaration.record.tables[t][i]));
   }
 }
 
@@ -91,19 +103,23 @@ void ExpectRawsAtTheirSource(const Extraction& walked) {
   const Document& document = *walked.document;
   const char* encoding = kEncodingNames[static_cast<size_t>(document.encoding)].data();
   const auto letters = [&](const Place& place) {
-    return Reencode(document.stored.substr(place.bytes.begin, place.bytes.end - place.bytes.begin), encoding, "UTF-8");
+    return Reencode(document.stored.substr(place.bytes.begin, place.bytes.end - place.bytes.begin),
+                    encoding, "UTF-8");
   };
   ForEachField(walked.finding, [&](const Field& field, const Opinion&, FieldId id) {
     if (field.place.line == 0) return;
     std::string found = letters(field.place);
     for (const Place& place : field.more) found += "\n" + letters(place);
-    EXPECT_TRUE(found == field.raw || Unquoted(found) == field.raw) << found << " is not " << field.raw << ": declaration " << id.declaration << ", slot " << id.slot << ", record " << id.record;
+    EXPECT_TRUE(found == field.raw || Unquoted(found) == field.raw)
+        << found << " is not " << field.raw << ": declaration " << id.declaration << ", slot "
+        << id.slot << ", record " << id.record;
   });
 }
 
 bool IsDamaged(const Extraction& walked) {
   const auto& flags = walked.finding.flags;
-  return std::any_of(flags.begin(), flags.end(), [](const Flag& f) { return f.code == FlagCode::kEncodingDamaged; });
+  return std::any_of(flags.begin(), flags.end(),
+                     [](const Flag& f) { return f.code == FlagCode::kEncodingDamaged; });
 }
 
 TEST_P(PropertyTest, EveryRawStandsAtItsSource) {
@@ -116,7 +132,10 @@ TEST_P(PropertyTest, EveryEncodingSaysTheSame) {
     const char* iconv_name;
     std::string mark;
   };
-  for (const auto& [name, mark] : {Stored{"GB18030", ""}, {"UTF-16LE", "\xFF\xFE"}, {"UTF-16BE", "\xFE\xFF"}, {"UTF-16LE", ""}}) {
+  for (const auto& [name, mark] : {Stored{"GB18030", ""},
+                                   {"UTF-16LE", "\xFF\xFE"},
+                                   {"UTF-16BE", "\xFE\xFF"},
+                                   {"UTF-16LE", ""}}) {
     SCOPED_TRACE(name + std::string(mark.empty() ? "" : " with mark"));
     const Extraction after = Walk("x", mark + Reencode(bytes_, "UTF-8", name));
     ASSERT_TRUE(after.document);
@@ -128,13 +147,16 @@ TEST_P(PropertyTest, EveryEncodingSaysTheSame) {
 TEST_P(PropertyTest, EveryLineEndSaysTheSame) {
   if (!IsPlainUtf8() || bytes_.find('\r') != std::string::npos) return;
   for (const char* end : {"\r\n", "\r"})
-    EXPECT_EQ(ValuesOf(before_), ValuesOf(Walk("x", Replaced(bytes_, {{"\n", end}})))) << (end[1] ? "CRLF" : "CR");
+    EXPECT_EQ(ValuesOf(before_), ValuesOf(Walk("x", Replaced(bytes_, {{"\n", end}}))))
+        << (end[1] ? "CRLF" : "CR");
 }
 
 // ── Harmless changes ──
 
 TEST_P(PropertyTest, BlankColumnsChangeNoValue) {
-  if (!IsPlainUtf8() || bytes_.find('\t') == std::string::npos || bytes_.find('"') != std::string::npos) return;
+  if (!IsPlainUtf8() || bytes_.find('\t') == std::string::npos ||
+      bytes_.find('"') != std::string::npos)
+    return;
   std::vector<std::string> behind = Lines(bytes_), before = behind;
   for (std::string& line : behind)
     if (line.find('\t') != std::string::npos) line += "\t";
@@ -148,8 +170,9 @@ TEST_P(PropertyTest, BlankColumnsChangeNoValue) {
 TEST_P(PropertyTest, LetterWidthsChangeNoValue) {
   if (!IsPlainUtf8()) return;
   const std::vector<std::pair<std::string, std::string>> narrow = {
-      {"：", ":"}, {"（", "("}, {"）", ")"}, {"，", ","}, {"０", "0"}, {"１", "1"}, {"２", "2"}, {"３", "3"}, {"４", "4"},
-      {"５", "5"}, {"６", "6"},  {"７", "7"},  {"８", "8"}, {"９", "9"}, {"％", "%"}, {"．", "."}};
+      {"：", ":"}, {"（", "("}, {"）", ")"}, {"，", ","}, {"０", "0"}, {"１", "1"},
+      {"２", "2"}, {"３", "3"}, {"４", "4"}, {"５", "5"}, {"６", "6"}, {"７", "7"},
+      {"８", "8"}, {"９", "9"}, {"％", "%"}, {"．", "."}};
   std::vector<std::pair<std::string, std::string>> wide;
   for (const auto& [w, n] : narrow)
     if (n != "," && n != ".") wide.emplace_back(n, w);
@@ -159,14 +182,17 @@ TEST_P(PropertyTest, LetterWidthsChangeNoValue) {
 }
 
 TEST_P(PropertyTest, APageBreakBetweenRowsChangesNoValue) {
-  if (!IsPlainUtf8() || before_.finding.verdict != Verdict::kAccept || bytes_.find('"') != std::string::npos) return;
+  if (!IsPlainUtf8() || before_.finding.verdict != Verdict::kAccept ||
+      bytes_.find('"') != std::string::npos)
+    return;
   const std::vector<std::string> lines = Lines(bytes_);
   if (lines.size() < 2) return;
   std::mt19937 random = Seeded();
   for (int round = 0; round < 6; ++round) {
     std::vector<std::string> broken = lines;
     const size_t at = 1 + random() % (lines.size() - 1);
-    broken.insert(broken.begin() + static_cast<ptrdiff_t>(at), "\f— " + std::to_string(round + 1) + " —");
+    broken.insert(broken.begin() + static_cast<ptrdiff_t>(at),
+                  "\f— " + std::to_string(round + 1) + " —");
     EXPECT_EQ(ValuesOf(before_), ValuesOf(Walk("x", Joined(broken)))) << "before line " << at + 1;
   }
 }
@@ -178,8 +204,10 @@ TEST_P(PropertyTest, EmptyingACellNeverRaisesItsConfidence) {
   if (!IsPlainUtf8()) return;
   std::vector<std::pair<Place, std::pair<FieldId, float>>> filled;
   ForEachField(before_.finding, [&](const Field& field, const Opinion& opinion, FieldId id) {
-    const bool undoubted = std::none_of(opinion.evidence.begin(), opinion.evidence.end(), [](const Evidence& e) { return e.weight < 0; });
-    if (undoubted && field.place.line && field.more.empty() && !field.inherited && !field.raw.empty())
+    const bool undoubted = std::none_of(opinion.evidence.begin(), opinion.evidence.end(),
+                                        [](const Evidence& e) { return e.weight < 0; });
+    if (undoubted && field.place.line && field.more.empty() && !field.inherited &&
+        !field.raw.empty())
       filled.push_back({field.place, {id, opinion.confidence}});
   });
   std::mt19937 random = Seeded();
@@ -191,7 +219,8 @@ TEST_P(PropertyTest, EmptyingACellNeverRaisesItsConfidence) {
     const Extraction after = Walk("x", emptied);
     ForEachField(after.finding, [&](const Field& field, const Opinion& opinion, FieldId id) {
       if (id != was.first || !std::holds_alternative<Nothing>(field.value)) return;
-      EXPECT_LE(opinion.confidence, was.second) << "slot " << id.slot << ", record " << id.record << ", line " << place.line;
+      EXPECT_LE(opinion.confidence, was.second)
+          << "slot " << id.slot << ", record " << id.record << ", line " << place.line;
     });
   }
 }
@@ -201,8 +230,10 @@ std::string TenTimes(const std::string& raw) {
   std::string digits;
   size_t end = 0;
   for (char c : raw) {
-    if (std::isdigit(static_cast<unsigned char>(c)) || c == '.') digits += c;
-    else if (c != ',') return {};
+    if (std::isdigit(static_cast<unsigned char>(c)) || c == '.')
+      digits += c;
+    else if (c != ',')
+      return {};
   }
   end = std::min(digits.find('.'), digits.size());
   if (end == 0) return {};
@@ -220,18 +251,22 @@ TEST_P(PropertyTest, TenTimesAllAmountsChangesNoVerdict) {
     all = all && field.more.empty() && !amounts.back().second.empty();
   });
   if (!all || amounts.empty()) return;
-  std::sort(amounts.begin(), amounts.end(), [](const auto& a, const auto& b) { return a.first.begin > b.first.begin; });
+  std::sort(amounts.begin(), amounts.end(),
+            [](const auto& a, const auto& b) { return a.first.begin > b.first.begin; });
   std::string more = bytes_;
-  for (const auto& [range, amount] : amounts) more.replace(range.begin, range.end - range.begin, amount);
+  for (const auto& [range, amount] : amounts)
+    more.replace(range.begin, range.end - range.begin, amount);
   const Finding after = Walk("x", more).finding;
   ASSERT_EQ(after.declarations.size(), before_.finding.declarations.size());
   for (size_t i = 0; i < after.declarations.size(); ++i)
-    EXPECT_EQ(after.declarations[i].verdict, before_.finding.declarations[i].verdict) << "declaration " << i;
+    EXPECT_EQ(after.declarations[i].verdict, before_.finding.declarations[i].verdict)
+        << "declaration " << i;
 }
 
 std::string TestName(const testing::TestParamInfo<Case>& info) {
   std::string name = info.param.name;
-  std::replace_if(name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
   return name;
 }
 

@@ -11,7 +11,8 @@ using Json = nlohmann::ordered_json;
 
 Json Value(const Json& field) {
   Json out = field.value("value", Json());
-  if (field.contains("unit") && out.is_string()) return out.get<std::string>() + " " + field["unit"].get<std::string>();
+  if (field.contains("unit") && out.is_string())
+    return out.get<std::string>() + " " + field["unit"].get<std::string>();
   if (!out.is_null()) return out;
   out = {{"nothing", field.value("nothing", Json())}};
   if (field.contains("suggestion")) out["suggestion"] = field["suggestion"]["value"];
@@ -39,7 +40,8 @@ Json Raws(const Json& leftovers) {
 
 Json Declaration(const Json& declaration) {
   Json out;
-  for (const char* key : {"form", "edition", "part_of", "verdict"}) out[key] = declaration.value(key, Json());
+  for (const char* key : {"form", "edition", "part_of", "verdict"})
+    out[key] = declaration.value(key, Json());
   out["fields"] = Values(declaration["fields"]);
   for (const auto& [name, records] : declaration["tables"].items()) {
     out["tables"][name] = Json::array();
@@ -53,8 +55,10 @@ Json Declaration(const Json& declaration) {
 
 std::string Flag(const Json& flag) {
   std::string out = flag["severity"].get<std::string>() + " " + flag["code"].get<std::string>();
-  if (flag.contains("declaration") && !flag["declaration"].is_null()) out += " in " + flag["declaration"].dump();
-  if (flag.contains("field") && !flag["field"].is_null()) out += " at " + flag["field"].get<std::string>();
+  if (flag.contains("declaration") && !flag["declaration"].is_null())
+    out += " in " + flag["declaration"].dump();
+  if (flag.contains("field") && !flag["field"].is_null())
+    out += " at " + flag["field"].get<std::string>();
   return out;
 }
 
@@ -65,7 +69,8 @@ Json Gold(const std::string& json) {
   out["encoding"] = finding["source"].value("encoding", Json());
   out["verdict"] = finding["verdict"];
   out["declarations"] = Json::array();
-  for (const Json& declaration : finding["declarations"]) out["declarations"].push_back(Declaration(declaration));
+  for (const Json& declaration : finding["declarations"])
+    out["declarations"].push_back(Declaration(declaration));
   out["pairs"] = finding.value("pairs", Json::array()).size();
   if (finding.contains("leftovers")) out["leftovers"] = Raws(finding["leftovers"]);
   std::vector<std::string> flags;

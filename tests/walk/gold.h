@@ -6,14 +6,14 @@
 
 namespace tabularium::walk {
 
-// What expected.json keeps of one line of output: values, verdicts, flags, the outcomes of checks, the letters of
-// leftovers. Confidences, places and messages may change without a new gold.
+// What expected.json keeps of one line of output: values, verdicts, flags, the outcomes of checks,
+// the letters of leftovers. Confidences, places and messages may change without a new gold.
 //
 //   {"encoding": "UTF-8", "verdict": "accept",
 //    "declarations": [{"form": …, "edition": …, "part_of": null, "verdict": "accept",
-//                      "fields": {"project.name": "…", "funds.total": "380000.00 CNY", "project.end": {"nothing": "blank"}},
-//                      "tables": {"components": [{"year": 2023, …}]},
-//                      "checks": ["holds funds-add-up"], "leftovers": ["— 12 —"]}],
+//                      "fields": {"project.name": "…", "funds.total": "380000.00 CNY",
+//                      "project.end": {"nothing": "blank"}}, "tables": {"components": [{"year":
+//                      2023, …}]}, "checks": ["holds funds-add-up"], "leftovers": ["— 12 —"]}],
 //    "flags": ["note row-shifted in 0", "wrong missing-required at 1 project.start"]}
 nlohmann::ordered_json Gold(const std::string& json);
 

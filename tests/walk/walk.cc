@@ -23,12 +23,15 @@ namespace fs = std::filesystem;
 std::vector<GrammarFile> Files(const char* extension) {
   std::vector<GrammarFile> files;
   for (const auto& entry : fs::directory_iterator(TABULARIUM_SOURCE_DIR "/grammar"))
-    if (entry.path().extension() == extension) files.push_back({entry.path().string(), Slurp(entry.path())});
-  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    if (entry.path().extension() == extension)
+      files.push_back({entry.path().string(), Slurp(entry.path())});
+  std::sort(files.begin(), files.end(),
+            [](const auto& a, const auto& b) { return a.name < b.name; });
   return files;
 }
 
-[[noreturn]] void Refuse(const std::vector<GrammarFile>& files, const std::vector<Complaint>& complaints) {
+[[noreturn]] void Refuse(const std::vector<GrammarFile>& files,
+                         const std::vector<Complaint>& complaints) {
   for (const Complaint& complaint : complaints)
     for (const GrammarFile& file : files)
       if (file.name == complaint.file) std::fputs(Print(complaint, file.text).c_str(), stderr);
@@ -64,7 +67,8 @@ std::string Slurp(const fs::path& file) {
 
 Extraction Walk(const std::string& name, std::string bytes, const ExtractOptions& options) {
   auto document = ReadBytes(name, std::move(bytes), options.read);
-  if (document.has_value()) return Extract(std::move(document.value()), TheGrammar(), TheLexicon(), options);
+  if (document.has_value())
+    return Extract(std::move(document.value()), TheGrammar(), TheLexicon(), options);
   Extraction out;
   const Error& error = document.error();
   out.finding = JudgeUnread({name, std::string(error.code), error.what});
@@ -83,9 +87,11 @@ std::vector<Case> Corpus() {
   for (const auto& entry : fs::recursive_directory_iterator(corpus)) {
     if (entry.is_directory() || entry.path().stem() != "source") continue;
     fs::path folder = entry.path().parent_path();
-    cases.push_back({fs::relative(folder, corpus).string(), entry.path(), folder / "expected.json"});
+    cases.push_back(
+        {fs::relative(folder, corpus).string(), entry.path(), folder / "expected.json"});
   }
-  std::sort(cases.begin(), cases.end(), [](const Case& a, const Case& b) { return a.name < b.name; });
+  std::sort(cases.begin(), cases.end(),
+            [](const Case& a, const Case& b) { return a.name < b.name; });
   return cases;
 }
 

@@ -14,6 +14,7 @@ int main(int, char** argv) {
   auto document = tabularium::Read(argv[2], {});
   if (!compiled.grammar || !document.has_value()) return 1;
   std::string json;
-  tabularium::WriteJson(tabularium::Extract(std::move(document.value()), *compiled.grammar, {}, {}).finding, &json);
+  tabularium::WriteJson(
+      tabularium::Extract(std::move(document.value()), *compiled.grammar, {}, {}).finding, &json);
   std::cout << json;
 }
