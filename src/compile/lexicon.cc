@@ -1,6 +1,6 @@
-// Two steps: the lines of all files are gathered word by word, each complaint with its place; then the terms are sorted by
-// sound, so that every node of the trie is a range of them.
-// Tested by lexicon_test.cc.
+// Two steps: the lines of all files are gathered word by word, each complaint with its place; then
+// the terms are sorted by sound, so that every node of the trie is a range of them. Tested by
+// lexicon_test.cc.
 #include "compile/lexicon.h"
 
 #include <fmt/format.h>
@@ -18,16 +18,15 @@ namespace tabularium {
 namespace {
 
 constexpr size_t kShortestTerm = 3, kShortestWord = 2, kLongest = 16;  // letters
-constexpr size_t kTwoSlips = 6;  // letters from which two may differ and the term is still recognised
+constexpr size_t kTwoSlips =
+    6;  // letters from which two may differ and the term is still recognised
 
 enum class Section { kNone, kTerms, kOrdinary, kAlone, kMisspelt, kSame, kForeign, kMeans };
-constexpr std::pair<std::string_view, Section> kSections[] = {{"terms", Section::kTerms},
-                                                              {"ordinary", Section::kOrdinary},
-                                                              {"alone", Section::kAlone},
-                                                              {"misspelt", Section::kMisspelt},
-                                                              {"same", Section::kSame},
-                                                              {"foreign", Section::kForeign},
-                                                              {"means", Section::kMeans}};
+constexpr std::pair<std::string_view, Section> kSections[] = {
+    {"terms", Section::kTerms}, {"ordinary", Section::kOrdinary},
+    {"alone", Section::kAlone}, {"misspelt", Section::kMisspelt},
+    {"same", Section::kSame},   {"foreign", Section::kForeign},
+    {"means", Section::kMeans}};
 
 std::u32string Letters(std::string_view text) {
   std::u32string letters;
@@ -60,7 +59,9 @@ std::vector<Word> Words(std::string_view line, int number) {
   size_t begin = 0;
   bool inside = false;
   auto close = [&](size_t end, int next) {
-    if (inside) words.back().text = line.substr(begin, end - begin), words.back().width = next - words.back().column;
+    if (inside)
+      words.back().text = line.substr(begin, end - begin),
+      words.back().width = next - words.back().column;
     inside = false;
   };
   for (size_t i = 0; i < line.size();) {
@@ -104,23 +105,27 @@ class Gatherer {
 
  private:
   void Complain(std::string_view code, const Word& word, std::string message, std::string hint) {
-    complaints_.push_back({code, file_->name, std::move(message), std::move(hint), word.line, word.column, word.width});
+    complaints_.push_back({code, file_->name, std::move(message), std::move(hint), word.line,
+                           word.column, word.width});
   }
 
   Section SectionOf(const std::vector<Word>& words) {
     if (words.size() > 1)
-      Complain("bad-line", words[1], "a section's name stands alone in its line", "indent the words below it");
+      Complain("bad-line", words[1], "a section's name stands alone in its line",
+               "indent the words below it");
     for (const auto& [name, section] : kSections)
       if (name == words[0].text) return section;
     Complain("unknown-section", words[0], fmt::format("no section is called {}", words[0].text),
-             "terms, ordinary, alone, misspelt, same, foreign or means; words of a section are indented");
+             "terms, ordinary, alone, misspelt, same, foreign or means; words of a section are "
+             "indented");
     return Section::kNone;
   }
 
   void ReadLine(Section section, const std::vector<Word>& words) {
     switch (section) {
       case Section::kNone:
-        return Complain("bad-line", words[0], "this line is in no section", "begin with a line `terms`");
+        return Complain("bad-line", words[0], "this line is in no section",
+                        "begin with a line `terms`");
       case Section::kMeans:
         return ReadMeaning(words);
       case Section::kMisspelt:
@@ -142,15 +147,18 @@ class Gatherer {
 
   void ReadMeaning(const std::vector<Word>& words) {
     if (words.size() != 3 || words[1].text != "=")
-      return Complain("bad-line", words[0], "a meaning is a foreign word, = and what to write instead", "and = 和");
+      return Complain("bad-line", words[0],
+                      "a meaning is a foreign word, = and what to write instead", "and = 和");
     lexicon_.meanings.emplace_back(LowerCase(words[0].text), words[2].text);
   }
 
   void ReadMisspelling(const std::vector<Word>& words) {
     if (words.size() != 3 || words[1].text != "=")
-      return Complain("bad-line", words[0], "a misspelling is what is written, = and what is meant", "布署 = 部署");
+      return Complain("bad-line", words[0], "a misspelling is what is written, = and what is meant",
+                      "布署 = 部署");
     if (Letters(words[0].text).size() != Letters(words[2].text).size())
-      return Complain("bad-length", words[2], "what is meant has as many letters as what is written", "布署 = 部署");
+      return Complain("bad-length", words[2],
+                      "what is meant has as many letters as what is written", "布署 = 部署");
     size_t complaints = complaints_.size();
     ReadTerm(Section::kMisspelt, words[0]);
     if (complaints_.size() == complaints) meant_[Letters(words[0].text)] = Letters(words[2].text);
@@ -159,7 +167,8 @@ class Gatherer {
   void ReadVariants(const Word& word) {
     std::u32string letters = Letters(word.text);
     if (letters.size() < 2)
-      Complain("bad-length", word, "a group has at least two letters", "write the letters without spaces: 的地得");
+      Complain("bad-length", word, "a group has at least two letters",
+               "write the letters without spaces: 的地得");
     for (char32_t a : letters)
       for (char32_t b : letters)
         if (a != b) lexicon_.variants.emplace_back(a, b);
@@ -169,18 +178,22 @@ class Gatherer {
     std::u32string letters = Letters(word.text);
     size_t shortest = section == Section::kTerms ? kShortestTerm : kShortestWord;
     if (std::any_of(letters.begin(), letters.end(), [](char32_t c) { return !IsHan(c); }))
-      return Complain("not-han", word, fmt::format("{} is not written in Han letters alone", word.text),
+      return Complain("not-han", word,
+                      fmt::format("{} is not written in Han letters alone", word.text),
                       "part words by spaces; foreign words stand under `foreign`");
     if (letters.size() < shortest || letters.size() > kLongest)
       return Complain("bad-length", word,
-                      fmt::format("{} has {} letters; {} to {} are possible", word.text, letters.size(), shortest, kLongest),
+                      fmt::format("{} has {} letters; {} to {} are possible", word.text,
+                                  letters.size(), shortest, kLongest),
                       "shorter words sound like too many others");
     if (section != Section::kOrdinary && Sounds(letters).find(char32_t{0}) != std::u32string::npos)
-      return Complain("no-reading", word, fmt::format("a letter of {} has no known reading", word.text),
+      return Complain("no-reading", word,
+                      fmt::format("a letter of {} has no known reading", word.text),
                       "leave the term out; it could never be found by its sound");
     auto [at, fresh] = words_.try_emplace(std::move(letters), section);
     if (!fresh)
-      Complain("stands-twice", word, fmt::format("{} stands in the lexicon twice", word.text), "delete one of them");
+      Complain("stands-twice", word, fmt::format("{} stands in the lexicon twice", word.text),
+               "delete one of them");
   }
 
   void TakeTerms();
@@ -251,8 +264,8 @@ void Gatherer::TakeTerms() {
   std::vector<std::u32string> sounds;
   for (auto& [sound, word] : terms) {
     auto begin = static_cast<uint32_t>(lexicon_.letters.size());
-    lexicon_.terms.push_back(
-        {begin, static_cast<uint8_t>(word.size()), static_cast<uint8_t>(word.size() < kTwoSlips ? 1 : 2), begin});
+    lexicon_.terms.push_back({begin, static_cast<uint8_t>(word.size()),
+                              static_cast<uint8_t>(word.size() < kTwoSlips ? 1 : 2), begin});
     lexicon_.letters += word;
     if (auto meant = meant_.find(std::u32string(word)); meant != meant_.end()) {
       lexicon_.terms.back().meant = static_cast<uint32_t>(lexicon_.letters.size());

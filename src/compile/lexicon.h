@@ -16,11 +16,14 @@ struct CompiledLexicon {
   std::vector<Complaint> complaints;
 };
 
-// Compiles all .lexicon files together into one lexicon. A file is made of sections; # begins a comment:
+// Compiles all .lexicon files together into one lexicon. A file is made of sections; # begins a
+// comment:
 //
-//   terms              fixed terms of 3 to 16 Han letters; whatever sounds like one but is written otherwise is a slip
+//   terms              fixed terms of 3 to 16 Han letters; whatever sounds like one but is written
+//   otherwise is a slip
 //     基层治理 党群服务
-//   ordinary           words that stand for themselves, though they sound like a piece of a term; 2 to 16 letters
+//   ordinary           words that stand for themselves, though they sound like a piece of a term; 2
+//   to 16 letters
 //     占比 战略
 //   alone              letters that are words by themselves, and therefore no slips
 //     及 和 与

@@ -6,9 +6,9 @@
 
 namespace tabularium {
 
-// How a Han letter sounds, folded so that what writers of Mandarin confuse is equal: no tones, zh ch sh as z c s, final
-// ng as n. Numbers from 1; 0: no reading known. From ICU's Han–Latin transliteration, at build time; one reading a letter,
-// the usual one.
+// How a Han letter sounds, folded so that what writers of Mandarin confuse is equal: no tones, zh
+// ch sh as z c s, final ng as n. Numbers from 1; 0: no reading known. From ICU's Han–Latin
+// transliteration, at build time; one reading a letter, the usual one.
 //   治 "zi"   自 "zi"   证 "zen"   程 "cen"   绿 "lv"   A → 0
 // The numbers may change with the version of ICU: never store them.
 using SyllableId = uint16_t;

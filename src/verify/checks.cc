@@ -1,6 +1,6 @@
-// A tree walk over the claim. Whatever an operand lacks travels up with it (blank, untestable, inapplicable: the worst
-// wins), so that no claim holds on values that are not there.
-// Tested by checks_test.cc.
+// A tree walk over the claim. Whatever an operand lacks travels up with it (blank, untestable,
+// inapplicable: the worst wins), so that no claim holds on values that are not there. Tested by
+// checks_test.cc.
 #include "verify/checks.h"
 
 #include <fmt/format.h>
@@ -27,11 +27,13 @@ int SlotIn(const Form& form, const Form& own, int slot) {
 
 bool Uses(const Expr& expr, Expr::Of of) {
   if (expr.of == of && expr.slot >= 0) return true;
-  return std::any_of(expr.operands.begin(), expr.operands.end(), [&](const Expr& e) { return Uses(e, of); });
+  return std::any_of(expr.operands.begin(), expr.operands.end(),
+                     [&](const Expr& e) { return Uses(e, of); });
 }
 
 bool Uses(const Check& check, Expr::Of of) {
-  return std::any_of(check.sides.begin(), check.sides.end(), [&](const Expr& e) { return Uses(e, of); });
+  return std::any_of(check.sides.begin(), check.sides.end(),
+                     [&](const Expr& e) { return Uses(e, of); });
 }
 
 bool Draws(const Square& square, int slot) {
@@ -46,7 +48,8 @@ int PictureOf(const Form& form, int slot) {
   return -1;
 }
 
-// True if the text is surely its own key: ideographs of the main block alone. Most choices are, and need no folding.
+// True if the text is surely its own key: ideographs of the main block alone. Most choices are, and
+// need no folding.
 bool IsItsKey(std::string_view text) {
   for (size_t i = 0; i < text.size(); i += 3) {
     auto lead = static_cast<unsigned char>(text[i]);
@@ -77,7 +80,8 @@ bool PictureIsAbsent(const Record& record, int slot) {
 
 class Tester {
  public:
-  Tester(std::span<const Record> records, std::vector<Tested>* tested) : records_(records), tested_(*tested) {
+  Tester(std::span<const Record> records, std::vector<Tested>* tested)
+      : records_(records), tested_(*tested) {
     for (size_t i = 0; i < records.size(); ++i)
       if (records[i].part_of >= 0) parts_.emplace_back(records[i].part_of, static_cast<int>(i));
     std::sort(parts_.begin(), parts_.end());
@@ -120,7 +124,8 @@ class Tester {
   Operand Count(const Expr& expr, const Record& record, int slot);
   bool Meets(const Record& record, int row, const Expr& expr);
   Outcome Belongs(const Expr& child, const Expr& parent, Tested* tested);
-  Outcome Relate(const Check& check, size_t i, const Operand& left, const Operand& right, Tested* tested);
+  Outcome Relate(const Check& check, size_t i, const Operand& left, const Operand& right,
+                 Tested* tested);
   std::string Reason(const Operand& operand) const;
   Operand Note(const Field& field, FieldId id) {
     if (std::find(fields_->begin(), fields_->end(), id) == fields_->end()) fields_->push_back(id);
@@ -147,16 +152,17 @@ void Tester::TestCheck(const Check& check) {
       int bearer = part ? PartOfRow(row) : -1;
       if (!part || bearer >= 0) TestOnce(check, row, bearer);
     }
-  } else if (part && !std::any_of(check.sides.begin(), check.sides.end(),
-                                  [](const Expr& side) { return side.op == Expr::kSumOf && side.of == Expr::kPart; })) {
+  } else if (part && !std::any_of(check.sides.begin(), check.sides.end(), [](const Expr& side) {
+               return side.op == Expr::kSumOf && side.of == Expr::kPart;
+             })) {
     for (auto [main, bearer] : Parts()) TestOnce(check, -1, bearer);
   } else {
     TestOnce(check, -1, -1);
   }
 }
 
-// The part that bears the name in each row, or -1. Where several rows and parts share a name, they answer each other in
-// order.
+// The part that bears the name in each row, or -1. Where several rows and parts share a name, they
+// answer each other in order.
 const std::vector<int>& Tester::PartsOfRows() {
   if (rows_of_ == self_) return row_parts_;
   rows_of_ = self_;
@@ -219,7 +225,8 @@ bool Tester::TestRelations(const Check& check, Tested* result) {
   return true;
 }
 
-Outcome Tester::Relate(const Check& check, size_t i, const Operand& left, const Operand& right, Tested* tested) {
+Outcome Tester::Relate(const Check& check, size_t i, const Operand& left, const Operand& right,
+                       Tested* tested) {
   auto show = [&] {
     tested->left = Print(left);
     tested->right = Print(right);
@@ -231,7 +238,8 @@ Outcome Tester::Relate(const Check& check, size_t i, const Operand& left, const 
   }
   auto holds = Compare(left, check.relations[i], right, check.tolerance);
   if (!holds) {
-    if (tested->because.empty()) tested->because = fmt::format("{} and {} cannot be compared", Print(left), Print(right));
+    if (tested->because.empty())
+      tested->because = fmt::format("{} and {} cannot be compared", Print(left), Print(right));
     return Outcome::kUntestable;
   }
   if (!*holds && i > 0) show();
@@ -243,9 +251,10 @@ std::string Tester::Reason(const Operand& operand) const {
   if (operand.field.slot < 0 || operand.field.declaration < 0) return std::string(what);
   const Record& record = records_[static_cast<size_t>(operand.field.declaration)];
   const std::string& path = record.form->slots[static_cast<size_t>(operand.field.slot)].path;
-  std::string_view whose = operand.field.declaration == self_     ? ""
-                           : operand.field.declaration == Self().part_of ? " of the main declaration"
-                                                                         : " of the part";
+  std::string_view whose = operand.field.declaration == self_ ? ""
+                           : operand.field.declaration == Self().part_of
+                               ? " of the main declaration"
+                               : " of the part";
   if (operand.field.record < 0) return fmt::format("{}{} {}", path, whose, what);
   return fmt::format("{}, row {}{}, {}", path, operand.field.record + 1, whose, what);
 }
@@ -261,7 +270,9 @@ Operand Tester::Evaluate(const Expr& expr) {
   if (expr.op == Expr::kNumber) return Operand::Of(expr.number);
   if (expr.op == Expr::kText) return Operand::Of(std::string_view(expr.text));
   if (expr.of == Expr::kPart && part_ < 0) return SumOverParts(expr);
-  int declaration = expr.of == Expr::kSelf ? self_ : expr.of == Expr::kMain ? Self().part_of : part_;
+  int declaration = expr.of == Expr::kSelf   ? self_
+                    : expr.of == Expr::kMain ? Self().part_of
+                                             : part_;
   const Record& record = records_[static_cast<size_t>(declaration)];
   int slot = SlotIn(*record.form, *Self().form, expr.slot);
   if (slot < 0) return Operand::Inapplicable();
@@ -277,7 +288,9 @@ Operand Tester::EvaluateField(const Expr& expr, const Record& record, int declar
   const Field& field = record.at(slot, id.record);
   if (IsMissing(field) && PictureIsAbsent(record, slot)) return Operand::Inapplicable();
   Operand operand = Note(field, id);
-  if (expr.op != Expr::kYearOf || operand.state != Operand::kPresent || operand.kind != Operand::kDate) return operand;
+  if (expr.op != Expr::kYearOf || operand.state != Operand::kPresent ||
+      operand.kind != Operand::kDate)
+    return operand;
   return Operand::Of(Decimal{operand.date.year, 0});
 }
 
@@ -286,7 +299,8 @@ Operand Tester::Sum(const Expr& expr, const Record& record, int declaration, int
   if (drawn.table < 0) return EvaluateField(expr, record, declaration, slot);
   int rows = static_cast<int>(record.records(static_cast<size_t>(drawn.table)));
   if (rows == 0)
-    return PictureIsAbsent(record, slot) ? Operand::Inapplicable() : Operand::Untestable("there are no rows to sum");
+    return PictureIsAbsent(record, slot) ? Operand::Inapplicable()
+                                         : Operand::Untestable("there are no rows to sum");
   Operand sum;
   sum.state = Operand::kBlank;
   for (int row = 0; row < rows; ++row) {
@@ -331,9 +345,11 @@ bool Tester::Meets(const Record& record, int row, const Expr& expr) {
     const Value& value = record.at(slot, row).value;
     if (condition.texts.empty()) return !std::holds_alternative<Nothing>(value);
     auto is_one = [&](std::string_view text) {
-      if (std::find(condition.texts.begin(), condition.texts.end(), text) != condition.texts.end()) return true;
+      if (std::find(condition.texts.begin(), condition.texts.end(), text) != condition.texts.end())
+        return true;
       if (IsItsKey(text)) return false;
-      return std::find(condition.texts.begin(), condition.texts.end(), Key(text)) != condition.texts.end();
+      return std::find(condition.texts.begin(), condition.texts.end(), Key(text)) !=
+             condition.texts.end();
     };
     if (const Ticks* ticks = std::get_if<Ticks>(&value))
       return std::any_of(ticks->texts.begin(), ticks->texts.end(), is_one);
@@ -342,7 +358,8 @@ bool Tester::Meets(const Record& record, int row, const Expr& expr) {
   });
 }
 
-// The child's choice must be one that the form puts under the parent's; a choice under none belongs everywhere.
+// The child's choice must be one that the form puts under the parent's; a choice under none belongs
+// everywhere.
 Outcome Tester::Belongs(const Expr& child, const Expr& parent, Tested* tested) {
   const Slot& slot = Self().form->slots[static_cast<size_t>(child.slot)];
   const Slot& upper = Self().form->slots[static_cast<size_t>(parent.slot)];
@@ -359,15 +376,20 @@ Outcome Tester::Belongs(const Expr& child, const Expr& parent, Tested* tested) {
   for (const Choice& choice : slot.choices) {
     if (choice.text != text) continue;
     known = true;
-    if (choice.under < 0 || upper.choices[static_cast<size_t>(choice.under)].text == over) return Outcome::kHolds;
+    if (choice.under < 0 || upper.choices[static_cast<size_t>(choice.under)].text == over)
+      return Outcome::kHolds;
   }
   if (!known) return untestable(fmt::format("{} is none of the form's own", text));
-  bool upper_known = std::any_of(upper.choices.begin(), upper.choices.end(), [&](const Choice& c) { return c.text == over; });
-  return upper_known ? Outcome::kFails : untestable(fmt::format("{} is none of the form's own", over));
+  bool upper_known = std::any_of(upper.choices.begin(), upper.choices.end(),
+                                 [&](const Choice& c) { return c.text == over; });
+  return upper_known ? Outcome::kFails
+                     : untestable(fmt::format("{} is none of the form's own", over));
 }
 
 }  // namespace
 
-void TestChecks(std::span<const Record> records, std::vector<Tested>* tested) { Tester(records, tested).TestAll(); }
+void TestChecks(std::span<const Record> records, std::vector<Tested>* tested) {
+  Tester(records, tested).TestAll();
+}
 
 }  // namespace tabularium

@@ -1,6 +1,6 @@
-// Distance by furthest-reaching points (Ukkonen 1985, Myers 1986): for 0, 1 and 2 edits, how far along each diagonal the
-// texts agree. With two edits there are five diagonals, so the texts are read at most a few times, byte by byte.
-// Tested by duplicates_test.cc.
+// Distance by furthest-reaching points (Ukkonen 1985, Myers 1986): for 0, 1 and 2 edits, how far
+// along each diagonal the texts agree. With two edits there are five diagonals, so the texts are
+// read at most a few times, byte by byte. Tested by duplicates_test.cc.
 #include "verify/duplicates.h"
 
 #include <algorithm>
@@ -30,8 +30,10 @@ size_t LetterEnd(std::string_view text, size_t at) {
 void Slide(std::string_view a, std::string_view b, Reach* reach) {
   size_t i = reach->a, j = reach->b;
   while (i < a.size() && j < b.size() && a[i] == b[j]) ++i, ++j;
-  while (i > reach->a && i < a.size() && (static_cast<unsigned char>(a[i]) & 0xC0) == 0x80) --i, --j;
-  while (i > reach->a && j < b.size() && (static_cast<unsigned char>(b[j]) & 0xC0) == 0x80) --i, --j;
+  while (i > reach->a && i < a.size() && (static_cast<unsigned char>(a[i]) & 0xC0) == 0x80)
+    --i, --j;
+  while (i > reach->a && j < b.size() && (static_cast<unsigned char>(b[j]) & 0xC0) == 0x80)
+    --i, --j;
   reach->a = i;
   reach->b = j;
 }
@@ -47,11 +49,14 @@ Reach Edited(std::string_view a, std::string_view b, const Reach& from, bool use
   return to;
 }
 
-const Reach& Further(const Reach& x, const Reach& y) { return !x.there || (y.there && y.a > x.a) ? y : x; }
+const Reach& Further(const Reach& x, const Reach& y) {
+  return !x.there || (y.there && y.a > x.a) ? y : x;
+}
 
 // Two edits side by side are one place.
 Differences Joined(Differences edits) {
-  if (edits.count == 2 && edits.at[0].a_end == edits.at[1].a_begin && edits.at[0].b_end == edits.at[1].b_begin) {
+  if (edits.count == 2 && edits.at[0].a_end == edits.at[1].a_begin &&
+      edits.at[0].b_end == edits.at[1].b_begin) {
     edits.at[0].a_end = edits.at[1].a_end;
     edits.at[0].b_end = edits.at[1].b_end;
     edits.at[1] = {};
@@ -63,7 +68,8 @@ Differences Joined(Differences edits) {
 
 Differences NearlySame(std::string_view a, std::string_view b) {
   constexpr size_t kWidest = 4 * kMostEdits;  // bytes of two letters
-  if (std::max(a.size(), b.size()) < kFewestLetters || a.size() > b.size() + kWidest || b.size() > a.size() + kWidest)
+  if (std::max(a.size(), b.size()) < kFewestLetters || a.size() > b.size() + kWidest ||
+      b.size() > a.size() + kWidest)
     return {};
   // Diagonal k holds the points that have k letters more of b than of a, less kMostEdits.
   std::array<Reach, 2 * kMostEdits + 3> reaches, next;
@@ -80,7 +86,8 @@ Differences NearlySame(std::string_view a, std::string_view b) {
     if (edits == kMostEdits) return {};
     for (size_t k = 1; k + 1 < reaches.size(); ++k) {
       Reach replaced = Edited(a, b, reaches[k], true, true);
-      Reach added = Edited(a, b, reaches[k - 1], false, true), dropped = Edited(a, b, reaches[k + 1], true, false);
+      Reach added = Edited(a, b, reaches[k - 1], false, true),
+            dropped = Edited(a, b, reaches[k + 1], true, false);
       next[k] = Further(Further(replaced, added), dropped);
     }
     reaches = next;

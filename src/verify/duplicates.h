@@ -18,12 +18,12 @@ struct Differences {
   std::array<Difference, 2> at;
 };
 
-// The differences of two texts of at least 50 letters that differ in one or two letters and in at most 1 % of the longer
-// one's. Cost: O(bytes), far less where they differ early; no allocation.
+// The differences of two texts of at least 50 letters that differ in one or two letters and in at
+// most 1 % of the longer one's. Cost: O(bytes), far less where they differ early; no allocation.
 Differences NearlySame(std::string_view a, std::string_view b);
 
-// What is written at bytes [begin, end) of a text, with up to `letters` letters on either side of it; no further than the
-// next mark of punctuation.
+// What is written at bytes [begin, end) of a text, with up to `letters` letters on either side of
+// it; no further than the next mark of punctuation.
 std::string_view Around(std::string_view text, uint32_t begin, uint32_t end, int letters);
 
 }  // namespace tabularium

@@ -1,6 +1,7 @@
-// Foreign words inside Chinese prose. Runs of Latin letters are rare there, so the text is scanned for ASCII letters first; a
-// run that is no plain word (an address, a code, a name, an abbreviation) is left alone.
-// Tested by foreign_test.cc; false alarms are measured by prose_test.cc.
+// Foreign words inside Chinese prose. Runs of Latin letters are rare there, so the text is scanned
+// for ASCII letters first; a run that is no plain word (an address, a code, a name, an
+// abbreviation) is left alone. Tested by foreign_test.cc; false alarms are measured by
+// prose_test.cc.
 #include <algorithm>
 #include <cstring>
 
@@ -10,8 +11,9 @@
 namespace tabularium {
 namespace {
 
-constexpr size_t kSentenceWords = 3;   // so many words in lower case are no name any more: "Please contact the office"
-constexpr size_t kLongestWord = 24;    // bytes; longer runs are codes
+constexpr size_t kSentenceWords =
+    3;  // so many words in lower case are no name any more: "Please contact the office"
+constexpr size_t kLongestWord = 24;  // bytes; longer runs are codes
 
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -19,7 +21,9 @@ bool IsLatin(char c) { return IsLower(c) || IsUpper(c); }
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Signs that hold a run together: addresses, codes, file names, versions.
-bool Joins(char c) { return std::string_view("-_./@:&+#~%=\\*$").find(c) != std::string_view::npos; }
+bool Joins(char c) {
+  return std::string_view("-_./@:&+#~%=\\*$").find(c) != std::string_view::npos;
+}
 
 // Latin letters with marks, U+00C0–U+024F: two bytes.
 bool IsMarked(std::string_view text, size_t i) {
@@ -66,17 +70,19 @@ Side After(std::string_view text, size_t at) {
 struct Run {
   size_t begin = 0, end = 0;
   size_t words = 0, lower_words = 0;
-  bool plain = true;     // Latin letters alone, of at most kLongestWord bytes a word
-  bool marked = false;   // letters with marks: pinyin
-  bool named = false;    // its first word has a capital letter
+  bool plain = true;    // Latin letters alone, of at most kLongestWord bytes a word
+  bool marked = false;  // letters with marks: pinyin
+  bool named = false;   // its first word has a capital letter
 };
 
 void AddWord(std::string_view word, Run* run) {
   bool letters = std::all_of(word.begin(), word.end(), IsLatin);
-  bool marks = !letters && std::any_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) < 0; });
+  bool marks = !letters && std::any_of(word.begin(), word.end(),
+                                       [](char c) { return static_cast<signed char>(c) < 0; });
   run->marked |= marks;
   run->plain &= (letters || marks) && word.size() <= kLongestWord;
-  if (run->words++ == 0) run->named = IsUpper(word[0]) || std::any_of(word.begin(), word.end(), IsUpper);
+  if (run->words++ == 0)
+    run->named = IsUpper(word[0]) || std::any_of(word.begin(), word.end(), IsUpper);
   run->lower_words += std::all_of(word.begin(), word.end(), IsLower);
 }
 
@@ -84,8 +90,8 @@ Run RunAt(std::string_view text, size_t begin) {
   Run run{.begin = begin, .end = begin};
   for (size_t at = begin; at < text.size();) {
     size_t end = at;
-    while (end < text.size() && (IsLatin(text[end]) || IsDigit(text[end]) || Joins(text[end]) || text[end] == '\'' ||
-                                 IsMarked(text, end)))
+    while (end < text.size() && (IsLatin(text[end]) || IsDigit(text[end]) || Joins(text[end]) ||
+                                 text[end] == '\'' || IsMarked(text, end)))
       end += IsMarked(text, end) ? 2 : 1;
     size_t last = end;  // signs at the end belong to the sentence
     while (last > at && Joins(text[last - 1])) --last;
@@ -105,18 +111,24 @@ std::string LowerCase(std::string_view text) {
   return lower;
 }
 
-bool IsNumeral(std::string_view word) { return word.find_first_not_of("ivx") == std::string_view::npos; }
+bool IsNumeral(std::string_view word) {
+  return word.find_first_not_of("ivx") == std::string_view::npos;
+}
 
 bool IsProse(Side side) { return side == Side::kHan || side == Side::kStop || side == Side::kEdge; }
 
-// Pinyin beside the letter it reads, 績(jì)效, is what a copied page leaves behind; a gloss in brackets is not.
-bool IsOdd(const Run& run, std::string_view text, const Lexicon& lexicon, std::string_view* instead) {
+// Pinyin beside the letter it reads, 績(jì)效, is what a copied page leaves behind; a gloss in
+// brackets is not.
+bool IsOdd(const Run& run, std::string_view text, const Lexicon& lexicon,
+           std::string_view* instead) {
   Side before = Before(text, run.begin), after = After(text, run.end);
   if (!run.plain) return false;
-  if (run.marked) return run.words == 1 && !run.named && (before == Side::kOpen || before == Side::kHan);
+  if (run.marked)
+    return run.words == 1 && !run.named && (before == Side::kOpen || before == Side::kHan);
   std::string_view word = text.substr(run.begin, run.end - run.begin);
   if (run.words == 1) {
-    if (word.size() < 2 || (word.size() > 1 && !std::all_of(word.begin() + 1, word.end(), IsLower))) return false;
+    if (word.size() < 2 || (word.size() > 1 && !std::all_of(word.begin() + 1, word.end(), IsLower)))
+      return false;
     std::string lower = LowerCase(word);
     if (lexicon.Allows(lower)) return false;
     *instead = lexicon.MeaningOf(lower);
@@ -125,12 +137,13 @@ bool IsOdd(const Run& run, std::string_view text, const Lexicon& lexicon, std::s
     return false;
   }
   if (!instead->empty())  // a word of the table: "一站式"and"二站式", 2022 and 2023
-    return before != Side::kOther && after != Side::kOther && before != Side::kOpen && after != Side::kClose &&
-           (before != Side::kEdge || after != Side::kEdge);
+    return before != Side::kOther && after != Side::kOther && before != Side::kOpen &&
+           after != Side::kClose && (before != Side::kEdge || after != Side::kEdge);
   return IsProse(before) && IsProse(after) && (before == Side::kHan || after == Side::kHan);
 }
 
-// True if no Latin letter begins in the eight bytes: all have their high bit, and none begins a letter of two bytes.
+// True if no Latin letter begins in the eight bytes: all have their high bit, and none begins a
+// letter of two bytes.
 bool AreDull(const char* at) {
   constexpr uint64_t kHigh = 0x8080808080808080;
   uint64_t bytes;
@@ -158,8 +171,8 @@ void FindForeignTokens(std::string_view text, const Lexicon& lexicon, std::vecto
     Run run = RunAt(text, i);
     std::string_view instead;
     if (IsOdd(run, text, lexicon, &instead))
-      spots->push_back({Spot::kForeignToken, static_cast<uint32_t>(run.begin), static_cast<uint32_t>(run.end),
-                        std::string(instead)});
+      spots->push_back({Spot::kForeignToken, static_cast<uint32_t>(run.begin),
+                        static_cast<uint32_t>(run.end), std::string(instead)});
     i = std::max(run.end, i + 1);
   }
 }

@@ -1,5 +1,5 @@
-// One pass: each declaration asks who named it last, and then leaves the names in its own rows for the later ones.
-// Tested by links_test.cc.
+// One pass: each declaration asks who named it last, and then leaves the names in its own rows for
+// the later ones. Tested by links_test.cc.
 #include <string>
 #include <unordered_map>
 
@@ -11,7 +11,8 @@ namespace tabularium {
 
 void LinkParts(std::span<Record> records) {
   if (records.size() < 2) return;
-  std::unordered_map<std::string, int> namers;  // form id, '\n', folded name → the latest declaration that names it
+  std::unordered_map<std::string, int>
+      namers;  // form id, '\n', folded name → the latest declaration that names it
   std::string key, name;
   auto remember = [&](const Form& form, const Field& field) {
     Key(Print(field.value), &name);
@@ -32,7 +33,8 @@ void LinkParts(std::span<Record> records) {
     int table = form.slots[static_cast<size_t>(form.parts_row)].table;
     if (table < 0) continue;
     for (size_t row = 0; row < record.records(static_cast<size_t>(table)); ++row)
-      if (remember(form, record.at(form.parts_row, static_cast<int>(row)))) namers[key] = static_cast<int>(i);
+      if (remember(form, record.at(form.parts_row, static_cast<int>(row))))
+        namers[key] = static_cast<int>(i);
   }
 }
 

@@ -1,6 +1,6 @@
-// Fractions of exact decimals: a sum of fractions is brought to one denominator, a comparison multiplies crosswise. What
-// 36 digits cannot hold is untestable, never rounded.
-// Tested by checks_test.cc.
+// Fractions of exact decimals: a sum of fractions is brought to one denominator, a comparison
+// multiplies crosswise. What 36 digits cannot hold is untestable, never rounded. Tested by
+// checks_test.cc.
 #include "verify/operand.h"
 
 #include <fmt/format.h>
@@ -36,9 +36,11 @@ bool CurrenciesClash(const Operand& a, const Operand& b) {
 
 template <class Combine>
 Operand Total(const Operand& a, const Operand& b, Combine combine) {
-  if (a.kind != Operand::kNumber || b.kind != Operand::kNumber) return Operand::Untestable("not all of it are numbers");
+  if (a.kind != Operand::kNumber || b.kind != Operand::kNumber)
+    return Operand::Untestable("not all of it are numbers");
   if (CurrenciesClash(a, b)) return Operand::Untestable("the amounts are in different currencies");
-  auto left = Product(a.above, b.below), right = Product(b.above, a.below), below = Product(a.below, b.below);
+  auto left = Product(a.above, b.below), right = Product(b.above, a.below),
+       below = Product(a.below, b.below);
   if (!left || !right || !below) return Operand::Untestable(kTooLong);
   std::optional<Decimal> above = combine(*left, *right);
   if (!above) return Operand::Untestable(kTooLong);
@@ -53,7 +55,8 @@ Operand Negated(Operand a) {
   return a;
 }
 
-// The order of two dates as far as both are written: a month and a day of it are neither before nor after each other.
+// The order of two dates as far as both are written: a month and a day of it are neither before nor
+// after each other.
 std::optional<std::strong_ordering> Order(const Date& a, const Date& b) {
   if (a.year != b.year) return a.year <=> b.year;
   if (a.month == 0 || b.month == 0) return std::strong_ordering::equal;
@@ -64,12 +67,18 @@ std::optional<std::strong_ordering> Order(const Date& a, const Date& b) {
 
 bool Holds(Relation relation, std::strong_ordering order) {
   switch (relation) {
-    case Relation::kEqual: return order == 0;
-    case Relation::kLess: return order < 0;
-    case Relation::kLessEqual: return order <= 0;
-    case Relation::kGreater: return order > 0;
-    case Relation::kGreaterEqual: return order >= 0;
-    case Relation::kBelongs: break;
+    case Relation::kEqual:
+      return order == 0;
+    case Relation::kLess:
+      return order < 0;
+    case Relation::kLessEqual:
+      return order <= 0;
+    case Relation::kGreater:
+      return order > 0;
+    case Relation::kGreaterEqual:
+      return order >= 0;
+    case Relation::kBelongs:
+      break;
   }
   return false;
 }
@@ -77,14 +86,16 @@ bool Holds(Relation relation, std::strong_ordering order) {
 // A year, where only that is said; for comparing a date with a year.
 Date AsDate(const Operand& a) {
   if (a.kind == Operand::kDate) return a.date;
-  bool whole = a.above.exponent == 0 && IsOne(a.below) && a.above.digits > 0 && a.above.digits < 10000;
+  bool whole =
+      a.above.exponent == 0 && IsOne(a.below) && a.above.digits > 0 && a.above.digits < 10000;
   return Date{whole ? static_cast<int>(a.above.digits) : 0, 0, 0};
 }
 
 std::optional<bool> CompareNumbers(const Operand& a, Relation relation, const Operand& b,
                                    const std::optional<Decimal>& tolerance) {
   if (CurrenciesClash(a, b)) return std::nullopt;
-  auto left = Product(a.above, b.below), right = Product(b.above, a.below), below = Product(a.below, b.below);
+  auto left = Product(a.above, b.below), right = Product(b.above, a.below),
+       below = Product(a.below, b.below);
   if (!left || !right || !below) return std::nullopt;
   if (tolerance) {
     auto slack = Product(*tolerance, *below);
@@ -94,10 +105,16 @@ std::optional<bool> CompareNumbers(const Operand& a, Relation relation, const Op
     auto from = Compare(*left, *low), to = Compare(*left, *high);
     if (!from || !to) return std::nullopt;
     switch (relation) {
-      case Relation::kEqual: return *from >= 0 && *to <= 0;
-      case Relation::kLess: case Relation::kLessEqual: return Holds(relation, *to);
-      case Relation::kGreater: case Relation::kGreaterEqual: return Holds(relation, *from);
-      case Relation::kBelongs: return std::nullopt;
+      case Relation::kEqual:
+        return *from >= 0 && *to <= 0;
+      case Relation::kLess:
+      case Relation::kLessEqual:
+        return Holds(relation, *to);
+      case Relation::kGreater:
+      case Relation::kGreaterEqual:
+        return Holds(relation, *from);
+      case Relation::kBelongs:
+        return std::nullopt;
     }
   }
   auto order = Compare(*left, *right);
@@ -105,11 +122,13 @@ std::optional<bool> CompareNumbers(const Operand& a, Relation relation, const Op
   return Holds(relation, *order);
 }
 
-// Digits are appended until the quotient has its places, as far as they fit; zeros at the end are dropped.
+// Digits are appended until the quotient has its places, as far as they fit; zeros at the end are
+// dropped.
 std::string PrintQuotient(const Decimal& above, const Decimal& below) {
   constexpr Int128 kRoom = (Int128{1} << 120) / 10;
   Decimal quotient{above.digits, above.exponent - below.exponent};
-  while (quotient.exponent > -kPrintedPlaces && quotient.digits < kRoom && quotient.digits > -kRoom) {
+  while (quotient.exponent > -kPrintedPlaces && quotient.digits < kRoom &&
+         quotient.digits > -kRoom) {
     quotient.digits *= 10;
     --quotient.exponent;
   }
@@ -210,7 +229,8 @@ Operand Minus(const Operand& a, const Operand& b) {
 
 Operand Times(const Operand& a, const Operand& b) {
   if (a.state != Operand::kPresent || b.state != Operand::kPresent) return Worse(a, b);
-  if (a.kind != Operand::kNumber || b.kind != Operand::kNumber) return Operand::Untestable("not all of it are numbers");
+  if (a.kind != Operand::kNumber || b.kind != Operand::kNumber)
+    return Operand::Untestable("not all of it are numbers");
   auto above = Product(a.above, b.above), below = Product(a.below, b.below);
   if (!above || !below) return Operand::Untestable(kTooLong);
   Operand result = Operand::Of(*above);
@@ -221,7 +241,8 @@ Operand Times(const Operand& a, const Operand& b) {
 
 Operand Over(const Operand& a, const Operand& b) {
   if (a.state != Operand::kPresent || b.state != Operand::kPresent) return Worse(a, b);
-  if (a.kind != Operand::kNumber || b.kind != Operand::kNumber) return Operand::Untestable("not all of it are numbers");
+  if (a.kind != Operand::kNumber || b.kind != Operand::kNumber)
+    return Operand::Untestable("not all of it are numbers");
   if (b.above.digits == 0) return Operand::Untestable("the divisor is zero");
   Operand turned = b;
   turned.above = b.above.digits < 0 ? Negated(b).above : b.above;
@@ -244,12 +265,14 @@ std::optional<bool> Compare(const Operand& a, Relation relation, const Operand& 
     if (relation != Relation::kEqual) return std::nullopt;
     return Key(Print(a)) == Key(Print(b));
   }
-  if (a.kind == Operand::kNumber && b.kind == Operand::kNumber) return CompareNumbers(a, relation, b, tolerance);
+  if (a.kind == Operand::kNumber && b.kind == Operand::kNumber)
+    return CompareNumbers(a, relation, b, tolerance);
   Date left = AsDate(a), right = AsDate(b);
   if (left.year == 0 || right.year == 0) return std::nullopt;
   auto order = Order(left, right);
   bool vague = (left.month == 0) != (right.month == 0) || (left.day == 0) != (right.day == 0);
-  if (order == std::strong_ordering::equal && vague && (relation == Relation::kLess || relation == Relation::kGreater))
+  if (order == std::strong_ordering::equal && vague &&
+      (relation == Relation::kLess || relation == Relation::kGreater))
     return std::nullopt;
   return Holds(relation, *order);
 }
@@ -277,7 +300,9 @@ std::string Print(const Value& value) {
     std::string operator()(const Year& year) const { return fmt::format("{}", year.year); }
     std::string operator()(const Date& date) const { return Print(date); }
     std::string operator()(const Money& money) const { return PrintAtLeast(money.amount, 2); }
-    std::string operator()(const Ticks& ticks) const { return fmt::format("{}", fmt::join(ticks.texts, "、")); }
+    std::string operator()(const Ticks& ticks) const {
+      return fmt::format("{}", fmt::join(ticks.texts, "、"));
+    }
     std::string operator()(const Target& target) const {
       if (!target.text.empty()) return target.text;
       if (!target.low.empty()) return target.low + "–" + target.high + target.unit;

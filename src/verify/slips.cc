@@ -1,7 +1,8 @@
-// Slips by sound. The text is walked once, syllable by syllable; where two neighbours begin a term, the trie of the lexicon is
-// followed. A window that sounds like a term and is written otherwise in one letter is a slip, unless the letter that
-// differs belongs to a known word as it stands, is a word by itself, or may stand for the other.
-// Tested by slips_test.cc; false alarms are measured by prose_test.cc.
+// Slips by sound. The text is walked once, syllable by syllable; where two neighbours begin a term,
+// the trie of the lexicon is followed. A window that sounds like a term and is written otherwise in
+// one letter is a slip, unless the letter that differs belongs to a known word as it stands, is a
+// word by itself, or may stand for the other. Tested by slips_test.cc; false alarms are measured by
+// prose_test.cc.
 #include <algorithm>
 #include <array>
 
@@ -12,7 +13,7 @@
 namespace tabularium {
 namespace {
 
-constexpr uint32_t kHanBytes = 3;   // every letter with a reading takes three bytes
+constexpr uint32_t kHanBytes = 3;    // every letter with a reading takes three bytes
 constexpr size_t kLongestTerm = 16;  // letters; compile/lexicon.h refuses longer ones
 
 inline bool BeginsHan(unsigned char byte) { return byte >= 0xE3 && byte <= 0xE9; }
@@ -24,8 +25,11 @@ inline char32_t HanAt(const unsigned char* at) {
 class Walk {
  public:
   Walk(std::string_view text, const Lexicon& lexicon, std::vector<Spot>* spots)
-      : begin_(reinterpret_cast<const unsigned char*>(text.data())), end_(begin_ + text.size()), lexicon_(lexicon),
-        spots_(*spots), first_(spots->size()) {}
+      : begin_(reinterpret_cast<const unsigned char*>(text.data())),
+        end_(begin_ + text.size()),
+        lexicon_(lexicon),
+        spots_(*spots),
+        first_(spots->size()) {}
 
   void Run() {
     const uint64_t* pair_bits = lexicon_.pair_bits.data();
@@ -55,9 +59,12 @@ class Walk {
     window[1] = HanAt(start + kHanBytes);
     for (size_t length = 2;; ++length) {
       const Lexicon::Node& here = lexicon_.nodes[node];
-      for (uint32_t i = 0; i < here.terms; ++i) Weigh(start, window, lexicon_.terms[here.first_term + i]);
+      for (uint32_t i = 0; i < here.terms; ++i)
+        Weigh(start, window, lexicon_.terms[here.first_term + i]);
       const unsigned char* next = start + length * kHanBytes;
-      if (here.children == 0 || length == kLongestTerm || next + kHanBytes > end_ || !BeginsHan(*next)) return;
+      if (here.children == 0 || length == kLongestTerm || next + kHanBytes > end_ ||
+          !BeginsHan(*next))
+        return;
       window[length] = HanAt(next);
       node = Child(here, SyllableOf(window[length]));
       if (node == 0) return;
@@ -84,7 +91,8 @@ class Walk {
     Keep(start, letters);
   }
 
-  void WeighMisspelling(const unsigned char* start, const Letters& window, const Lexicon::Term& term) {
+  void WeighMisspelling(const unsigned char* start, const Letters& window,
+                        const Lexicon::Term& term) {
     std::u32string_view letters = lexicon_.TermLetters(term);
     if (letters != std::u32string_view(window.data(), letters.size())) return;
     for (size_t i = 0; i < letters.size(); ++i)
@@ -96,15 +104,18 @@ class Walk {
   bool IsKnown(const unsigned char* letter) const {
     std::u32string around;
     const unsigned char* from = letter;
-    for (uint32_t i = 1; i < lexicon_.longest_known && from - begin_ >= kHanBytes && BeginsHan(from[-3]); ++i)
+    for (uint32_t i = 1;
+         i < lexicon_.longest_known && from - begin_ >= kHanBytes && BeginsHan(from[-3]); ++i)
       from -= kHanBytes;
     auto middle = static_cast<size_t>(letter - from) / kHanBytes;
-    for (const unsigned char* at = from; at + kHanBytes <= end_ && BeginsHan(*at); at += kHanBytes) {
+    for (const unsigned char* at = from; at + kHanBytes <= end_ && BeginsHan(*at);
+         at += kHanBytes) {
       around.push_back(HanAt(at));
       if (around.size() == middle + lexicon_.longest_known) break;
     }
     for (size_t begin = 0; begin <= middle; ++begin)
-      for (size_t end = std::max(middle + 1, begin + 2); end <= around.size() && end - begin <= lexicon_.longest_known; ++end)
+      for (size_t end = std::max(middle + 1, begin + 2);
+           end <= around.size() && end - begin <= lexicon_.longest_known; ++end)
         if (lexicon_.Knows(std::u32string_view(around).substr(begin, end - begin))) return true;
     return false;
   }

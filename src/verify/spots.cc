@@ -1,5 +1,5 @@
-// Both walkers look at every text, since they are fast; whether it is prose is only asked of texts with something odd.
-// Tested by slips_test.cc and foreign_test.cc.
+// Both walkers look at every text, since they are fast; whether it is prose is only asked of texts
+// with something odd. Tested by slips_test.cc and foreign_test.cc.
 #include "verify/spots.h"
 
 #include <algorithm>

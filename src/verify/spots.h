@@ -18,8 +18,9 @@ struct Spot {
   friend bool operator==(const Spot&, const Spot&) = default;
 };
 
-// Appends the odd spots of one text, ascending. Nothing in a text that isn't Chinese prose: it has more Han letters than
-// twice its words in Latin letters. Cost: O(bytes), hundreds of megabytes a second where nothing is odd; no allocation then.
+// Appends the odd spots of one text, ascending. Nothing in a text that isn't Chinese prose: it has
+// more Han letters than twice its words in Latin letters. Cost: O(bytes), hundreds of megabytes a
+// second where nothing is odd; no allocation then.
 //   "思想 and 精神"   → foreign-token "and", 和         "人均GDP" "每年5次app推送" → none
 //   "助力基层自理"     → probable-slip "基层自理", 基层治理   (with that term in the lexicon)
 void FindSpots(std::string_view text, const Lexicon& lexicon, std::vector<Spot>* spots);

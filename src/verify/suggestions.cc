@@ -1,5 +1,5 @@
-// Whatever a form's parts share with their main declaration may be copied from the one to the other, by a person.
-// Tested by suggestions_test.cc.
+// Whatever a form's parts share with their main declaration may be copied from the one to the
+// other, by a person. Tested by suggestions_test.cc.
 #include "verify/suggestions.h"
 
 #include <optional>
@@ -34,10 +34,12 @@ const Field* SameField(const Record& record, const Form& form, int slot) {
 }
 
 Suggestion Made(const Field& field, std::string because) {
-  return {Print(field.value), std::move(because), field.place.line ? std::optional(field.place) : std::nullopt};
+  return {Print(field.value), std::move(because),
+          field.place.line ? std::optional(field.place) : std::nullopt};
 }
 
-// What the parts say where their main declaration says nothing: the first field, and whether the others agree with it.
+// What the parts say where their main declaration says nothing: the first field, and whether the
+// others agree with it.
 struct Voice {
   const Field* field = nullptr;
   bool agreed = true;
@@ -51,7 +53,8 @@ struct Voice {
 
 }  // namespace
 
-void Suggest(std::span<const Record> records, std::vector<std::pair<FieldId, Suggestion>>* suggestions) {
+void Suggest(std::span<const Record> records,
+             std::vector<std::pair<FieldId, Suggestion>>* suggestions) {
   std::vector<std::vector<int>> parts(records.size());
   bool any = false;
   for (size_t i = 0; i < records.size(); ++i) {
@@ -66,16 +69,20 @@ void Suggest(std::span<const Record> records, std::vector<std::pair<FieldId, Sug
       if (!IsShared(*record.form, slot) || !IsOpen(record.at(slot))) continue;
       FieldId id{static_cast<int>(i), slot, -1};
       const Field* above =
-          record.part_of < 0 ? nullptr : SameField(records[static_cast<size_t>(record.part_of)], *record.form, slot);
+          record.part_of < 0
+              ? nullptr
+              : SameField(records[static_cast<size_t>(record.part_of)], *record.form, slot);
       if (above && !std::holds_alternative<Nothing>(above->value)) {
         suggestions->emplace_back(id, Made(*above, "the main declaration says so"));
         continue;
       }
       Voice voice;
       for (int part : parts[i])
-        if (const Field* below = SameField(records[static_cast<size_t>(part)], *record.form, slot)) voice.Hear(*below);
+        if (const Field* below = SameField(records[static_cast<size_t>(part)], *record.form, slot))
+          voice.Hear(*below);
       if (voice.field && voice.agreed)
-        suggestions->emplace_back(id, Made(*voice.field, parts[i].size() == 1 ? "its part says so" : "its parts say so"));
+        suggestions->emplace_back(
+            id, Made(*voice.field, parts[i].size() == 1 ? "its part says so" : "its parts say so"));
     }
   }
 }

@@ -15,8 +15,8 @@
 namespace tabularium {
 namespace {
 
-constexpr int kQuoted = 6;   // letters on either side in a message
-constexpr int kContext = 3;  // letters on either side of a difference in a suggestion
+constexpr int kQuoted = 6;       // letters on either side in a message
+constexpr int kContext = 3;      // letters on either side of a difference in a suggestion
 constexpr size_t kShortest = 4;  // bytes; nothing shorter can be odd
 
 // The text of a value that people write in words; empty: it is none.
@@ -34,15 +34,17 @@ Flag FlagOf(const Spot& spot, std::string_view text, FieldId id, const Place& pl
   Flag flag;
   flag.code = foreign ? FlagCode::kForeignToken : FlagCode::kProbableSlip;
   flag.severity = Severity::kSuspicious;
-  flag.message = fmt::format("“{}” in “{}” {}", written, Around(text, spot.begin, spot.end, kQuoted),
-                             foreign ? "is a foreign word inside Chinese prose"
-                                     : "sounds like a fixed term but is written otherwise");
+  flag.message =
+      fmt::format("“{}” in “{}” {}", written, Around(text, spot.begin, spot.end, kQuoted),
+                  foreign ? "is a foreign word inside Chinese prose"
+                          : "sounds like a fixed term but is written otherwise");
   if (!spot.instead.empty()) flag.message += fmt::format("; perhaps {}", spot.instead);
   flag.field = id;
   flag.place = place;
   flag.cluster = fmt::format("{}:{}", Kind(flag.code).code, written);
   if (!spot.instead.empty())
-    flag.suggestion = Suggestion{spot.instead, foreign ? "its meaning in Chinese" : "a fixed term of the same sound", {}};
+    flag.suggestion = Suggestion{
+        spot.instead, foreign ? "its meaning in Chinese" : "a fixed term of the same sound", {}};
   return flag;
 }
 
@@ -126,7 +128,8 @@ class Wording {
     }
   }
 
-  void CheckTwins(const Field& above, std::string_view main, int declaration, const Field& field, std::string_view text);
+  void CheckTwins(const Field& above, std::string_view main, int declaration, const Field& field,
+                  std::string_view text);
   int Support(int declaration, std::string_view text, uint32_t begin, uint32_t end) const;
 
   std::span<const Record> records_;
@@ -136,8 +139,8 @@ class Wording {
   std::vector<Spot> spots_;
 };
 
-// How often the rest of both declarations writes what stands here: with a letter on both sides (which tells most), and on
-// either side.
+// How often the rest of both declarations writes what stands here: with a letter on both sides
+// (which tells most), and on either side.
 int Wording::Support(int declaration, std::string_view text, uint32_t begin, uint32_t end) const {
   std::string_view both = Around(text, begin, end, 1);
   auto offset = static_cast<uint32_t>(both.data() - text.data());
@@ -160,16 +163,19 @@ int Wording::Support(int declaration, std::string_view text, uint32_t begin, uin
   return static_cast<int>(support);
 }
 
-// Flags the side whose letters have less support in the rest of both declarations; both sides where neither has more.
-void Wording::CheckTwins(const Field& above, std::string_view main, int declaration, const Field& field,
-                         std::string_view text) {
+// Flags the side whose letters have less support in the rest of both declarations; both sides where
+// neither has more.
+void Wording::CheckTwins(const Field& above, std::string_view main, int declaration,
+                         const Field& field, std::string_view text) {
   Differences differences = NearlySame(main, text);
   int upper = At(declaration).part_of;
   for (size_t i = 0; i < differences.count; ++i) {
     const Difference& at = differences.at[i];
-    if (AreHarmless(main.substr(at.a_begin, at.a_end - at.a_begin), text.substr(at.b_begin, at.b_end - at.b_begin)))
+    if (AreHarmless(main.substr(at.a_begin, at.a_end - at.a_begin),
+                    text.substr(at.b_begin, at.b_end - at.b_begin)))
       continue;
-    int support = Support(declaration, main, at.a_begin, at.a_end) - Support(declaration, text, at.b_begin, at.b_end);
+    int support = Support(declaration, main, at.a_begin, at.a_end) -
+                  Support(declaration, text, at.b_begin, at.b_end);
     std::string_view in_main = Around(main, at.a_begin, at.a_end, kContext);
     std::string_view in_part = Around(text, at.b_begin, at.b_end, kContext);
     const std::string& path = At(declaration).form->slots[static_cast<size_t>(field.slot)].path;
@@ -177,13 +183,15 @@ void Wording::CheckTwins(const Field& above, std::string_view main, int declarat
     flag.code = FlagCode::kNearDuplicate;
     flag.severity = Severity::kSuspicious;
     flag.cluster = fmt::format("near-duplicate:{}:{}:{}", upper, declaration, path);
-    flag.message = fmt::format("the main declaration says “{}”, its part “{}”, in texts that are otherwise the same", in_main,
-                               in_part);
+    flag.message = fmt::format(
+        "the main declaration says “{}”, its part “{}”, in texts that are otherwise the same",
+        in_main, in_part);
     if (support <= 0) {  // the main declaration's letters are the odd ones
       flag.field = {upper, above.slot, -1};
       flag.place = above.place;
       if (support < 0)
-        flag.suggestion = Suggestion{std::string(in_part), "the part and the rest of the text say so", field.place};
+        flag.suggestion = Suggestion{std::string(in_part),
+                                     "the part and the rest of the text say so", field.place};
       flags_.push_back(flag);
     }
     if (support >= 0) {
@@ -191,7 +199,9 @@ void Wording::CheckTwins(const Field& above, std::string_view main, int declarat
       flag.place = field.place;
       flag.suggestion.reset();
       if (support > 0)
-        flag.suggestion = Suggestion{std::string(in_main), "the main declaration and the rest of the text say so", above.place};
+        flag.suggestion =
+            Suggestion{std::string(in_main), "the main declaration and the rest of the text say so",
+                       above.place};
       flags_.push_back(std::move(flag));
     }
   }
@@ -199,7 +209,8 @@ void Wording::CheckTwins(const Field& above, std::string_view main, int declarat
 
 }  // namespace
 
-void CheckWording(std::span<const Record> records, const Lexicon& lexicon, std::vector<Flag>* flags) {
+void CheckWording(std::span<const Record> records, const Lexicon& lexicon,
+                  std::vector<Flag>* flags) {
   Wording(records, lexicon, flags).Check();
 }
 

@@ -47,7 +47,8 @@ TEST(LexiconTest, TermsAreFoundByTheirSounds) {
 TEST(LexiconTest, SectionsOfSeveralFilesJoin) {
   std::vector<GrammarFile> files = {
       {"a.lexicon", "terms\n  社会保障\nordinary\n  占比\nalone\n  及 和\n"},
-      {"b.lexicon", "same\n  的地得\nforeign\n  App Wi-Fi\nmeans\n  And = 和\nmisspelt\n  布署 = 部署\n"}};
+      {"b.lexicon",
+       "same\n  的地得\nforeign\n  App Wi-Fi\nmeans\n  And = 和\nmisspelt\n  布署 = 部署\n"}};
   CompiledLexicon compiled = CompileLexicon(files);
   ASSERT_TRUE(compiled.lexicon);
   const Lexicon& lexicon = *compiled.lexicon;
@@ -76,8 +77,9 @@ TEST_P(RefusedLexiconTest, Complains) {
   EXPECT_FALSE(compiled.lexicon);
   ASSERT_EQ(compiled.complaints.size(), 1u);
   const Complaint& complaint = compiled.complaints[0];
-  EXPECT_EQ(fmt::format("{} {}:{}+{}", complaint.code, complaint.line, complaint.column, complaint.width),
-            GetParam().complaint);
+  EXPECT_EQ(
+      fmt::format("{} {}:{}+{}", complaint.code, complaint.line, complaint.column, complaint.width),
+      GetParam().complaint);
   EXPECT_EQ(complaint.file, "x.lexicon");
   EXPECT_FALSE(complaint.message.empty());
   EXPECT_FALSE(complaint.hint.empty());
@@ -85,19 +87,21 @@ TEST_P(RefusedLexiconTest, Complains) {
 
 INSTANTIATE_TEST_SUITE_P(
     Refused, RefusedLexiconTest,
-    testing::Values(Case{"no_section", "  基层治理\n", "bad-line 1:3+4"},
-                    Case{"unknown_section", "words\n", "unknown-section 1:1+5"},
-                    Case{"more_than_a_name", "terms 基层治理\n", "bad-line 1:7+4"},
-                    Case{"latin_term", "terms\n  GDP增长\n", "not-han 2:3+5"},
-                    Case{"short_term", "terms\n  基层治理 治理\n", "bad-length 2:8+2"},
-                    Case{"long_term", "terms\n  一二三四五六七八九十一二三四五六七\n", "bad-length 2:3+17"},
-                    Case{"short_ordinary_word", "ordinary\n  占\n", "bad-length 2:3+1"},
-                    Case{"term_twice", "terms\n  基层治理\n  基层治理\n", "stands-twice 3:3+4"},
-                    Case{"term_and_ordinary", "terms\n  水质监测\nordinary\n  水质监测\n", "stands-twice 4:3+4"},
-                    Case{"no_reading", "terms\n  基层治〇\n", "no-reading 2:3+4"},
-                    Case{"meaning_without_sign", "means\n  and 和\n", "bad-line 2:3+3"},
-                    Case{"misspelling_of_another_length", "misspelt\n  布署 = 部\n", "bad-length 2:8+1"},
-                    Case{"lone_variant", "same\n  的\n", "bad-length 2:3+1"}),
+    testing::Values(
+        Case{"no_section", "  基层治理\n", "bad-line 1:3+4"},
+        Case{"unknown_section", "words\n", "unknown-section 1:1+5"},
+        Case{"more_than_a_name", "terms 基层治理\n", "bad-line 1:7+4"},
+        Case{"latin_term", "terms\n  GDP增长\n", "not-han 2:3+5"},
+        Case{"short_term", "terms\n  基层治理 治理\n", "bad-length 2:8+2"},
+        Case{"long_term", "terms\n  一二三四五六七八九十一二三四五六七\n", "bad-length 2:3+17"},
+        Case{"short_ordinary_word", "ordinary\n  占\n", "bad-length 2:3+1"},
+        Case{"term_twice", "terms\n  基层治理\n  基层治理\n", "stands-twice 3:3+4"},
+        Case{"term_and_ordinary", "terms\n  水质监测\nordinary\n  水质监测\n",
+             "stands-twice 4:3+4"},
+        Case{"no_reading", "terms\n  基层治〇\n", "no-reading 2:3+4"},
+        Case{"meaning_without_sign", "means\n  and 和\n", "bad-line 2:3+3"},
+        Case{"misspelling_of_another_length", "misspelt\n  布署 = 部\n", "bad-length 2:8+1"},
+        Case{"lone_variant", "same\n  的\n", "bad-length 2:3+1"}),
     [](const auto& test) { return test.param.name; });
 
 TEST(LexiconTest, AllComplaintsComeAtOnce) {

@@ -38,29 +38,37 @@ TEST_P(SumTest, Tells) {
   EXPECT_EQ(Tell(&form, check, &records), GetParam().outcome);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Holds, SumTest,
-    testing::Values(SumCase{"all_there", Yuan("380000.00"), Yuan("300000"), Yuan("80000.0"), "holds 380000.00 | 380000.00"},
-                    SumCase{"blank_counts_as_nothing", Yuan("5"), Yuan("5"), Nothing::kBlank, "holds 5.00 | 5.00"},
-                    SumCase{"so_does_not_applicable", Yuan("5"), Nothing::kNotApplicable, Yuan("5"), "holds 5.00 | 5.00"},
-                    SumCase{"cents_are_exact", Yuan("0.30"), Yuan("0.1"), Yuan("0.2"), "holds 0.30 | 0.30"}),
-    [](const auto& test) { return test.param.name; });
+INSTANTIATE_TEST_SUITE_P(Holds, SumTest,
+                         testing::Values(SumCase{"all_there", Yuan("380000.00"), Yuan("300000"),
+                                                 Yuan("80000.0"), "holds 380000.00 | 380000.00"},
+                                         SumCase{"blank_counts_as_nothing", Yuan("5"), Yuan("5"),
+                                                 Nothing::kBlank, "holds 5.00 | 5.00"},
+                                         SumCase{"so_does_not_applicable", Yuan("5"),
+                                                 Nothing::kNotApplicable, Yuan("5"),
+                                                 "holds 5.00 | 5.00"},
+                                         SumCase{"cents_are_exact", Yuan("0.30"), Yuan("0.1"),
+                                                 Yuan("0.2"), "holds 0.30 | 0.30"}),
+                         [](const auto& test) { return test.param.name; });
 
-INSTANTIATE_TEST_SUITE_P(
-    Fails, SumTest,
-    testing::Values(SumCase{"a_cent_off", Yuan("0.31"), Yuan("0.1"), Yuan("0.2"), "fails 0.31 | 0.30"},
-                    SumCase{"zero_is_no_blank", Yuan("5"), Yuan("0"), Nothing::kBlank, "fails 5.00 | 0.00"}),
-    [](const auto& test) { return test.param.name; });
+INSTANTIATE_TEST_SUITE_P(Fails, SumTest,
+                         testing::Values(SumCase{"a_cent_off", Yuan("0.31"), Yuan("0.1"),
+                                                 Yuan("0.2"), "fails 0.31 | 0.30"},
+                                         SumCase{"zero_is_no_blank", Yuan("5"), Yuan("0"),
+                                                 Nothing::kBlank, "fails 5.00 | 0.00"}),
+                         [](const auto& test) { return test.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     Untestable, SumTest,
-    testing::Values(
-        SumCase{"all_addends_blank", Yuan("5"), Nothing::kBlank, Nothing::kBlank, "untestable: funds.other is blank"},
-        SumCase{"total_blank", Nothing::kBlank, Yuan("5"), Yuan("5"), "untestable: funds.total is blank"},
-        SumCase{"addend_missing", Yuan("5"), Yuan("5"), Nothing::kMissing, "untestable: funds.other is missing"},
-        SumCase{"addend_unread", Yuan("5"), Nothing::kUnread, Yuan("5"), "untestable: funds.fiscal could not be read"},
-        SumCase{"other_currency", Yuan("5"), Yuan("4"), Money{{1, 0}, "USD"},
-                "untestable: the amounts are in different currencies"}),
+    testing::Values(SumCase{"all_addends_blank", Yuan("5"), Nothing::kBlank, Nothing::kBlank,
+                            "untestable: funds.other is blank"},
+                    SumCase{"total_blank", Nothing::kBlank, Yuan("5"), Yuan("5"),
+                            "untestable: funds.total is blank"},
+                    SumCase{"addend_missing", Yuan("5"), Yuan("5"), Nothing::kMissing,
+                            "untestable: funds.other is missing"},
+                    SumCase{"addend_unread", Yuan("5"), Nothing::kUnread, Yuan("5"),
+                            "untestable: funds.fiscal could not be read"},
+                    SumCase{"other_currency", Yuan("5"), Yuan("4"), Money{{1, 0}, "USD"},
+                            "untestable: the amounts are in different currencies"}),
     [](const auto& test) { return test.param.name; });
 
 // ── Comparisons of two fields ──
@@ -79,31 +87,39 @@ TEST_P(PairTest, Tells) {
   std::vector<Record> records = {MadeRecord(form)};
   Put(&records[0], kStart, GetParam().start);
   Put(&records[0], kEnd, GetParam().end);
-  EXPECT_EQ(Tell(&form, Claim(Of(kStart), GetParam().relation, Of(kEnd)), &records), GetParam().outcome);
+  EXPECT_EQ(Tell(&form, Claim(Of(kStart), GetParam().relation, Of(kEnd)), &records),
+            GetParam().outcome);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Dates, PairTest,
-    testing::Values(
-        PairCase{"in_order", Relation::kLessEqual, Date{2023, 1, 1}, Date{2023, 12, 31}, "holds 2023-01-01 | 2023-12-31"},
-        PairCase{"same_day", Relation::kLessEqual, Date{2023, 1, 1}, Date{2023, 1, 1}, "holds 2023-01-01 | 2023-01-01"},
-        PairCase{"turned", Relation::kLessEqual, Date{2023, 12, 1}, Date{2023, 2, 1}, "fails 2023-12-01 | 2023-02-01"},
-        PairCase{"month_against_day", Relation::kLessEqual, Date{2023, 5, 0}, Date{2023, 5, 3}, "holds 2023-05 | 2023-05-03"},
-        PairCase{"month_after_day", Relation::kLessEqual, Date{2023, 6, 0}, Date{2023, 5, 3}, "fails 2023-06 | 2023-05-03"},
-        PairCase{"before_within_one_month", Relation::kLess, Date{2023, 5, 0}, Date{2023, 5, 3},
-                 "untestable: 2023-05 and 2023-05-03 cannot be compared"},
-        PairCase{"date_and_year", Relation::kGreaterEqual, Date{2023, 5, 1}, Year{2023}, "holds 2023-05-01 | 2023"},
-        PairCase{"blank_date", Relation::kLessEqual, Nothing::kBlank, Date{2023, 1, 1},
-                 "untestable: project.start is blank"},
-        PairCase{"date_and_text", Relation::kLessEqual, Date{2023, 1, 1}, Text{"年底"},
-                 "untestable: 2023-01-01 and 年底 cannot be compared"}),
+    testing::Values(PairCase{"in_order", Relation::kLessEqual, Date{2023, 1, 1}, Date{2023, 12, 31},
+                             "holds 2023-01-01 | 2023-12-31"},
+                    PairCase{"same_day", Relation::kLessEqual, Date{2023, 1, 1}, Date{2023, 1, 1},
+                             "holds 2023-01-01 | 2023-01-01"},
+                    PairCase{"turned", Relation::kLessEqual, Date{2023, 12, 1}, Date{2023, 2, 1},
+                             "fails 2023-12-01 | 2023-02-01"},
+                    PairCase{"month_against_day", Relation::kLessEqual, Date{2023, 5, 0},
+                             Date{2023, 5, 3}, "holds 2023-05 | 2023-05-03"},
+                    PairCase{"month_after_day", Relation::kLessEqual, Date{2023, 6, 0},
+                             Date{2023, 5, 3}, "fails 2023-06 | 2023-05-03"},
+                    PairCase{"before_within_one_month", Relation::kLess, Date{2023, 5, 0},
+                             Date{2023, 5, 3},
+                             "untestable: 2023-05 and 2023-05-03 cannot be compared"},
+                    PairCase{"date_and_year", Relation::kGreaterEqual, Date{2023, 5, 1}, Year{2023},
+                             "holds 2023-05-01 | 2023"},
+                    PairCase{"blank_date", Relation::kLessEqual, Nothing::kBlank, Date{2023, 1, 1},
+                             "untestable: project.start is blank"},
+                    PairCase{"date_and_text", Relation::kLessEqual, Date{2023, 1, 1}, Text{"年底"},
+                             "untestable: 2023-01-01 and 年底 cannot be compared"}),
     [](const auto& test) { return test.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     Texts, PairTest,
     testing::Values(
         PairCase{"same_letters", Relation::kEqual, Text{"某局"}, Text{"某局"}, "holds 某局 | 某局"},
-        PairCase{"same_key", Relation::kEqual, Text{"某局（本级）"}, Text{"某局 (本级)"}, "holds 某局（本级） | 某局 (本级)"},
+        PairCase{"same_key", Relation::kEqual, Text{"某局（本级）"}, Text{"某局 (本级)"},
+                 "holds 某局（本级） | 某局 (本级)"},
         PairCase{"other_text", Relation::kEqual, Text{"某局"}, Text{"某处"}, "fails 某局 | 某处"},
         PairCase{"choice_and_text", Relation::kEqual, Ticked("是"), Text{"是"}, "holds 是 | 是"},
         PairCase{"two_choices", Relation::kEqual, Ticks{{"是", "否"}}, Text{"是"},
@@ -112,9 +128,12 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Numbers, PairTest,
-    testing::Values(PairCase{"percent", Relation::kLess, Percent{{125, -1}}, Number{{13, 0}}, "holds 12.5 | 13"},
-                    PairCase{"target", Relation::kEqual, Target{"≥", "90", "", "", "%", ""}, Number{{90, 0}}, "holds 90 | 90"},
-                    PairCase{"target_in_words", Relation::kEqual, Target{"", "", "", "", "", "及时"}, Number{{90, 0}},
+    testing::Values(PairCase{"percent", Relation::kLess, Percent{{125, -1}}, Number{{13, 0}},
+                             "holds 12.5 | 13"},
+                    PairCase{"target", Relation::kEqual, Target{"≥", "90", "", "", "%", ""},
+                             Number{{90, 0}}, "holds 90 | 90"},
+                    PairCase{"target_in_words", Relation::kEqual,
+                             Target{"", "", "", "", "", "及时"}, Number{{90, 0}},
                              "untestable: project.start names no single number"}),
     [](const auto& test) { return test.param.name; });
 
@@ -134,8 +153,8 @@ TEST(ChecksTest, RatiosAreExact) {
   Put(&records[0], kTotal, Yuan("1"));
   Put(&records[0], kFiscal, Yuan("3"));
   auto third = [] { return Joined(Expr::kDivide, Of(kTotal), Of(kFiscal)); };
-  Check thrice = Claim(Joined(Expr::kMultiply, third(), Figure("3")), Relation::kEqual,
-                       Figure("1"));
+  Check thrice =
+      Claim(Joined(Expr::kMultiply, third(), Figure("3")), Relation::kEqual, Figure("1"));
   EXPECT_EQ(Tell(&form, thrice, &records), "holds 1 | 1");
   Check near = Claim(third(), Relation::kEqual, Figure("0.33"));
   EXPECT_EQ(Tell(&form, near, &records), "fails 0.333333 | 0.33");
@@ -146,14 +165,16 @@ TEST(ChecksTest, RatiosAreExact) {
   Put(&records[0], kFiscal, Yuan("0"));
   EXPECT_EQ(Tell(&form, near, &records), "untestable: the divisor is zero");
   Put(&records[0], kFiscal, Yuan("-3"));
-  EXPECT_EQ(Tell(&form, Claim(third(), Relation::kLess, Figure("0")), &records), "holds -0.333333 | 0");
+  EXPECT_EQ(Tell(&form, Claim(third(), Relation::kLess, Figure("0")), &records),
+            "holds -0.333333 | 0");
 }
 
 TEST(ChecksTest, TooManyDigitsAreUntestable) {
   Form form = MadeForm();
   std::vector<Record> records = {MadeRecord(form)};
   Put(&records[0], kTotal, Yuan("123456789012345678901234567890"));
-  Check check = Claim(Joined(Expr::kMultiply, Of(kTotal), Of(kTotal)), Relation::kGreater, Figure("0"));
+  Check check =
+      Claim(Joined(Expr::kMultiply, Of(kTotal), Of(kTotal)), Relation::kGreater, Figure("0"));
   EXPECT_EQ(Tell(&form, check, &records), "untestable: the figures have too many digits");
 }
 
@@ -173,8 +194,8 @@ TEST(ChecksTest, SumsAndCountsOverRecords) {
     Put(&records[0], kTarget, Target{"", "", "", "", "", "提升"}, row);
     Put(&records[0], kLevel1, Ticked(row == 1 ? "效益指标" : "产出指标"), row);
   }
-  Check count = Claim(Over(Expr::kCountOf, kTarget, {{kLevel1, {"产出指标"}}}), Relation::kGreaterEqual,
-                      Figure("1"));
+  Check count = Claim(Over(Expr::kCountOf, kTarget, {{kLevel1, {"产出指标"}}}),
+                      Relation::kGreaterEqual, Figure("1"));
   EXPECT_EQ(Tell(&form, count, &records), "holds 2 | 1");
   count.sides[0].where = {{kLevel1, {"成本指标", "满意度指标"}}};
   EXPECT_EQ(Tell(&form, count, &records), "fails 0 | 1");
@@ -184,10 +205,14 @@ TEST(ChecksTest, AnAbsentOptionalPictureIsNoMatter) {
   Form form = MadeForm();
   std::vector<Record> records = {MadeRecord(form)};
   Put(&records[0], kTotal, Yuan("12"));
-  EXPECT_EQ(Tell(&form, Claim(Over(Expr::kSumOf, kBudget), Relation::kEqual, Of(kTotal)), &records), "");
-  EXPECT_EQ(Tell(&form, Claim(Over(Expr::kCountOf, kBudget), Relation::kGreater, Of(kTotal)), &records), "");
+  EXPECT_EQ(Tell(&form, Claim(Over(Expr::kSumOf, kBudget), Relation::kEqual, Of(kTotal)), &records),
+            "");
+  EXPECT_EQ(
+      Tell(&form, Claim(Over(Expr::kCountOf, kBudget), Relation::kGreater, Of(kTotal)), &records),
+      "");
   EXPECT_EQ(Tell(&form, Claim(Of(kNote), Relation::kEqual, Of(kNote)), &records), "");
-  EXPECT_EQ(Tell(&form, Claim(Over(Expr::kCountOf, kTarget), Relation::kGreaterEqual, Figure("1")), &records),
+  EXPECT_EQ(Tell(&form, Claim(Over(Expr::kCountOf, kTarget), Relation::kGreaterEqual, Figure("1")),
+                 &records),
             "fails 0 | 1")
       << "indicators are not optional";
 }
@@ -200,7 +225,8 @@ TEST(ChecksTest, EachRecordOfATable) {
   Check check = Claim(Of(kYear), Relation::kEqual, Figure("2022"));
   check.table = 0;
   EXPECT_EQ(Tell(&form, check, &records),
-            "[0] holds 2022 | 2022; [1] untestable: components.year, row 2, is blank; [2] fails 2024 | 2022");
+            "[0] holds 2022 | 2022; [1] untestable: components.year, row 2, is blank; [2] fails "
+            "2024 | 2022");
 }
 
 struct BelongsCase {
@@ -223,13 +249,18 @@ TEST_P(BelongsTest, Tells) {
 
 INSTANTIATE_TEST_SUITE_P(
     Choices, BelongsTest,
-    testing::Values(
-        BelongsCase{"under_it", Ticked("产出指标"), Ticked("数量指标"), "[0] holds 数量指标 | 产出指标"},
-        BelongsCase{"under_another", Ticked("产出指标"), Ticked("社会效益"), "[0] fails 社会效益 | 产出指标"},
-        BelongsCase{"under_none", Ticked("产出指标"), Ticked("其他"), "[0] holds 其他 | 产出指标"},
-        BelongsCase{"unknown", Ticked("产出指标"), Ticked("别的"), "[0] untestable: 别的 is none of the form's own"},
-        BelongsCase{"under_unknown", Ticked("别的"), Ticked("数量指标"), "[0] untestable: 别的 is none of the form's own"},
-        BelongsCase{"blank", Ticked("产出指标"), Nothing::kBlank, "[0] untestable: indicators.level2, row 1, is blank"}),
+    testing::Values(BelongsCase{"under_it", Ticked("产出指标"), Ticked("数量指标"),
+                                "[0] holds 数量指标 | 产出指标"},
+                    BelongsCase{"under_another", Ticked("产出指标"), Ticked("社会效益"),
+                                "[0] fails 社会效益 | 产出指标"},
+                    BelongsCase{"under_none", Ticked("产出指标"), Ticked("其他"),
+                                "[0] holds 其他 | 产出指标"},
+                    BelongsCase{"unknown", Ticked("产出指标"), Ticked("别的"),
+                                "[0] untestable: 别的 is none of the form's own"},
+                    BelongsCase{"under_unknown", Ticked("别的"), Ticked("数量指标"),
+                                "[0] untestable: 别的 is none of the form's own"},
+                    BelongsCase{"blank", Ticked("产出指标"), Nothing::kBlank,
+                                "[0] untestable: indicators.level2, row 1, is blank"}),
     [](const auto& test) { return test.param.name; });
 
 // ── Parts ──

@@ -24,7 +24,8 @@ TEST_P(LinksTest, Links) {
   for (const auto& [name, rows] : GetParam().declarations) {
     records.push_back(MadeRecord(form, rows.size()));
     Put(&records.back(), kName, Text{name});
-    for (size_t row = 0; row < rows.size(); ++row) Put(&records.back(), kRowName, Text{rows[row]}, static_cast<int>(row));
+    for (size_t row = 0; row < rows.size(); ++row)
+      Put(&records.back(), kRowName, Text{rows[row]}, static_cast<int>(row));
   }
   LinkParts(records);
   std::vector<int> part_of;
@@ -34,11 +35,12 @@ TEST_P(LinksTest, Links) {
 
 INSTANTIATE_TEST_SUITE_P(
     Linked, LinksTest,
-    testing::Values(Case{"named", {{"总", {"甲", "乙"}}, {"甲", {}}, {"乙", {}}}, {-1, 0, 0}},
-                    Case{"by_key", {{"总", {"甲（一）"}}, {"甲 (一)", {}}}, {-1, 0}},
-                    Case{"nearest_earlier", {{"总", {"甲"}}, {"又", {"甲"}}, {"甲", {}}}, {-1, -1, 1}},
-                    Case{"not_adjacent", {{"总", {"甲"}}, {"别", {}}, {"甲", {}}}, {-1, -1, 0}},
-                    Case{"part_of_a_part", {{"总", {"甲"}}, {"甲", {"乙"}}, {"乙", {}}}, {-1, 0, 1}}),
+    testing::Values(
+        Case{"named", {{"总", {"甲", "乙"}}, {"甲", {}}, {"乙", {}}}, {-1, 0, 0}},
+        Case{"by_key", {{"总", {"甲（一）"}}, {"甲 (一)", {}}}, {-1, 0}},
+        Case{"nearest_earlier", {{"总", {"甲"}}, {"又", {"甲"}}, {"甲", {}}}, {-1, -1, 1}},
+        Case{"not_adjacent", {{"总", {"甲"}}, {"别", {}}, {"甲", {}}}, {-1, -1, 0}},
+        Case{"part_of_a_part", {{"总", {"甲"}}, {"甲", {"乙"}}, {"乙", {}}}, {-1, 0, 1}}),
     [](const auto& test) { return test.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
@@ -46,7 +48,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Case{"earlier_than_its_main", {{"甲", {}}, {"总", {"甲"}}}, {-1, -1}},
                     Case{"names_itself", {{"甲", {"甲"}}}, {-1}},
                     Case{"blank_names", {{"总", {""}}, {"", {}}}, {-1, -1}},
-                    Case{"other_name", {{"总", {"甲"}}, {"甲二", {}}}, {-1, -1}}, Case{"alone", {{"甲", {}}}, {-1}}),
+                    Case{"other_name", {{"总", {"甲"}}, {"甲二", {}}}, {-1, -1}},
+                    Case{"alone", {{"甲", {}}}, {-1}}),
     [](const auto& test) { return test.param.name; });
 
 TEST(LinksTest, OtherFormsDoNotNameIt) {

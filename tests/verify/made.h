@@ -16,19 +16,41 @@
 namespace tabularium::made {
 
 // The slots of MadeForm(), by index.
-enum { kName, kStart, kEnd, kTotal, kFiscal, kOther, kGoal, kUnit, kYear, kRowName, kBudget, kLevel1, kLevel2, kTarget, kNote };
+enum {
+  kName,
+  kStart,
+  kEnd,
+  kTotal,
+  kFiscal,
+  kOther,
+  kGoal,
+  kUnit,
+  kYear,
+  kRowName,
+  kBudget,
+  kLevel1,
+  kLevel2,
+  kTarget,
+  kNote
+};
 
-// Two pictures: the fields with a table `indicators`; and, optional, a table `components`. One slot in a picture `notes` of
-// its own, optional too.
+// Two pictures: the fields with a table `indicators`; and, optional, a table `components`. One slot
+// in a picture `notes` of its own, optional too.
 inline Form MadeForm() {
   Form form;
   form.id = "made";
-  struct { const char* path; Type type; int table; } slots[] = {
-      {"project.name", Type::kText, -1}, {"project.start", Type::kDate, -1},  {"project.end", Type::kDate, -1},
-      {"funds.total", Type::kMoney, -1}, {"funds.fiscal", Type::kMoney, -1},  {"funds.other", Type::kMoney, -1},
-      {"goals.whole", Type::kRichText, -1}, {"project.unit", Type::kText, -1}, {"components.year", Type::kYear, 0},
-      {"components.name", Type::kText, 0}, {"components.budget", Type::kMoney, 0}, {"indicators.level1", Type::kChoice, 1},
-      {"indicators.level2", Type::kChoice, 1}, {"indicators.target", Type::kTarget, 1}, {"notes.note", Type::kText, -1}};
+  struct {
+    const char* path;
+    Type type;
+    int table;
+  } slots[] = {{"project.name", Type::kText, -1},       {"project.start", Type::kDate, -1},
+               {"project.end", Type::kDate, -1},        {"funds.total", Type::kMoney, -1},
+               {"funds.fiscal", Type::kMoney, -1},      {"funds.other", Type::kMoney, -1},
+               {"goals.whole", Type::kRichText, -1},    {"project.unit", Type::kText, -1},
+               {"components.year", Type::kYear, 0},     {"components.name", Type::kText, 0},
+               {"components.budget", Type::kMoney, 0},  {"indicators.level1", Type::kChoice, 1},
+               {"indicators.level2", Type::kChoice, 1}, {"indicators.target", Type::kTarget, 1},
+               {"notes.note", Type::kText, -1}};
   form.tables = {{"components", {}}, {"indicators", {}}};
   form.pictures = {{"project", false, 0, 2}, {"components", true, 2, 1}, {"notes", true, 3, 1}};
   form.rows.resize(4);
@@ -54,7 +76,8 @@ inline Form MadeForm() {
   form.slots[kStart].required = form.slots[kName].required = form.slots[kUnit].required = true;
   form.slots[kTotal].required = true;
   form.slots[kLevel1].choices = {{"产出指标", kNoWord, {}, -1}, {"效益指标", kNoWord, {}, -1}};
-  form.slots[kLevel2].choices = {{"数量指标", kNoWord, {}, 0}, {"社会效益", kNoWord, {}, 1}, {"其他", kNoWord, {}, -1}};
+  form.slots[kLevel2].choices = {
+      {"数量指标", kNoWord, {}, 0}, {"社会效益", kNoWord, {}, 1}, {"其他", kNoWord, {}, -1}};
   form.slots[kLevel2].choices_under = kLevel1;
   form.parts_row = kRowName;
   form.parts_name = kName;
@@ -127,14 +150,16 @@ inline Check Claim(Expr left, Relation relation, Expr right) {
   return check;
 }
 
-// "holds 3.00 | 3.00", "untestable: funds.total is missing", parted by "; "; records of a table as "[1] holds …".
+// "holds 3.00 | 3.00", "untestable: funds.total is missing", parted by "; "; records of a table as
+// "[1] holds …".
 inline std::string Dump(const std::vector<Tested>& tested) {
   std::string out;
   for (const Tested& one : tested) {
     if (!out.empty()) out += "; ";
     if (one.record >= 0) out += fmt::format("[{}] ", one.record);
     out += kOutcomeNames[static_cast<size_t>(one.outcome)];
-    out += one.outcome == Outcome::kUntestable ? ": " + one.because : fmt::format(" {} | {}", one.left, one.right);
+    out += one.outcome == Outcome::kUntestable ? ": " + one.because
+                                               : fmt::format(" {} | {}", one.left, one.right);
   }
   return out;
 }

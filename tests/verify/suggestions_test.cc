@@ -34,31 +34,35 @@ TEST_P(SuggestionsTest, Suggests) {
   for (const auto& [id, suggestion] : found) {
     EXPECT_EQ(id.slot, GetParam().slot);
     EXPECT_TRUE(suggestion.place);
-    out += fmt::format("{}{}:{}:{}", out.empty() ? "" : " | ", id.declaration, suggestion.value, suggestion.because);
+    out += fmt::format("{}{}:{}:{}", out.empty() ? "" : " | ", id.declaration, suggestion.value,
+                       suggestion.because);
   }
   EXPECT_EQ(out, GetParam().suggestions);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Made, SuggestionsTest,
-    testing::Values(Case{"from_the_main", kStart, Date{2023, 1, 1}, Nothing::kBlank, Nothing::kMissing,
-                         "1:2023-01-01:the main declaration says so | 2:2023-01-01:the main declaration says so"},
-                    Case{"not_applicable", kUnit, Text{"某局"}, Nothing::kNotApplicable, Text{"某局"},
-                         "1:某局:the main declaration says so"},
-                    Case{"from_all_parts", kStart, Nothing::kBlank, Date{2023, 1, 0}, Date{2023, 1, 0},
-                         "0:2023-01:its parts say so"},
-                    Case{"from_the_part_that_speaks", kUnit, Nothing::kBlank, Text{"某局"}, Nothing::kUnread,
-                         "0:某局:its parts say so"}),
+    testing::Values(Case{"from_the_main", kStart, Date{2023, 1, 1}, Nothing::kBlank,
+                         Nothing::kMissing,
+                         "1:2023-01-01:the main declaration says so | 2:2023-01-01:the main "
+                         "declaration says so"},
+                    Case{"not_applicable", kUnit, Text{"某局"}, Nothing::kNotApplicable,
+                         Text{"某局"}, "1:某局:the main declaration says so"},
+                    Case{"from_all_parts", kStart, Nothing::kBlank, Date{2023, 1, 0},
+                         Date{2023, 1, 0}, "0:2023-01:its parts say so"},
+                    Case{"from_the_part_that_speaks", kUnit, Nothing::kBlank, Text{"某局"},
+                         Nothing::kUnread, "0:某局:its parts say so"}),
     [](const auto& test) { return test.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     NotMade, SuggestionsTest,
-    testing::Values(Case{"parts_disagree", kUnit, Nothing::kBlank, Text{"某局"}, Text{"某处"}, ""},
-                    Case{"nothing_lacks", kUnit, Text{"某局"}, Text{"某局"}, Text{"某局"}, ""},
-                    Case{"unread_is_not_open", kUnit, Text{"某局"}, Nothing::kUnread, Text{"某局"}, ""},
-                    Case{"names_tell_parts_apart", kName, Text{"总"}, Nothing::kBlank, Text{"甲"}, ""},
-                    Case{"amounts_are_their_own", kTotal, Yuan("5"), Nothing::kBlank, Yuan("5"), ""},
-                    Case{"not_required", kEnd, Date{2023, 1, 1}, Nothing::kBlank, Nothing::kBlank, ""}),
+    testing::Values(
+        Case{"parts_disagree", kUnit, Nothing::kBlank, Text{"某局"}, Text{"某处"}, ""},
+        Case{"nothing_lacks", kUnit, Text{"某局"}, Text{"某局"}, Text{"某局"}, ""},
+        Case{"unread_is_not_open", kUnit, Text{"某局"}, Nothing::kUnread, Text{"某局"}, ""},
+        Case{"names_tell_parts_apart", kName, Text{"总"}, Nothing::kBlank, Text{"甲"}, ""},
+        Case{"amounts_are_their_own", kTotal, Yuan("5"), Nothing::kBlank, Yuan("5"), ""},
+        Case{"not_required", kEnd, Date{2023, 1, 1}, Nothing::kBlank, Nothing::kBlank, ""}),
     [](const auto& test) { return test.param.name; });
 
 }  // namespace

@@ -18,18 +18,21 @@ const Lexicon& TestLexicon() {
 
 // 111 letters; once with 建 and once with 群.
 std::string Goal(std::string_view letter) {
-  return "通过开展形式多样的活动，更好凝聚党员、凝聚群众、凝聚人心，夯实基层工作的根基，提升为民办事的水平。在全面升级基层党" +
+  return "通过开展形式多样的活动，更好凝聚党员、凝聚群众、凝聚人心，夯实基层工作的根基，提升为民办"
+         "事的水平。在全面升级基层党" +
          std::string(letter) +
-         "服务站的基础上，使党群服务阵地的布局更加合理，制度更加健全，作用更加明显，真正成为党员学习的平台、居民议事的平台、"
+         "服务站的基础上，使党群服务阵地的布局更加合理，制度更加健全，作用更加明显，真正成为党员学"
+         "习的平台、居民议事的平台、"
          "志愿者服务的平台。";
 }
 
 std::string Dump(const std::vector<Flag>& flags) {
   std::string out;
   for (const Flag& flag : flags)
-    out += fmt::format("{}{} {}/{}/{} line {} [{}] {}", out.empty() ? "" : "\n", Kind(flag.code).code, flag.field.declaration,
-                       flag.field.slot, flag.field.record, flag.place.line, flag.cluster,
-                       flag.suggestion ? flag.suggestion->value : "-");
+    out +=
+        fmt::format("{}{} {}/{}/{} line {} [{}] {}", out.empty() ? "" : "\n", Kind(flag.code).code,
+                    flag.field.declaration, flag.field.slot, flag.field.record, flag.place.line,
+                    flag.cluster, flag.suggestion ? flag.suggestion->value : "-");
   return out;
 }
 
@@ -59,21 +62,27 @@ TEST(WordingTest, TheSameTextIsFlaggedInBothPlaces) {
             "probable-slip 0/6/-1 line 16 [probable-slip:基层自理] 基层治理\n"
             "foreign-token 1/6/-1 line 90 [foreign-token:and] 和\n"
             "probable-slip 1/6/-1 line 90 [probable-slip:基层自理] 基层治理");
-  EXPECT_EQ(flags[0].message, "“and” in “彻主题思想 and 会议精神” is a foreign word inside Chinese prose; perhaps 和");
+  EXPECT_EQ(
+      flags[0].message,
+      "“and” in “彻主题思想 and 会议精神” is a foreign word inside Chinese prose; perhaps 和");
   EXPECT_EQ(flags[1].message,
-            "“基层自理” in “助力基层自理” sounds like a fixed term but is written otherwise; perhaps 基层治理");
+            "“基层自理” in “助力基层自理” sounds like a fixed term but is written otherwise; "
+            "perhaps 基层治理");
   for (const Flag& flag : flags) EXPECT_EQ(flag.severity, Severity::kSuspicious);
 }
 
 TEST(WordingTest, TheLessSupportedSideOfATwinIsFlagged) {
   Form form = MadeForm();
   std::vector<Record> records = Family(form, Goal("建"), Goal("群"));
-  EXPECT_EQ(Dump(Flags(records)), "near-duplicate 0/6/-1 line 16 [near-duplicate:0:1:goals.whole] 基层党群服务站");
+  EXPECT_EQ(Dump(Flags(records)),
+            "near-duplicate 0/6/-1 line 16 [near-duplicate:0:1:goals.whole] 基层党群服务站");
   records = Family(form, Goal("群"), Goal("建"));
   std::vector<Flag> flags = Flags(records);
-  EXPECT_EQ(Dump(flags), "near-duplicate 1/6/-1 line 90 [near-duplicate:0:1:goals.whole] 基层党群服务站");
+  EXPECT_EQ(Dump(flags),
+            "near-duplicate 1/6/-1 line 90 [near-duplicate:0:1:goals.whole] 基层党群服务站");
   EXPECT_EQ(flags[0].message,
-            "the main declaration says “基层党群服务站”, its part “基层党建服务站”, in texts that are otherwise the same");
+            "the main declaration says “基层党群服务站”, its part “基层党建服务站”, in texts that "
+            "are otherwise the same");
   ASSERT_TRUE(flags[0].suggestion->place);
   EXPECT_EQ(flags[0].suggestion->place->line, 16u);
 }
@@ -89,7 +98,8 @@ TEST(WordingTest, OtherFieldsSupportToo) {
   Form form = MadeForm();
   std::vector<Record> records = Family(form, Goal("甲"), Goal("乙"));
   Put(&records[0], kUnit, Text{"某镇社区党甲服务中心"});
-  EXPECT_EQ(Dump(Flags(records)), "near-duplicate 1/6/-1 line 90 [near-duplicate:0:1:goals.whole] 基层党甲服务站");
+  EXPECT_EQ(Dump(Flags(records)),
+            "near-duplicate 1/6/-1 line 90 [near-duplicate:0:1:goals.whole] 基层党甲服务站");
 }
 
 TEST(WordingTest, BlanksAndDamagedLettersMakeNoTwins) {
@@ -114,7 +124,8 @@ TEST(WordingTest, TablesAreProseToo) {
   Put(&records[0], kRowName, Text{"加强基层自理"}, 0);
   Put(&records[0], kRowName, Text{"加强基层自理"}, 1);
   records[0].at(kRowName, 1).inherited = true;
-  EXPECT_EQ(Dump(Flags(records)), "probable-slip 0/9/0 line 19 [probable-slip:基层自理] 基层治理") << "inherited values once";
+  EXPECT_EQ(Dump(Flags(records)), "probable-slip 0/9/0 line 19 [probable-slip:基层自理] 基层治理")
+      << "inherited values once";
 }
 
 TEST(WordingTest, VerifyDoesAllOfIt) {

@@ -1,6 +1,6 @@
-// Prints the table of readings that text/reading.cc includes: one syllable number for each Han letter of U+3400–U+9FFF,
-// taken from ICU's Han–Latin transliteration and folded as text/reading.h says. Run by the build, never by the program:
-// the transliteration takes microseconds a letter.
+// Prints the table of readings that text/reading.cc includes: one syllable number for each Han
+// letter of U+3400–U+9FFF, taken from ICU's Han–Latin transliteration and folded as text/reading.h
+// says. Run by the build, never by the program: the transliteration takes microseconds a letter.
 // Tested by reading_test.cc.
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
@@ -31,7 +31,8 @@ std::string Fold(const icu::UnicodeString& reading, const icu::Normalizer2& nfd)
       return "";
     }
   }
-  if (plain.size() > 2 && plain[1] == 'h' && (plain[0] == 'z' || plain[0] == 'c' || plain[0] == 's'))
+  if (plain.size() > 2 && plain[1] == 'h' &&
+      (plain[0] == 'z' || plain[0] == 'c' || plain[0] == 's'))
     plain.erase(1, 1);
   if (plain.size() > 2 && plain.ends_with("ng")) plain.pop_back();
   return plain;
