@@ -38,7 +38,8 @@ int Explain(const ExplainOptions& options) {
     Say(document.error());
     return status::kUnread;
   }
-  Extraction walk = Extract(std::move(document.value()), loaded->grammar, loaded->lexicon, options.reading.extract);
+  Extraction walk = Extract(std::move(document.value()), loaded->grammar, loaded->lexicon,
+                            options.reading.extract);
   std::optional<Error> failure;
   if (!options.html.empty()) {
     std::string page;
@@ -58,15 +59,24 @@ int Explain(const ExplainOptions& options) {
 }  // namespace
 
 void AddExplainCommand(CLI::App& app, int* status) {
-  auto options = std::make_shared<ExplainOptions>();  // shared: CLI11 copies the callbacks that hold it
-  CLI::App* explain = app.add_subcommand("explain", "Show how one file is read: its text, cells, rows against the form, and findings");
-  explain->add_option("file", options->file, "A file, or - for standard input")->type_name("FILE")->required();
+  auto options =
+      std::make_shared<ExplainOptions>();  // shared: CLI11 copies the callbacks that hold it
+  CLI::App* explain = app.add_subcommand(
+      "explain", "Show how one file is read: its text, cells, rows against the form, and findings");
+  explain->add_option("file", options->file, "A file, or - for standard input")
+      ->type_name("FILE")
+      ->required();
   explain->add_option("--stage", options->stage, "Only this stage (default: all)")
       ->type_name("STAGE")
-      ->check(CLI::IsMember(std::vector<std::string>(std::begin(kStageNames), std::end(kStageNames))));
-  explain->add_option("--html", options->html, "Write a page that shows the source beside the record")->type_name("FILE");
+      ->check(
+          CLI::IsMember(std::vector<std::string>(std::begin(kStageNames), std::end(kStageNames))));
+  explain
+      ->add_option("--html", options->html, "Write a page that shows the source beside the record")
+      ->type_name("FILE");
   AddReadingOptions(*explain, &options->reading);
-  explain->footer("Example: tabularium explain a.txt --stage alignment\n         tabularium explain a.txt --html a.html");
+  explain->footer(
+      "Example: tabularium explain a.txt --stage alignment\n         tabularium explain a.txt "
+      "--html a.html");
   explain->callback([options, status] { *status = Explain(*options); });
 }
 

@@ -7,8 +7,8 @@ class App;
 
 namespace tabularium {
 
-// Adds `explain FILE`: the walk of one file, stage by stage. *status is what the program exits with. `app` and `status`
-// must outlive the parsing, which runs the command.
+// Adds `explain FILE`: the walk of one file, stage by stage. *status is what the program exits
+// with. `app` and `status` must outlive the parsing, which runs the command.
 void AddExplainCommand(CLI::App& app, int* status);
 
 }  // namespace tabularium

@@ -5,18 +5,20 @@
 #include <cstddef>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
 
 namespace tabularium {
 
-// Does the same work on many things with several threads, and gives out the results in the order of the things.
+// Does the same work on many things with several threads, and gives out the results in the order of
+// the things.
 //   next()          the next thing, or nothing (std::optional); called by one thread at a time
 //   work(thing)     the result; called by many threads at once; must not throw
 //   use(result)     called by the calling thread, in order; false: enough, stop
-// At most four results a thread wait for their turn, so memory does not grow with the number of things.
-// With one job everything runs in the calling thread.
+// At most four results a thread wait for their turn, so memory does not grow with the number of
+// things. With one job everything runs in the calling thread.
 template <class Next, class Work, class Use>
 void InOrder(size_t jobs, Next next, Work work, Use use) {
   if (jobs <= 1) {
@@ -51,11 +53,16 @@ void InOrder(size_t jobs, Next next, Work work, Use use) {
     }
   };
   std::vector<std::jthread> threads;
-  for (size_t i = 0; i < jobs; ++i) threads.emplace_back(run);
+  try {
+    for (size_t i = 0; i < jobs; ++i) threads.emplace_back(run);
+  } catch (const std::system_error&) {  // no more threads to have: fewer will do
+  }
+  if (threads.empty()) return InOrder(1, std::move(next), std::move(work), std::move(use));
 
   std::unique_lock lock(mutex);
   for (;;) {
-    changed.wait(lock, [&] { return window[used % window.size()].has_value() || (ended && used == taken); });
+    changed.wait(
+        lock, [&] { return window[used % window.size()].has_value() || (ended && used == taken); });
     std::optional<Done>& slot = window[used % window.size()];
     if (!slot) return;
     Done done = std::move(*slot);

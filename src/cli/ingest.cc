@@ -1,5 +1,5 @@
-// Reads, extracts and writes each file by itself in a pool of threads, and prints the results in the order of the files.
-// Tested by ingest_test.cc.
+// Reads, extracts and writes each file by itself in a pool of threads, and prints the results in
+// the order of the files. Tested by ingest_test.cc.
 #include "cli/ingest.h"
 
 #include <sys/ioctl.h>
@@ -43,7 +43,8 @@ Done Refuse(const ResultStyle& style, Error error) {
   return done;
 }
 
-Done IngestOne(const std::string& path, const Loaded& loaded, const ExtractOptions& options, const ResultStyle& style) try {
+Done IngestOne(const std::string& path, const Loaded& loaded, const ExtractOptions& options,
+               const ResultStyle& style) try {
   auto document = Read(path, options.read);
   if (!document.has_value()) return Refuse(style, std::move(document.error()));
   Done done;
@@ -52,10 +53,15 @@ Done IngestOne(const std::string& path, const Loaded& loaded, const ExtractOptio
   done.written = Prepare(style, std::move(walk.finding));
   return done;
 } catch (const std::bad_alloc&) {
-  return Refuse(style, {"limit-reached", "needs more memory than there is; split it, or lower --limit text_bytes or cells", path});
+  return Refuse(
+      style,
+      {"limit-reached",
+       "needs more memory than there is; split it, or lower --limit text_bytes or cells", path});
 }
 
-bool GoesToATerminal(const IngestOptions& options) { return options.out.empty() && isatty(STDOUT_FILENO) == 1; }
+bool GoesToATerminal(const IngestOptions& options) {
+  return options.out.empty() && isatty(STDOUT_FILENO) == 1;
+}
 
 ResultStyle StyleOf(const IngestOptions& options) {
   ResultStyle style;
@@ -64,7 +70,9 @@ ResultStyle StyleOf(const IngestOptions& options) {
   for (size_t i = 0; i < std::size(kResultFormatNames); ++i)
     if (options.format == kResultFormatNames[i]) style.format = static_cast<ResultFormat>(i);
   style.table.threshold = options.reading.extract.judge.threshold;
-  if (winsize window{}; terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0) style.table.width = window.ws_col;
+  if (winsize window{};
+      terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0)
+    style.table.width = window.ws_col;
   style.table.colours = terminal && ColoursAreWelcome();
   return style;
 }
@@ -83,15 +91,18 @@ void Count(const Done& done, Seen* seen) {
 
 int StatusOf(const Seen& seen, const std::string& fail_on) {
   if (seen.unread > 0) return status::kUnread;
-  bool rejected = !fail_on.empty() && seen.rejects > 0, reviewed = fail_on == "review" && seen.reviews > 0;
+  bool rejected = !fail_on.empty() && seen.rejects > 0,
+       reviewed = fail_on == "review" && seen.reviews > 0;
   return rejected || reviewed ? status::kVerdicts : status::kDone;
 }
 
 // Everything between an open grammar and the exit status.
-int IngestAll(const IngestOptions& options, const Loaded& loaded, const ResultStyle& style, Results& results) {
+int IngestAll(const IngestOptions& options, const Loaded& loaded, const ResultStyle& style,
+              Results& results) {
   Inputs inputs(options.paths, options.out);
   Seen seen;
-  Progress progress(GoesToATerminal(options) ? Progress::Shown::kNever : Progress::Shown::kOnATerminal);
+  Progress progress(GoesToATerminal(options) ? Progress::Shown::kNever
+                                             : Progress::Shown::kOnATerminal);
   auto next = [&] { return inputs.Next(); };
   auto work = [&](Result<std::string> input) {
     if (!input.has_value()) return Refuse(style, std::move(input.error()));
@@ -136,20 +147,34 @@ int Ingest(const IngestOptions& options) {
 }  // namespace
 
 void AddIngestCommand(CLI::App& app, int* status) {
-  auto options = std::make_shared<IngestOptions>();  // shared: CLI11 copies the callbacks that hold it
-  CLI::App* ingest = app.add_subcommand("ingest", "Read files and folders of declarations, and print what they declare");
-  ingest->add_option("paths", options->paths, "Files, folders (with all below), patterns, or - for standard input")->type_name("PATH")->required();
-  ingest->add_option("--format", options->format, "json, jsonl, csv or table (default: table on a terminal, else jsonl)")
+  auto options =
+      std::make_shared<IngestOptions>();  // shared: CLI11 copies the callbacks that hold it
+  CLI::App* ingest = app.add_subcommand(
+      "ingest", "Read files and folders of declarations, and print what they declare");
+  ingest
+      ->add_option("paths", options->paths,
+                   "Files, folders (with all below), patterns, or - for standard input")
+      ->type_name("PATH")
+      ->required();
+  ingest
+      ->add_option("--format", options->format,
+                   "json, jsonl, csv or table (default: table on a terminal, else jsonl)")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember(std::vector<std::string>(std::begin(kResultFormatNames), std::end(kResultFormatNames))));
-  ingest->add_option("--out", options->out, "Write to this file; csv: to this folder")->type_name("FILE|DIR");
-  ingest->add_option("--jobs", options->jobs, "Files read at the same time")->type_name("N")->check(CLI::Range(1, 1024))->capture_default_str();
+      ->check(CLI::IsMember(
+          std::vector<std::string>(std::begin(kResultFormatNames), std::end(kResultFormatNames))));
+  ingest->add_option("--out", options->out, "Write to this file; csv: to this folder")
+      ->type_name("FILE|DIR");
+  ingest->add_option("--jobs", options->jobs, "Files read at the same time")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024))
+      ->capture_default_str();
   ingest->add_option("--fail-on", options->fail_on, "Exit with 3 if a verdict is this, or worse")
       ->type_name("review|reject")
       ->check(CLI::IsMember(std::vector<std::string>{"review", "reject"}));
   AddReadingOptions(*ingest, &options->reading);
   ingest->footer("Limits:\n" + DescribeLimits() +
-                 "Example: tabularium ingest in/ more.txt --format jsonl --out findings.jsonl --fail-on reject");
+                 "Example: tabularium ingest in/ more.txt --format jsonl --out findings.jsonl "
+                 "--fail-on reject");
   ingest->callback([options, status] { *status = Ingest(*options); });
 }
 

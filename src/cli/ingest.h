@@ -7,8 +7,8 @@ class App;
 
 namespace tabularium {
 
-// Adds `ingest PATH…`: files in, findings out. *status is what the program exits with. `app` and `status` must outlive
-// the parsing, which runs the command.
+// Adds `ingest PATH…`: files in, findings out. *status is what the program exits with. `app` and
+// `status` must outlive the parsing, which runs the command.
 void AddIngestCommand(CLI::App& app, int* status);
 
 }  // namespace tabularium

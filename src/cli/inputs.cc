@@ -12,7 +12,8 @@ namespace tabularium {
 namespace fs = std::filesystem;
 
 Inputs::Inputs(std::vector<std::string> paths, fs::path except)
-    : paths_(std::make_move_iterator(paths.begin()), std::make_move_iterator(paths.end())), except_(std::move(except)) {}
+    : paths_(std::make_move_iterator(paths.begin()), std::make_move_iterator(paths.end())),
+      except_(std::move(except)) {}
 
 std::optional<Result<std::string>> Inputs::Next() {
   for (;;) {
@@ -25,8 +26,10 @@ std::optional<Result<std::string>> Inputs::Next() {
     paths_.pop_front();
     std::error_code error;
     fs::file_status status = path == "-" ? fs::file_status() : fs::status(path, error);
-    if (status.type() == fs::file_type::not_found && path.find_first_of("*?[") != std::string::npos) {
-      if (!Expand(path)) return Result<std::string>(Error{"unreadable", "matches no file; check the pattern", path});
+    if (status.type() == fs::file_type::not_found &&
+        path.find_first_of("*?[") != std::string::npos) {
+      if (!Expand(path))
+        return Result<std::string>(Error{"unreadable", "matches no file; check the pattern", path});
     } else if (status.type() == fs::file_type::directory) {
       if (auto failure = Open(std::move(path))) return failure;
     } else {
@@ -42,10 +45,17 @@ std::optional<Result<std::string>> Inputs::Descend() {
     folders_.pop_back();
     return std::nullopt;
   }
-  std::string path = folder.path + folder.entries[folder.next++].name;
+  const Entry& entry = folder.entries[folder.next++];
+  std::string path = folder.path + entry.name;
+  if (!entry.is_file)  // it might never end, or never begin
+    return Result<std::string>(
+        Error{"unreadable",
+              "is a pipe, a socket or a device; name it on the command line to read it", path});
   if (path.back() == '/') return Open(std::move(path));
   std::error_code error;
-  if (!except_.empty() && fs::path(path).filename() == except_.filename() && fs::equivalent(path, except_, error)) return std::nullopt;
+  if (!except_.empty() && fs::path(path).filename() == except_.filename() &&
+      fs::equivalent(path, except_, error))
+    return std::nullopt;
   return Result<std::string>(std::move(path));
 }
 
@@ -54,17 +64,24 @@ std::optional<Result<std::string>> Inputs::Open(std::string path) {
   std::error_code error;
   Folder folder;
   folder.path = path.back() == '/' ? path : path + '/';
-  for (auto at = fs::directory_iterator(path, error); !error && at != fs::directory_iterator(); at.increment(error)) {
+  for (auto at = fs::directory_iterator(path, error); !error && at != fs::directory_iterator();
+       at.increment(error)) {
     std::string name = at->path().filename().string();
     if (name.starts_with('.')) continue;
     std::error_code unknown;
     bool is_folder = at->is_directory(unknown);
     if (is_folder && at->is_symlink(unknown)) continue;
-    folder.entries.push_back({is_folder ? name + '/' : std::move(name)});
+    bool is_special = !is_folder && at->is_other(unknown);
+    folder.entries.push_back({is_folder ? name + '/' : std::move(name), !is_special});
   }
   if (error)
-    return Result<std::string>(Error{"unreadable", fmt::format("this folder cannot be listed: {}; give yourself permission (chmod u+rx)", error.message()), path});
-  std::sort(folder.entries.begin(), folder.entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+    return Result<std::string>(
+        Error{"unreadable",
+              fmt::format("this folder cannot be listed: {}; give yourself permission (chmod u+rx)",
+                          error.message()),
+              path});
+  std::sort(folder.entries.begin(), folder.entries.end(),
+            [](const Entry& a, const Entry& b) { return a.name < b.name; });
   folders_.push_back(std::move(folder));
   return std::nullopt;
 }

@@ -11,10 +11,10 @@
 
 namespace tabularium {
 
-// The files that a command line means, one at a time and always in the same order: paths as given; "-" is standard
-// input; a folder stands for the files in it and below, by the bytes of their paths; a pattern (*, ?, […]) that is no
-// path itself stands for what it matches, sorted. Hidden entries (.name) of folders are left out, and links to folders
-// are not followed. Not thread-safe.
+// The files that a command line means, one at a time and always in the same order: paths as given;
+// "-" is standard input; a folder stands for the files in it and below, by the bytes of their
+// paths; a pattern (*, ?, […]) that is no path itself stands for what it matches, sorted. Hidden
+// entries (.name) of folders are left out, and links to folders are not followed. Not thread-safe.
 // Memory: the entries of the folders on the way down, never of the whole tree.
 class Inputs {
  public:
@@ -26,7 +26,8 @@ class Inputs {
 
  private:
   struct Entry {
-    std::string name;  // with "/" at the end for a folder, so that names sort as paths do
+    std::string name;      // with "/" at the end for a folder, so that names sort as paths do
+    bool is_file = false;  // or a folder; not a pipe, a socket or a device
   };
   struct Folder {
     std::string path;  // with "/" at the end

@@ -1,4 +1,5 @@
-// One table gives limits their names; the numbers are those of model/limits.h. Tested by limit_names_test.cc.
+// One table gives limits their names; the numbers are those of model/limits.h. Tested by
+// limit_names_test.cc.
 #include "cli/limit_names.h"
 
 #include <fmt/format.h>
@@ -43,7 +44,8 @@ bool ParseNumber(std::string_view s, uint64_t* number) {
 
 std::string SetLimit(std::string_view assignment, Limits* limits) {
   size_t equals = assignment.find('=');
-  if (equals == std::string_view::npos) return fmt::format("--limit {}: write NAME=NUMBER", assignment);
+  if (equals == std::string_view::npos)
+    return fmt::format("--limit {}: write NAME=NUMBER", assignment);
   std::string_view name = assignment.substr(0, equals), text = assignment.substr(equals + 1);
   std::string names;
   for (const Limit& limit : kLimits) {
@@ -51,11 +53,15 @@ std::string SetLimit(std::string_view assignment, Limits* limits) {
     if (limit.name != name) continue;
     uint64_t number = 0;
     bool wide = std::holds_alternative<uint64_t Limits::*>(limit.member);
-    uint64_t most = wide ? std::numeric_limits<uint64_t>::max() : std::numeric_limits<uint32_t>::max();
+    uint64_t most =
+        wide ? std::numeric_limits<uint64_t>::max() : std::numeric_limits<uint32_t>::max();
     if (!ParseNumber(text, &number) || number == 0 || number > most)
-      return fmt::format("--limit {}: write a whole number from 1 to {} behind the =", assignment, most);
-    if (wide) limits->*std::get<uint64_t Limits::*>(limit.member) = number;
-    else limits->*std::get<uint32_t Limits::*>(limit.member) = static_cast<uint32_t>(number);
+      return fmt::format("--limit {}: write a whole number from 1 to {} behind the =", assignment,
+                         most);
+    if (wide)
+      limits->*std::get<uint64_t Limits::*>(limit.member) = number;
+    else
+      limits->*std::get<uint32_t Limits::*>(limit.member) = static_cast<uint32_t>(number);
     return "";
   }
   return fmt::format("--limit {}: there is no limit {}; there are {}", assignment, name, names);
@@ -65,7 +71,8 @@ std::string DescribeLimits() {
   Limits defaults;
   std::string out;
   for (const Limit& limit : kLimits) {
-    uint64_t number = std::visit([&](auto member) -> uint64_t { return defaults.*member; }, limit.member);
+    uint64_t number =
+        std::visit([&](auto member) -> uint64_t { return defaults.*member; }, limit.member);
     out += fmt::format("  {:<22}{:>10}  {}\n", limit.name, number, limit.meaning);
   }
   return out;

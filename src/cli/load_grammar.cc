@@ -23,7 +23,8 @@ namespace fs = std::filesystem;
 
 void PrintAll(std::span<const Complaint> complaints, std::span<const GrammarFile> files) {
   for (const Complaint& complaint : complaints) {
-    auto file = std::find_if(files.begin(), files.end(), [&](const GrammarFile& f) { return f.name == complaint.file; });
+    auto file = std::find_if(files.begin(), files.end(),
+                             [&](const GrammarFile& f) { return f.name == complaint.file; });
     std::string text = Print(complaint, file == files.end() ? std::string_view() : file->text);
     std::fwrite(text.data(), 1, text.size(), stderr);
     if (!text.ends_with('\n')) std::fputc('\n', stderr);
@@ -34,7 +35,8 @@ Result<std::vector<GrammarFile>> LexiconFiles(const fs::path& grammar) {
   std::error_code error;
   fs::path folder = fs::is_directory(grammar, error) ? grammar : grammar.parent_path();
   std::vector<fs::path> paths;
-  for (auto at = fs::directory_iterator(folder, error); !error && at != fs::directory_iterator(); at.increment(error))
+  for (auto at = fs::directory_iterator(folder, error); !error && at != fs::directory_iterator();
+       at.increment(error))
     if (at->path().extension() == ".lexicon") paths.push_back(at->path());
   std::sort(paths.begin(), paths.end());
   std::vector<GrammarFile> files;
@@ -62,11 +64,13 @@ std::unique_ptr<const Loaded> LoadGrammar(const std::string& asked) {
   PrintAll(lexicon.complaints, lexicons.value());
   if (!compiled.grammar || !lexicon.lexicon) {
     size_t complaints = compiled.complaints.size() + lexicon.complaints.size();
-    Say(fmt::format("{} in the grammar of {}; nothing was read", complaints == 1 ? "one complaint" : fmt::format("{} complaints", complaints),
+    Say(fmt::format("{} in the grammar of {}; nothing was read",
+                    complaints == 1 ? "one complaint" : fmt::format("{} complaints", complaints),
                     folder.string()));
     return nullptr;
   }
-  return std::make_unique<const Loaded>(Loaded{std::move(*compiled.grammar), std::move(*lexicon.lexicon)});
+  return std::make_unique<const Loaded>(
+      Loaded{std::move(*compiled.grammar), std::move(*lexicon.lexicon)});
 }
 
 }  // namespace tabularium

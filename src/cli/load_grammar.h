@@ -14,8 +14,9 @@ struct Loaded {
   Lexicon lexicon;
 };
 
-// Reads and compiles the grammar of `asked` (--grammar; empty: where GrammarFolder looks), and the lexicons beside it.
-// Null where it has complaints; they have been printed on standard error, all of them.
+// Reads and compiles the grammar of `asked` (--grammar; empty: where GrammarFolder looks), and the
+// lexicons beside it. Null where it has complaints; they have been printed on standard error, all
+// of them.
 std::unique_ptr<const Loaded> LoadGrammar(const std::string& asked);
 
 }  // namespace tabularium

@@ -35,12 +35,16 @@ bool ColoursAreWelcome() {
 
 void Say(std::string_view message) {
   bool bold = isatty(STDERR_FILENO) == 1 && ColoursAreWelcome();
-  Print(bold ? fmt::format("\x1B[1mtabularium:\x1B[0m {}\n", message) : fmt::format("tabularium: {}\n", message));
+  Print(bold ? fmt::format("\x1B[1mtabularium:\x1B[0m {}\n", message)
+             : fmt::format("tabularium: {}\n", message));
 }
 
 void Say(const Error& error) { Say(fmt::format("{}: {}", error.where, error.what)); }
 
-Progress::Progress(Shown shown) : shown_(shown == Shown::kOnATerminal && isatty(STDERR_FILENO) == 1), begun_(Now()), last_(begun_) {}
+Progress::Progress(Shown shown)
+    : shown_(shown == Shown::kOnATerminal && isatty(STDERR_FILENO) == 1),
+      begun_(Now()),
+      last_(begun_) {}
 
 void Progress::Add(uint64_t bytes) {
   ++files_;
@@ -50,8 +54,10 @@ void Progress::Add(uint64_t bytes) {
   if (now - last_ < kRedraw) return;
   last_ = now;
   drawn_ = true;
-  double megabytes = static_cast<double>(bytes_) / 1e6, seconds = static_cast<double>(now - begun_) / 1e3;
-  Print(fmt::format("\r{} files, {:.1f} MB, {:.1f} MB/s\x1B[K", files_, megabytes, megabytes / seconds));
+  double megabytes = static_cast<double>(bytes_) / 1e6,
+         seconds = static_cast<double>(now - begun_) / 1e3;
+  Print(fmt::format("\r{} files, {:.1f} MB, {:.1f} MB/s\x1B[K", files_, megabytes,
+                    megabytes / seconds));
 }
 
 void Progress::Clear() {

@@ -10,10 +10,10 @@ namespace tabularium {
 
 // What the program exits with.
 namespace status {
-inline constexpr int kDone = 0;       // whatever the verdicts
-inline constexpr int kUnread = 1;     // some inputs could not be read, or results not be written
-inline constexpr int kUsage = 2;      // wrong usage, or a grammar with complaints
-inline constexpr int kVerdicts = 3;   // --fail-on
+inline constexpr int kDone = 0;      // whatever the verdicts
+inline constexpr int kUnread = 1;    // some inputs could not be read, or results not be written
+inline constexpr int kUsage = 2;     // wrong usage, or a grammar with complaints
+inline constexpr int kVerdicts = 3;  // --fail-on
 }  // namespace status
 
 // NO_COLOR is not set (no-color.org).
@@ -25,7 +25,8 @@ void Say(std::string_view message);
 // "tabularium: <where>: <what>".
 void Say(const Error& error);
 
-// How far the work is, as one line of standard error that is written over; silent unless that is a terminal.
+// How far the work is, as one line of standard error that is written over; silent unless that is a
+// terminal.
 class Progress {
  public:
   enum class Shown : uint8_t { kNever, kOnATerminal };

@@ -52,7 +52,8 @@ bool Output::Fail(int number) {
   std::string what = fmt::format("cannot be written: {}", std::generic_category().message(number));
   if (number == EPIPE) what += "; whoever read it stopped, and the results that were left are lost";
   if (number == ENOSPC) what += "; make room, or name another place with --out";
-  if (number == EACCES || number == ENOENT || number == EISDIR) what += "; name another place with --out";
+  if (number == EACCES || number == ENOENT || number == EISDIR)
+    what += "; name another place with --out";
   failure_ = Error{"unreadable", std::move(what), name_};
   return false;
 }

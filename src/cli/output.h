@@ -9,8 +9,8 @@
 
 namespace tabularium {
 
-// Where results go: a file, or standard output. Collects small writes. Invariant: after a failure nothing more is
-// written, and the failure is kept.
+// Where results go: a file, or standard output. Collects small writes. Invariant: after a failure
+// nothing more is written, and the failure is kept.
 class Output {
  public:
   Output();  // standard output

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <new>
 #include <string>
 
 #include "cli/explain.h"
@@ -30,7 +31,8 @@ std::string Spoken(const CLI::App& app) {
   return out;
 }
 
-// Where a standard stream is closed, no file of ours may take its number: reading finds the end, writing fails.
+// Where a standard stream is closed, no file of ours may take its number: reading finds the end,
+// writing fails.
 void HoldStandardStreams() {
   int fd = open("/dev/null", O_RDONLY);
   while (fd >= 0 && fd <= STDERR_FILENO) fd = open("/dev/null", O_RDONLY);
@@ -43,11 +45,16 @@ int RunProgram(int argc, char** argv) {
   HoldStandardStreams();
   signal(SIGPIPE, SIG_IGN);  // a reader that stops is a failed write, with a message
   int status = status::kDone;
-  CLI::App app("Reads declarations (filled-in budget, grant and performance forms) and says what they declare.", "tabularium");
+  CLI::App app(
+      "Reads declarations (filled-in budget, grant and performance forms) and says what they "
+      "declare.",
+      "tabularium");
   app.set_version_flag("--version", "tabularium " TABULARIUM_VERSION);
   app.require_subcommand(0, 1);
-  app.footer("Example: tabularium ingest declarations/ --format table\n"
-             "Exit status: 0 done; 1 some inputs could not be read; 2 wrong usage or a grammar with complaints; 3 --fail-on");
+  app.footer(
+      "Example: tabularium ingest declarations/ --format table\n"
+      "Exit status: 0 done; 1 some inputs could not be read; 2 wrong usage or a grammar with "
+      "complaints; 3 --fail-on");
   AddIngestCommand(app, &status);
   AddExplainCommand(app, &status);
   AddGrammarCommand(app, &status);
@@ -55,6 +62,9 @@ int RunProgram(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::Success& wanted) {  // --help, --version
     return app.exit(wanted);
+  } catch (const std::bad_alloc&) {
+    Say("needs more memory than there is; give it smaller files, or fewer --jobs");
+    return status::kUnread;
   } catch (const CLI::ParseError& error) {
     std::string command = Spoken(app);
     Say(std::string(error.what()) + "; see " + command + " --help");

@@ -10,22 +10,29 @@
 namespace tabularium {
 
 void AddReadingOptions(CLI::App& app, ReadingOptions* options) {
-  app.add_option("--grammar", options->grammar, "Folder of *.form and *.lexicon files")->type_name("DIR");
+  app.add_option("--grammar", options->grammar, "Folder of *.form and *.lexicon files")
+      ->type_name("DIR");
   auto encoding = [options](const std::string& name) {
     options->extract.read.encoding = EncodingNamed(name);
     if (!options->extract.read.encoding)
-      throw CLI::ValidationError("--encoding " + name, "there is no such encoding; there are UTF-8, GB18030 (GBK, GB2312), Big5, UTF-16LE, UTF-16BE");
+      throw CLI::ValidationError("--encoding " + name,
+                                 "there is no such encoding; there are UTF-8, GB18030 (GBK, "
+                                 "GB2312), Big5, UTF-16LE, UTF-16BE");
   };
-  app.add_option_function<std::string>("--encoding", encoding, "Encoding of all inputs (default: found out for each)")->type_name("NAME");
+  app.add_option_function<std::string>("--encoding", encoding,
+                                       "Encoding of all inputs (default: found out for each)")
+      ->type_name("NAME");
   auto limit = [options](const std::vector<std::string>& assignments) {
     for (const std::string& assignment : assignments)
       if (std::string wrong = SetLimit(assignment, &options->extract.read.limits); !wrong.empty())
         throw CLI::ValidationError(wrong);
   };
-  app.add_option_function<std::vector<std::string>>("--limit", limit, "What one document may cost; see below")
+  app.add_option_function<std::vector<std::string>>("--limit", limit,
+                                                    "What one document may cost; see below")
       ->type_name("NAME=NUMBER")
       ->allow_extra_args(false);
-  app.add_option("--threshold", options->extract.judge.threshold, "A value of less confidence sends its declaration to review")
+  app.add_option("--threshold", options->extract.judge.threshold,
+                 "A value of less confidence sends its declaration to review")
       ->type_name("0..1")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();

@@ -1,4 +1,5 @@
-// Text of any kind goes to one stream; tables of csv go to as many files as there are kinds of tables. Tested by ingest_test.cc.
+// Text of any kind goes to one stream; tables of csv go to as many files as there are kinds of
+// tables. Tested by ingest_test.cc.
 #include "cli/results.h"
 
 #include <fmt/format.h>
@@ -16,11 +17,14 @@
 namespace tabularium {
 namespace {
 
-// Invariant: when Finish has been called, json is an array, also of no files, and a table ends with the sum of verdicts.
+// Invariant: when Finish has been called, json is an array, also of no files, and a table ends with
+// the sum of verdicts.
 class TextResults : public Results {
  public:
   explicit TextResults(const ResultStyle& style) : style_(style) {}
-  std::optional<Error> Open(const std::string& out) { return out.empty() ? std::nullopt : output_.OpenFile(out); }
+  std::optional<Error> Open(const std::string& out) {
+    return out.empty() ? std::nullopt : output_.OpenFile(out);
+  }
 
   bool Add(Written written) override {
     std::string_view text = written.text;
@@ -46,7 +50,9 @@ class TextResults : public Results {
 
  private:
   void Count(Verdict verdict) {
-    ++(verdict == Verdict::kAccept ? tally_.accept : verdict == Verdict::kReview ? tally_.review : tally_.reject);
+    ++(verdict == Verdict::kAccept   ? tally_.accept
+       : verdict == Verdict::kReview ? tally_.review
+                                     : tally_.reject);
   }
 
   ResultStyle style_;
@@ -58,7 +64,8 @@ class TextResults : public Results {
 class CsvResults : public Results {
  public:
   explicit CsvResults(std::string folder)
-      : folder_(std::move(folder)), writer_([this](const std::string& name) -> std::ostream& { return Open(name); }) {}
+      : folder_(std::move(folder)),
+        writer_([this](const std::string& name) -> std::ostream& { return Open(name); }) {}
 
   bool Add(Written written) override {
     writer_.Write(*written.finding);
@@ -73,19 +80,22 @@ class CsvResults : public Results {
  private:
   std::ostream& Open(const std::string& name) {
     auto [at, fresh] = files_.try_emplace(name);
-    if (fresh) at->second.open(std::filesystem::path(folder_) / name, std::ios::binary | std::ios::trunc);
+    if (fresh)
+      at->second.open(std::filesystem::path(folder_) / name, std::ios::binary | std::ios::trunc);
     return at->second;
   }
   bool Check() {
     for (auto& [name, file] : files_)
       if (!file && !failure_)
-        failure_ = Error{"unreadable", "cannot be written; make room, or name another folder with --out",
-                         (std::filesystem::path(folder_) / name).string()};
+        failure_ =
+            Error{"unreadable", "cannot be written; make room, or name another folder with --out",
+                  (std::filesystem::path(folder_) / name).string()};
     return failure_.has_value();
   }
 
   std::string folder_;
-  std::map<std::string, std::ofstream> files_;  // one a kind of table: a few dozen, whatever the number of inputs
+  std::map<std::string, std::ofstream>
+      files_;  // one a kind of table: a few dozen, whatever the number of inputs
   CsvWriter writer_;
   std::optional<Error> failure_;
 };
@@ -97,9 +107,15 @@ Written Prepare(const ResultStyle& style, Finding finding) {
   written.verdict = finding.verdict;
   switch (style.format) {
     case ResultFormat::kJson:
-    case ResultFormat::kJsonLines: WriteJson(finding, &written.text); break;
-    case ResultFormat::kTable: WriteTable(std::span<const Finding>(&finding, 1), style.table, &written.text); break;
-    case ResultFormat::kCsv: written.finding = std::move(finding); break;
+    case ResultFormat::kJsonLines:
+      WriteJson(finding, &written.text);
+      break;
+    case ResultFormat::kTable:
+      WriteTable(std::span<const Finding>(&finding, 1), style.table, &written.text);
+      break;
+    case ResultFormat::kCsv:
+      written.finding = std::move(finding);
+      break;
   }
   return written;
 }
@@ -113,7 +129,8 @@ Result<std::unique_ptr<Results>> OpenResults(const ResultStyle& style, const std
   std::error_code error;
   std::filesystem::create_directories(out, error);
   if (!std::filesystem::is_directory(out, error))
-    return Error{"unreadable", "is no folder, and csv writes one file a table: name a folder with --out", out};
+    return Error{"unreadable",
+                 "is no folder, and csv writes one file a table: name a folder with --out", out};
   return std::unique_ptr<Results>(std::make_unique<CsvResults>(out));
 }
 

@@ -22,7 +22,8 @@ struct ResultStyle {
   TableOptions table;  // of kTable
 };
 
-// One file's results on their way to the output: written by a worker, put in place by the one that prints.
+// One file's results on their way to the output: written by a worker, put in place by the one that
+// prints.
 struct Written {
   std::string text;                // of all formats but csv
   std::optional<Finding> finding;  // of csv, whose files share no text

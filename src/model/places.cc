@@ -1,5 +1,5 @@
-// Walks letters from the mark before the place: each letter of the decoded text was stored in a width that its stored
-// bytes tell. Tested by places_test.cc.
+// Walks letters from the mark before the place: each letter of the decoded text was stored in a
+// width that its stored bytes tell. Tested by places_test.cc.
 #include "model/places.h"
 
 #include <algorithm>
@@ -7,21 +7,30 @@
 namespace tabularium {
 namespace {
 
-unsigned char Byte(std::string_view s, uint64_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0; }
+unsigned char Byte(std::string_view s, uint64_t i) {
+  return i < s.size() ? static_cast<unsigned char>(s[i]) : 0;
+}
 
 uint64_t StoredWidth(const Document& document, uint64_t at) {
   unsigned char lead = Byte(document.stored, at), next = Byte(document.stored, at + 1);
   switch (document.encoding) {
-    case Encoding::kUtf8: return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    case Encoding::kGb18030: return lead <= 0x80 || lead == 0xFF ? 1 : next >= 0x30 && next <= 0x39 ? 4 : 2;
-    case Encoding::kBig5: return lead <= 0x80 || lead == 0xFF ? 1 : 2;
-    case Encoding::kUtf16Le: return (next & 0xFC) == 0xD8 ? 4 : 2;
-    case Encoding::kUtf16Be: return (lead & 0xFC) == 0xD8 ? 4 : 2;
+    case Encoding::kUtf8:
+      return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    case Encoding::kGb18030:
+      return lead <= 0x80 || lead == 0xFF ? 1 : next >= 0x30 && next <= 0x39 ? 4 : 2;
+    case Encoding::kBig5:
+      return lead <= 0x80 || lead == 0xFF ? 1 : 2;
+    case Encoding::kUtf16Le:
+      return (next & 0xFC) == 0xD8 ? 4 : 2;
+    case Encoding::kUtf16Be:
+      return (lead & 0xFC) == 0xD8 ? 4 : 2;
   }
   return 1;
 }
 
-uint64_t DecodedWidth(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+uint64_t DecodedWidth(unsigned char lead) {
+  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
 
 OffsetMark MarkBefore(const Document& document, uint32_t decoded) {
   auto after = std::upper_bound(document.marks.begin(), document.marks.end(), decoded,
@@ -44,7 +53,8 @@ OffsetMark Walk(const Document& document, OffsetMark mark, uint32_t decoded) {
 StoredRange Stored(const Document& document, Range range) {
   OffsetMark begin = Walk(document, MarkBefore(document, range.begin), range.begin);
   OffsetMark mark = MarkBefore(document, range.end);
-  if (begin.decoded <= range.end && mark.decoded < begin.decoded) mark = begin;  // the rest of the same walk
+  if (begin.decoded <= range.end && mark.decoded < begin.decoded)
+    mark = begin;  // the rest of the same walk
   return {begin.stored, Walk(document, mark, range.end).stored};
 }
 

@@ -1,5 +1,5 @@
-// Nearly every run of bytes is valid in several of these encodings, so validity alone decides only for UTF-8; between
-// the others the letters that come out decide. Tested by detect_test.cc.
+// Nearly every run of bytes is valid in several of these encodings, so validity alone decides only
+// for UTF-8; between the others the letters that come out decide. Tested by detect_test.cc.
 #include "read/detect.h"
 
 #include <algorithm>
@@ -15,9 +15,11 @@ struct Magic {
 };
 using namespace std::string_view_literals;
 constexpr std::string_view kPrintAsText = "export it as text first"sv;
-constexpr Magic kMagics[] = {  // from the formats' own specifications
+constexpr Magic kMagics[] = {
+    // from the formats' own specifications
     {"%PDF-"sv, "a PDF document", kPrintAsText},
-    {"PK\x03\x04"sv, "a ZIP archive, or a DOCX, XLSX or OFD document", "unpack it, or export it as text"},
+    {"PK\x03\x04"sv, "a ZIP archive, or a DOCX, XLSX or OFD document",
+     "unpack it, or export it as text"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "a document of old Word or Excel", kPrintAsText},
     {"{\\rtf"sv, "a rich text (RTF) document", kPrintAsText},
     {"\x89PNG\r\n"sv, "a PNG image", "recognise its text first"},
@@ -25,11 +27,15 @@ constexpr Magic kMagics[] = {  // from the formats' own specifications
     {"II*\0"sv, "a TIFF image", "recognise its text first"},
     {"MM\0*"sv, "a TIFF image", "recognise its text first"},
     {"GIF8"sv, "a GIF image", "recognise its text first"},
-    {"\x7F" "ELF"sv, "an executable program", "take it out of the input"},
+    {"\x7F"
+     "ELF"sv,
+     "an executable program", "take it out of the input"},
     {"MZ\x90\0"sv, "an executable program", "take it out of the input"},
     {"\x1F\x8B"sv, "a gzip archive", "unpack it first"},
     {"BZh9"sv, "a bzip2 archive", "unpack it first"},
-    {"\xFD" "7zXZ"sv, "an xz archive", "unpack it first"},
+    {"\xFD"
+     "7zXZ"sv,
+     "an xz archive", "unpack it first"},
     {"7z\xBC\xAF"sv, "a 7-Zip archive", "unpack it first"},
     {"Rar!\x1A"sv, "a RAR archive", "unpack it first"},
     {"SQLite format 3"sv, "an SQLite database", "export its tables as text"},
@@ -38,19 +44,24 @@ constexpr Magic kMagics[] = {  // from the formats' own specifications
 };
 
 constexpr size_t kSamples[] = {512, 64 << 10};  // bytes; the second where the first leaves a doubt
-constexpr double kDecided = 40;           // bytes of margin: 30 clear letters
-constexpr double kEvidence = 2;           // bytes of margin that divide the doubt by e: 0.9 for four clear letters
-constexpr float kMostCertain = 0.999f;    // of a guess
-constexpr double kLeastPlausible = 0.3;   // mean weight of foreign letters; right readings 0.6–0.9, wrong ones 0.1–0.25
+constexpr double kDecided = 40;                 // bytes of margin: 30 clear letters
+constexpr double kEvidence =
+    2;  // bytes of margin that divide the doubt by e: 0.9 for four clear letters
+constexpr float kMostCertain = 0.999f;  // of a guess
+constexpr double kLeastPlausible =
+    0.3;  // mean weight of foreign letters; right readings 0.6–0.9, wrong ones 0.1–0.25
 
-// A piece of the file that tells encodings apart: from the line of the first byte that is not plain ASCII.
+// A piece of the file that tells encodings apart: from the line of the first byte that is not plain
+// ASCII.
 std::string_view Sample(std::string_view bytes, size_t first_foreign, size_t size, size_t even) {
   size_t line = first_foreign == 0 ? std::string_view::npos : bytes.rfind('\n', first_foreign - 1);
-  size_t begin = line == std::string_view::npos || first_foreign - line > size / 4 ? first_foreign : line + 1;
+  size_t begin =
+      line == std::string_view::npos || first_foreign - line > size / 4 ? first_foreign : line + 1;
   if (line == std::string_view::npos && first_foreign <= size / 4) begin = 0;
   std::string_view sample = bytes.substr(begin - begin % even, size);
   size_t last = sample.find_last_not_of('\0');  // a tail of NULs says nothing
-  return sample.substr(0, last == std::string_view::npos ? 0 : std::min(sample.size(), last + even));
+  return sample.substr(0,
+                       last == std::string_view::npos ? 0 : std::min(sample.size(), last + even));
 }
 
 size_t FirstForeign(std::string_view bytes) {
@@ -65,25 +76,29 @@ struct Candidate {
 };
 
 bool IsPlausible(const Candidate& c) {
-  return c.weight.letters == 0 || c.weight.foreign / static_cast<double>(c.weight.letters) >= kLeastPlausible;
+  return c.weight.letters == 0 ||
+         c.weight.foreign / static_cast<double>(c.weight.letters) >= kLeastPlausible;
 }
 
 // Broken at one place in ten, or a third of it lost: no letters of people.
 bool IsText(const Candidate& c) {
-  return !(c.weight.broken >= 8 && c.weight.broken * 10 > c.sample) && !(c.weight.lost * 3 > c.sample);
+  return !(c.weight.broken >= 8 && c.weight.broken * 10 > c.sample) &&
+         !(c.weight.lost * 3 > c.sample);
 }
 
 // The encodings by what a sample says, the most plausible first.
 std::vector<Candidate> WeighAll(std::string_view bytes, size_t foreign, size_t size) {
-  constexpr Encoding kOrder[] = {Encoding::kUtf8, Encoding::kGb18030, Encoding::kBig5, Encoding::kUtf16Le, Encoding::kUtf16Be};
+  constexpr Encoding kOrder[] = {Encoding::kUtf8, Encoding::kGb18030, Encoding::kBig5,
+                                 Encoding::kUtf16Le, Encoding::kUtf16Be};
   std::vector<Candidate> candidates;
   for (Encoding encoding : kOrder) {
     bool wide = encoding == Encoding::kUtf16Le || encoding == Encoding::kUtf16Be;
     std::string_view sample = Sample(bytes, foreign, size, wide ? 2 : 1);
     candidates.push_back({encoding, sample.size(), Weigh(sample, encoding)});
   }
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.weight.total > b.weight.total; });
+  std::stable_sort(
+      candidates.begin(), candidates.end(),
+      [](const Candidate& a, const Candidate& b) { return a.weight.total > b.weight.total; });
   return candidates;
 }
 
@@ -99,14 +114,18 @@ Detected Guess(std::string_view bytes) {
   Candidate best = candidates[0], rival = candidates[1];
   if (!IsPlausible(best)) {
     rival = best;
-    best = *std::find_if(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.encoding == Encoding::kUtf8; });
+    best = *std::find_if(candidates.begin(), candidates.end(),
+                         [](const Candidate& c) { return c.encoding == Encoding::kUtf8; });
     margin = 0;
   }
   Detected out;
   out.encoding = best.encoding;
   out.rival = kEncodingNames[static_cast<size_t>(rival.encoding)];
-  out.certainty = std::min(kMostCertain, static_cast<float>(1 - 0.5 * std::exp(-margin / kEvidence)));
-  if (!IsText(best)) out.binary = "is no text in any encoding known here; if it is text, name its encoding with --encoding";
+  out.certainty =
+      std::min(kMostCertain, static_cast<float>(1 - 0.5 * std::exp(-margin / kEvidence)));
+  if (!IsText(best))
+    out.binary =
+        "is no text in any encoding known here; if it is text, name its encoding with --encoding";
   return out;
 }
 
@@ -116,7 +135,8 @@ Detected Detect(std::string_view bytes, std::optional<Encoding> declared) {
   Detected out;
   for (const Magic& magic : kMagics) {
     if (!bytes.starts_with(magic.bytes)) continue;
-    out.binary = "looks like " + std::string(magic.name) + ", and only text can be read; " + std::string(magic.remedy);
+    out.binary = "looks like " + std::string(magic.name) + ", and only text can be read; " +
+                 std::string(magic.remedy);
     return out;
   }
   std::optional<ByteOrderMark> mark = FindByteOrderMark(bytes);

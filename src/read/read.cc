@@ -1,4 +1,5 @@
-// Plain system calls: a file of 5 KB costs an open, a stat, two reads and a close. Tested by read_test.cc.
+// Plain system calls: a file of 5 KB costs an open, a stat, two reads and a close. Tested by
+// read_test.cc.
 #include "read/read.h"
 
 #include <fcntl.h>
@@ -31,19 +32,30 @@ class Descriptor {  // closes what it opened
 Error Unreadable(int number, std::string where) {
   std::string what = fmt::format("cannot be read: {}", std::generic_category().message(number));
   switch (number) {
-    case ENOENT: what = "is not there: check the name, or whether it was moved or deleted meanwhile"; break;
+    case ENOENT:
+      what = "is not there: check the name, or whether it was moved or deleted meanwhile";
+      break;
     case EACCES:
-    case EPERM: what = "may not be read: give yourself permission (chmod u+r), also for its folders (u+x)"; break;
-    case ELOOP: what = "is a link that leads nowhere: repair or delete it"; break;
+    case EPERM:
+      what = "may not be read: give yourself permission (chmod u+r), also for its folders (u+x)";
+      break;
+    case ELOOP:
+      what = "is a link that leads nowhere: repair or delete it";
+      break;
     case EMFILE:
-    case ENFILE: what = "cannot be opened: too many open files; use fewer --jobs"; break;
-    default: break;
+    case ENFILE:
+      what = "cannot be opened: too many open files; use fewer --jobs";
+      break;
+    default:
+      break;
   }
   return {"unreadable", std::move(what), std::move(where)};
 }
 
 Error TooLong(uint64_t limit, std::string where) {
-  return {"limit-reached", fmt::format("is longer than {} bytes; split it, or raise --limit text_bytes", limit), std::move(where)};
+  return {"limit-reached",
+          fmt::format("is longer than {} bytes; split it, or raise --limit text_bytes", limit),
+          std::move(where)};
 }
 
 // Reads to the end, into `bytes` from `have` on; errno, or 0. Stops behind `limit`.
@@ -65,13 +77,15 @@ int ReadToEnd(int fd, uint64_t limit, size_t have, std::string* bytes) {
 
 }  // namespace
 
-Result<std::unique_ptr<const Document>> Read(const std::filesystem::path& file, const ReadOptions& options) {
+Result<std::unique_ptr<const Document>> Read(const std::filesystem::path& file,
+                                             const ReadOptions& options) {
   std::string name = file.string();
   Descriptor fd(name == "-" ? STDIN_FILENO : open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
   if (fd.get() < 0) return Unreadable(errno, name);
   struct stat status {};
   if (fstat(fd.get(), &status) != 0) return Unreadable(errno, name);
-  if (S_ISDIR(status.st_mode)) return Error{"unreadable", "is a folder, not a file; name the files in it", name};
+  if (S_ISDIR(status.st_mode))
+    return Error{"unreadable", "is a folder, not a file; name the files in it", name};
 
   uint64_t limit = options.limits.text_bytes;
   bool regular = S_ISREG(status.st_mode) && name != "-";
@@ -82,8 +96,12 @@ Result<std::unique_ptr<const Document>> Read(const std::filesystem::path& file, 
   if (int number = ReadToEnd(fd.get(), limit, 0, &bytes)) return Unreadable(number, name);
   if (bytes.size() > limit) return TooLong(limit, name);
   if (bytes.size() < expected)
-    return Error{"unreadable", fmt::format("became shorter while it was read ({} of {} bytes): try again when nobody writes it",
-                                           bytes.size(), expected), name};
+    return Error{
+        "unreadable",
+        fmt::format(
+            "became shorter while it was read ({} of {} bytes): try again when nobody writes it",
+            bytes.size(), expected),
+        name};
   return ReadBytes(std::move(name), std::move(bytes), options);
 }
 

@@ -1,4 +1,5 @@
-// The algorithm is looked up once, since that costs libcrypto more than a small file does. Tested by sha256_test.cc.
+// The algorithm is looked up once, since that costs libcrypto more than a small file does. Tested
+// by sha256_test.cc.
 #include "read/sha256.h"
 
 #include <openssl/crypto.h>
@@ -20,7 +21,8 @@ const EVP_MD* Algorithm() {
 }  // namespace
 
 std::string Sha256(std::string_view bytes) {
-  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
+                                                                  &EVP_MD_CTX_free);
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned length = 0;
   if (!context || EVP_DigestInit_ex2(context.get(), Algorithm(), nullptr) != 1 ||

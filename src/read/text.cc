@@ -1,5 +1,5 @@
-// From bytes to a document: decide the encoding, decode where the bytes are no UTF-8, then say everything that is not
-// as it should be. Tested by text_test.cc, detect_test.cc.
+// From bytes to a document: decide the encoding, decode where the bytes are no UTF-8, then say
+// everything that is not as it should be. Tested by text_test.cc, detect_test.cc.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,7 +16,8 @@ namespace tabularium {
 namespace {
 
 constexpr size_t kNamed = 50;  // places of one kind of trouble that are named one by one
-constexpr uint64_t kAddressable = std::numeric_limits<uint32_t>::max() / 3;  // a damaged byte becomes three of text
+constexpr uint64_t kAddressable =
+    std::numeric_limits<uint32_t>::max() / 3;  // a damaged byte becomes three of text
 
 // The troubles of one kind; those beyond kNamed are counted in the last.
 class Named {
@@ -24,10 +25,13 @@ class Named {
   explicit Named(Document* document) : document_(document) {}
   void Add(Severity severity, std::string message, Range range) {
     if (++count_ <= kNamed)
-      document_->troubles.push_back({FlagCode::kEncodingDamaged, severity, std::move(message), range});
+      document_->troubles.push_back(
+          {FlagCode::kEncodingDamaged, severity, std::move(message), range});
   }
   ~Named() {
-    if (count_ > kNamed) document_->troubles.back().message += fmt::format("; and {} more such places", count_ - kNamed);
+    if (count_ > kNamed)
+      document_->troubles.back().message +=
+          fmt::format("; and {} more such places", count_ - kNamed);
   }
 
  private:
@@ -38,7 +42,8 @@ class Named {
 std::string Hexadecimal(std::string_view bytes) {
   constexpr size_t kShown = 8;
   std::string out;
-  for (char c : bytes.substr(0, kShown)) out += fmt::format("{}{:02X}", out.empty() ? "" : " ", static_cast<unsigned char>(c));
+  for (char c : bytes.substr(0, kShown))
+    out += fmt::format("{}{:02X}", out.empty() ? "" : " ", static_cast<unsigned char>(c));
   return bytes.size() > kShown ? out + " …" : out;
 }
 
@@ -46,11 +51,14 @@ void NameDamages(const std::vector<Damage>& damages, Document* document) {
   Named named(document);
   std::string_view encoding = kEncodingNames[static_cast<size_t>(document->encoding)];
   for (const Damage& damage : damages) {
-    std::string_view bytes = std::string_view(document->stored).substr(damage.stored.begin, damage.stored.end - damage.stored.begin);
+    std::string_view bytes =
+        std::string_view(document->stored)
+            .substr(damage.stored.begin, damage.stored.end - damage.stored.begin);
     named.Add(Severity::kWrong,
               fmt::format("{} at byte {} ({}) {} no letter in {}; U+FFFD stands in {} place",
-                          bytes.size() == 1 ? "the byte" : fmt::format("{} bytes", bytes.size()), damage.stored.begin,
-                          Hexadecimal(bytes), bytes.size() == 1 ? "is" : "are", encoding, bytes.size() == 1 ? "its" : "their"),
+                          bytes.size() == 1 ? "the byte" : fmt::format("{} bytes", bytes.size()),
+                          damage.stored.begin, Hexadecimal(bytes), bytes.size() == 1 ? "is" : "are",
+                          encoding, bytes.size() == 1 ? "its" : "their"),
               damage.text);
   }
 }
@@ -60,8 +68,12 @@ void NameNuls(Document* document) {
   std::string_view text = document->text;
   for (size_t at = text.find('\0'); at != std::string_view::npos; at = text.find('\0', at)) {
     size_t end = std::min(text.find_first_not_of('\0', at), text.size());
-    named.Add(Severity::kWrong, fmt::format("{} NUL (U+0000) inside the text: the file was cut or damaged when it was written", end - at),
-              {static_cast<uint32_t>(at), static_cast<uint32_t>(end)});
+    named.Add(
+        Severity::kWrong,
+        fmt::format(
+            "{} NUL (U+0000) inside the text: the file was cut or damaged when it was written",
+            end - at),
+        {static_cast<uint32_t>(at), static_cast<uint32_t>(end)});
     at = end;
   }
 }
@@ -71,11 +83,15 @@ std::string Describe(const Mojibake& found, std::string_view letters) {
   size_t cut = std::min(letters.size(), kShown);
   while (cut < letters.size() && (static_cast<unsigned char>(letters[cut]) & 0xC0) == 0x80) ++cut;
   std::string_view shown = letters.substr(0, cut), dots = cut < letters.size() ? "…" : "";
-  std::string_view how[] = {"", "UTF-8 that was read as GBK", "UTF-8 that was read as Latin-1", "GBK that was read as Latin-1"};
+  std::string_view how[] = {"", "UTF-8 that was read as GBK", "UTF-8 that was read as Latin-1",
+                            "GBK that was read as Latin-1"};
   if (found.kind == Misreading::kReplaced)
-    return fmt::format("“{}{}” stands for letters that were lost before the file was saved", shown, dots);
-  std::string undone = found.once.empty() ? "" : fmt::format("; undone it would be “{}{}”", found.once, dots);
-  return fmt::format("“{}{}” looks like {}{}; it stays as it stands", shown, dots, how[static_cast<size_t>(found.kind)], undone);
+    return fmt::format("“{}{}” stands for letters that were lost before the file was saved", shown,
+                       dots);
+  std::string undone =
+      found.once.empty() ? "" : fmt::format("; undone it would be “{}{}”", found.once, dots);
+  return fmt::format("“{}{}” looks like {}{}; it stays as it stands", shown, dots,
+                     how[static_cast<size_t>(found.kind)], undone);
 }
 
 void NameMojibake(const std::vector<Damage>& damages, Document* document) {
@@ -84,7 +100,11 @@ void NameMojibake(const std::vector<Damage>& damages, Document* document) {
     auto behind = std::upper_bound(damages.begin(), damages.end(), found.range.begin,
                                    [](uint32_t at, const Damage& d) { return at < d.text.begin; });
     bool ours = behind != damages.begin() && (behind - 1)->text.end >= found.range.end;
-    if (!ours) named.Add(Severity::kWrong, Describe(found, document->text.substr(found.range.begin, found.range.end - found.range.begin)), found.range);
+    if (!ours)
+      named.Add(Severity::kWrong,
+                Describe(found, document->text.substr(found.range.begin,
+                                                      found.range.end - found.range.begin)),
+                found.range);
   }
 }
 
@@ -92,7 +112,8 @@ void NameDoubt(const Detected& detected, Document* document) {
   constexpr float kDoubtful = 0.9f;  // fewer than four clear letters speak for the encoding
   if (detected.certainty >= kDoubtful) return;
   document->troubles.push_back(
-      {FlagCode::kEncodingGuessed, Severity::kSuspicious,
+      {FlagCode::kEncodingGuessed,
+       Severity::kSuspicious,
        fmt::format("read as {}, but it might be {}: name the encoding with --encoding",
                    kEncodingNames[static_cast<size_t>(detected.encoding)], detected.rival),
        {}});
@@ -127,7 +148,8 @@ class LineKinds {
     empty_ = true, here_tabs_ = here_commas_ = 0;
   }
 
-  size_t lines_ = 0, tabs_ = 0, commas_ = 0;  // lines that are not empty; with tabs; with as many commas as the one before
+  size_t lines_ = 0, tabs_ = 0,
+         commas_ = 0;  // lines that are not empty; with tabs; with as many commas as the one before
   size_t here_tabs_ = 0, here_commas_ = 0, before_ = 0;
   bool empty_ = true;
 };
@@ -140,10 +162,13 @@ bool IsBlank(std::string_view text) {
 
 }  // namespace
 
-Result<std::unique_ptr<const Document>> ReadBytes(std::string name, std::string bytes, const ReadOptions& options) {
+Result<std::unique_ptr<const Document>> ReadBytes(std::string name, std::string bytes,
+                                                  const ReadOptions& options) {
   if (bytes.empty()) return Error{"empty", "holds nothing: 0 bytes; was it saved?", name};
   if (uint64_t limit = std::min(options.limits.text_bytes, kAddressable); bytes.size() > limit)
-    return Error{"limit-reached", fmt::format("is longer than {} bytes; split it, or raise --limit text_bytes", limit), name};
+    return Error{
+        "limit-reached",
+        fmt::format("is longer than {} bytes; split it, or raise --limit text_bytes", limit), name};
   Detected detected = Detect(bytes, options.encoding);
   if (!detected.binary.empty()) return Error{"binary", std::move(detected.binary), name};
 
@@ -163,7 +188,8 @@ Result<std::unique_ptr<const Document>> ReadBytes(std::string name, std::string 
     document->text = document->decoded;
     document->marks = std::move(decoded.marks);
   }
-  if (IsBlank(document->text)) return Error{"empty", "holds nothing but white space", document->path};
+  if (IsBlank(document->text))
+    return Error{"empty", "holds nothing but white space", document->path};
   NameDoubt(detected, document.get());
   NameDamages(decoded.damages, document.get());
   Utf8Scan scan = detected.clean ? detected.scan : ScanUtf8(document->text);

@@ -1,5 +1,6 @@
-// One loop decodes every encoding in blocks of text, a mark before each, so that a place is never far from a mark; a
-// damage ends its block, so that no walk from a mark ever crosses one. Tested by encoding_test.cc.
+// One loop decodes every encoding in blocks of text, a mark before each, so that a place is never
+// far from a mark; a damage ends its block, so that no walk from a mark ever crosses one. Tested by
+// encoding_test.cc.
 #include "text/encoding.h"
 
 #include <cstring>
@@ -13,10 +14,12 @@ namespace {
 
 using Bytes = const unsigned char*;
 
-constexpr size_t kBlock = 128;  // bytes of text between marks: 16 bytes of mark for each; a walk of 20 letters on average
+constexpr size_t kBlock =
+    128;  // bytes of text between marks: 16 bytes of mark for each; a walk of 20 letters on average
 constexpr char32_t kNone = 0xFFFFFFFF;
 
-// What stands at a place: a letter, or kNone and the width of the damage. `width` counts stored bytes.
+// What stands at a place: a letter, or kNone and the width of the damage. `width` counts stored
+// bytes.
 struct Step {
   char32_t letter;
   size_t width;
@@ -24,10 +27,14 @@ struct Step {
 
 bool Follows(unsigned byte) { return (byte & 0xC0) == 0x80; }
 
-// A broken sequence ends before the first byte that cannot belong to it (Unicode 15, §3.9, maximal subparts).
+// A broken sequence ends before the first byte that cannot belong to it (Unicode 15, §3.9, maximal
+// subparts).
 Step BrokenUtf8(Bytes p, Bytes end) {
   unsigned lead = p[0];
-  size_t wanted = lead >= 0xF0 && lead <= 0xF4 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 1;
+  size_t wanted = lead >= 0xF0 && lead <= 0xF4  ? 4
+                  : lead >= 0xE0 && lead < 0xF0 ? 3
+                  : lead >= 0xC2 && lead < 0xE0 ? 2
+                                                : 1;
   unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
   unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
   size_t width = 1;
@@ -42,7 +49,8 @@ Step NextUtf8(Bytes p, Bytes end) {
   unsigned lead = p[0];
   size_t left = static_cast<size_t>(end - p);
   if (lead < 0x80) return {lead, 1};
-  if (lead >= 0xC2 && lead < 0xE0 && left >= 2 && Follows(p[1])) return {(lead & 0x1Fu) << 6 | (p[1] & 0x3Fu), 2};
+  if (lead >= 0xC2 && lead < 0xE0 && left >= 2 && Follows(p[1]))
+    return {(lead & 0x1Fu) << 6 | (p[1] & 0x3Fu), 2};
   if (lead >= 0xE0 && lead < 0xF0 && left >= 3 && Follows(p[1]) && Follows(p[2])) {
     char32_t c = (lead & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
     if (c >= 0x800 && c - 0xD800 >= 0x800) return {c, 3};
@@ -56,7 +64,8 @@ Step NextUtf8(Bytes p, Bytes end) {
 
 Step QuadGb18030(Bytes p, Bytes end) {
   if (end - p < 4 || p[2] < 0x81 || p[2] == 0xFF || p[3] < 0x30 || p[3] > 0x39) return {kNone, 1};
-  size_t linear = (((p[0] - 0x81u) * 10 + (p[1] - 0x30u)) * 126 + (p[2] - 0x81u)) * 10 + (p[3] - 0x30u);
+  size_t linear =
+      (((p[0] - 0x81u) * 10 + (p[1] - 0x30u)) * 126 + (p[2] - 0x81u)) * 10 + (p[3] - 0x30u);
   constexpr size_t kSupplementary = 189000;  // 90 30 81 30 is U+10000
   const std::vector<char32_t>& quads = Gb18030Quads();
   if (linear < quads.size()) return quads[linear] ? Step{quads[linear], 4} : Step{kNone, 1};
@@ -65,7 +74,8 @@ Step QuadGb18030(Bytes p, Bytes end) {
   return {kNone, 1};
 }
 
-// A pair without a letter is damage of both bytes, unless the second could be ASCII: that one stays.
+// A pair without a letter is damage of both bytes, unless the second could be ASCII: that one
+// stays.
 Step Pair(const std::vector<char32_t>& pairs, Bytes p, Bytes end) {
   if (end - p < 2 || p[1] < 0x40 || p[1] == 0xFF) return {kNone, 1};
   char32_t c = pairs[PairIndex(p[0], p[1])];
@@ -166,7 +176,10 @@ Plausibility WeighBy(std::string_view sample, Next next) {
   for (bool was_broken = false; p < end;) {
     Step step = next(p, end);
     bool damage = step.letter == kNone, han = step.letter >= 0x20000 && step.letter < 0x40000;
-    double weight = damage ? -2 : step.letter < 0x10000 ? weights[step.letter] / 10.0 : han ? 0.1 : -0.3;
+    double weight = damage                  ? -2
+                    : step.letter < 0x10000 ? weights[step.letter] / 10.0
+                    : han                   ? 0.1
+                                            : -0.3;
     bool broken = damage || weight == -1;
     double bytes = static_cast<double>(step.width);
     if (!broken || !was_broken) sum.total += weight * bytes;
@@ -191,9 +204,12 @@ auto WithSteps(Encoding encoding, Use use) {
       const std::vector<char32_t>& pairs = Big5Pairs();
       return use([&pairs](Bytes p, Bytes end) { return NextBig5(pairs, p, end); });
     }
-    case Encoding::kUtf16Le: return use([](Bytes p, Bytes end) { return NextUtf16<1>(p, end); });
-    case Encoding::kUtf16Be: return use([](Bytes p, Bytes end) { return NextUtf16<0>(p, end); });
-    case Encoding::kUtf8: break;
+    case Encoding::kUtf16Le:
+      return use([](Bytes p, Bytes end) { return NextUtf16<1>(p, end); });
+    case Encoding::kUtf16Be:
+      return use([](Bytes p, Bytes end) { return NextUtf16<0>(p, end); });
+    case Encoding::kUtf8:
+      break;
   }
   return use([](Bytes p, Bytes end) { return NextUtf8(p, end); });
 }
@@ -214,22 +230,27 @@ Bytes SkipAscii(Bytes p, Bytes end) {
 bool BeginsLatinMojibake(Bytes p, Bytes end) {
   if (p[0] != 0xC3 || p[1] < 0x82 || p[1] > 0xB4 || end - p < 3) return false;
   unsigned next = p[2];
-  return next == 0xC2 || next == 0xC3 || next == 0xC5 || next == 0xC6 || next == 0xCB || next == 0xE2;
+  return next == 0xC2 || next == 0xC3 || next == 0xC5 || next == 0xC6 || next == 0xCB ||
+         next == 0xE2;
 }
 
 // GBK read as Latin-1: two letters U+00A1..U+00FE side by side.
 bool BeginsLatinPair(Bytes p, Bytes end) {
-  return end - p >= 4 && (p[0] == 0xC3 || (p[0] == 0xC2 && p[1] >= 0xA1)) && (p[2] == 0xC2 || p[2] == 0xC3);
+  return end - p >= 4 && (p[0] == 0xC3 || (p[0] == 0xC2 && p[1] >= 0xA1)) &&
+         (p[2] == 0xC2 || p[2] == 0xC3);
 }
 
-// 1 in the lowest bit for letters that begin misread text; the other bits mean nothing. REQUIRES: c < 0x10000.
+// 1 in the lowest bit for letters that begin misread text; the other bits mean nothing. REQUIRES: c
+// < 0x10000.
 uint64_t Suspect(char32_t c) { return kMojibakeLetters[c >> 6] >> (c & 63); }
 
-// Where the first byte at or after p stands that begins no good letter of three bytes: one load a letter.
+// Where the first byte at or after p stands that begins no good letter of three bytes: one load a
+// letter.
 Bytes SkipHan(Bytes p, Bytes end, uint64_t* suspects) {
   uint64_t found = 0;
   for (; end - p >= 4; p += 3) {
-    uint32_t x = static_cast<uint32_t>(p[0]) | static_cast<uint32_t>(p[1]) << 8 | static_cast<uint32_t>(p[2]) << 16;
+    uint32_t x = static_cast<uint32_t>(p[0]) | static_cast<uint32_t>(p[1]) << 8 |
+                 static_cast<uint32_t>(p[2]) << 16;
     if ((x & 0xC0C0F0) != 0x8080E0) break;
     char32_t c = (x & 0x0F) << 12 | (x >> 2 & 0xFC0) | (x >> 16 & 0x3F);
     if (c < 0x800 || c - 0xD800 < 0x800) break;
@@ -257,7 +278,8 @@ Utf8Scan ScanUtf8(std::string_view bytes) {
     Step step = NextUtf8(p, end);
     if (step.letter == kNone) break;
     if (step.width == 3) suspects |= Suspect(step.letter);
-    if (step.width == 2 && *p < 0xC4) suspects |= BeginsLatinMojibake(p, end) || BeginsLatinPair(p, end);
+    if (step.width == 2 && *p < 0xC4)
+      suspects |= BeginsLatinMojibake(p, end) || BeginsLatinPair(p, end);
     p += step.width;
   }
   scan.valid = static_cast<size_t>(p - begin);
@@ -277,11 +299,13 @@ std::optional<Encoding> EncodingNamed(std::string_view name) {
   static constexpr struct {
     std::string_view key;
     Encoding encoding;
-  } kNames[] = {{"utf8", Encoding::kUtf8},         {"gb18030", Encoding::kGb18030}, {"gbk", Encoding::kGb18030},
-                {"gb2312", Encoding::kGb18030},    {"cp936", Encoding::kGb18030},   {"windows936", Encoding::kGb18030},
-                {"big5", Encoding::kBig5},         {"big5hkscs", Encoding::kBig5},  {"cp950", Encoding::kBig5},
-                {"windows950", Encoding::kBig5},   {"utf16", Encoding::kUtf16Le},   {"utf16le", Encoding::kUtf16Le},
-                {"utf16be", Encoding::kUtf16Be},   {"ascii", Encoding::kUtf8}};
+  } kNames[] = {{"utf8", Encoding::kUtf8},       {"gb18030", Encoding::kGb18030},
+                {"gbk", Encoding::kGb18030},     {"gb2312", Encoding::kGb18030},
+                {"cp936", Encoding::kGb18030},   {"windows936", Encoding::kGb18030},
+                {"big5", Encoding::kBig5},       {"big5hkscs", Encoding::kBig5},
+                {"cp950", Encoding::kBig5},      {"windows950", Encoding::kBig5},
+                {"utf16", Encoding::kUtf16Le},   {"utf16le", Encoding::kUtf16Le},
+                {"utf16be", Encoding::kUtf16Be}, {"ascii", Encoding::kUtf8}};
   std::string key;
   for (char c : name) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');

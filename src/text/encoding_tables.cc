@@ -1,5 +1,5 @@
-// Asks ICU for every code of an encoding at once, parted by line feeds, so that a code without a letter, or with two,
-// disturbs no other. Tested by encoding_test.cc.
+// Asks ICU for every code of an encoding at once, parted by line feeds, so that a code without a
+// letter, or with two, disturbs no other. Tested by encoding_test.cc.
 #include "text/encoding_tables.h"
 
 #include <unicode/uchar.h>
@@ -22,8 +22,8 @@ std::vector<char32_t> Convert(const char* converter_name, std::string_view codes
   UConverter* converter = ucnv_open(converter_name, &status);
   if (U_FAILURE(status)) return letters;  // an ICU without this converter: every code is damage
   std::u16string out(codes.size() + 1, u'\0');
-  int32_t length = ucnv_toUChars(converter, out.data(), static_cast<int32_t>(out.size()), codes.data(),
-                                 static_cast<int32_t>(codes.size()), &status);
+  int32_t length = ucnv_toUChars(converter, out.data(), static_cast<int32_t>(out.size()),
+                                 codes.data(), static_cast<int32_t>(codes.size()), &status);
   ucnv_close(converter);
   if (U_FAILURE(status)) return letters;
   out.resize(static_cast<size_t>(length));
@@ -55,7 +55,8 @@ bool IsPrivate(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000
 std::vector<char32_t> MergeBig5() {
   std::vector<char32_t> letters = Pairs("windows-950"), hong_kong = Pairs("Big5-HKSCS");
   for (size_t i = 0; i < letters.size(); ++i)
-    if (letters[i] < 0x80 || IsPrivate(letters[i])) letters[i] = IsPrivate(hong_kong[i]) ? 0 : hong_kong[i];
+    if (letters[i] < 0x80 || IsPrivate(letters[i]))
+      letters[i] = IsPrivate(hong_kong[i]) ? 0 : hong_kong[i];
   return letters;
 }
 
@@ -81,7 +82,8 @@ std::vector<uint16_t> Codes() {
   return codes;
 }
 
-// The most frequent Han letters of administrative prose, simplified and traditional: three in four letters of it.
+// The most frequent Han letters of administrative prose, simplified and traditional: three in four
+// letters of it.
 constexpr std::u16string_view kFrequent =
     u"一万三上下不与且世业东两並个中丰为主么义之也书了争事二于五些交产人什今从他付代以们件价任"
     u"众优会传但位低住体何余作你使來依便促保信修個們候值做備傳像價優儿元先光克兒党入內全兩公共"
@@ -98,8 +100,8 @@ constexpr std::u16string_view kFrequent =
     u"责质购费资走起超足路身軍轉转辦边达过运还这进途這通造進運過道達還邊那部都醫采里重量金鎮镇"
     u"長长門開間關门问间队降限院隊障难難電非面響項預領頭題額類项预领题额養馬马體高麼點黨";
 
-// Tenths. A letter of the right reading weighs about 8 on average, of a wrong one 1 to 3 (prose of 200 letters, GB18030
-// and Big5 read as each other).
+// Tenths. A letter of the right reading weighs about 8 on average, of a wrong one 1 to 3 (prose of
+// 200 letters, GB18030 and Big5 read as each other).
 namespace weight {
 constexpr int8_t kFrequent = 10;  // kFrequent
 constexpr int8_t kCommon = 6;     // first level of GB 2312 or of Big5
@@ -111,22 +113,27 @@ constexpr int8_t kControl = -10;  // control letters other than white space
 }  // namespace weight
 
 int8_t Weight(char32_t c) {
-  if (c < 0x80) return c >= 0x20 ? (c == 0x7F ? weight::kControl : 10) : (c >= 9 && c <= 13 ? 10 : weight::kControl);
+  if (c < 0x80)
+    return c >= 0x20 ? (c == 0x7F ? weight::kControl : 10)
+                     : (c >= 9 && c <= 13 ? 10 : weight::kControl);
   if (c < 0xA0) return weight::kControl;
   if (IsPrivate(c) || !u_isdefined(static_cast<UChar32>(c))) return weight::kPrivate;
   if (IsHan(c)) return weight::kRare;
-  bool symbol = (c >= 0x2010 && c <= 0x27BF) || (c >= 0x3000 && c <= 0x303F) || (c >= 0x3200 && c <= 0x33FF) ||
-                (c >= 0xFE10 && c <= 0xFE6F) || (c >= 0xFF01 && c <= 0xFF5E) || c == 0xB7 || c == 0xB1 || c == 0xD7 || c == 0xB0;
+  bool symbol = (c >= 0x2010 && c <= 0x27BF) || (c >= 0x3000 && c <= 0x303F) ||
+                (c >= 0x3200 && c <= 0x33FF) || (c >= 0xFE10 && c <= 0xFE6F) ||
+                (c >= 0xFF01 && c <= 0xFF5E) || c == 0xB7 || c == 0xB1 || c == 0xD7 || c == 0xB0;
   return symbol ? weight::kSymbol : weight::kOther;
 }
 
 std::vector<int8_t> Weights() {
   std::vector<int8_t> weights(0x10000);
   for (char32_t c = 0; c < 0x10000; ++c) weights[c] = Weight(c);
-  auto mark = [&](const std::vector<char32_t>& pairs, unsigned first, unsigned last, unsigned trail_from) {
+  auto mark = [&](const std::vector<char32_t>& pairs, unsigned first, unsigned last,
+                  unsigned trail_from) {
     for (unsigned lead = first; lead <= last; ++lead)
       for (unsigned trail = trail_from; trail <= 0xFE; ++trail)
-        if (char32_t c = pairs[PairIndex(lead, trail)]; IsHan(c) && c < 0x10000) weights[c] = weight::kCommon;
+        if (char32_t c = pairs[PairIndex(lead, trail)]; IsHan(c) && c < 0x10000)
+          weights[c] = weight::kCommon;
   };
   mark(Gb18030Pairs(), 0xB0, 0xD7, 0xA1);
   mark(Big5Pairs(), 0xA4, 0xC6, 0x40);

@@ -7,8 +7,9 @@
 
 namespace tabularium {
 
-// Tables of the legacy encodings, made from ICU's converters when first asked for (about 1 ms each), immutable, shared
-// by all threads. Our own decoder walks them, since ICU's converters know neither the place of a damage nor of a letter.
+// Tables of the legacy encodings, made from ICU's converters when first asked for (about 1 ms
+// each), immutable, shared by all threads. Our own decoder walks them, since ICU's converters know
+// neither the place of a damage nor of a letter.
 
 inline constexpr size_t kTrails = 0xFF - 0x40;  // trail bytes 0x40..0xFE of a two-byte code
 inline constexpr size_t kLeads = 0xFF - 0x81;   // lead bytes 0x81..0xFE
@@ -18,8 +19,10 @@ constexpr size_t PairIndex(unsigned lead, unsigned trail) {
 }
 
 const std::vector<char32_t>& Gb18030Pairs();  // by PairIndex; 0: no letter
-const std::vector<char32_t>& Gb18030Quads();  // by linear index of 81 30 81 30 .. 84 31 A4 39; 0: no letter
-const std::vector<char32_t>& Big5Pairs();     // by PairIndex; windows-950, completed by HKSCS; 0: no letter
+const std::vector<char32_t>&
+Gb18030Quads();  // by linear index of 81 30 81 30 .. 84 31 A4 39; 0: no letter
+const std::vector<char32_t>&
+Big5Pairs();  // by PairIndex; windows-950, completed by HKSCS; 0: no letter
 
 // The two-byte GB18030 code of a letter below U+10000; 0: it has none.
 const std::vector<uint16_t>& Gb18030Codes();

@@ -1,5 +1,6 @@
-// Undoes each suspicion letter by letter, and believes it only if plain letters come out. Gives up at the first broken
-// sequence, so that good text costs next to nothing. Tested by mojibake_test.cc.
+// Undoes each suspicion letter by letter, and believes it only if plain letters come out. Gives up
+// at the first broken sequence, so that good text costs next to nothing. Tested by
+// mojibake_test.cc.
 #include "text/mojibake.h"
 
 #include <optional>
@@ -18,7 +19,8 @@ constexpr size_t kShown = 60;  // bytes of Mojibake::once, enough to recognise t
 constexpr std::u16string_view kWindows1252 =
     u"€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
-// Points for a letter that came out: 2 frequent, 1 common or punctuation, −2 anything that misreadings are made of.
+// Points for a letter that came out: 2 frequent, 1 common or punctuation, −2 anything that
+// misreadings are made of.
 int Points(char32_t c) {
   if (c >= 0x10000) return -2;
   int weight = LetterWeights()[c];
@@ -54,7 +56,8 @@ class Undone {
       bytes_ += static_cast<char>(code & 0xFF);
     } else if (c <= 0xFF) {
       bytes_ += static_cast<char>(c);
-    } else if (size_t at = kWindows1252.find(static_cast<char16_t>(c)); at != std::u16string_view::npos) {
+    } else if (size_t at = kWindows1252.find(static_cast<char16_t>(c));
+               at != std::u16string_view::npos) {
       bytes_ += static_cast<char>(0x80 + at);
     } else {
       return false;
@@ -138,10 +141,12 @@ std::optional<Mojibake> FindReplaced(std::string_view text, size_t at) {
 
 std::optional<Mojibake> FindUtf8AsGbk(std::string_view text, size_t at, char32_t first) {
   bool symbol = kMisreadSymbols.find(static_cast<char16_t>(first)) != std::u16string_view::npos;
-  if (!symbol && kMisreadLeads.find(static_cast<char16_t>(first)) == std::u16string_view::npos) return std::nullopt;
+  if (!symbol && kMisreadLeads.find(static_cast<char16_t>(first)) == std::u16string_view::npos)
+    return std::nullopt;
   Recovered r = AsUtf8(Undone(text, at, Undone::kGbk));
   bool euro = text.substr(at + 3).starts_with("€");  // 涓€: no Han letter costs euros
-  if (Convinces(r) || (r.letters > 0 && Points(r.first) > 0 && (symbol ? Points(r.first) == 1 : euro)))
+  if (Convinces(r) ||
+      (r.letters > 0 && Points(r.first) > 0 && (symbol ? Points(r.first) == 1 : euro)))
     return Found(Misreading::kUtf8AsGbk, at, r.end, std::move(r.once));
   if (symbol && text.substr(at + 3).starts_with("?"))  // 銆?: the third byte is lost
     return Found(Misreading::kUtf8AsGbk, at, at + 4, "");
@@ -152,8 +157,10 @@ std::optional<Mojibake> FindAsLatin(std::string_view text, size_t at, char32_t f
   if (first < 0xA1 || first > 0xFE) return std::nullopt;
   Recovered r = AsUtf8(Undone(text, at, Undone::kLatin));
   if (r.letters > 0 && r.first == kReplacement) return Found(Misreading::kReplaced, at, r.end, "");
-  bool accented = r.letters > 0 && r.first < 0x100;  // Ã©; but not É», a capital before a quotation mark
-  if (accented || Convinces(r)) return Found(Misreading::kUtf8AsLatin, at, r.end, std::move(r.once));
+  bool accented =
+      r.letters > 0 && r.first < 0x100;  // Ã©; but not É», a capital before a quotation mark
+  if (accented || Convinces(r))
+    return Found(Misreading::kUtf8AsLatin, at, r.end, std::move(r.once));
   r = AsGbk(Undone(text, at, Undone::kLatin));
   if (Convinces(r)) return Found(Misreading::kGbkAsLatin, at, r.end, std::move(r.once));
   return std::nullopt;

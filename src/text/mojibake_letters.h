@@ -7,7 +7,8 @@
 
 namespace tabularium {
 
-// Letters with which UTF-8 begins where it was misread as GBK: the codes E480..E9BF (Han letters U+4000..U+9FFF),
+// Letters with which UTF-8 begins where it was misread as GBK: the codes E480..E9BF (Han letters
+// U+4000..U+9FFF),
 inline constexpr std::u16string_view kMisreadLeads =
     u"鋩鋪鋫鋬鋭鋮鋯鋰鋱鋲鋳鋴鋵鋶鋷鋸鋹鋺鋻鋼鋽鋾鋿錀錁錂錃錄錅錆錇錈錉洹洧洌浃浈洇洄洙洎洫浍"
     u"洮洵洚浏浒浔洳涑浯涞涠浞涓涔浜浠浼浣渚淇鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜鍝鍞鍟鍠鍡"
@@ -18,7 +19,8 @@ inline constexpr std::u16string_view kMisreadLeads =
     u"鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘铇铏铓铔铚铦铻锜锠琛琚瑁瑜瑗瑕瑙瑷瑭瑾璜璎璀璁璇璋璞璨璩"
     u"璐璧瓒璺韪韫韬杌杓杞杈杩閫閬閭閮閯閰閱閲閳閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊"
     u"闋椤棰椋椁楗棣椐楱椹楠楂楝榄楫榀榘楸椴槌榇榈槎榉楦楣楹榛榧榻榫榭";
-// … and E280, E288–E289, E291, E296, E380, EFBC–EFBD, EFBF: punctuation, ≥, ①, □, full-width forms, U+FFFD itself.
+// … and E280, E288–E289, E291, E296, E380, EFBC–EFBD, EFBF: punctuation, ≥, ①, □, full-width forms,
+// U+FFFD itself.
 inline constexpr std::u16string_view kMisreadSymbols = u"鈥鈭鈮鈶鈻銆锛锝锟\uFFFD";
 
 // Both as one bit a letter below U+10000, for the fast scan.

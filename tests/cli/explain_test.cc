@@ -13,7 +13,8 @@ TEST_F(ExplainTest, PrintsEveryStage) {
   Write("a.txt", "甲\t1\n");
   Ran ran = Run("explain a.txt");
   EXPECT_EQ(ran.status, 0);
-  for (const char* stage : {"== document", "== grid", "== alignment", "== finding"}) EXPECT_THAT(ran.out, HasSubstr(stage));
+  for (const char* stage : {"== document", "== grid", "== alignment", "== finding"})
+    EXPECT_THAT(ran.out, HasSubstr(stage));
   Ran one = Run("explain a.txt --stage document");
   EXPECT_EQ(one.status, 0);
   EXPECT_THAT(ran.out, HasSubstr(one.out));

@@ -23,7 +23,8 @@ std::string Dump(const std::string& lines) {
   for (size_t at = 0; at < lines.size();) {
     size_t end = lines.find('\n', at);
     json finding = json::parse(lines.substr(at, end - at));
-    out += (out.empty() ? "" : "; ") + finding["source"]["path"].get<std::string>() + " " + finding["verdict"].get<std::string>();
+    out += (out.empty() ? "" : "; ") + finding["source"]["path"].get<std::string>() + " " +
+           finding["verdict"].get<std::string>();
     if (finding["verdict"] == "reject")
       for (const json& flag : finding["flags"]) out += " " + flag["code"].get<std::string>();
     at = end + 1;
@@ -42,16 +43,19 @@ TEST_F(IngestTest, PrintsJsonLinesWhereNobodyWatches) {
 }
 
 TEST_F(IngestTest, ReadsACleanDeclaration) {
-  Ran ran = Run("ingest '" TABULARIUM_SOURCE_DIR "'/corpus/cn-project-target/clean/source.* --fail-on review");
+  Ran ran = Run("ingest '" TABULARIUM_SOURCE_DIR
+                "'/corpus/cn-project-target/clean/source.* --fail-on review");
   EXPECT_EQ(ran.status, 0);
   EXPECT_THAT(ran.out, HasSubstr("\"verdict\":\"accept\""));
 }
 
 TEST_F(IngestTest, KeepsTheOrderOfInputsWithAnyNumberOfJobs) {
-  for (int i = 0; i < 60; ++i) Write("in/" + std::to_string(100 + i) + ".txt", i % 9 == 0 ? "" : kText);
+  for (int i = 0; i < 60; ++i)
+    Write("in/" + std::to_string(100 + i) + ".txt", i % 9 == 0 ? "" : kText);
   Ran one = Run("ingest in --jobs 1");
   EXPECT_EQ(one.status, 1);
-  EXPECT_THAT(Dump(one.out), StartsWith("in/100.txt reject empty; in/101.txt review; in/102.txt review"));
+  EXPECT_THAT(Dump(one.out),
+              StartsWith("in/100.txt reject empty; in/101.txt review; in/102.txt review"));
   for (const char* jobs : {"2", "3", "16"}) {
     Ran many = Run(std::string("ingest in --jobs ") + jobs);
     EXPECT_EQ(many.status, 1);
@@ -71,11 +75,16 @@ TEST_F(IngestTest, NamesWhatItCannotReadAndDoesTheRest) {
   Ran ran = Run("ingest in gone.txt '*.none' --limit text_bytes=200");
   EXPECT_EQ(ran.status, 1);
   EXPECT_EQ(Dump(ran.out),
-            "in/a.txt review; in/b.txt reject empty; in/c.pdf reject binary; in/d.txt reject empty; in/e.txt review; "
-            "in/f.txt reject limit-reached; in/g.txt reject unreadable; gone.txt reject unreadable; *.none reject unreadable");
-  for (const char* says : {"tabularium: in/b.txt: holds nothing: 0 bytes", "in/c.pdf: looks like a PDF document", "in/d.txt: holds nothing but white space",
-                           "in/f.txt: is longer than 200 bytes; split it, or raise --limit text_bytes", "in/g.txt: is not there",
-                           "gone.txt: is not there: check the name", "*.none: matches no file"})
+            "in/a.txt review; in/b.txt reject empty; in/c.pdf reject binary; in/d.txt reject "
+            "empty; in/e.txt review; "
+            "in/f.txt reject limit-reached; in/g.txt reject unreadable; gone.txt reject "
+            "unreadable; *.none reject unreadable");
+  for (const char* says :
+       {"tabularium: in/b.txt: holds nothing: 0 bytes", "in/c.pdf: looks like a PDF document",
+        "in/d.txt: holds nothing but white space",
+        "in/f.txt: is longer than 200 bytes; split it, or raise --limit text_bytes",
+        "in/g.txt: is not there", "gone.txt: is not there: check the name",
+        "*.none: matches no file"})
     EXPECT_THAT(ran.err, HasSubstr(says));
 }
 
@@ -105,13 +114,17 @@ TEST_F(IngestTest, NamesAFolderWithoutPermission) {
   Write("in/b.txt", kText);
   chmod((folder_ / "in/a").c_str(), 0);
   // root reads everything: be somebody else where that is possible
-  std::string before = geteuid() == 0 ? "chmod a+rx . in && setpriv --reuid=65534 --regid=65534 --clear-groups" : "";
+  std::string before =
+      geteuid() == 0 ? "chmod a+rx . in && setpriv --reuid=65534 --regid=65534 --clear-groups" : "";
   Ran probe = Run("--version", before);
   if (probe.status != 0) GTEST_SKIP() << "cannot give up being root here: " << probe.err;
   Ran ran = Run("ingest in", before);
   EXPECT_EQ(ran.status, 1);
   EXPECT_EQ(Dump(ran.out), "in/a/ reject unreadable; in/b.txt review");
-  EXPECT_THAT(ran.err, HasSubstr("in/a/: this folder cannot be listed: Permission denied; give yourself permission"));
+  EXPECT_THAT(
+      ran.err,
+      HasSubstr(
+          "in/a/: this folder cannot be listed: Permission denied; give yourself permission"));
 }
 
 TEST_F(IngestTest, ReadsStandardInput) {
@@ -187,7 +200,8 @@ TEST_F(IngestTest, SaysThatNothingCanBeWritten) {
 TEST_F(IngestTest, SurvivesAReaderThatStops) {
   for (int i = 0; i < 300; ++i) Write("in/" + std::to_string(1000 + i), kText);
   Ran ran = Run("ingest in 2>err | head -c 1 >/dev/null; cat err >&2");
-  EXPECT_THAT(ran.err, testing::AnyOf("", HasSubstr("Broken pipe")));  // empty: all of it fitted into the pipe
+  EXPECT_THAT(ran.err, testing::AnyOf(
+                           "", HasSubstr("Broken pipe")));  // empty: all of it fitted into the pipe
 }
 
 TEST_F(IngestTest, AGrammarWithComplaintsEndsTheRunBeforeAnyDocument) {

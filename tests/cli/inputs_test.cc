@@ -1,6 +1,7 @@
 #include "cli/inputs.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <fstream>
 
@@ -11,9 +12,13 @@ namespace fs = std::filesystem;
 
 class InputsTest : public testing::Test {
  protected:
-  InputsTest() : folder_(fs::path(testing::TempDir()) / (std::string("inputs_test_") + testing::UnitTest::GetInstance()->current_test_info()->name())) {
+  InputsTest()
+      : folder_(fs::path(testing::TempDir()) /
+                (std::string("inputs_test_") +
+                 testing::UnitTest::GetInstance()->current_test_info()->name())) {
     fs::remove_all(folder_);
-    for (const char* name : {"b.txt", "a.txt", "a/2", "a/10", "a/x/y", ".hidden", "a/.git/config"}) {
+    for (const char* name :
+         {"b.txt", "a.txt", "a/2", "a/10", "a/x/y", ".hidden", "a/.git/config"}) {
       fs::create_directories((folder_ / name).parent_path());
       std::ofstream(folder_ / name) << name;
     }
@@ -27,8 +32,11 @@ class InputsTest : public testing::Test {
     Inputs inputs(paths, except);
     std::string out;
     while (auto input = inputs.Next()) {
-      std::string path = input->has_value() ? input->value() : "[" + input->error().where + ": " + input->error().what + "]";
-      if (size_t at = path.find(folder_.string()); at != std::string::npos) path.erase(at, folder_.string().size() + 1);
+      std::string path = input->has_value()
+                             ? input->value()
+                             : "[" + input->error().where + ": " + input->error().what + "]";
+      if (size_t at = path.find(folder_.string()); at != std::string::npos)
+        path.erase(at, folder_.string().size() + 1);
       out += (out.empty() ? "" : " ") + path;
     }
     return out;
@@ -36,21 +44,39 @@ class InputsTest : public testing::Test {
   fs::path folder_;
 };
 
-TEST_F(InputsTest, WalksFoldersByTheBytesOfPaths) { EXPECT_EQ(All({"."}), "./a.txt ./a/10 ./a/2 ./a/x/y ./b.txt"); }
-TEST_F(InputsTest, KeepsTheOrderGiven) { EXPECT_EQ(All({"b.txt", "-", "a", "b.txt"}), "b.txt - a/10 a/2 a/x/y b.txt"); }
+TEST_F(InputsTest, WalksFoldersByTheBytesOfPaths) {
+  EXPECT_EQ(All({"."}), "./a.txt ./a/10 ./a/2 ./a/x/y ./b.txt");
+}
+TEST_F(InputsTest, KeepsTheOrderGiven) {
+  EXPECT_EQ(All({"b.txt", "-", "a", "b.txt"}), "b.txt - a/10 a/2 a/x/y b.txt");
+}
 TEST_F(InputsTest, ReadsHiddenFilesThatAreNamed) { EXPECT_EQ(All({".hidden"}), ".hidden"); }
-TEST_F(InputsTest, ExpandsPatterns) { EXPECT_EQ(All({"?.txt", "a/[12]*"}), "a.txt b.txt a/10 a/2"); }
+TEST_F(InputsTest, ExpandsPatterns) {
+  EXPECT_EQ(All({"?.txt", "a/[12]*"}), "a.txt b.txt a/10 a/2");
+}
 TEST_F(InputsTest, TakesAPatternLiterallyWhereAFileBearsItsName) {
   std::ofstream(folder_ / "[ab].txt") << "";
   EXPECT_EQ(All({"[ab].txt"}), "[ab].txt");
 }
-TEST_F(InputsTest, SaysThatAPatternMatchesNothing) { EXPECT_EQ(All({"*.csv"}), "[*.csv: matches no file; check the pattern]"); }
+TEST_F(InputsTest, SaysThatAPatternMatchesNothing) {
+  EXPECT_EQ(All({"*.csv"}), "[*.csv: matches no file; check the pattern]");
+}
 TEST_F(InputsTest, HandsOnWhatIsNotThere) { EXPECT_EQ(All({"gone"}), "gone"); }
-TEST_F(InputsTest, LeavesOutWhereTheResultsGo) { EXPECT_EQ(All({"."}, folder_ / "b.txt"), "./a.txt ./a/10 ./a/2 ./a/x/y"); }
+TEST_F(InputsTest, LeavesOutWhereTheResultsGo) {
+  EXPECT_EQ(All({"."}, folder_ / "b.txt"), "./a.txt ./a/10 ./a/2 ./a/x/y");
+}
 TEST_F(InputsTest, DoesNotFollowLinksToFolders) {
   fs::create_directory_symlink(folder_, folder_ / "a" / "loop");
   fs::create_symlink(folder_ / "b.txt", folder_ / "a" / "link");
   EXPECT_EQ(All({"a"}), "a/10 a/2 a/link a/x/y");
+}
+TEST_F(InputsTest, DoesNotWaitForPipesInFolders) {
+  ASSERT_EQ(mkfifo((folder_ / "a" / "pipe").c_str(), 0600), 0);
+  EXPECT_EQ(
+      All({"a"}),
+      "a/10 a/2 [a/pipe: is a pipe, a socket or a device; name it on the command line to read "
+      "it] a/x/y");
+  EXPECT_EQ(All({"a/pipe"}), "a/pipe");
 }
 TEST_F(InputsTest, AFolderMayBeEmpty) {
   fs::create_directory(folder_ / "none");

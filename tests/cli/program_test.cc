@@ -22,19 +22,20 @@ TEST_P(RefusedUsageTest, SaysWhyAndWhereToLook) {
   EXPECT_THAT(ran.err, HasSubstr(GetParam().says));
   EXPECT_THAT(ran.err, HasSubstr("--help"));
 }
-INSTANTIATE_TEST_SUITE_P(All, RefusedUsageTest, testing::Values(
-    Case{"NoCommand", "", "name a command: ingest"},
-    Case{"UnknownCommand", "digest", "digest"},
-    Case{"NoPath", "ingest", "is required"},
-    Case{"UnknownOption", "ingest a --colour", "--colour"},
-    Case{"UnknownFormat", "ingest a --format xml", "xml not in {json,jsonl,csv,table}"},
-    Case{"NoJobs", "ingest a --jobs 0", "--jobs"},
-    Case{"ThresholdOfTwo", "ingest a --threshold 2", "--threshold"},
-    Case{"UnknownEncoding", "ingest a --encoding latin1", "there are UTF-8, GB18030"},
-    Case{"UnknownLimit", "ingest a --limit cell=1", "there are text_bytes"},
-    Case{"LimitWithoutNumber", "ingest a --limit cells", "write NAME=NUMBER"},
-    Case{"UnknownVerdict", "ingest a --fail-on accept", "accept"},
-    Case{"UnknownStage", "explain a --stage record", "record"}),
+INSTANTIATE_TEST_SUITE_P(
+    All, RefusedUsageTest,
+    testing::Values(
+        Case{"NoCommand", "", "name a command: ingest"}, Case{"UnknownCommand", "digest", "digest"},
+        Case{"NoPath", "ingest", "is required"},
+        Case{"UnknownOption", "ingest a --colour", "--colour"},
+        Case{"UnknownFormat", "ingest a --format xml", "xml not in {json,jsonl,csv,table}"},
+        Case{"NoJobs", "ingest a --jobs 0", "--jobs"},
+        Case{"ThresholdOfTwo", "ingest a --threshold 2", "--threshold"},
+        Case{"UnknownEncoding", "ingest a --encoding latin1", "there are UTF-8, GB18030"},
+        Case{"UnknownLimit", "ingest a --limit cell=1", "there are text_bytes"},
+        Case{"LimitWithoutNumber", "ingest a --limit cells", "write NAME=NUMBER"},
+        Case{"UnknownVerdict", "ingest a --fail-on accept", "accept"},
+        Case{"UnknownStage", "explain a --stage record", "record"}),
     [](const auto& i) { return std::string(i.param.name); });
 
 class ProgramHelpTest : public ProgramTest, public testing::WithParamInterface<const char*> {};
@@ -47,7 +48,9 @@ TEST_P(ProgramHelpTest, HasAnExample) {
 INSTANTIATE_TEST_SUITE_P(All, ProgramHelpTest, testing::Values("", "ingest", "explain", "grammar"));
 
 class VersionTest : public ProgramTest {};
-TEST_F(VersionTest, IsPrinted) { EXPECT_THAT(Run("--version").out, testing::StartsWith("tabularium ")); }
+TEST_F(VersionTest, IsPrinted) {
+  EXPECT_THAT(Run("--version").out, testing::StartsWith("tabularium "));
+}
 
 }  // namespace
 }  // namespace tabularium

@@ -42,8 +42,10 @@ class ProgramTest : public testing::Test {
   }
   // `arguments` as a shell has them, redirections included.
   Ran Run(const std::string& arguments, const std::string& before = "") {
-    std::string command = "cd '" + folder_.string() + "' && " + before + " '" TABULARIUM_PROGRAM "' " + arguments;
-    command = "{ " + command + "; } >'" + (folder_ / "stdout").string() + "' 2>'" + (folder_ / "stderr").string() + "'";
+    std::string command =
+        "cd '" + folder_.string() + "' && " + before + " '" TABULARIUM_PROGRAM "' " + arguments;
+    command = "{ " + command + "; } >'" + (folder_ / "stdout").string() + "' 2>'" +
+              (folder_ / "stderr").string() + "'";
     int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, Text("stdout"), Text("stderr")};
   }
@@ -53,8 +55,11 @@ class ProgramTest : public testing::Test {
  private:
   void Remove() {
     std::error_code error;
-    for (auto at = std::filesystem::recursive_directory_iterator(folder_, error); at != std::filesystem::recursive_directory_iterator(); at.increment(error))
-      if (at->is_directory(error)) std::filesystem::permissions(at->path(), std::filesystem::perms::owner_all, std::filesystem::perm_options::add, error);
+    for (auto at = std::filesystem::recursive_directory_iterator(folder_, error);
+         at != std::filesystem::recursive_directory_iterator(); at.increment(error))
+      if (at->is_directory(error))
+        std::filesystem::permissions(at->path(), std::filesystem::perms::owner_all,
+                                     std::filesystem::perm_options::add, error);
     std::filesystem::remove_all(folder_, error);
   }
 };

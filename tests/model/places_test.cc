@@ -24,7 +24,8 @@ TEST_P(PlacesTest, AreThoseOfTheFile) {
   document.encoding = c.encoding;
   document.stored = c.stored;
   document.decoded = c.text;
-  document.text = c.text.empty() ? std::string_view(document.stored).substr(c.marks.front().stored) : document.decoded;
+  document.text = c.text.empty() ? std::string_view(document.stored).substr(c.marks.front().stored)
+                                 : document.decoded;
   document.marks = c.marks;
   StoredRange got = Stored(document, c.range);
   EXPECT_EQ(got.begin, c.want.begin);
@@ -33,20 +34,52 @@ TEST_P(PlacesTest, AreThoseOfTheFile) {
 
 const Case kCases[] = {
     {"Utf8", Encoding::kUtf8, "ab项c", "", {{0, 0}}, {2, 5}, {2, 5}},
-    {"Utf8BehindAMark", Encoding::kUtf8, "\xEF\xBB\xBF""ab", "", {{0, 3}}, {1, 2}, {4, 5}},
+    {"Utf8BehindAMark",
+     Encoding::kUtf8,
+     "\xEF\xBB\xBF"
+     "ab",
+     "",
+     {{0, 3}},
+     {1, 2},
+     {4, 5}},
     {"Gbk", Encoding::kGb18030, "a\xCF\xEE\xC4\xBF", "a项目", {{0, 0}}, {4, 7}, {3, 5}},
     {"Gb18030Quad", Encoding::kGb18030, "\x81\x30\xA3\x37z", "Ȁz", {{0, 0}}, {2, 3}, {4, 5}},
     {"GbkEuro", Encoding::kGb18030, "\x80z", "€z", {{0, 0}}, {3, 4}, {1, 2}},
     {"Big5", Encoding::kBig5, "\xB9\x77z", "預z", {{0, 0}}, {0, 3}, {0, 2}},
-    {"Utf16Le", Encoding::kUtf16Le, "\xFF\xFE\x40\xD8\x00\xDCz\0"s, "𠀀z", {{0, 2}}, {4, 5}, {6, 8}},
+    {"Utf16Le",
+     Encoding::kUtf16Le,
+     "\xFF\xFE\x40\xD8\x00\xDCz\0"s,
+     "𠀀z",
+     {{0, 2}},
+     {4, 5},
+     {6, 8}},
     {"Utf16Be", Encoding::kUtf16Be, "\xD8\x40\xDC\x00\0z"s, "𠀀z", {{0, 0}}, {0, 5}, {0, 6}},
-    {"BehindDamage", Encoding::kGb18030, "\xFF\xFF\xCF\xEE", "\uFFFD项", {{0, 0}, {3, 2}}, {3, 6}, {2, 4}},
-    {"TheDamageItself", Encoding::kGb18030, "\xFF\xFF\xCF\xEE", "\uFFFD项", {{0, 0}, {3, 2}}, {0, 3}, {0, 2}},
-    {"AcrossAMark", Encoding::kGb18030, "\xCF\xEE\xC4\xBF", "项目", {{0, 0}, {3, 2}}, {0, 6}, {0, 4}},
+    {"BehindDamage",
+     Encoding::kGb18030,
+     "\xFF\xFF\xCF\xEE",
+     "\uFFFD项",
+     {{0, 0}, {3, 2}},
+     {3, 6},
+     {2, 4}},
+    {"TheDamageItself",
+     Encoding::kGb18030,
+     "\xFF\xFF\xCF\xEE",
+     "\uFFFD项",
+     {{0, 0}, {3, 2}},
+     {0, 3},
+     {0, 2}},
+    {"AcrossAMark",
+     Encoding::kGb18030,
+     "\xCF\xEE\xC4\xBF",
+     "项目",
+     {{0, 0}, {3, 2}},
+     {0, 6},
+     {0, 4}},
     {"EmptyRange", Encoding::kGb18030, "\xCF\xEE\xC4\xBF", "项目", {{0, 0}}, {3, 3}, {2, 2}},
     {"End", Encoding::kUtf16Le, "a\0b\0"s, "ab", {{0, 0}}, {2, 2}, {4, 4}},
 };
-INSTANTIATE_TEST_SUITE_P(All, PlacesTest, testing::ValuesIn(kCases), [](const auto& i) { return std::string(i.param.name); });
+INSTANTIATE_TEST_SUITE_P(All, PlacesTest, testing::ValuesIn(kCases),
+                         [](const auto& i) { return std::string(i.param.name); });
 
 }  // namespace
 }  // namespace tabularium

@@ -13,7 +13,9 @@ using testing::HasSubstr;
 
 class ReadTest : public testing::Test {
  protected:
-  ReadTest() : folder_(testing::TempDir() + "read_test_" + testing::UnitTest::GetInstance()->current_test_info()->name()) {
+  ReadTest()
+      : folder_(testing::TempDir() + "read_test_" +
+                testing::UnitTest::GetInstance()->current_test_info()->name()) {
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_);
   }
@@ -50,7 +52,9 @@ TEST_F(ReadTest, ReadsAFileLargerThanOneRead) {
   EXPECT_EQ(result.value()->text, text);
 }
 
-TEST_F(ReadTest, RefusesWhatIsNotThere) { ExpectRefused(folder_ / "gone.txt", "unreadable", "is not there"); }
+TEST_F(ReadTest, RefusesWhatIsNotThere) {
+  ExpectRefused(folder_ / "gone.txt", "unreadable", "is not there");
+}
 TEST_F(ReadTest, RefusesAFolder) { ExpectRefused(folder_, "unreadable", "is a folder"); }
 TEST_F(ReadTest, RefusesAnEmptyFile) { ExpectRefused(Write("a", ""), "empty", "0 bytes"); }
 
@@ -73,6 +77,13 @@ TEST_F(ReadTest, RefusesAFileBeyondTheLimitWithoutReadingIt) {
 TEST_F(ReadTest, StopsAnEndlessDeviceAtTheLimit) {
   options_.limits.text_bytes = 1000;
   ExpectRefused("/dev/zero", "limit-reached", "longer than 1000 bytes");
+}
+
+TEST_F(ReadTest, RefusesAFileThatEndsBeforeItsSize) {
+  const std::filesystem::path file = "/sys/kernel/mm/transparent_hugepage/enabled";  // says 4096
+  std::error_code error;
+  if (std::filesystem::file_size(file, error) != 4096) GTEST_SKIP() << "no such file here";
+  ExpectRefused(file, "unreadable", "became shorter while it was read");
 }
 
 TEST_F(ReadTest, RefusesWithoutPermission) {

@@ -30,30 +30,39 @@ const Case kRead[] = {
     {"KeepsTheLastTab", "a\tb\t", "a\tb\t", "text/tab-separated-values"},
     {"Plain", "项目  1\n", "项目  1\n", "text/plain"},
     {"Commas", "a,b,c\n1,2,3\n4,5,6\n", "a,b,c\n1,2,3\n4,5,6\n", "text/csv"},
-    {"AmountsAreNoCommas", "甲  1,000\n乙  2\n丙  3,000,000\n", "甲  1,000\n乙  2\n丙  3,000,000\n", "text/plain"},
+    {"AmountsAreNoCommas", "甲  1,000\n乙  2\n丙  3,000,000\n", "甲  1,000\n乙  2\n丙  3,000,000\n",
+     "text/plain"},
     {"CrLf", "a\tb\r\nc\td\r\n", "a\tb\r\nc\td\r\n", "text/tab-separated-values"},
     {"LoneCr", "a\tb\rc\td\r", "a\tb\rc\td\r", "text/tab-separated-values"},
     {"Mark", "\xEF\xBB\xBF项\t1", "项\t1", "text/tab-separated-values"},
 };
 const Case kTroubled[] = {
     {"Damage", "项目名称\t\xFF社区\n", "项目名称\t\uFFFD社区\n", "text/tab-separated-values",
-     "encoding-damaged wrong [\uFFFD] the byte at byte 13 (FF) is no letter in UTF-8; U+FFFD stands in its place"},
+     "encoding-damaged wrong [\uFFFD] the byte at byte 13 (FF) is no letter in UTF-8; U+FFFD "
+     "stands in its place"},
     {"Truncated", "项目名称\t社\xE5\x8C", "项目名称\t社\uFFFD", "text/tab-separated-values",
-     "encoding-damaged wrong [\uFFFD] 2 bytes at byte 16 (E5 8C) are no letter in UTF-8; U+FFFD stands in their place"},
-    {"TruncatedGbk", "\xCF\xEE\xC4\xBF\xC3\xFB\xB3\xC6\t1\t\xCF", "项目名称\t1\t\uFFFD", "text/tab-separated-values",
-     "encoding-damaged wrong [\uFFFD] the byte at byte 11 (CF) is no letter in GB18030; U+FFFD stands in its place"},
+     "encoding-damaged wrong [\uFFFD] 2 bytes at byte 16 (E5 8C) are no letter in UTF-8; U+FFFD "
+     "stands in their place"},
+    {"TruncatedGbk", "\xCF\xEE\xC4\xBF\xC3\xFB\xB3\xC6\t1\t\xCF", "项目名称\t1\t\uFFFD",
+     "text/tab-separated-values",
+     "encoding-damaged wrong [\uFFFD] the byte at byte 11 (CF) is no letter in GB18030; U+FFFD "
+     "stands in its place"},
     {"Nul", "项目\0名称\t1"s, "", "text/tab-separated-values",
-     "encoding-damaged wrong [] 1 NUL (U+0000) inside the text: the file was cut or damaged when it was written"},
+     "encoding-damaged wrong [] 1 NUL (U+0000) inside the text: the file was cut or damaged when "
+     "it was written"},
     {"ReplacementInTheFile", "项\uFFFD\t1", "项\uFFFD\t1", "text/tab-separated-values",
-     "encoding-damaged wrong [\uFFFD] “\uFFFD” stands for letters that were lost before the file was saved"},
+     "encoding-damaged wrong [\uFFFD] “\uFFFD” stands for letters that were lost before the file "
+     "was saved"},
     {"Misread", "椤圭洰\t1", "椤圭洰\t1", "text/tab-separated-values",
-     "encoding-damaged wrong [椤圭洰] “椤圭洰” looks like UTF-8 that was read as GBK; undone it would be “项目”; it stays as it stands"},
+     "encoding-damaged wrong [椤圭洰] “椤圭洰” looks like UTF-8 that was read as GBK; undone it "
+     "would be “项目”; it stays as it stands"},
 };
 
 std::string Dump(const Document& document) {
   std::string out;
   for (const Trouble& t : document.troubles)
-    out += fmt::format("{}{} {} [{}] {}", out.empty() ? "" : "\n", Kind(t.code).code, Name(t.severity), Cut(document, t.range), t.message);
+    out += fmt::format("{}{} {} [{}] {}", out.empty() ? "" : "\n", Kind(t.code).code,
+                       Name(t.severity), Cut(document, t.range), t.message);
   return out;
 }
 
@@ -95,14 +104,17 @@ TEST_P(RefusedTest, SaysWhy) {
   EXPECT_EQ(result.error().where, "x.txt");
   EXPECT_THAT(result.error().what, HasSubstr(GetParam().says));
 }
-INSTANTIATE_TEST_SUITE_P(All, RefusedTest, testing::ValuesIn(std::vector<Refused>{
-    {"Nothing", "", "empty", "0 bytes"},
-    {"OnlyAMark", "\xEF\xBB\xBF", "empty", "white space"},
-    {"OnlySpace", " \t\r\n　\n", "empty", "white space"},
-    {"OnlyInvisible", "\u200B\uFEFF\n", "empty", "white space"},
-    {"TooLong", std::string(101, '\t'), "limit-reached", "longer than 100 bytes"},
-    {"Binary", "%PDF-1.4", "binary", "looks like a PDF"},
-}), CaseName);
+INSTANTIATE_TEST_SUITE_P(All, RefusedTest,
+                         testing::ValuesIn(std::vector<Refused>{
+                             {"Nothing", "", "empty", "0 bytes"},
+                             {"OnlyAMark", "\xEF\xBB\xBF", "empty", "white space"},
+                             {"OnlySpace", " \t\r\n　\n", "empty", "white space"},
+                             {"OnlyInvisible", "\u200B\uFEFF\n", "empty", "white space"},
+                             {"TooLong", std::string(101, '\t'), "limit-reached",
+                              "longer than 100 bytes"},
+                             {"Binary", "%PDF-1.4", "binary", "looks like a PDF"},
+                         }),
+                         CaseName);
 
 TEST(TextTest, NamesManyDamagesInABoundedList) {
   std::string bytes;
@@ -135,7 +147,8 @@ TEST_P(ReencodedTest, PlacesCutTheSameText) {
     EXPECT_EQ(Stored(document, {begin, static_cast<uint32_t>(i)}), (StoredRange{2 * n, 2 * n + 2}));
   }
 }
-INSTANTIATE_TEST_SUITE_P(All, ReencodedTest, testing::Values(Encoding::kUtf16Le, Encoding::kUtf16Be));
+INSTANTIATE_TEST_SUITE_P(All, ReencodedTest,
+                         testing::Values(Encoding::kUtf16Le, Encoding::kUtf16Be));
 
 }  // namespace
 }  // namespace tabularium

@@ -26,14 +26,16 @@ void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
 std::string Dump(const std::vector<Damage>& damages) {
   std::string out;
   for (const Damage& d : damages)
-    out += fmt::format("{}{}-{}@{}-{}", out.empty() ? "" : " ", d.text.begin, d.text.end, d.stored.begin, d.stored.end);
+    out += fmt::format("{}{}-{}@{}-{}", out.empty() ? "" : " ", d.text.begin, d.text.end,
+                       d.stored.begin, d.stored.end);
   return out;
 }
 
 const Case kGood[] = {
     {"Gb2312", Encoding::kGb18030, "\xCF\xEE\xC4\xBF\x09\xC3\xFB\xB3\xC6"s, "项目\t名称"},
     {"Gbk", Encoding::kGb18030, "\xE9\x46\x88\xD2\x0A"s, "镕堃\n"},
-    {"Gb18030FourBytesInTheBmp", Encoding::kGb18030, "\x61\x81\x30\xA3\x37\xA8\xA6\x81\x39\xEF\x31\x62"s, "aȀé㐂b"},
+    {"Gb18030FourBytesInTheBmp", Encoding::kGb18030,
+     "\x61\x81\x30\xA3\x37\xA8\xA6\x81\x39\xEF\x31\x62"s, "aȀé㐂b"},
     {"Gb18030Supplementary", Encoding::kGb18030, "\x95\x32\x82\x36\x78\x98\x35\xF3\x36"s, "𠀀x𪛖"},
     {"GbkEuroOfWindows", Encoding::kGb18030, "\x80"s, "€"},
     {"Big5", Encoding::kBig5, "\xB9\x77\xBA\xE2\xC1\x60\xC3\x42\x09\x31"s, "預算總額\t1"},
@@ -53,7 +55,8 @@ const Case kDamaged[] = {
     {"GbkLeadBeforeAscii", Encoding::kGb18030, "\xCF\x09\x31"s, "�\t1", "0-3@0-1"},
     {"GbkFf", Encoding::kGb18030, "\xFF\xCF\xEE"s, "�项", "0-3@0-1"},
     {"Gb18030QuadCut", Encoding::kGb18030, "\x81\x30\x81"s, "�0�", "0-3@0-1 4-7@2-3"},
-    {"Gb18030QuadWithoutALetter", Encoding::kGb18030, "\xFE\x39\xFE\x39\x61"s, "�9�9a", "0-3@0-1 4-7@2-3"},
+    {"Gb18030QuadWithoutALetter", Encoding::kGb18030, "\xFE\x39\xFE\x39\x61"s, "�9�9a",
+     "0-3@0-1 4-7@2-3"},
     {"Big5PairWithoutALetter", Encoding::kBig5, "\xFF\xB9\x77"s, "�預", "0-3@0-1"},
     {"Big5LeadBeforeTab", Encoding::kBig5, "\xB9\x09\xB9\x77"s, "�\t預", "0-3@0-1"},
     {"Utf16LoneHigh", Encoding::kUtf16Le, "\x00\xD8\x61\x00"s, "�a", "0-3@0-2"},
@@ -88,23 +91,25 @@ TEST_P(ScanTest, Utf8) {
   EXPECT_EQ(scan.nul, c.nul);
   EXPECT_EQ(scan.odd, c.odd);
 }
-INSTANTIATE_TEST_SUITE_P(All, ScanTest, testing::ValuesIn(std::vector<Utf8Case>{
-    {"Empty", "", 0},
-    {"Ascii", "0123456789abcdef,\t\r\n", 20},
-    {"Han", "项目名称\t党群综合服务", 31},
-    {"NulAmongEight", "abcd\0efghijkl"s, 13, true},
-    {"NulBeforeHan", "\0项"s, 4, true},
-    {"BrokenBehindEight", "12345678\xFF", 8},
-    {"CutHan", "项\xE9\xA1", 3},
-    {"Surrogate", "a\xED\xA0\x80", 1},
-    {"OverlongNul", "\xC0\x80", 0},
-    {"Replacement", "a\xEF\xBF\xBD", 4, false, true},
-    {"Misread", "椤圭洰", 9, false, true},
-    {"MiddleDotInAName", "买买提·阿不都", 20},
-    {"Times", "3×4项", 7},
-    {"LatinPair", "ÏîÄ¿", 8, false, true},
-    {"French", "café à Orléans", 17},
-}), CaseName);
+INSTANTIATE_TEST_SUITE_P(All, ScanTest,
+                         testing::ValuesIn(std::vector<Utf8Case>{
+                             {"Empty", "", 0},
+                             {"Ascii", "0123456789abcdef,\t\r\n", 20},
+                             {"Han", "项目名称\t党群综合服务", 31},
+                             {"NulAmongEight", "abcd\0efghijkl"s, 13, true},
+                             {"NulBeforeHan", "\0项"s, 4, true},
+                             {"BrokenBehindEight", "12345678\xFF", 8},
+                             {"CutHan", "项\xE9\xA1", 3},
+                             {"Surrogate", "a\xED\xA0\x80", 1},
+                             {"OverlongNul", "\xC0\x80", 0},
+                             {"Replacement", "a\xEF\xBF\xBD", 4, false, true},
+                             {"Misread", "椤圭洰", 9, false, true},
+                             {"MiddleDotInAName", "买买提·阿不都", 20},
+                             {"Times", "3×4项", 7},
+                             {"LatinPair", "ÏîÄ¿", 8, false, true},
+                             {"French", "café à Orléans", 17},
+                         }),
+                         CaseName);
 
 // The bytes of one letter; empty where the encoding has none.
 std::string Encode(char32_t c, Encoding encoding) {
@@ -114,7 +119,9 @@ std::string Encode(char32_t c, Encoding encoding) {
   };
   std::string out;
   switch (encoding) {
-    case Encoding::kUtf8: AppendLetter(c, &out); return out;
+    case Encoding::kUtf8:
+      AppendLetter(c, &out);
+      return out;
     case Encoding::kUtf16Le:
     case Encoding::kUtf16Be:
       if (c < 0x10000) return unit(c);
@@ -122,7 +129,8 @@ std::string Encode(char32_t c, Encoding encoding) {
     case Encoding::kGb18030:
       if (c < 0x80) return {static_cast<char>(c)};
       if (c < 0x10000) {
-        if (unsigned code = Gb18030Codes()[c]) return {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)};
+        if (unsigned code = Gb18030Codes()[c])
+          return {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)};
         const auto& quads = Gb18030Quads();
         auto i = static_cast<size_t>(std::find(quads.begin(), quads.end(), c) - quads.begin());
         if (i == quads.size()) return "";
@@ -146,9 +154,11 @@ std::string Encode(char32_t c, Encoding encoding) {
 
 class RoundTripTest : public testing::TestWithParam<Encoding> {};
 
-// Property: the bytes at the place of any piece of text decode to that piece; damage moves nothing behind it.
+// Property: the bytes at the place of any piece of text decode to that piece; damage moves nothing
+// behind it.
 TEST_P(RoundTripTest, PlacesCutTheSameLettersOutOfTheFile) {
-  constexpr char32_t kLetters[] = {U'a', U'\t', U'\r', U'\n', U'项', U'目', U'預', U'≥', U'％', U'é', U'㐂', U'𠀀', U'Ȁ', U'0', U'9', U'A'};
+  constexpr char32_t kLetters[] = {U'a',  U'\t', U'\r', U'\n', U'项', U'目', U'預', U'≥',
+                                   U'％', U'é',  U'㐂', U'𠀀', U'Ȁ',  U'0',  U'9',  U'A'};
   const std::string kBroken[] = {"\xFF", "\x81", "\xE9\xA1", "\xFF\xFE\x81"};
   std::vector<std::string> letters;
   for (char32_t c : kLetters) letters.push_back(Encode(c, GetParam()));
@@ -157,10 +167,12 @@ TEST_P(RoundTripTest, PlacesCutTheSameLettersOutOfTheFile) {
     std::mt19937 random(seed);
     Document document;
     document.encoding = GetParam();
-    bool damaged = seed % 2 == 1, wide = GetParam() == Encoding::kUtf16Le || GetParam() == Encoding::kUtf16Be;
+    bool damaged = seed % 2 == 1,
+         wide = GetParam() == Encoding::kUtf16Le || GetParam() == Encoding::kUtf16Be;
     for (int i = 0; i < 700; ++i) {
       if (damaged && random() % 40 == 0)
-        document.stored += wide ? Encode(0xDC00 + random() % 0x400, GetParam()) : kBroken[random() % std::size(kBroken)];
+        document.stored += wide ? Encode(0xDC00 + random() % 0x400, GetParam())
+                                : kBroken[random() % std::size(kBroken)];
       document.stored += letters[random() % letters.size()];
     }
     Decoded decoded = Decode(document.stored, 0, GetParam());
@@ -169,7 +181,8 @@ TEST_P(RoundTripTest, PlacesCutTheSameLettersOutOfTheFile) {
     document.text = document.decoded;
     document.marks = decoded.marks;
     std::vector<uint32_t> begins;
-    for (size_t i = 0; i < document.text.size(); NextLetter(document.text, i)) begins.push_back(static_cast<uint32_t>(i));
+    for (size_t i = 0; i < document.text.size(); NextLetter(document.text, i))
+      begins.push_back(static_cast<uint32_t>(i));
     begins.push_back(static_cast<uint32_t>(document.text.size()));
     uint64_t before = 0;
     for (size_t i = 0; i + 1 < begins.size(); ++i) {
@@ -185,7 +198,8 @@ TEST_P(RoundTripTest, PlacesCutTheSameLettersOutOfTheFile) {
   }
 }
 INSTANTIATE_TEST_SUITE_P(All, RoundTripTest,
-                         testing::Values(Encoding::kUtf8, Encoding::kGb18030, Encoding::kBig5, Encoding::kUtf16Le, Encoding::kUtf16Be),
+                         testing::Values(Encoding::kUtf8, Encoding::kGb18030, Encoding::kBig5,
+                                         Encoding::kUtf16Le, Encoding::kUtf16Be),
                          [](const auto& i) {
                            std::string name(kEncodingNames[static_cast<size_t>(i.param)]);
                            std::erase(name, '-');

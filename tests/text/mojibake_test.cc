@@ -16,10 +16,12 @@ struct Case {
 void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
 
 std::string Dump(const std::vector<Mojibake>& all) {
-  constexpr std::string_view kKinds[] = {"replaced", "utf8-as-gbk", "utf8-as-latin", "gbk-as-latin"};
+  constexpr std::string_view kKinds[] = {"replaced", "utf8-as-gbk", "utf8-as-latin",
+                                         "gbk-as-latin"};
   std::string out;
   for (const Mojibake& m : all)
-    out += fmt::format("{}{} {}-{} {}", out.empty() ? "" : "; ", kKinds[static_cast<size_t>(m.kind)], m.range.begin, m.range.end, m.once);
+    out += fmt::format("{}{} {}-{} {}", out.empty() ? "" : "; ",
+                       kKinds[static_cast<size_t>(m.kind)], m.range.begin, m.range.end, m.once);
   return out;
 }
 
