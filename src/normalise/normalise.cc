@@ -5,12 +5,12 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <utility>
 
 #include "normalise/context.h"
 #include "normalise/letters.h"
 #include "normalise/oddities.h"
+#include "normalise/parts.h"
 #include "normalise/reading.h"
 #include "normalise/residue.h"
 #include "text/utf8.h"
@@ -19,23 +19,6 @@ namespace tabularium {
 namespace {
 
 bool IsProse(Type type) { return type == Type::kText || type == Type::kRichText; }
-
-// Words that a count or a rate ends with; a wording as its target is worth a note.
-constexpr std::string_view kMeasureEnds[] = {"率",   "数",   "数量",   "比例",
-                                             "占比", "rate", "number", "percentage"};
-
-bool NamesMeasure(std::string_view name) {
-  for (std::string_view end : kMeasureEnds)
-    if (name.size() >= end.size() && name.substr(name.size() - end.size()) == end) return true;
-  return false;
-}
-
-bool HoldsNumber(std::string_view text) {
-  constexpr std::u32string_view kNumbers = U"0123456789一二三四五六七八九十百千万亿两半每";
-  for (size_t i = 0; i < text.size();)
-    if (kNumbers.find(NextLetter(text, i)) != std::u32string_view::npos) return true;
-  return false;
-}
 
 class Walk {
  public:
@@ -55,7 +38,8 @@ class Walk {
     TakeOddities(alignment_, document_, &record_);
     for (const Filling& filling : alignment_.fillings) Fill(filling);
     PutConstants();
-    JoinTargets();
+    JoinTargets(letters_, &record_);
+    CompareTargets(&record_);
     return std::move(record_);
   }
 
@@ -162,8 +146,6 @@ class Walk {
     if (IsProse(slot.type) && written.word != kNoWord && PrintsWord(written.word))
       field->signs.Add(EvidenceCode::kLooksLikeLabel);
     if (!reading.why.empty()) Complain(reading, letters.raw, *field);
-    if (slot.type == Type::kTarget && slot.part == TargetPart::kWhole)
-      CompareWithName(slot, *field);
   }
 
   Understood Read(const Filling& filling, const Slot& slot, const Lettering& written) {
@@ -274,23 +256,6 @@ class Walk {
           "the markup of this cell is too long or too deep to be parsed; its tags were dropped");
   }
 
-  // 增长率 = 提升: the text slot before the target in its record names what is counted.
-  void CompareWithName(const Slot& slot, const Field& field) {
-    const Target* target = std::get_if<Target>(&field.value);
-    if (!target || target->text.empty() || slot.table < 0 || HoldsNumber(target->text)) return;
-    const std::vector<int>& slots = form_.tables[static_cast<size_t>(slot.table)].slots;
-    for (int column = slot.column - 1; column >= 0; --column) {
-      int before = slots[static_cast<size_t>(column)];
-      if (form_.slots[static_cast<size_t>(before)].type != Type::kText) continue;
-      const Text* name = std::get_if<Text>(&record_.at(before, field.record).value);
-      if (name && NamesMeasure(name->text))
-        Say(FlagCode::kTypeMismatch, field,
-            fmt::format("“{}” asks for a number, the target is a wording: “{}”", name->text,
-                        target->text));
-      return;
-    }
-  }
-
   // A value that every declaration has, where the paper says nothing of its own.
   void PutConstants() {
     for (const Slot& slot : form_.slots) {
@@ -307,83 +272,6 @@ class Walk {
         field.value = Read(filling, slot, letters_.Take(slot.constant, slot.type).written).value;
       }
     }
-  }
-
-  // Which slots the relation, the number and the unit of a target stand in; -1: nowhere of their
-  // own.
-  struct Parts {
-    int relation = -1, number = -1, unit = -1;
-  };
-
-  void JoinTargets() {
-    for (size_t whole = 0; whole < form_.slots.size(); ++whole) {
-      if (form_.slots[whole].type != Type::kTarget || form_.slots[whole].part != TargetPart::kWhole)
-        continue;
-      Parts parts;
-      bool any = false;
-      for (size_t s = 0; s < form_.slots.size(); ++s) {
-        const Slot& slot = form_.slots[s];
-        if (slot.part_of != static_cast<int>(whole)) continue;
-        any = true;
-        int index = static_cast<int>(s);
-        if (slot.part == TargetPart::kRelation) parts.relation = index;
-        if (slot.part == TargetPart::kNumber) parts.number = index;
-        if (slot.part == TargetPart::kUnit) parts.unit = index;
-      }
-      if (!any) continue;
-      const Slot& slot = form_.slots[whole];
-      size_t records = slot.table < 0 ? 1 : record_.records(static_cast<size_t>(slot.table));
-      for (size_t r = 0; r < records; ++r)
-        JoinTargetOf(static_cast<int>(whole), parts, slot.table < 0 ? -1 : static_cast<int32_t>(r));
-    }
-  }
-
-  void JoinTargetOf(int whole, const Parts& parts, int32_t record) {
-    Field& field = *FieldOf(whole, record);
-    std::array<std::string, 3> texts;  // relation, number, unit; not-applicable ones empty
-    std::array<int, 3> slots = {parts.relation, parts.number, parts.unit};
-    Field own = std::move(field);
-    field = Field();
-    field.slot = whole;
-    field.record = record;
-    field.repair = own.repair;
-    field.inherited = own.inherited;
-    Nothing nothing = Nothing::kMissing;
-    for (size_t i = 0; i < slots.size(); ++i) {
-      const Field* part = slots[i] >= 0 ? FieldOf(slots[i], record) : i == 1 ? &own : nullptr;
-      if (!part) continue;
-      Append(*part, &field);
-      if (const Nothing* n = std::get_if<Nothing>(&part->value); n && i == 1) nothing = *n;
-      if (!part->raw.empty()) texts[i] = letters_.Take(part->raw, Type::kTarget).written.plain;
-      if (i != 1 && SaysNotApplicable(texts[i])) texts[i].clear();
-    }
-    if (SaysNotApplicable(texts[1])) nothing = Nothing::kNotApplicable, texts[1].clear();
-    field.value = nothing;
-    if (texts[1].empty()) return;
-    const Field& number = slots[1] >= 0 ? *FieldOf(slots[1], record) : own;
-    Understood reading =
-        JoinTarget(texts[0], letters_.Take(number.raw, Type::kTarget).written, texts[2]);
-    field.value = std::move(reading.value);
-    field.signs.Add(reading.signs);
-    CompareWithName(form_.slots[static_cast<size_t>(whole)], field);
-  }
-
-  // Adds the letters, places and signs of a part to the whole.
-  static void Append(const Field& part, Field* whole) {
-    whole->signs.Add(part.signs);
-    if (whole->repair < 0) whole->repair = part.repair;
-    if (part.raw.empty()) {
-      if (whole->place.line == 0) whole->place = part.place;
-      return;
-    }
-    if (whole->raw.empty()) {
-      whole->place = part.place;
-    } else {
-      whole->raw.push_back('\n');
-      whole->more.push_back(part.place);
-    }
-    whole->raw += part.raw;
-    whole->more.insert(whole->more.end(), part.more.begin(), part.more.end());
   }
 
   const Alignment& alignment_;

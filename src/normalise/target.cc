@@ -210,10 +210,12 @@ Understood Wording(std::string_view text) {
   return reading;
 }
 
-// A unit's letters before FoldWidth, which keeps their number, where width matters to people: 台（套）.
+// A unit's letters before FoldWidth, which keeps their number, where width matters to people:
+// 台（套）.
 std::string UnitAsWritten(std::string_view unit, const Lettering& written) {
   bool folded = unit.find('(') != std::string_view::npos;
-  if (!folded || CountLetters(written.text) != CountLetters(written.plain)) return std::string(unit);
+  if (!folded || CountLetters(written.text) != CountLetters(written.plain))
+    return std::string(unit);
   auto before = static_cast<size_t>(unit.data() - written.plain.data());
   auto skip = [](std::string_view s, size_t at, size_t letters) {
     while (letters-- > 0) NextLetter(s, at);
