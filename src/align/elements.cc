@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <unordered_map>
 
 #include "text/key.h"
 #include "text/shape.h"
@@ -36,8 +35,38 @@ void Count(const std::vector<Element>& elements, TextRow* row) {
 size_t HashOf(std::span<const Element> elements) {
   size_t h = elements.size();
   for (const Element& e : elements) h = h * 1000003 ^ std::hash<std::string_view>{}(e.piece.text());
-  return h;
+  return h ^ h >> 32;
 }
+
+// Rows by the hash of their letters: open addressing, a power of two of places, at most half of them taken.
+class SeenRows {
+ public:
+  explicit SeenRows(size_t rows) {
+    size_t places = 16;
+    while (places < rows * 2) places *= 2;
+    places_.resize(places);
+  }
+
+  // The earlier row for which `same` holds, or -1; then this row is remembered.
+  template <class Same>
+  int32_t Find(size_t hash, int32_t row, Same same) {
+    for (size_t i = hash & (places_.size() - 1);; i = (i + 1) & (places_.size() - 1)) {
+      Place& place = places_[i];
+      if (place.row < 0) {
+        place = {hash, row};
+        return -1;
+      }
+      if (place.hash == hash && same(place.row)) return place.row;
+    }
+  }
+
+ private:
+  struct Place {
+    size_t hash = 0;
+    int32_t row = -1;
+  };
+  std::vector<Place> places_;
+};
 
 bool SameCells(std::span<const Element> a, std::span<const Element> b) {
   if (a.size() != b.size()) return false;
@@ -122,8 +151,7 @@ Rows TakeRows(const Declaration& declaration, const Form& form) {
   const Grid& grid = *declaration.grid;
   rows.elements.reserve(grid.row_begins[declaration.end] - grid.row_begins[declaration.begin] + 8);
   rows.rows.reserve(declaration.end - declaration.begin + 4);
-  std::unordered_multimap<size_t, size_t> seen;
-  seen.reserve(declaration.end - declaration.begin);
+  SeenRows seen(declaration.end - declaration.begin);
   for (uint32_t r = declaration.begin; r < declaration.end; ++r) {
     TextRow row;
     row.first = static_cast<uint32_t>(rows.elements.size());
@@ -147,11 +175,9 @@ Rows TakeRows(const Declaration& declaration, const Form& form) {
       }
     }
     if (row.kind == TextRow::kCells && row.texts > 1) {
-      size_t hash = HashOf(rows.of(row));
-      auto [begin, end] = seen.equal_range(hash);
-      for (auto it = begin; it != end && row.repeats < 0; ++it)
-        if (SameCells(rows.of(rows.rows[it->second]), rows.of(row))) row.repeats = static_cast<int32_t>(it->second);
-      if (row.repeats < 0) seen.emplace(hash, rows.rows.size());
+      row.repeats = seen.Find(HashOf(rows.of(row)), static_cast<int32_t>(rows.rows.size()), [&](int32_t earlier) {
+        return SameCells(rows.of(rows.rows[static_cast<size_t>(earlier)]), rows.of(row));
+      });
     }
     if (row.texts == 2 && CutTitle(form, &rows, &row)) continue;
     AddRow(&rows, row);

@@ -225,7 +225,7 @@ void SeatAsItStands(const Rows& rows, const Seating& seating, const TextRow& row
 int32_t CostOf(const Rows& rows, const TextRow& row, int form_row) {
   Seating seating(rows, row, form_row);
   int32_t as_it_stands = seating.AsItStands();
-  if (as_it_stands == 0) return 0;
+  if (as_it_stands <= costs::kTieMargin) return as_it_stands;  // no move could be cheaper by the margin
   return std::min(as_it_stands, seating.Solve());
 }
 
@@ -234,7 +234,7 @@ Reading ReadRow(const Rows& rows, const TextRow& row, int form_row) {
   reading.seats.resize(rows.form->rows[static_cast<size_t>(form_row)].squares.size());
   Seating seating(rows, row, form_row);
   reading.as_it_stands = reading.cost = seating.AsItStands();
-  if (reading.as_it_stands > 0) {
+  if (reading.as_it_stands > costs::kTieMargin) {
     int32_t best = seating.Solve();
     if (best < reading.as_it_stands) {
       reading.cost = best;
