@@ -72,7 +72,7 @@ class Carrier {
       WordId word = f.piece.cell->word;
       if (word == kNoWord) {
         if (key.empty()) key = Key(f.piece.text());
-        if (Key(choice.text) == key) return static_cast<int>(i);
+        if (choice.key == key) return static_cast<int>(i);
         continue;
       }
       if (choice.word == word) return static_cast<int>(i);

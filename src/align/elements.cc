@@ -88,7 +88,7 @@ uint32_t TitleEnd(const Form& form, std::string_view text) {
   std::vector<uint32_t> places;
   KeyWithPlaces(text, &key, &places);
   size_t end = 0;
-  std::string wanted = Key(form.title);
+  const std::string& wanted = form.title_key;
   if (size_t at = key.find(wanted); !wanted.empty() && at != std::string::npos) end = at + wanted.size();
   else if (CountLetters(wanted) >= kFuzzyTitle && KeyDistance(key, wanted, 2) <= 2) end = key.size();
   return end == 0 ? 0 : end < key.size() ? places[end] : static_cast<uint32_t>(text.size());

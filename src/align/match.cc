@@ -12,6 +12,7 @@ namespace tabularium {
 namespace {
 
 constexpr size_t kLongestLabel = 160;   // bytes; longer text is no label
+constexpr size_t kFuzzyChoice = 12;      // bytes of a choice's key from which it may be misspelt: four Han letters
 constexpr size_t kLabelLikeLetters = 12;  // a replaced label is at most so long
 
 bool Contains(const std::vector<WordId>& words, WordId word) {
@@ -39,11 +40,18 @@ int LabelDistance(const Square& square, std::string_view text, int limit) {
   return best;
 }
 
-int AllowedSlips(const Square& square) {
-  size_t letters = 0;
-  for (const Part& part : square.parts)
-    for (const std::string& key : part.keys) letters = std::max(letters, CountLetters(key));
-  return letters < 3 ? 0 : letters < 6 ? 1 : 2;
+int AllowedSlips(const Square& square) { return square.letters < 3 ? 0 : square.letters < 6 ? 1 : 2; }
+
+// Cheap: whether a money unit stands at the end, brackets and colons aside.
+bool EndsWithUnit(std::string_view text) {
+  for (bool more = true; more;) {
+    more = false;
+    for (std::string_view mark : {")", "）", "]", "】", ":", "：", " "})
+      if (text.ends_with(mark)) text.remove_suffix(mark.size()), more = true;
+  }
+  for (const MoneyUnit& unit : kMoneyUnits)
+    if (text.ends_with(unit.name)) return true;
+  return !text.empty() && static_cast<unsigned char>(text.back()) < 0x80;
 }
 
 // What follows a label in its cell is a remark in brackets: 项目名称（必填）.
@@ -111,12 +119,13 @@ Fit MatchChoice(const Slot& slot, const Element& e) {
   if (e.shapes & kLooksNotApplicable) return Unlikely(costs::kNearType);
   if (e.shapes & (kLooksTarget | kLooksAmount | kLooksDate | kLooksProse)) return Unlikely(costs::kWrongType);
   if (IsChoiceOf(slot, e.prefix)) return {costs::kNotApplicable, Fit::kExact};
-  for (const Choice& choice : slot.choices) {
-    if (e.more != e.more_end) break;
-    size_t letters = CountLetters(choice.text);
-    std::string key = Key(e.piece.text()), wanted = Key(choice.text);
-    if (letters >= 4 && KeyDistance(key, wanted, 1) <= 1) return {costs::kLetterDiffers / 2, Fit::kFuzzy};
-    if (!key.empty() && key.starts_with(wanted)) return {costs::kNotApplicable, Fit::kExact};
+  if (e.more == e.more_end && e.piece.text().size() <= kLongestLabel) {
+    std::string key = Key(e.piece.text());
+    for (const Choice& choice : slot.choices) {
+      if (!key.empty() && key.starts_with(choice.key)) return {costs::kNotApplicable, Fit::kExact};
+      if (choice.key.size() >= kFuzzyChoice && KeyDistance(key, choice.key, 1) <= 1)
+        return {costs::kLetterDiffers / 2, Fit::kFuzzy};
+    }
   }
   return Unlikely(slot.open ? costs::kOutOfOpenDomain : costs::kOutOfDomain);
 }
@@ -211,6 +220,7 @@ Fit Match(const Form& form, int form_row, size_t column, const Element& e) {
 }
 
 LabelUnit UnitOfLabel(const Square& square, std::string_view text) {
+  if (!EndsWithUnit(text)) return {};
   std::string key;
   std::vector<uint32_t> places;
   KeyWithPlaces(text, &key, &places);

@@ -104,7 +104,7 @@ Compiled Compile(std::span<const GrammarFile> files) {
                      });
   }
   if (!compiled.complaints.empty()) return compiled;
-  for (Form& form : grammar.forms) IndexForm(&form, grammar.vocabulary.words.size());
+  for (Form& form : grammar.forms) IndexForm(&form, grammar.vocabulary);
   compiled.grammar = std::move(grammar);
   return compiled;
 }

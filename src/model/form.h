@@ -37,6 +37,7 @@ enum class TargetPart : uint8_t { kWhole, kRelation, kNumber, kUnit };
 struct Choice {
   std::string text;           // canonical
   WordId word = kNoWord;      // its key in the vocabulary
+  std::string key;            // that key; made by IndexForm
   std::vector<WordId> also;   // synonyms
   int under = -1;             // index, in the choices of the slot this one depends on, of the choice it belongs to
 };
@@ -84,6 +85,7 @@ struct Square {
   int slot = -1;              // kSlot
   int anchor_row = -1;        // kUp: index into Form::rows of the square that it continues; see model/form_index.h
   bool continued = false;     // a square below continues it
+  uint16_t letters = 0;       // of its longest wording; made by IndexForm
 };
 
 struct Row {
@@ -152,6 +154,7 @@ struct Form {
   std::string edition;  // "2023"
   std::string title;    // canonical
   std::vector<WordId> titles;  // all wordings
+  std::string title_key;       // of the canonical one; made by IndexForm
   enum Begins : uint8_t { kAtTitle, kAtPage, kOnce, kWhereSlotChanges } begins = kAtTitle;
   int begins_slot = -1;  // kWhereSlotChanges
   int parts_row = -1;    // `parts components.name = project.name`: slot in the main declaration's table …

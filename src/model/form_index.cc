@@ -19,9 +19,15 @@ void IndexChoices(Form* form, const Slot& slot, uint16_t row) {
   }
 }
 
+uint16_t Letters(const std::string& key) {
+  return static_cast<uint16_t>(std::count_if(key.begin(), key.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
 void IndexSquare(Form* form, uint16_t row, size_t column) {
   Square& square = form->rows[row].squares[column];
   for (WordId word : square.words) Remember(form, word, row);
+  for (const Part& part : square.parts)
+    for (const std::string& key : part.keys) square.letters = std::max(square.letters, Letters(key));
   for (const Part& part : square.parts)
     if (part.slot >= 0) IndexChoices(form, form->slots[static_cast<size_t>(part.slot)], row);
   if (square.kind == Square::kSlot && square.parts.empty())
@@ -60,9 +66,13 @@ bool IsOpen(const Row& row) {
 
 }  // namespace
 
-void IndexForm(Form* form, size_t words) {
-  form->rows_of_word.assign(words, {});
-  form->prints.assign(words, 0);
+void IndexForm(Form* form, const Vocabulary& vocabulary) {
+  form->rows_of_word.assign(vocabulary.words.size(), {});
+  form->prints.assign(vocabulary.words.size(), 0);
+  for (Slot& slot : form->slots)
+    for (Choice& choice : slot.choices)
+      if (choice.word != kNoWord) choice.key = vocabulary.words[static_cast<size_t>(choice.word)].key;
+  if (!form->titles.empty()) form->title_key = vocabulary.words[static_cast<size_t>(form->titles[0])].key;
   form->open_rows.clear();
   form->labels = NumberLabels(form, 0, false);
   NumberLabels(form, form->labels, true);

@@ -6,8 +6,8 @@
 namespace tabularium {
 
 // Fills in what is derived from a form's rows: rows_of_word, prints, open_rows, and for every ^ the row of the square
-// that it continues. Called once, when a form is compiled; `words` is the size of the vocabulary.
-void IndexForm(Form* form, size_t words);
+// that it continues. Called once, when a form is compiled.
+void IndexForm(Form* form, const Vocabulary& vocabulary);
 
 }  // namespace tabularium
 
