@@ -37,9 +37,9 @@ enum class TargetPart : uint8_t { kWhole, kRelation, kNumber, kUnit };
 struct Choice {
   std::string text;           // canonical
   WordId word = kNoWord;      // its key in the vocabulary
-  std::string key;            // that key; made by IndexForm
   std::vector<WordId> also;   // synonyms
   int under = -1;             // index, in the choices of the slot this one depends on, of the choice it belongs to
+  std::string key = {};       // of `word`, in letters; made by IndexForm
 };
 
 struct Slot {
