@@ -431,3 +431,26 @@ def money_label_merged(p):
             row.cells[at].text = ""
             row.cells[at], row.cells[at + 1] = row.cells[at + 1], row.cells[at]
     return True
+
+
+@harm("rare-letters", VALUES, group="letters")
+def rare_letters(p):
+    """letters beyond the common plane in names: four bytes in UTF-8 and GB18030"""
+    letter = p.rng.choice(["\U00020bb7", "\u4dae", "\u3447", "\U0002b5af", "\u9fb4"])
+    for d, truth in enumerate(p.truth):
+        for tag in ("project.department", "project.unit"):
+            old = truth["fields"][tag]
+            for row, cell in values(p, tag):
+                if row.decl == d and old and old != "*" and cell.text == old:
+                    cell.text = truth["fields"][tag] = letter + old
+    return True
+
+
+@harm("money-unit-in-cell", VALUES, group="money-text")
+def money_unit_in_cell(p):
+    """38万元 under a label that says 元: the cell's own word counts, and the sums agree"""
+    for cell in amounts(p, *p.rng.choice([("funds.total",), ("funds.annual_total",), ("funds.total", "funds.fiscal")])):
+        cents = int(cell.text.replace(",", "").replace(".", ""))
+        if cents and cents % 10000 == 0:
+            cell.text = f"{cents / 1000000:g}万元" if cents < 10 ** 12 else cell.text
+    return True

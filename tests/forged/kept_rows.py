@@ -398,3 +398,36 @@ def section_late(p):
     rows[a].cells[0], rows[b].cells[0] = rows[b].cells[0], rows[a].cells[0]
     rows[a].touched = rows[b].touched = True
     return True
+
+
+@harm("torn-over-page", GRID, group="torn")
+def torn_over_page(p):
+    """a goal's text goes on below a page number"""
+    row = take(p, rich_rows(p))
+    if not row:
+        return False
+    cell = [c for c in row.cells if c.tag in ("goals.overall", "goals.annual") and len(c.text) > 20][-1]
+    at = len(cell.text) // 2
+    if "<" in cell.text[at - 60:at + 60] or "&" in cell.text[at - 60:at + 60]:
+        return False
+    cell.text = cell.text[:at] + "\n" + p.rng.choice(["— 1 —", "第 1 页 共 2 页"]) + "\n" + cell.text[at:]
+    return True
+
+
+@harm("tabs-doubled", GRID, group="columns")
+def tabs_doubled(p):
+    """every tab typed twice"""
+    for row in p.rows:
+        row.cells = [c for cell in row.cells for c in (cell, Cell(""))][:-1]
+    return True
+
+
+@harm("quoted-all", GRID, group="torn")
+def quoted_all(p):
+    """every filled cell in quotes, as some programs export"""
+    for row in p.rows:
+        for cell in row.cells:
+            if cell.text and len(row.cells) > 1:
+                cell.text = '"' + cell.text.replace('"', '""') + '"'
+    p.bars = None
+    return True
