@@ -26,11 +26,11 @@ struct FieldLine {
   std::vector<int> slots;
   Slot type;  // only what is said of types and traits
   DraftPlace place;
-  Phrase unit;                // of `money in`
-  Phrase part_of;             // of `relation of`, …
-  std::vector<Phrase> under;  // by choice; empty: under none
+  Phrase unit;                     // of `money in`
+  Phrase part_of;                  // of `relation of`, …
+  std::vector<Phrase> under;       // by choice; empty: under none
   std::vector<DraftPlace> places;  // by choice
-  bool weak = false;          // named by a star only
+  bool weak = false;               // named by a star only
 };
 
 class Fields {
@@ -228,7 +228,7 @@ class Fields {
               "put a semicolon before it");
         if (choices.size() >= kMostChoices)
           return build_->Complain(Code::kTooLarge, word.place, "too many choices");
-        choices.push_back({word.text, kNoWord, {}, -1});
+        choices.emplace_back().text = word.text;
         field->places.push_back(word.place);
         field->under.emplace_back();
       } while (line->TakeSign(","));
