@@ -1,8 +1,9 @@
-// Rivers of white space. At every place between the letters' edges two numbers are known: how many lines cover it with
-// letters, and how many of those that have letters on both sides leave it blank. A place is river where the second is at
-// least twice the first. Columns lie between rivers; letters in a river that touch no column are columns of their own
-// (a column filled in few rows). Runs over two columns, and what follows them in their line, are left out of a second
-// pass. Tested by spaced_test.cc.
+// Rivers of white space. At every place between the letters' edges two numbers are known: how many
+// lines cover it with letters, and how many of those that have letters on both sides leave it
+// blank. A place is river where the second is at least twice the first. Columns lie between rivers;
+// letters in a river that touch no column are columns of their own (a column filled in few rows).
+// Runs over two columns, and what follows them in their line, are left out of a second pass. Tested
+// by spaced_test.cc.
 #include "tabulate/columns.h"
 
 #include <algorithm>
@@ -13,7 +14,8 @@
 namespace tabularium {
 namespace {
 
-constexpr size_t kRiver = 2;  // lines blank for each line with letters: a long text in a third of the rows is let through
+constexpr size_t kRiver =
+    2;  // lines blank for each line with letters: a long text in a third of the rows is let through
 
 }  // namespace
 
@@ -31,7 +33,8 @@ Columns::Columns(std::span<const SpacedLine> block) {
   Find(rows);
   bool spanning = false;
   for (auto& runs : rows) {
-    auto first = std::find_if(runs.begin(), runs.end(), [&](const Run& run) { return Overlapped(run) > 1; });
+    auto first =
+        std::find_if(runs.begin(), runs.end(), [&](const Run& run) { return Overlapped(run) > 1; });
     spanning = spanning || first != runs.end();
     runs.erase(first, runs.end());
   }
@@ -50,7 +53,8 @@ void Columns::Find(const std::vector<std::vector<Run>>& rows) {
       changes.push_back({run.right, -1, 0});
     }
   }
-  std::sort(changes.begin(), changes.end(), [](const Edge& a, const Edge& b) { return a.at < b.at; });
+  std::sort(changes.begin(), changes.end(),
+            [](const Edge& a, const Edge& b) { return a.at < b.at; });
   int covered = 0, both = 0;
   for (size_t k = 0; k < changes.size();) {
     uint32_t at = changes[k].at;
@@ -73,7 +77,8 @@ void Columns::Find(const std::vector<std::vector<Run>>& rows) {
       if (Overlapped(run) == 0) lonely.push_back({run.left, run.right});
   if (lonely.empty()) return;
   columns_.insert(columns_.end(), lonely.begin(), lonely.end());
-  std::sort(columns_.begin(), columns_.end(), [](const Interval& a, const Interval& b) { return a.left < b.left; });
+  std::sort(columns_.begin(), columns_.end(),
+            [](const Interval& a, const Interval& b) { return a.left < b.left; });
   std::vector<Interval> merged;
   for (const Interval& column : columns_) {
     if (!merged.empty() && column.left < merged.back().right) {
@@ -86,16 +91,18 @@ void Columns::Find(const std::vector<std::vector<Run>>& rows) {
 }
 
 size_t Columns::Overlapped(const Run& run) const {
-  auto first = std::upper_bound(columns_.begin(), columns_.end(), run.left,
-                                [](uint32_t left, const Interval& column) { return left < column.right; });
+  auto first =
+      std::upper_bound(columns_.begin(), columns_.end(), run.left,
+                       [](uint32_t left, const Interval& column) { return left < column.right; });
   size_t touched = 0;
   for (; first != columns_.end() && first->left < run.right && touched < 2; ++first) ++touched;
   return touched;
 }
 
 size_t Columns::Nearest(const Run& run) const {
-  auto first = std::upper_bound(columns_.begin(), columns_.end(), run.left,
-                                [](uint32_t left, const Interval& column) { return left < column.right; });
+  auto first =
+      std::upper_bound(columns_.begin(), columns_.end(), run.left,
+                       [](uint32_t left, const Interval& column) { return left < column.right; });
   size_t best = columns_.size();
   uint32_t most = 0;
   for (; first != columns_.end() && first->left < run.right; ++first) {
@@ -107,8 +114,9 @@ size_t Columns::Nearest(const Run& run) const {
 }
 
 size_t Columns::Beginning(const Run& run) const {
-  auto first = std::upper_bound(columns_.begin(), columns_.end(), run.left,
-                                [](uint32_t left, const Interval& column) { return left < column.right; });
+  auto first =
+      std::upper_bound(columns_.begin(), columns_.end(), run.left,
+                       [](uint32_t left, const Interval& column) { return left < column.right; });
   return static_cast<size_t>(first - columns_.begin());
 }
 
@@ -117,22 +125,31 @@ bool Columns::IsEdge(uint32_t left) const {
   return edge != edges_.end() && edge->second > 1;
 }
 
-// Two runs in one column are one cell with wide blanks in it, unless one of them is a known wording or a value.
+// Two runs in one column are one cell with wide blanks in it, unless one of them is a known wording
+// or a value.
 bool Columns::IsOneCell(std::string_view text, const Run& left, const Run& right) const {
-  constexpr uint16_t kValues = kLooksNumber | kLooksAmount | kLooksYear | kLooksDate | kLooksTarget | kLooksMarked;
-  auto is_value = [&](const Run& run) { return ShapesOf(text.substr(run.begin, run.end - run.begin)) & kValues; };
-  return left.word == kNoWord && right.word == kNoWord && !IsEdge(right.left) && !is_value(left) && !is_value(right);
+  constexpr uint16_t kValues =
+      kLooksNumber | kLooksAmount | kLooksYear | kLooksDate | kLooksTarget | kLooksMarked;
+  auto is_value = [&](const Run& run) {
+    return ShapesOf(text.substr(run.begin, run.end - run.begin)) & kValues;
+  };
+  return left.word == kNoWord && right.word == kNoWord && !IsEdge(right.left) && !is_value(left) &&
+         !is_value(right);
 }
 
-std::vector<size_t> Columns::Places(std::string_view text, const std::vector<Run>& runs, const std::vector<size_t>& above) const {
+std::vector<size_t> Columns::Places(std::string_view text, const std::vector<Run>& runs,
+                                    const std::vector<size_t>& above) const {
   std::vector<size_t> places;
   bool pushed = false;  // a long text stands before, so that columns say nothing any more
   for (size_t k = 0; k < runs.size(); ++k) {
     const Run& run = runs[k];
     size_t next = places.empty() ? 0 : places.back() + 1;
     if (pushed) {
-      size_t left = runs.size() - k;  // under the last cells of the row above, if that is a row of heads for this one
-      bool like_above = above.size() <= runs.size() && above.size() >= left && above[above.size() - left] >= next;
+      size_t left =
+          runs.size() -
+          k;  // under the last cells of the row above, if that is a row of heads for this one
+      bool like_above =
+          above.size() <= runs.size() && above.size() >= left && above[above.size() - left] >= next;
       places.push_back(like_above ? above[above.size() - left] : next);
       continue;
     }

@@ -15,9 +15,9 @@ namespace tabularium {
 
 // Letters of a line without a wide blank between them.
 struct Run {
-  size_t begin = 0, end = 0;       // bytes of the text
-  uint32_t left = 0, right = 0;    // display columns, half open
-  WordId word = kNoWord;           // that it is
+  size_t begin = 0, end = 0;     // bytes of the text
+  uint32_t left = 0, right = 0;  // display columns, half open
+  WordId word = kNoWord;         // that it is
 };
 
 struct SpacedLine {
@@ -25,7 +25,8 @@ struct SpacedLine {
   std::vector<Run> runs;
 };
 
-// The columns of lines that follow one another, from the white space that they share. Cost: O(runs × log runs).
+// The columns of lines that follow one another, from the white space that they share. Cost: O(runs
+// × log runs).
 class Columns {
  public:
   explicit Columns(std::span<const SpacedLine> block);
@@ -33,9 +34,12 @@ class Columns {
   size_t size() const { return columns_.size(); }
   // Two lines or more have a run that begins there.
   bool IsEdge(uint32_t left) const;
-  // The column of each run, ascending; twice the same for runs that are one cell. `above`: those of the row before.
-  std::vector<size_t> Places(std::string_view text, const std::vector<Run>& runs, const std::vector<size_t>& above) const;
-  // The column of a line's only run, if it begins exactly where a column's cells begin and stays in it; else 0.
+  // The column of each run, ascending; twice the same for runs that are one cell. `above`: those of
+  // the row before.
+  std::vector<size_t> Places(std::string_view text, const std::vector<Run>& runs,
+                             const std::vector<size_t>& above) const;
+  // The column of a line's only run, if it begins exactly where a column's cells begin and stays in
+  // it; else 0.
   size_t PlaceOfSingle(const Run& run) const;
 
  private:
@@ -45,12 +49,12 @@ class Columns {
   struct Edge;
   void Find(const std::vector<std::vector<Run>>& rows);
   bool IsOneCell(std::string_view text, const Run& left, const Run& right) const;
-  size_t Overlapped(const Run& run) const;   // how many columns the run touches
-  size_t Nearest(const Run& run) const;      // the one it shares most with; size() where there is none
-  size_t Beginning(const Run& run) const;    // the one it begins in or before
+  size_t Overlapped(const Run& run) const;  // how many columns the run touches
+  size_t Nearest(const Run& run) const;  // the one it shares most with; size() where there is none
+  size_t Beginning(const Run& run) const;  // the one it begins in or before
 
-  std::vector<Interval> columns_;            // ascending, apart
-  std::map<uint32_t, uint32_t> edges_;       // how many lines have a run that begins there
+  std::vector<Interval> columns_;       // ascending, apart
+  std::map<uint32_t, uint32_t> edges_;  // how many lines have a run that begins there
 };
 
 }  // namespace tabularium

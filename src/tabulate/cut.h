@@ -9,8 +9,8 @@
 #include "tabulate/rows.h"
 #include "tabulate/wordings.h"
 
-// The ways in which lines are cut into cells. Each writes one row a line (or a logical row, where quoting joins lines)
-// and stops when the writer is full.
+// The ways in which lines are cut into cells. Each writes one row a line (or a logical row, where
+// quoting joins lines) and stops when the writer is full.
 
 namespace tabularium {
 
@@ -20,9 +20,10 @@ void CutTabs(std::string_view text, Wordings* wordings, RowWriter* rows);
 // At a separator: '|' (and the bars of box drawing), ',' or ';'. Rulers become rows without cells.
 void CutSeparators(std::string_view text, char separator, RowWriter* rows);
 
-// Lines without tabs: by columns of white space where they prove themselves, else by the labels that they hold, else
-// each line is one cell.
-void CutSpaced(std::string_view text, std::span<const Line> lines, Wordings* wordings, RowWriter* rows);
+// Lines without tabs: by columns of white space where they prove themselves, else by the labels
+// that they hold, else each line is one cell.
+void CutSpaced(std::string_view text, std::span<const Line> lines, Wordings* wordings,
+               RowWriter* rows);
 
 // The pieces [begin, end) of one line by the labels in it; empty where the line stays whole.
 std::vector<Line> CutAtLabels(std::string_view text, const Line& line, Wordings* wordings);
@@ -31,7 +32,8 @@ std::vector<Line> CutAtLabels(std::string_view text, const Line& line, Wordings*
 bool IsRuler(std::string_view line);
 
 // The pieces of one line at a separator, its outer bars dropped; quoted cells of , and ; whole.
-void SplitAtSeparator(std::string_view text, const Line& line, char separator, std::vector<Line>* pieces);
+void SplitAtSeparator(std::string_view text, const Line& line, char separator,
+                      std::vector<Line>* pieces);
 
 }  // namespace tabularium
 

@@ -1,7 +1,9 @@
-// Lines whose cells are parted by single spaces or by nothing: cut before and after the labels they hold.
+// Lines whose cells are parted by single spaces or by nothing: cut before and after the labels they
+// hold.
 //   主管部门：某局 实施单位：某中心  →  主管部门： | 某局 | 实施单位： | 某中心
-// A label inside a value must not be taken for one, so it needs white space, a colon or the line's ends around it; where
-// a letter follows it directly it must at least stand behind white space and another label's value. Tested by labels_test.cc.
+// A label inside a value must not be taken for one, so it needs white space, a colon or the line's
+// ends around it; where a letter follows it directly it must at least stand behind white space and
+// another label's value. Tested by labels_test.cc.
 #include <algorithm>
 #include <string>
 
@@ -14,8 +16,8 @@
 namespace tabularium {
 namespace {
 
-constexpr size_t kMinLetters = 3;       // of a label; of two letters only before a colon
-constexpr size_t kMostBytes = 2000;     // longer lines are prose, or no lines
+constexpr size_t kMinLetters = 3;    // of a label; of two letters only before a colon
+constexpr size_t kMostBytes = 2000;  // longer lines are prose, or no lines
 
 // A label found in a line; bytes of the line.
 struct Found {
@@ -29,8 +31,9 @@ struct Found {
 bool IsColon(char32_t c) { return c == ':' || c == 0xFF1A; }
 
 bool ShareForm(const KnownWord& a, const KnownWord& b) {
-  return std::any_of(a.forms.begin(), a.forms.end(),
-                     [&](uint16_t form) { return std::binary_search(b.forms.begin(), b.forms.end(), form); });
+  return std::any_of(a.forms.begin(), a.forms.end(), [&](uint16_t form) {
+    return std::binary_search(b.forms.begin(), b.forms.end(), form);
+  });
 }
 
 // What stands around a label in the line.
@@ -86,7 +89,8 @@ class LabelFinder {
     std::string_view rest = std::string_view(key_).substr(k);
     Wording wording = wordings_->Find(rest);
     WordId id = wording.prefix;
-    if (wording.exact != kNoWord && (wordings_->word(wording.exact).roles & kIsLabel)) id = wording.exact;
+    if (wording.exact != kNoWord && (wordings_->word(wording.exact).roles & kIsLabel))
+      id = wording.exact;
     if (id == kNoWord) return 0;
     found->word = &wordings_->word(id);
     size_t bytes = found->word->key.size();
@@ -112,12 +116,13 @@ class LabelFinder {
   std::vector<uint32_t> places_;
 };
 
-// A line is cut if it begins with a label and has more than that, or if each of its labels has a colon, or if there are
-// several of them.
+// A line is cut if it begins with a label and has more than that, or if each of its labels has a
+// colon, or if there are several of them.
 bool IsWorthCutting(std::string_view line, const std::vector<Found>& labels) {
   if (labels.empty()) return false;
   bool begins = Trim(line.substr(0, labels[0].begin)).empty();
-  bool colons = std::all_of(labels.begin(), labels.end(), [](const Found& found) { return found.colon; });
+  bool colons =
+      std::all_of(labels.begin(), labels.end(), [](const Found& found) { return found.colon; });
   if (!begins && !colons && labels.size() < 2) return false;
   if (labels.size() > 1) return true;
   bool whole = begins && Trim(line.substr(labels[0].end)).empty();
@@ -134,7 +139,8 @@ std::vector<Line> CutAtLabels(std::string_view text, const Line& line, Wordings*
   std::vector<Found> labels = LabelFinder(whole, wordings).All();
   if (!IsWorthCutting(whole, labels)) return pieces;
   auto add = [&](size_t begin, size_t end) {
-    if (!Trim(whole.substr(begin, end - begin)).empty()) pieces.push_back({line.begin + begin, line.begin + end, line.number});
+    if (!Trim(whole.substr(begin, end - begin)).empty())
+      pieces.push_back({line.begin + begin, line.begin + end, line.number});
   };
   size_t done = 0;
   for (const Found& found : labels) {

@@ -1,5 +1,5 @@
-// Both line ends are looked for once and remembered, so that a text without CR is not searched for it line by line.
-// Tested by lines_test.cc.
+// Both line ends are looked for once and remembered, so that a text without CR is not searched for
+// it line by line. Tested by lines_test.cc.
 #include "tabulate/lines.h"
 
 #include <algorithm>
@@ -7,7 +7,9 @@
 namespace tabularium {
 namespace {
 
-size_t FindOrEnd(std::string_view text, char letter, size_t at) { return std::min(text.find(letter, at), text.size()); }
+size_t FindOrEnd(std::string_view text, char letter, size_t at) {
+  return std::min(text.find(letter, at), text.size());
+}
 
 }  // namespace
 

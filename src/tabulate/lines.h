@@ -13,8 +13,8 @@ struct Line {
   uint32_t number = 0;  // from 1
 };
 
-// Parts a text at LF, CRLF and CR. The last line needs no end; a text that ends with one has no empty line behind it.
-// Cost: linear in the text, whatever ends its lines.
+// Parts a text at LF, CRLF and CR. The last line needs no end; a text that ends with one has no
+// empty line behind it. Cost: linear in the text, whatever ends its lines.
 class LineReader {
  public:
   explicit LineReader(std::string_view text);

@@ -1,5 +1,5 @@
-// Strict on purpose: an odd quotation mark inside ends the search, so that prose with quotes stays as it is written.
-// Tested by quotes_test.cc.
+// Strict on purpose: an odd quotation mark inside ends the search, so that prose with quotes stays
+// as it is written. Tested by quotes_test.cc.
 #include "tabulate/quotes.h"
 
 #include <algorithm>

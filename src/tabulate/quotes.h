@@ -17,16 +17,18 @@ struct Quoted {
   bool parted = false;   // the separator or a line end stands inside
 };
 
-// Reads quoted cells of a text. Remembers where the next quotation mark is, so that asking at every cell of a text costs
-// no more than one walk through it.
+// Reads quoted cells of a text. Remembers where the next quotation mark is, so that asking at every
+// cell of a text costs no more than one walk through it.
 class QuoteReader {
  public:
   QuoteReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
-  // The quoted cell that begins with the '"' at `begin`: its closing quote is the last letter of a cell, and every quote
-  // inside is doubled. Empty where there is none, or only after kMostLines or kMostBytes.
+  // The quoted cell that begins with the '"' at `begin`: its closing quote is the last letter of a
+  // cell, and every quote inside is doubled. Empty where there is none, or only after kMostLines or
+  // kMostBytes.
   std::optional<Quoted> Read(size_t begin);
 
-  static constexpr uint32_t kMostLines = 200;     // paragraphs of a goal text; a stray quote runs on to the next one
+  static constexpr uint32_t kMostLines =
+      200;  // paragraphs of a goal text; a stray quote runs on to the next one
   static constexpr size_t kMostBytes = 256 << 10;
 
  private:

@@ -20,7 +20,9 @@ std::string_view TrimCell(std::string_view text) {
   };
   if (!text.empty() && plain(text.front())) {
     size_t n = text.size();
-    if (plain(text.back()) || (n >= 3 && plain(text[n - 3]) && static_cast<unsigned char>(text[n - 3]) >= 0xE4)) return text;
+    if (plain(text.back()) ||
+        (n >= 3 && plain(text[n - 3]) && static_cast<unsigned char>(text[n - 3]) >= 0xE4))
+      return text;
   }
   return Trim(text);
 }
@@ -40,8 +42,9 @@ RowWriter::RowWriter(const Document& document, const Limits& limits, Wordings* w
 void RowWriter::Stop(size_t begin, const char* name, uint64_t limit, uint32_t line) {
   full_ = true;
   Trouble trouble{FlagCode::kLimitReached, Severity::kWrong, {}, {}};
-  trouble.message = fmt::format("from line {} on the text was not read: limit {} = {} reached; --limit {}=N sets another",
-                                line, name, limit, name);
+  trouble.message = fmt::format(
+      "from line {} on the text was not read: limit {} = {} reached; --limit {}=N sets another",
+      line, name, limit, name);
   trouble.range = {static_cast<uint32_t>(begin), static_cast<uint32_t>(text_.size())};
   grid_->troubles.push_back(std::move(trouble));
 }
@@ -89,7 +92,8 @@ void RowWriter::AddUnquoted(size_t begin, size_t end, uint32_t line, std::string
 bool RowWriter::EndRow(uint32_t line) {
   grid_->row_begins.push_back(static_cast<uint32_t>(grid_->cells.size()));
   if (!full_ && grid_->row_begins.size() > most_cells_ + 1)
-    Stop(std::min(text_.size(), grid_->cells.empty() ? 0 : size_t{grid_->cells.back().range.end}), "cells", most_cells_, line);
+    Stop(std::min(text_.size(), grid_->cells.empty() ? 0 : size_t{grid_->cells.back().range.end}),
+         "cells", most_cells_, line);
   return !full_;
 }
 

@@ -11,12 +11,14 @@
 
 namespace tabularium {
 
-// Writes a grid row by row: trims and describes every cell, and stops at the limits with a trouble in the grid.
+// Writes a grid row by row: trims and describes every cell, and stops at the limits with a trouble
+// in the grid.
 class RowWriter {
  public:
   RowWriter(const Document& document, const Limits& limits, Wordings* wordings, Grid* grid);
 
-  // Adds a cell of the document's bytes [begin, end), white space at its ends dropped. Nothing once the grid is full.
+  // Adds a cell of the document's bytes [begin, end), white space at its ends dropped. Nothing once
+  // the grid is full.
   void Add(size_t begin, size_t end, uint32_t line);
   // Adds a cell whose quoting was undone: `text` is what the bytes [begin, end) mean.
   void AddUnquoted(size_t begin, size_t end, uint32_t line, std::string text);

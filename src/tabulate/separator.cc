@@ -10,7 +10,8 @@
 namespace tabularium {
 namespace {
 
-// Bytes of a bar at text[at], 0 where none is: | ｜ │ ┃ ║ and what box drawing has instead of them at joints.
+// Bytes of a bar at text[at], 0 where none is: | ｜ │ ┃ ║ and what box drawing has instead of them
+// at joints.
 size_t BarBytes(std::string_view text, size_t at, char separator) {
   if (text[at] == separator) return 1;
   if (separator != '|' || (text[at] != '\xE2' && text[at] != '\xEF')) return 0;
@@ -33,7 +34,8 @@ bool IsRuler(std::string_view line) {
   return strokes >= 3;
 }
 
-void SplitAtSeparator(std::string_view text, const Line& line, char separator, std::vector<Line>* pieces) {
+void SplitAtSeparator(std::string_view text, const Line& line, char separator,
+                      std::vector<Line>* pieces) {
   pieces->clear();
   size_t begin = line.begin;
   for (size_t at = line.begin; at < line.end;) {
@@ -54,7 +56,9 @@ void SplitAtSeparator(std::string_view text, const Line& line, char separator, s
   }
   pieces->push_back({begin, line.end, line.number});
   if (separator != '|' || pieces->size() < 3) return;
-  auto blank = [&](const Line& piece) { return IsBlank(text.substr(piece.begin, piece.end - piece.begin)); };
+  auto blank = [&](const Line& piece) {
+    return IsBlank(text.substr(piece.begin, piece.end - piece.begin));
+  };
   if (blank(pieces->front()) && blank(pieces->back())) {  // | a | b |
     pieces->erase(pieces->begin());
     pieces->pop_back();
@@ -80,11 +84,13 @@ class SeparatorCutter {
   }
 
  private:
-  // Adds the pieces of the line. True where a quoted cell ran on and `line` is now what stands behind it.
+  // Adds the pieces of the line. True where a quoted cell ran on and `line` is now what stands
+  // behind it.
   bool AddPieces(Line* line) {
     for (const Line& piece : pieces_) {
       std::optional<Quoted> quoted;
-      if (separator_ != '|' && piece.begin < piece.end && text_[piece.begin] == '"') quoted = quotes_.Read(piece.begin);
+      if (separator_ != '|' && piece.begin < piece.end && text_[piece.begin] == '"')
+        quoted = quotes_.Read(piece.begin);
       if (!quoted) {
         rows_->Add(piece.begin, piece.end, piece.number);
         continue;

@@ -1,13 +1,14 @@
-// Columns made of white space. Runs of letters parted by two columns or more are the candidates for cells; where lines
-// that follow one another leave the same columns blank, a column boundary is proven:
+// Columns made of white space. Runs of letters parted by two columns or more are the candidates for
+// cells; where lines that follow one another leave the same columns blank, a column boundary is
+// proven:
 //
 //   产出指标  数量指标  开展次数  >=16次          runs of four lines, Han letters two columns wide
 //                       购买数量  >=28套
 //             质量指标  契合度    =100%
 //   --------  --------  --------  -----           columns; what is not there becomes an empty cell
 //
-// A run that lies over a proven boundary (a long text that pushes the rest of its line to the right) takes no part in
-// finding columns and stands where it begins. Tested by spaced_test.cc.
+// A run that lies over a proven boundary (a long text that pushes the rest of its line to the
+// right) takes no part in finding columns and stands where it begins. Tested by spaced_test.cc.
 #include <algorithm>
 #include <set>
 #include <string>
@@ -21,10 +22,11 @@
 namespace tabularium {
 namespace {
 
-constexpr uint32_t kGap = 2;           // columns of white space that part two runs
+constexpr uint32_t kGap = 2;  // columns of white space that part two runs
 constexpr size_t kTabStop = 8;
-constexpr size_t kJoinedRuns = 16;     // letters of the longest label that is spaced out
-constexpr size_t kSpacedBytes = 9;     // of a run that may be part of a spaced-out label: three Han letters
+constexpr size_t kJoinedRuns = 16;  // letters of the longest label that is spaced out
+constexpr size_t kSpacedBytes =
+    9;  // of a run that may be part of a spaced-out label: three Han letters
 
 bool IsBlank(char32_t c) { return IsSpace(c) || IsInvisible(c); }
 
@@ -35,7 +37,8 @@ std::vector<Run> FindRuns(std::string_view text, const Line& line) {
   for (size_t i = line.begin; i < line.end;) {
     size_t begin = i;
     char32_t c = NextLetter(text, i);
-    uint32_t width = c == '\t' ? static_cast<uint32_t>(kTabStop - column % kTabStop) : static_cast<uint32_t>(DisplayWidth(c));
+    uint32_t width = c == '\t' ? static_cast<uint32_t>(kTabStop - column % kTabStop)
+                               : static_cast<uint32_t>(DisplayWidth(c));
     if (IsBlank(c)) {
       blank += width;
     } else {
@@ -49,26 +52,33 @@ std::vector<Run> FindRuns(std::string_view text, const Line& line) {
   return runs;
 }
 
-std::string_view TextOf(std::string_view text, const Run& run) { return text.substr(run.begin, run.end - run.begin); }
+std::string_view TextOf(std::string_view text, const Run& run) {
+  return text.substr(run.begin, run.end - run.begin);
+}
 
 // A Han letter, a bracket, a colon or a stroke: what spaced-out labels are made of.
 bool IsOneLetter(std::string_view text) {
   size_t i = 0;
   char32_t c = NextLetter(text, i);
-  return i == text.size() && (IsHan(c) || std::u32string_view(U"()（）:：/、").find(c) != std::u32string_view::npos);
+  return i == text.size() &&
+         (IsHan(c) || std::u32string_view(U"()（）:：/、").find(c) != std::u32string_view::npos);
 }
 
-// How many runs from `first` on make one known wording (项  目  名  称), or are single letters with the same white space
-// between them; 1 where none.
-size_t SpacedOut(std::string_view text, const std::vector<Run>& runs, size_t first, Wordings* wordings) {
+// How many runs from `first` on make one known wording (项  目  名  称), or are single letters with
+// the same white space between them; 1 where none.
+size_t SpacedOut(std::string_view text, const std::vector<Run>& runs, size_t first,
+                 Wordings* wordings) {
   if (runs[first].word != kNoWord || runs[first].end - runs[first].begin > kSpacedBytes) return 1;
-  auto blank = [&](size_t n) { return text.substr(runs[n - 1].end, runs[n].begin - runs[n - 1].end); };
+  auto blank = [&](size_t n) {
+    return text.substr(runs[n - 1].end, runs[n].begin - runs[n - 1].end);
+  };
   size_t best = 1;
   bool even = IsOneLetter(TextOf(text, runs[first]));
   for (size_t n = first + 1; n < runs.size() && n - first < kJoinedRuns; ++n) {
     if (runs[n].end - runs[n].begin > kSpacedBytes) break;
     even = even && IsOneLetter(TextOf(text, runs[n])) && blank(n) == blank(first + 1);
-    bool known = wordings->Whole(text.substr(runs[first].begin, runs[n].end - runs[first].begin)) != kNoWord;
+    bool known =
+        wordings->Whole(text.substr(runs[first].begin, runs[n].end - runs[first].begin)) != kNoWord;
     if (known || (even && n - first >= 2)) best = n - first + 1;
   }
   return best;
@@ -90,8 +100,10 @@ void JoinSpacedOut(std::string_view text, std::vector<Run>* runs, Wordings* word
   *runs = std::move(joined);
 }
 
-// Columns are believed where a known wording stands in one, or where two runs in three begin where others begin.
-bool IsTrustworthy(const std::vector<SpacedLine>& block, const Columns& columns, const Wordings& wordings) {
+// Columns are believed where a known wording stands in one, or where two runs in three begin where
+// others begin.
+bool IsTrustworthy(const std::vector<SpacedLine>& block, const Columns& columns,
+                   const Wordings& wordings) {
   size_t runs = 0, edges = 0, known = 0, rows = 0;
   for (const SpacedLine& line : block) {
     if (line.runs.size() < 2) continue;
@@ -107,7 +119,8 @@ bool IsTrustworthy(const std::vector<SpacedLine>& block, const Columns& columns,
 
 class BlockWriter {
  public:
-  BlockWriter(std::string_view text, Wordings* wordings, RowWriter* rows) : text_(text), wordings_(wordings), rows_(rows) {}
+  BlockWriter(std::string_view text, Wordings* wordings, RowWriter* rows)
+      : text_(text), wordings_(wordings), rows_(rows) {}
 
   void Write(std::vector<SpacedLine>* block) {
     Columns columns(*block);
@@ -117,10 +130,11 @@ class BlockWriter {
       if (rows_->full()) return;
       if (trusted && line.runs.size() > 1) {
         std::vector<size_t> places = columns.Places(text_, line.runs, above);
-        WriteRuns(line, places, columns.size());
+        WriteRuns(line, places);
         above = std::move(places);
-      } else if (size_t place = trusted && line.runs.size() == 1 ? columns.PlaceOfSingle(line.runs[0]) : 0) {
-        WriteRuns(line, {place}, columns.size());
+      } else if (size_t place =
+                     trusted && line.runs.size() == 1 ? columns.PlaceOfSingle(line.runs[0]) : 0) {
+        WriteRuns(line, {place});
       } else {
         WriteWhole(line);
       }
@@ -130,19 +144,21 @@ class BlockWriter {
   }
 
  private:
-  void WriteRuns(const SpacedLine& line, const std::vector<size_t>& places, size_t width) {
+  // One cell a place and empty ones between them. None behind them: a line that ends early may be
+  // blank there or torn.
+  void WriteRuns(const SpacedLine& line, const std::vector<size_t>& places) {
     size_t at = line.line.begin;
     size_t column = 0;
     for (size_t k = 0; k < line.runs.size(); ++k) {
       for (; column < places[k]; ++column) rows_->Add(at, at, line.line.number);
       size_t last = k;
-      while (last + 1 < places.size() && places[last + 1] == places[k]) ++last;  // one cell with wide blanks in it
+      while (last + 1 < places.size() && places[last + 1] == places[k])
+        ++last;  // one cell with wide blanks in it
       rows_->Add(line.runs[k].begin, line.runs[last].end, line.line.number);
       at = line.runs[last].end;
       k = last;
       ++column;
     }
-    for (; column < width; ++column) rows_->Add(line.line.end, line.line.end, line.line.number);
   }
 
   void WriteWhole(const SpacedLine& line) {
@@ -161,11 +177,12 @@ class BlockWriter {
 
 namespace {
 
-// Gathers lines into blocks whose columns are looked for together: lines between blank ones, and what follows a blank
-// line if its runs begin where those before it do.
+// Gathers lines into blocks whose columns are looked for together: lines between blank ones, and
+// what follows a blank line if its runs begin where those before it do.
 class Blocks {
  public:
-  Blocks(std::string_view text, Wordings* wordings, RowWriter* rows) : writer_(text, wordings, rows) {}
+  Blocks(std::string_view text, Wordings* wordings, RowWriter* rows)
+      : writer_(text, wordings, rows) {}
 
   void Add(SpacedLine line) {
     bool blank = line.runs.empty();
@@ -215,12 +232,14 @@ class Blocks {
 
 }  // namespace
 
-void CutSpaced(std::string_view text, std::span<const Line> lines, Wordings* wordings, RowWriter* rows) {
+void CutSpaced(std::string_view text, std::span<const Line> lines, Wordings* wordings,
+               RowWriter* rows) {
   Blocks blocks(text, wordings, rows);
   for (const Line& line : lines) {
     if (rows->full()) return;
     SpacedLine spaced{line, {}};
-    if (!IsRuler(text.substr(line.begin, line.end - line.begin))) spaced.runs = FindRuns(text, line);
+    if (!IsRuler(text.substr(line.begin, line.end - line.begin)))
+      spaced.runs = FindRuns(text, line);
     JoinSpacedOut(text, &spaced.runs, wordings);
     blocks.Add(std::move(spaced));
   }

@@ -1,5 +1,6 @@
-// One walk with memchr. A cell that begins with a quotation mark is read twice, as it stands and after RFC 4180, and the
-// reading whose rows have the usual number of cells is taken. Tested by tabs_test.cc.
+// One walk with memchr. A cell that begins with a quotation mark is read twice, as it stands and
+// after RFC 4180, and the reading whose rows have the usual number of cells is taken. Tested by
+// tabs_test.cc.
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
@@ -16,7 +17,8 @@ size_t FindTab(std::string_view text, size_t at, size_t end) {
 }
 
 bool IsBlank(std::string_view line) {
-  return std::all_of(line.begin(), line.end(), [](char c) { return c == ' ' || (c >= 9 && c <= 13); });
+  return std::all_of(line.begin(), line.end(),
+                     [](char c) { return c == ' ' || (c >= 9 && c <= 13); });
 }
 
 class TabCutter {
@@ -55,7 +57,8 @@ class TabCutter {
       if (at < line.end && text_[at] == '"') {
         std::optional<Quoted> quoted = quotes_.Read(at);
         if (quoted && IsBetter(line, *quoted)) {
-          rows_->AddUnquoted(at, quoted->end, line.number, Unquote(text_.substr(at, quoted->end - at)));
+          rows_->AddUnquoted(at, quoted->end, line.number,
+                             Unquote(text_.substr(at, quoted->end - at)));
           if (quoted->lines) line = LineAround(line, *quoted);
           at = FindTab(text_, quoted->end, line.end);
           if (at >= line.end) break;
@@ -86,9 +89,12 @@ class TabCutter {
                                               text_.begin() + static_cast<ptrdiff_t>(end), '\t'));
   }
 
-  size_t EndOfLine(size_t at) const { return std::min(text_.find_first_of("\r\n", at), text_.size()); }
+  size_t EndOfLine(size_t at) const {
+    return std::min(text_.find_first_of("\r\n", at), text_.size());
+  }
 
-  // The usual number of cells where no row with tabs stands before: that of the next line with tabs, 0 if none is near.
+  // The usual number of cells where no row with tabs stands before: that of the next line with
+  // tabs, 0 if none is near.
   size_t CellsBelow(size_t at) const {
     for (int tries = 0; tries < 8 && at < text_.size(); ++tries) {
       size_t begin = at + 1;
@@ -98,7 +104,8 @@ class TabCutter {
     return 0;
   }
 
-  // Counts what stands as it is in the line, once however many quoted cells it has; `quoted` is the first of them.
+  // Counts what stands as it is in the line, once however many quoted cells it has; `quoted` is the
+  // first of them.
   void Measure(const Line& line, const Quoted& quoted) {
     if (measured_ == line.number) return;
     measured_ = line.number;
@@ -145,6 +152,8 @@ class TabCutter {
 
 }  // namespace
 
-void CutTabs(std::string_view text, Wordings* wordings, RowWriter* rows) { TabCutter(text, wordings, rows).Cut(); }
+void CutTabs(std::string_view text, Wordings* wordings, RowWriter* rows) {
+  TabCutter(text, wordings, rows).Cut();
+}
 
 }  // namespace tabularium

@@ -1,5 +1,5 @@
-// A look at the first lines decides how cells are told apart; then one way of cutting walks the text. Tested by
-// tabs_test.cc, separator_test.cc, spaced_test.cc, labels_test.cc, limits_test.cc.
+// A look at the first lines decides how cells are told apart; then one way of cutting walks the
+// text. Tested by tabs_test.cc, separator_test.cc, spaced_test.cc, labels_test.cc, limits_test.cc.
 #include "tabulate/tabulate.h"
 
 #include <algorithm>
@@ -15,8 +15,8 @@
 namespace tabularium {
 namespace {
 
-constexpr size_t kSampledLines = 400;        // lines with letters that decide how cells are told apart
-constexpr size_t kSampledBytes = 4096;       // of each of them
+constexpr size_t kSampledLines = 400;   // lines with letters that decide how cells are told apart
+constexpr size_t kSampledBytes = 4096;  // of each of them
 constexpr std::string_view kSeparators = "|;,";
 
 // What the first lines hold.
@@ -33,7 +33,8 @@ Sample TakeSample(std::string_view text) {
   Sample sample;
   LineReader lines(text);
   for (Line line; sample.lines < kSampledLines && lines.Next(&line);) {
-    std::string_view front = text.substr(line.begin, std::min(line.end - line.begin, kSampledBytes));
+    std::string_view front =
+        text.substr(line.begin, std::min(line.end - line.begin, kSampledBytes));
     bool tabbed = front.find('\t') != front.npos;
     if (!tabbed && Trim(front).empty()) continue;
     ++sample.lines;
@@ -47,7 +48,8 @@ Sample TakeSample(std::string_view text) {
 bool PartedByTabs(std::string_view text, const Sample& sample) {
   if (sample.tabbed == 0 || 5 * sample.tabbed >= sample.lines) return sample.tabbed > 0;
   size_t spaced = 0;
-  for (const Line& line : sample.all) spaced += HasGap(Trim(text.substr(line.begin, line.end - line.begin)));
+  for (const Line& line : sample.all)
+    spaced += HasGap(Trim(text.substr(line.begin, line.end - line.begin)));
   return 5 * sample.tabbed >= spaced;
 }
 
@@ -67,7 +69,8 @@ Recognised Try(std::string_view text, const Sample& sample, char separator, Word
     SplitAtSeparator(text, line, separator, &pieces);
     out.cut += pieces.size() > 1;
     for (const Line& piece : pieces)
-      out.words += wordings->Whole(Trim(text.substr(piece.begin, piece.end - piece.begin))) != kNoWord;
+      out.words +=
+          wordings->Whole(Trim(text.substr(piece.begin, piece.end - piece.begin))) != kNoWord;
   }
   return out;
 }
@@ -84,8 +87,8 @@ size_t WordsBetweenGaps(std::string_view text, const Sample& sample, Wordings* w
   return words;
 }
 
-// The separator that tells cells apart, or 0. One third of the lines at least must be cut by it: titles, notes and junk
-// have none; and it must make more wordings known than white space does.
+// The separator that tells cells apart, or 0. One third of the lines at least must be cut by it:
+// titles, notes and junk have none; and it must make more wordings known than white space does.
 char ChooseSeparator(std::string_view text, const Sample& sample, Wordings* wordings) {
   char best = 0;
   size_t most = WordsBetweenGaps(text, sample, wordings);
@@ -113,19 +116,22 @@ Separation Told(const Grid& grid, Separation usual) {
   return Separation::kLines;
 }
 
-// Rows of lines without tabs: told apart by white space if any cell is empty or any blank between cells is wide.
+// Rows of lines without tabs: told apart by white space if any cell is empty or any blank between
+// cells is wide.
 Separation ToldBySpaces(const Grid& grid, std::string_view text) {
   for (uint32_t r = 0; r < grid.rows(); ++r) {
     auto row = grid.row(r);
     for (size_t k = 1; k < row.size(); ++k)
-      if (row[k].text.empty() || HasGap(text.substr(row[k - 1].range.end, row[k].range.begin - row[k - 1].range.end)))
+      if (row[k].text.empty() ||
+          HasGap(text.substr(row[k - 1].range.end, row[k].range.begin - row[k - 1].range.end)))
         return Separation::kAlignment;
   }
   return Told(grid, Separation::kLabels);
 }
 
 void Reserve(std::string_view text, const Limits& limits, Grid* grid) {
-  auto most = static_cast<size_t>(std::min<uint64_t>(limits.cells, std::numeric_limits<uint32_t>::max()));
+  auto most =
+      static_cast<size_t>(std::min<uint64_t>(limits.cells, std::numeric_limits<uint32_t>::max()));
   auto tabs = static_cast<size_t>(std::count(text.begin(), text.end(), '\t'));
   auto feeds = static_cast<size_t>(std::count(text.begin(), text.end(), '\n'));
   grid->cells.reserve(std::min(tabs + feeds + 1, most));
@@ -140,7 +146,8 @@ Grid Tabulate(const Document& document, const Vocabulary& vocabulary, const Limi
   Wordings wordings(vocabulary);
   RowWriter rows(document, limits, &wordings, &grid);
   Sample sample = TakeSample(text);
-  char separator = 2 * sample.tabbed < sample.lines ? ChooseSeparator(text, sample, &wordings) : '\0';
+  char separator =
+      2 * sample.tabbed < sample.lines ? ChooseSeparator(text, sample, &wordings) : '\0';
   if (separator) {
     CutSeparators(text, separator, &rows);
     grid.separation = Told(grid, Separation::kSeparator);

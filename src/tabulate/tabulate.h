@@ -8,8 +8,9 @@
 
 namespace tabularium {
 
-// Cuts a text document into rows of cells and looks every cell up in the vocabulary. Never fails: a page without tables
-// yields one column of lines. The grid views into `document`, which must outlive it.
+// Cuts a text document into rows of cells and looks every cell up in the vocabulary. Never fails: a
+// page without tables yields one column of lines. The grid views into `document`, which must
+// outlive it.
 Grid Tabulate(const Document& document, const Vocabulary& vocabulary, const Limits& limits);
 Grid Tabulate(Document&&, const Vocabulary&, const Limits&) = delete;
 

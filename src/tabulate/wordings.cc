@@ -1,5 +1,5 @@
-// Chains of wordings that share their first two letters; a cell's chain is walked once for both the wording that it is
-// and the label that it begins with. Tested by wordings_test.cc.
+// Chains of wordings that share their first two letters; a cell's chain is walked once for both the
+// wording that it is and the label that it begins with. Tested by wordings_test.cc.
 #include "tabulate/wordings.h"
 
 #include <algorithm>
@@ -11,7 +11,8 @@
 namespace tabularium {
 namespace {
 
-constexpr size_t kPeekBytes = 48;    // of a long cell: enough for two letters behind brackets and blanks
+constexpr size_t kPeekBytes =
+    48;  // of a long cell: enough for two letters behind brackets and blanks
 
 size_t LetterBytes(char lead) {
   unsigned char b = static_cast<unsigned char>(lead);
@@ -38,7 +39,9 @@ std::string_view Front(std::string_view text, size_t bytes) {
   return text.substr(0, bytes);
 }
 
-constexpr bool IsAlnum(char c) { return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'); }
+constexpr bool IsAlnum(char c) {
+  return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
 
 bool HasTwoLetters(std::string_view key) {
   bool digits = std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -68,7 +71,9 @@ size_t SkipMarks(std::string_view text, size_t at) {
 }  // namespace
 
 Wordings::Wordings(const Vocabulary& vocabulary)
-    : vocabulary_(vocabulary), next_(vocabulary.words.size(), kNoWord), telling_(vocabulary.words.size()) {
+    : vocabulary_(vocabulary),
+      next_(vocabulary.words.size(), kNoWord),
+      telling_(vocabulary.words.size()) {
   heads_.fill(kNoWord);
   for (size_t n = 0; n < vocabulary.words.size(); ++n) {
     const std::string& key = vocabulary.words[n].key;
@@ -84,7 +89,8 @@ Wording Wordings::Find(std::string_view key) const {
   Wording found;
   if (key.empty()) return found;
   size_t longest = 0;
-  for (WordId id = heads_[Bucket(key, kBuckets)]; id != kNoWord; id = next_[static_cast<size_t>(id)]) {
+  for (WordId id = heads_[Bucket(key, kBuckets)]; id != kNoWord;
+       id = next_[static_cast<size_t>(id)]) {
     const KnownWord& known = word(id);
     if (!key.starts_with(known.key)) continue;
     if (known.key.size() == key.size()) {
@@ -98,7 +104,8 @@ Wording Wordings::Find(std::string_view key) const {
 }
 
 WordId Wordings::Whole(std::string_view text) {
-  if (text.size() > 4 * longest() + kPeekBytes) return kNoWord;  // spaced out: at most one wide blank a letter
+  if (text.size() > 4 * longest() + kPeekBytes)
+    return kNoWord;  // spaced out: at most one wide blank a letter
   Key(text, &key_);
   return Find(key_).exact;
 }
@@ -119,8 +126,8 @@ void Wordings::Describe(Cell* cell) {
   if (cell->prefix_end) cell->prefix = found.prefix;
 }
 
-// Bytes of the text that the first `key_bytes` bytes of its key cover, with a colon and blanks behind them. 0 where the
-// label ends inside a Latin word or a number.
+// Bytes of the text that the first `key_bytes` bytes of its key cover, with a colon and blanks
+// behind them. 0 where the label ends inside a Latin word or a number.
 uint32_t Wordings::PrefixEnd(std::string_view text, size_t key_bytes) {
   KeyWithPlaces(text, &key_, &places_);
   size_t end = places_[key_bytes - 1];

@@ -18,9 +18,9 @@ struct Wording {
   WordId prefix = kNoWord;  // the longest telling label that the key begins with
 };
 
-// The vocabulary by the first two letters of its wordings, so that nearly every cell that is no wording is known to be
-// none after one look. Made anew for each document (a microsecond for some hundred wordings); not shared by threads.
-// The vocabulary must outlive it.
+// The vocabulary by the first two letters of its wordings, so that nearly every cell that is no
+// wording is known to be none after one look. Made anew for each document (a microsecond for some
+// hundred wordings); not shared by threads. The vocabulary must outlive it.
 class Wordings {
  public:
   explicit Wordings(const Vocabulary& vocabulary);
@@ -30,8 +30,8 @@ class Wordings {
   void Describe(Cell* cell);
   // The wording that the whole text is, or kNoWord.
   WordId Whole(std::string_view text);
-  // Two letters or more, and not only digits: line numbers and column letters (10., (a)) are wordings too, but a cell
-  // that begins with one says nothing.
+  // Two letters or more, and not only digits: line numbers and column letters (10., (a)) are
+  // wordings too, but a cell that begins with one says nothing.
   bool IsTelling(WordId id) const { return telling_[static_cast<size_t>(id)]; }
   const KnownWord& word(WordId id) const { return vocabulary_.words[static_cast<size_t>(id)]; }
   size_t longest() const { return vocabulary_.longest; }

@@ -1,5 +1,6 @@
-// Keys are made letter by letter, decided by the first byte: Han letters E4–E9 are copied as they are, ASCII goes
-// through a table, and only the blocks with marks and look-alikes are decoded. Tested by key_test.cc.
+// Keys are made letter by letter, decided by the first byte: Han letters E4–E9 are copied as they
+// are, ASCII goes through a table, and only the blocks with marks and look-alikes are decoded.
+// Tested by key_test.cc.
 #include "text/key.h"
 
 #include <algorithm>
@@ -16,7 +17,8 @@ namespace {
 // What an ASCII letter becomes in a key; 0: nothing.
 constexpr std::array<char, 128> kAscii = [] {
   std::array<char, 128> table{};
-  for (size_t c = 0x21; c < 0x7F; ++c) table[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  for (size_t c = 0x21; c < 0x7F; ++c)
+    table[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   for (char mark : std::string_view(":;,.()[]\"'*_")) table[static_cast<size_t>(mark)] = 0;
   return table;
 }();
@@ -43,19 +45,40 @@ char32_t FoldCjkMark(char32_t c) {
 char32_t FoldFullWidth(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) return static_cast<unsigned char>(kAscii[c - 0xFF00 + 0x20]);
   switch (c) {
-    case 0xFFE0: return 0xA2;
-    case 0xFFE1: return 0xA3;
-    case 0xFFE5: return 0xA5;
-    case 0xFE64: return '<';
-    case 0xFE65: return '>';
-    case 0xFE66: return '=';
-    case 0xFE62: return '+';
-    case 0xFE63: return '-';
-    case 0xFE6A: return '%';
-    case 0xFE50: case 0xFE51: case 0xFE52: case 0xFE54: case 0xFE55: case 0xFE59: case 0xFE5A:  // ﹐﹑﹒﹔﹕﹙﹚
-    case 0xFE35: case 0xFE36:                                                                  // ︵ ︶
-    case 0xFF61: case 0xFF64: case 0xFF65: case 0xFEFF: return kDropped;
-    default: return c;
+    case 0xFFE0:
+      return 0xA2;
+    case 0xFFE1:
+      return 0xA3;
+    case 0xFFE5:
+      return 0xA5;
+    case 0xFE64:
+      return '<';
+    case 0xFE65:
+      return '>';
+    case 0xFE66:
+      return '=';
+    case 0xFE62:
+      return '+';
+    case 0xFE63:
+      return '-';
+    case 0xFE6A:
+      return '%';
+    case 0xFE50:
+    case 0xFE51:
+    case 0xFE52:
+    case 0xFE54:
+    case 0xFE55:
+    case 0xFE59:
+    case 0xFE5A:  // ﹐﹑﹒﹔﹕﹙﹚
+    case 0xFE35:
+    case 0xFE36:  // ︵ ︶
+    case 0xFF61:
+    case 0xFF64:
+    case 0xFF65:
+    case 0xFEFF:
+      return kDropped;
+    default:
+      return c;
   }
 }
 
@@ -99,7 +122,8 @@ size_t Put(char32_t c, char* out) {
   return 4;
 }
 
-// Folds the letter at text[i], moves i behind it and writes what stands for it to `out` (room for 4). Bytes written.
+// Folds the letter at text[i], moves i behind it and writes what stands for it to `out` (room for
+// 4). Bytes written.
 inline size_t FoldNext(std::string_view text, size_t& i, char* out) {
   unsigned char lead = static_cast<unsigned char>(text[i]);
   if (lead < 0x80) {
@@ -150,8 +174,8 @@ class Letters {
   size_t size_ = 0;
 };
 
-// Optimal string alignment within a band of `limit` around the diagonal. REQUIRES: |n - m| ≤ limit, limit ≥ 1.
-// Cost: O(n × limit).
+// Optimal string alignment within a band of `limit` around the diagonal. REQUIRES: |n - m| ≤ limit,
+// limit ≥ 1. Cost: O(n × limit).
 int BandedDistance(const char32_t* a, int n, const char32_t* b, int m, int limit) {
   const int far = limit + 1;
   int few[3 * 66];
@@ -173,7 +197,8 @@ int BandedDistance(const char32_t* a, int n, const char32_t* b, int m, int limit
     for (int j = first; j <= last; ++j) {
       int cost = above[j - 1] + (a[i - 1] != b[j - 1]);
       cost = std::min({cost, above[j] + 1, here[j - 1] + 1});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cost = std::min(cost, before[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        cost = std::min(cost, before[j - 2] + 1);
       here[j] = cost;
       least = std::min(least, cost);
     }
@@ -235,8 +260,9 @@ int KeyDistance(std::string_view a, std::string_view b, int limit) {
 }
 
 size_t CountLetters(std::string_view text) {
-  return static_cast<size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
 }
 
 }  // namespace tabularium

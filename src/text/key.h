@@ -8,21 +8,24 @@
 
 namespace tabularium {
 
-// Folds printed words for comparison. A key has no white space, no invisible letters and none of the marks
-// : ： ; ； , ， 、 。 . · ( ) （ ） [ ] 【 】 〔 〕 《 》 " “ ” ' ‘ ’ * _ ; full-width forms become half-width, Latin
-// letters lower case, radicals and compatibility ideographs the ideographs they stand for. Digits, %, /, -, +, <, >, =
-// and relation signs stay (≥ as it is); every dash is '-'. The marks' variants (「」『』〖〗・•‧ and small forms) go too.
-//   "项　目　名 称：" → "项目名称"      "项目资金 (元)" → "项目资金元"      "Object Class" → "objectclass"
-//   "（）" → ""
+// Folds printed words for comparison. A key has no white space, no invisible letters and none of
+// the marks : ： ; ； , ， 、 。 . · ( ) （ ） [ ] 【 】 〔 〕 《 》 " “ ” ' ‘ ’ * _ ; full-width
+// forms become half-width, Latin letters lower case, radicals and compatibility ideographs the
+// ideographs they stand for. Digits, %, /, -, +, <, >, = and relation signs stay (≥ as it is);
+// every dash is '-'. The marks' variants (「」『』〖〗・•‧ and small forms) go too.
+//   "项　目　名 称：" → "项目名称"      "项目资金 (元)" → "项目资金元"      "Object Class" →
+//   "objectclass" "（）" → ""
 // Cost: O(letters), no allocation beyond the result.
 std::string Key(std::string_view text);
 void Key(std::string_view text, std::string* key);  // replaces *key; reuses its memory
 
-// The same, with the place of every byte of the key: places[k] is the offset in `text` of the letter that key[k] comes
-// from; places.back() (one more than key has bytes) is the end of the last letter used.
+// The same, with the place of every byte of the key: places[k] is the offset in `text` of the
+// letter that key[k] comes from; places.back() (one more than key has bytes) is the end of the last
+// letter used.
 void KeyWithPlaces(std::string_view text, std::string* key, std::vector<uint32_t>* places);
 
-// Letters (not bytes) in which two keys differ: Damerau–Levenshtein distance, or limit + 1 where it is more than limit.
+// Letters (not bytes) in which two keys differ: Damerau–Levenshtein distance, or limit + 1 where it
+// is more than limit.
 int KeyDistance(std::string_view a, std::string_view b, int limit);
 
 // Letters of a UTF-8 text.

@@ -1,6 +1,6 @@
-// Letters that look like ideographs and aren't. Two generated tables answer for single letters; texts are scanned by
-// the first byte of each letter, since only seven first bytes begin anything that is folded or remarked on.
-// Tested by letters_test.cc.
+// Letters that look like ideographs and aren't. Two generated tables answer for single letters;
+// texts are scanned by the first byte of each letter, since only seven first bytes begin anything
+// that is folded or remarked on. Tested by letters_test.cc.
 #include "text/letters.h"
 
 #include <array>
@@ -15,7 +15,8 @@ namespace {
 // First bytes of radicals, compatibility ideographs, invisible, private-use and damaged letters.
 constexpr std::array<bool, 256> kSuspects = [] {
   std::array<bool, 256> suspects{};
-  for (int lead : {0xC2, 0xE2, 0xEE, 0xEF, 0xF0, 0xF3, 0xF4}) suspects[static_cast<size_t>(lead)] = true;
+  for (int lead : {0xC2, 0xE2, 0xEE, 0xEF, 0xF0, 0xF3, 0xF4})
+    suspects[static_cast<size_t>(lead)] = true;
   return suspects;
 }();
 

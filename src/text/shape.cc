@@ -1,6 +1,7 @@
-// A byte scan finds marks, full stops and markup. Most cells are Chinese words and end there, since their first letter
-// begins no value. The others are folded into an array of at most 64 letters (half-width, lower case, no spaces but
-// those between digits, no brackets), and every shape is a small reader over that array. Tested by shape_test.cc.
+// A byte scan finds marks, full stops and markup. Most cells are Chinese words and end there, since
+// their first letter begins no value. The others are folded into an array of at most 64 letters
+// (half-width, lower case, no spaces but those between digits, no brackets), and every shape is a
+// small reader over that array. Tested by shape_test.cc.
 #include "text/shape.h"
 
 #include <algorithm>
@@ -16,14 +17,16 @@
 namespace tabularium {
 namespace {
 
-constexpr size_t kMostLetters = 64;    // what a value has; longer cells are prose
-constexpr size_t kProseBytes = 180;    // 60 Han letters: the longest project names filed have about 50
-constexpr size_t kStopBytes = 24;      // with a full stop, a cell so long is prose
-constexpr size_t kScannedBytes = 600; // marks and markup are looked for in so much of a long cell
+constexpr size_t kMostLetters = 64;  // what a value has; longer cells are prose
+constexpr size_t kProseBytes =
+    180;                           // 60 Han letters: the longest project names filed have about 50
+constexpr size_t kStopBytes = 24;  // with a full stop, a cell so long is prose
+constexpr size_t kScannedBytes = 600;  // marks and markup are looked for in so much of a long cell
 
 constexpr size_t kHanLetters = 0xA000 - 0x4E00;
 
-// Letters U+4E00–9FFF that a number, relation, frequency or absence begins with. 2.6 KB, so that it stays in cache.
+// Letters U+4E00–9FFF that a number, relation, frequency or absence begins with. 2.6 KB, so that it
+// stays in cache.
 constexpr std::array<uint64_t, kHanLetters / 64> kOpeners = [] {
   std::array<uint64_t, kHanLetters / 64> bits{};
   auto add = [&](char32_t c) {
@@ -56,8 +59,9 @@ constexpr bool IsTickMark(char32_t c) {
 constexpr bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
 constexpr bool IsLatin(char32_t c) { return c >= 'a' && c <= 'z'; }
 constexpr bool IsBracket(char32_t c) {
-  return c == '(' || c == ')' || c == '[' || c == ']' || c == '"' || c == '\'' || (c >= 0x3010 && c <= 0x3011) ||
-         (c >= 0x3014 && c <= 0x3015) || (c >= 0x2018 && c <= 0x201D);
+  return c == '(' || c == ')' || c == '[' || c == ']' || c == '"' || c == '\'' ||
+         (c >= 0x3010 && c <= 0x3011) || (c >= 0x3014 && c <= 0x3015) ||
+         (c >= 0x2018 && c <= 0x201D);
 }
 
 // Half-width and lower case; every dash '-', every tilde '~'.
@@ -99,8 +103,10 @@ constexpr WordTable<N> Folded(const RelationWord (&words)[N]) {
   return table;
 }
 
-constexpr std::string_view kCurrencyNames[] = {"人民币", "rmb", "cny", "us$", "usd", "eur", "gbp", "¥", "$", "€", "£"};
-constexpr std::string_view kMoneyNames[] = {"美元", "欧元", "港元", "日元", "英镑", "元", "圆", "rmb", "usd", "cny", "eur"};
+constexpr std::string_view kCurrencyNames[] = {"人民币", "rmb", "cny", "us$", "usd", "eur",
+                                               "gbp",    "¥",   "$",   "€",   "£"};
+constexpr std::string_view kMoneyNames[] = {"美元", "欧元", "港元", "日元", "英镑", "元",
+                                            "圆",   "rmb",  "usd",  "cny",  "eur"};
 
 constexpr auto kCurrencies = Folded(kCurrencyNames);
 constexpr auto kMoneyEnds = Folded(kMoneyNames);
@@ -111,7 +117,8 @@ constexpr auto kUnits = Folded(kMeasures);
 constexpr auto kAbsences = Folded(kNotApplicableWords);
 constexpr auto kTimeless = Folded(kTimelessWords);
 constexpr auto kMonthNames = Folded(kMonths);
-constexpr size_t kSureRelation = 3;  // letters: a relation word so long needs no number behind it: 不低于上年
+constexpr size_t kSureRelation =
+    3;  // letters: a relation word so long needs no number behind it: 不低于上年
 
 struct Letters {
   std::array<char32_t, kMostLetters> letters;
@@ -155,7 +162,8 @@ enum Notice : uint8_t { kMark = 1, kStop = 2, kMarkup = 4 };
 // First bytes at which the scan looks closer.
 constexpr std::array<bool, 256> kNoticed = [] {
   std::array<bool, 256> noticed{};
-  for (size_t lead : {0x3C, 0x26, 0x21, 0x3F, 0xE2, 0xE3, 0xEE, 0xEF}) noticed[lead] = true;  // <&!?
+  for (size_t lead : {0x3C, 0x26, 0x21, 0x3F, 0xE2, 0xE3, 0xEE, 0xEF})
+    noticed[lead] = true;  // <&!?
   return noticed;
 }();
 
@@ -221,7 +229,8 @@ class Taker {
     char32_t first = peek();
     for (size_t n = 0; n < N; ++n) {
       if (words.firsts[n] != first || words.sizes[n] > rest_.size()) continue;
-      if (!std::equal(rest_.begin(), rest_.begin() + words.sizes[n], words.letters[n].begin())) continue;
+      if (!std::equal(rest_.begin(), rest_.begin() + words.sizes[n], words.letters[n].begin()))
+        continue;
       Skip(words.sizes[n]);
       return words.sizes[n];
     }
@@ -241,7 +250,9 @@ class Taker {
   // 1,234.50 and 12 345.00; a sign before it is taken by the caller.
   bool TakeNumber() {
     if (!IsDigit(peek()) && !(peek() == '.' && IsDigit(peek(1)))) return false;
-    while (IsDigit(peek()) || ((peek() == ',' || peek() == ' ' || peek() == 0xFF0C) && IsDigit(peek(1)))) Skip(1);
+    while (IsDigit(peek()) ||
+           ((peek() == ',' || peek() == ' ' || peek() == 0xFF0C) && IsDigit(peek(1))))
+      Skip(1);
     if (peek() == '.' && IsDigit(peek(1)))
       for (Skip(1); IsDigit(peek());) Skip(1);
     return true;
@@ -278,8 +289,11 @@ bool TakeYear(Taker& in) {
     in = digits;
     return true;
   }
-  auto is_hole = [](char32_t c) { return c == 'x' || c == 0xD7 || c == '*' || IsDigit(c); };  // 20××年
-  if (in.peek() == '2' && in.peek(1) == '0' && is_hole(in.peek(2)) && is_hole(in.peek(3)) && in.peek(4) == U'年') {
+  auto is_hole = [](char32_t c) {
+    return c == 'x' || c == 0xD7 || c == '*' || IsDigit(c);
+  };  // 20××年
+  if (in.peek() == '2' && in.peek(1) == '0' && is_hole(in.peek(2)) && is_hole(in.peek(3)) &&
+      in.peek(4) == U'年') {
     in.Skip(4);
     return true;
   }
@@ -314,7 +328,8 @@ bool TakeCompactDate(Taker& in) {
   return true;
 }
 
-// 2023-1-31, 2023.1, 2023年1月31日, with or without a time behind it; 2023年 where `in` goes on as a range.
+// 2023-1-31, 2023.1, 2023年1月31日, with or without a time behind it; 2023年 where `in` goes on as
+// a range.
 bool TakeYearDate(Taker& in) {
   if (!TakeYear(in)) return false;
   Taker month = in;
@@ -348,7 +363,8 @@ bool TakeMonthDate(Taker& in) {
 bool TakeAmericanDate(Taker& in) {
   Taker date = in;
   int year = 0;
-  if (!date.TakeSmall(12) || !date.TakeAny(U"/") || !date.TakeSmall(31) || !date.TakeAny(U"/")) return false;
+  if (!date.TakeSmall(12) || !date.TakeAny(U"/") || !date.TakeSmall(31) || !date.TakeAny(U"/"))
+    return false;
   if (!date.TakeDigits(4, 4, &year)) return false;
   in = date;
   return true;
@@ -376,7 +392,8 @@ bool TakeDate(Taker& in) {
 
 // A date, or a range of them; open ends too.
 bool IsDate(Taker in) {
-  if (Taker timeless = in; in.AtWord() && timeless.TakeOneOf(kTimeless) && timeless.done()) return true;
+  if (Taker timeless = in; in.AtWord() && timeless.TakeOneOf(kTimeless) && timeless.done())
+    return true;
   if (!TakeDate(in)) return IsEnglishDate(in);
   if (in.done()) return true;
   bool range = false;
@@ -480,7 +497,8 @@ bool IsCounted(Taker in) {
   Taker range = in;
   while (range.TakeAny(U"%‰")) {
   }
-  if (range.TakeAny(U"-~至到:") && TakeCount(range)) return range.done() ? !telephone : IsUnit(range);
+  if (range.TakeAny(U"-~至到:") && TakeCount(range))
+    return range.done() ? !telephone : IsUnit(range);
   return IsUnit(in);
 }
 
@@ -489,20 +507,23 @@ bool IsNotApplicable(Taker in) {
     if (Taker word = in; word.TakeOneOf(kAbsences) && word.done()) return true;
     return false;
   }
-  return std::all_of(in.rest().begin(), in.rest().end(),
-                     [](char32_t c) { return kNotApplicableSigns.find(c) != kNotApplicableSigns.npos; });
+  return std::all_of(in.rest().begin(), in.rest().end(), [](char32_t c) {
+    return kNotApplicableSigns.find(c) != kNotApplicableSigns.npos;
+  });
 }
 
 bool IsCode(std::span<const char32_t> letters) {
   return letters.size() >= 2 && std::all_of(letters.begin(), letters.end(), [](char32_t c) {
-    return IsDigit(c) || IsLatin(c) || c == '-' || c == '_' || c == '.' || c == '/';
-  });
+           return IsDigit(c) || IsLatin(c) || c == '-' || c == '_' || c == '.' || c == '/';
+         });
 }
 
 uint16_t ShortShapes(const Letters& cell) {
   Taker in(cell.all());
   uint16_t shapes = 0;
-  auto add = [&](bool looks, Shape shape) { shapes = static_cast<uint16_t>(looks ? shapes | shape : shapes); };
+  auto add = [&](bool looks, Shape shape) {
+    shapes = static_cast<uint16_t>(looks ? shapes | shape : shapes);
+  };
   add(IsNotApplicable(in), kLooksNotApplicable);
   if (shapes) return shapes;
   if (cell.digits) {
@@ -535,13 +556,15 @@ uint16_t ShapesOf(std::string_view text) {
   uint8_t notice = NoticeAll(text);
   uint16_t shapes = notice & kMark ? kLooksMarked : 0;
   auto add = [&](int shape) { shapes = static_cast<uint16_t>(shapes | shape); };
-  bool prose = text.size() > kProseBytes || (notice & kMarkup) || ((notice & kStop) && text.size() >= kStopBytes);
+  bool prose = text.size() > kProseBytes || (notice & kMarkup) ||
+               ((notice & kStop) && text.size() >= kStopBytes);
   if (prose) add(kLooksProse);
   if ((notice & kMarkup) || (c >= 0x4E00 && c <= 0x9FFF && !IsOpener(c))) return shapes;
   Letters cell = FoldCell(text, first);
   if (cell.whole) add(ShortShapes(cell));
   Taker in(cell.all());
-  if (!(shapes & kLooksNotApplicable) && (BeginsWithRelation(in) || IsFrequency(in))) add(kLooksTarget);
+  if (!(shapes & kLooksNotApplicable) && (BeginsWithRelation(in) || IsFrequency(in)))
+    add(kLooksTarget);
   return shapes;
 }
 

@@ -1,4 +1,5 @@
-// Width by two generated tables of ranges; ASCII and Han letters are answered before them. Tested by width_test.cc.
+// Width by two generated tables of ranges; ASCII and Han letters are answered before them. Tested
+// by width_test.cc.
 #include "text/width.h"
 
 #include <algorithm>
@@ -17,8 +18,9 @@ struct LetterRange {
 
 template <size_t N>
 bool Contains(const LetterRange (&ranges)[N], char32_t letter) {
-  auto above = std::upper_bound(std::begin(ranges), std::end(ranges), letter,
-                                [](char32_t c, const LetterRange& range) { return c < range.first; });
+  auto above =
+      std::upper_bound(std::begin(ranges), std::end(ranges), letter,
+                       [](char32_t c, const LetterRange& range) { return c < range.first; });
   return above != std::begin(ranges) && letter <= std::prev(above)->last;
 }
 

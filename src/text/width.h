@@ -5,8 +5,9 @@
 
 namespace tabularium {
 
-// Columns of a terminal or of a monospaced page that the text takes: Han letters and full-width forms two, combining
-// and invisible letters none. East Asian Ambiguous letters take one. A tab is one column.
+// Columns of a terminal or of a monospaced page that the text takes: Han letters and full-width
+// forms two, combining and invisible letters none. East Asian Ambiguous letters take one. A tab is
+// one column.
 int DisplayWidth(char32_t letter);
 int DisplayWidth(std::string_view text);
 

@@ -37,13 +37,20 @@ inline void AddWord(std::string_view text, uint8_t role, Vocabulary* vocabulary)
 inline const Vocabulary& SomeWords() {
   static const Vocabulary* const kWords = [] {
     auto* words = new Vocabulary;
-    for (const char* label :
-         {"项目名称", "项目类别", "主管部门", "实施单位", "计划开始日期", "计划完成日期", "项目资金（元）", "项目资金总额",
-          "年度资金申请总额", "其他资金", "上年结转资金", "项目绩效目标", "项目总目标", "年度总目标", "绩效指标", "一级指标",
-          "二级指标", "三级指标", "年度指标值", "年度", "子项目名称", "预算金额（元）", "Applicant", "Object Class", "单位", "10.", "(a)", "1st Quarter"})
+    for (const char* label : {"项目名称",       "项目类别",     "主管部门",
+                              "实施单位",       "计划开始日期", "计划完成日期",
+                              "项目资金（元）", "项目资金总额", "年度资金申请总额",
+                              "其他资金",       "上年结转资金", "项目绩效目标",
+                              "项目总目标",     "年度总目标",   "绩效指标",
+                              "一级指标",       "二级指标",     "三级指标",
+                              "年度指标值",     "年度",         "子项目名称",
+                              "预算金额（元）", "Applicant",    "Object Class",
+                              "单位",           "10.",          "(a)",
+                              "1st Quarter"})
       AddWord(label, kIsLabel, words);
     AddWord("财政项目支出绩效目标申报表", kIsTitle, words);
-    for (const char* choice : {"经常性项目", "一次性项目", "产出指标", "效益指标", "满意度指标", "数量指标", "质量指标"})
+    for (const char* choice :
+         {"经常性项目", "一次性项目", "产出指标", "效益指标", "满意度指标", "数量指标", "质量指标"})
       AddWord(choice, kIsChoice, words);
     return words;
   }();
@@ -71,7 +78,8 @@ inline void ExpectSound(const Grid& grid, const Document& document) {
       ASSERT_LE(cell.prefix_end, cell.text.size());
       ASSERT_EQ(cell.prefix == kNoWord, cell.prefix_end == 0);
       if (!cell.verbatim) continue;
-      ASSERT_EQ(cell.text, document.text.substr(cell.range.begin, cell.range.end - cell.range.begin));
+      ASSERT_EQ(cell.text,
+                document.text.substr(cell.range.begin, cell.range.end - cell.range.begin));
     }
   }
 }

@@ -9,18 +9,25 @@ class LabelsTest : public testing::TestWithParam<CutCase> {};
 TEST_P(LabelsTest, CutsAsInTheTable) { EXPECT_EQ(Cut(GetParam().in), GetParam().out); }
 
 constexpr CutCase kCut[] = {
-    {"SingleBlanks", "项目名称 某某项目 项目类别 经常性项目\n", "项目名称|某某项目|项目类别|经常性项目\n"},
+    {"SingleBlanks", "项目名称 某某项目 项目类别 经常性项目\n",
+     "项目名称|某某项目|项目类别|经常性项目\n"},
     {"Colons", "主管部门：某局 实施单位：某中心\n", "主管部门：|某局|实施单位：|某中心\n"},
-    {"ColonsWithoutBlanks", "主管部门：某局实施单位：某中心\n", "主管部门：|某局|实施单位：|某中心\n"},
+    {"ColonsWithoutBlanks", "主管部门：某局实施单位：某中心\n",
+     "主管部门：|某局|实施单位：|某中心\n"},
     {"OneLabel", "主管部门：某局\n", "主管部门：|某局\n"},
-    {"BlanksInTheValue", "项目名称 党群 服务 项目类别 经常性项目\n", "项目名称|党群 服务|项目类别|经常性项目\n"},
-    {"OnlyLabels", "一级指标 二级指标 三级指标 年度指标值\n", "一级指标|二级指标|三级指标|年度指标值\n"},
+    {"BlanksInTheValue", "项目名称 党群 服务 项目类别 经常性项目\n",
+     "项目名称|党群 服务|项目类别|经常性项目\n"},
+    {"OnlyLabels", "一级指标 二级指标 三级指标 年度指标值\n",
+     "一级指标|二级指标|三级指标|年度指标值\n"},
     {"Brackets", "项目资金（元） 项目资金总额 5\n", "项目资金（元）|项目资金总额|5\n"},
-    {"ValueMissing", "计划开始日期 计划完成日期 2023-12-31\n", "计划开始日期|计划完成日期|2023-12-31\n"},
-    {"ValueAtOnce", "项目名称 某某项目 项目类别经常性项目\n", "项目名称|某某项目|项目类别|经常性项目\n"},
+    {"ValueMissing", "计划开始日期 计划完成日期 2023-12-31\n",
+     "计划开始日期|计划完成日期|2023-12-31\n"},
+    {"ValueAtOnce", "项目名称 某某项目 项目类别经常性项目\n",
+     "项目名称|某某项目|项目类别|经常性项目\n"},
     {"TwoLettersBeforeAColon", "单位：元 年度：2023\n", "单位：|元|年度：|2023\n"},
 };
-INSTANTIATE_TEST_SUITE_P(Cut, LabelsTest, testing::ValuesIn(kCut), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Cut, LabelsTest, testing::ValuesIn(kCut),
+                         [](const auto& c) { return c.param.name; });
 
 constexpr CutCase kWhole[] = {
     {"Label", "项目名称：\n", "项目名称：\n"},
@@ -33,7 +40,8 @@ constexpr CutCase kWhole[] = {
     {"TwoLettersAlone", "年度 2023\n", "年度 2023\n"},
     {"PageNumber", "— 12 —\n", "— 12 —\n"},
 };
-INSTANTIATE_TEST_SUITE_P(Whole, LabelsTest, testing::ValuesIn(kWhole), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Whole, LabelsTest, testing::ValuesIn(kWhole),
+                         [](const auto& c) { return c.param.name; });
 
 TEST(Labels, AreNamedInTheGrid) {
   auto document = MakeDocument("项目名称 某某项目 项目类别 经常性项目\n");

@@ -16,7 +16,9 @@ TEST(Limits, CellsOfAFile) {
   EXPECT_EQ(Dump(grid), "a|b\nc|d\ne\n");
   ASSERT_EQ(grid.troubles.size(), 1u);
   EXPECT_EQ(grid.troubles[0].code, FlagCode::kLimitReached);
-  EXPECT_EQ(grid.troubles[0].message, "from line 3 on the text was not read: limit cells = 5 reached; --limit cells=N sets another");
+  EXPECT_EQ(grid.troubles[0].message,
+            "from line 3 on the text was not read: limit cells = 5 reached; --limit cells=N sets "
+            "another");
   EXPECT_EQ(grid.troubles[0].range, (Range{10, 12}));
 }
 
@@ -89,16 +91,20 @@ constexpr Hostile kHostile[] = {
     {"NoBreakSpaces", "\u00A0\t"},
     {"Brackets", "（\t"},
 };
-INSTANTIATE_TEST_SUITE_P(Hostile, HostileTest, testing::ValuesIn(kHostile), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Hostile, HostileTest, testing::ValuesIn(kHostile),
+                         [](const auto& c) { return c.param.name; });
 
 TEST(AnyText, GivesASoundGrid) {
-  constexpr const char* kPieces[] = {"\t", "\t", "\n", "\r\n", "\r", " ", "  ", "　", "\"", "\"\"", "|", ",", ";", "项目名称", "：",
-                                     "主管部门", "党群", "a", "12", "(", "）", "\u200B", "≥90%", "--", "│", "\x80", "\0x"};
+  constexpr const char* kPieces[] = {"\t",     "\t",       "\n",   "\r\n", "\r",   " ",  "  ",
+                                     "　",     "\"",       "\"\"", "|",    ",",    ";",  "项目名称",
+                                     "：",     "主管部门", "党群", "a",    "12",   "(",  "）",
+                                     "\u200B", "≥90%",     "--",   "│",    "\x80", "\0x"};
   std::mt19937 random(5);
   for (int round = 0; round < 3000; ++round) {
     std::string text;
     size_t kinds = 2 + random() % std::size(kPieces), first = random();
-    for (size_t n = random() % 60; n; --n) text += kPieces[(first + random() % kinds) % std::size(kPieces)];
+    for (size_t n = random() % 60; n; --n)
+      text += kPieces[(first + random() % kinds) % std::size(kPieces)];
     auto document = MakeDocument(text);
     Grid grid = Tabulate(*document, SomeWords(), Limits());
     SCOPED_TRACE(testing::PrintToString(text));
@@ -106,7 +112,8 @@ TEST(AnyText, GivesASoundGrid) {
     size_t letters = 0, kept = 0;
     auto count = [](std::string_view s) {
       size_t n = 0;
-      for (char c : s) n += std::string_view("党群主管部门项目名称").find(c) != std::string_view::npos;
+      for (char c : s)
+        n += std::string_view("党群主管部门项目名称").find(c) != std::string_view::npos;
       return n;
     };
     letters = count(text);

@@ -16,40 +16,56 @@ constexpr CutCase kCut[] = {
      "                    购买数量  >=28套\n"
      "          质量指标  契合度    =100%\n"
      "效益指标            满意程度  提升\n",
-     "产出指标|数量指标|开展次数|>=16次\n·|·|购买数量|>=28套\n·|质量指标|契合度|=100%\n效益指标|·|满意程度|提升\n"},
-    {"EmptyAtTheEnd", "项目资金总额  380,000.00  年度资金申请总额  380,000.00\n其他资金                  其他资金\n",
-     "项目资金总额|380,000.00|年度资金申请总额|380,000.00\n其他资金|·|其他资金|·\n"},
+     "产出指标|数量指标|开展次数|>=16次\n·|·|购买数量|>=28套\n·|质量指标|契合度|=100%\n效益指标|·|"
+     "满意程度|提升\n"},
+    {"EmptyAtTheEnd",
+     "项目资金总额  380,000.00  年度资金申请总额  380,000.00\n其他资金                  其他资金\n",
+     "项目资金总额|380,000.00|年度资金申请总额|380,000.00\n其他资金|·|其他资金\n"},
     {"AmountsFlushRight",
-     "项目资金总额  380,000.00  年度资金申请总额\n其他资金        1,000.00  其他资金\n上年结转资金        5.00  年度总目标\n",
-     "项目资金总额|380,000.00|年度资金申请总额\n其他资金|1,000.00|其他资金\n上年结转资金|5.00|年度总目标\n"},
+     "项目资金总额  380,000.00  年度资金申请总额\n其他资金        1,000.00  其他资金\n上年结转资金 "
+     "       5.00  年度总目标\n",
+     "项目资金总额|380,000.00|年度资金申请总额\n其他资金|1,000.00|其他资金\n上年结转资金|5.00|"
+     "年度总目标\n"},
     {"OneRunOfARow",
      "其他资金  380,000.00  年度资金申请总额  380,000.00\n"
      "                      上年结转资金\n"
      "其他资金              其他资金\n",
-     "其他资金|380,000.00|年度资金申请总额|380,000.00\n·|·|上年结转资金|·\n其他资金|·|其他资金|·\n"},
-    {"TitleStaysOneCell", "        财政项目支出绩效目标申报表\n项目名称  党群服务  项目类别  经常性项目\n主管部门  某局      实施单位  某中心\n",
-     "财政项目支出绩效目标申报表\n项目名称|党群服务|项目类别|经常性项目\n主管部门|某局|实施单位|某中心\n"},
-    {"IdeographicSpaces", "项目名称　党群服务　项目类别　经常性项目\n主管部门　某局　　　实施单位　某中心\n",
+     "其他资金|380,000.00|年度资金申请总额|380,000.00\n·|·|上年结转资金\n其他资金|·|其他资金\n"},
+    {"TitleStaysOneCell",
+     "        财政项目支出绩效目标申报表\n项目名称  党群服务  项目类别  经常性项目\n主管部门  某局 "
+     "     实施单位  某中心\n",
+     "财政项目支出绩效目标申报表\n项目名称|党群服务|项目类别|经常性项目\n主管部门|某局|实施单位|"
+     "某中心\n"},
+    {"IdeographicSpaces",
+     "项目名称　党群服务　项目类别　经常性项目\n主管部门　某局　　　实施单位　某中心\n",
      "项目名称|党群服务|项目类别|经常性项目\n主管部门|某局|实施单位|某中心\n"},
-    {"SpacedOutLabel", "项  目  名  称  党群服务  项目类别  经常性项目\n主管部门        某局      实施单位  某中心\n",
+    {"SpacedOutLabel",
+     "项  目  名  称  党群服务  项目类别  经常性项目\n主管部门        某局      实施单位  某中心\n",
      "项  目  名  称|党群服务|项目类别|经常性项目\n主管部门|某局|实施单位|某中心\n"},
-    {"SpacedOutWithBrackets", "项　目　资　金　(　元　)  项　目　资　金　总　额  5\n主管部门                  其他资金                6\n",
+    {"SpacedOutWithBrackets",
+     "项　目　资　金　(　元　)  项　目　资　金　总　额  5\n主管部门                  其他资金      "
+     "          6\n",
      "项　目　资　金　(　元　)|项　目　资　金　总　额|5\n主管部门|其他资金|6\n"},
     {"BlankLineInATable",
-     "产出指标  数量指标  次数  5\n          质量指标  人数  6\n\n          质量指标        7\n\n年度    子项目名称  预算金额（元）\n2023    党建        7\n",
-     "产出指标|数量指标|次数|5\n·|质量指标|人数|6\n\n·|质量指标|·|7\n\n年度|子项目名称|预算金额（元）\n2023|党建|7\n"},
-    {"ColumnsThatDontFit", "年度      子 项 目 名 称   预算金额（元）\n2023      党建工作及其他工作  1,705,000.00\n",
+     "产出指标  数量指标  次数  5\n          质量指标  人数  6\n\n          质量指标        "
+     "7\n\n年度    子项目名称  预算金额（元）\n2023    党建        7\n",
+     "产出指标|数量指标|次数|5\n·|质量指标|人数|6\n\n·|质量指标|·|7\n\n年度|子项目名称|"
+     "预算金额（元）\n2023|党建|7\n"},
+    {"ColumnsThatDontFit",
+     "年度      子 项 目 名 称   预算金额（元）\n2023      党建工作及其他工作  1,705,000.00\n",
      "年度|子 项 目 名 称|预算金额（元）\n2023|党建工作及其他工作|1,705,000.00\n"},
-    {"SingleBlanksInCells", "Object Class    Amount asked\nTravel and so   12\nApplicant       a small town\n",
+    {"SingleBlanksInCells",
+     "Object Class    Amount asked\nTravel and so   12\nApplicant       a small town\n",
      "Object Class|Amount asked\nTravel and so|12\nApplicant|a small town\n"},
-    {"BracketsBehindABlank", "项目资金 (元)  项目资金总额  5\n主管部门       某局          6\n", "项目资金 (元)|项目资金总额|5\n主管部门|某局|6\n"},
+    {"BracketsBehindABlank", "项目资金 (元)  项目资金总额  5\n主管部门       某局          6\n",
+     "项目资金 (元)|项目资金总额|5\n主管部门|某局|6\n"},
     {"LongTextPushesTheRest",
      "绩效指标  项目总目标  其他    年度总目标\n"
      "绩效指标  全面规范升级服务站建设的基础上实现整体布局  切实增强党的领导\n"
      "绩效指标  数量指标    次数    >=16次\n"
      "绩效指标  质量指标    人数    =100%\n",
      "绩效指标|项目总目标|其他|年度总目标\n"
-     "绩效指标|全面规范升级服务站建设的基础上实现整体布局|切实增强党的领导|·\n"
+     "绩效指标|全面规范升级服务站建设的基础上实现整体布局|切实增强党的领导\n"
      "绩效指标|数量指标|次数|>=16次\n绩效指标|质量指标|人数|=100%\n"},
     {"LongTextUnderTwoHeads",
      "          项目总目标          年度总目标\n"
@@ -59,21 +75,32 @@ constexpr CutCase kCut[] = {
      "·|项目总目标|·|年度总目标\n"
      "绩效指标|全面规范升级服务站建设的基础上实现整体布局|·|切实增强党的领导\n"
      "产出指标|数量指标|次数|>=16次\n效益指标|质量指标|人数|=100%\n"},
-    {"TablesApart", "项目名称  党群服务  项目类别\n主管部门  某局      实施单位\n\n年度  子项目名称  预算金额（元）\n2023  党建工作    380,000.00\n",
-     "项目名称|党群服务|项目类别\n主管部门|某局|实施单位\n\n年度|子项目名称|预算金额（元）\n2023|党建工作|380,000.00\n"},
-    {"WideBlankInACell", "项目名称  党群服务中心  项目类别\n主管部门  某  局        实施单位\n主管部门  某办公室      实施单位\n",
+    {"TablesApart",
+     "项目名称  党群服务  项目类别\n主管部门  某局      实施单位\n\n年度  子项目名称  "
+     "预算金额（元）\n2023  党建工作    380,000.00\n",
+     "项目名称|党群服务|项目类别\n主管部门|某局|实施单位\n\n年度|子项目名称|预算金额（元）\n2023|"
+     "党建工作|380,000.00\n"},
+    {"WideBlankInACell",
+     "项目名称  党群服务中心  项目类别\n主管部门  某  局        实施单位\n主管部门  某办公室      "
+     "实施单位\n",
      "项目名称|党群服务中心|项目类别\n主管部门|某  局|实施单位\n主管部门|某办公室|实施单位\n"},
-    {"Rulers", "项目名称  党群服务\n--------  --------\n主管部门  某局\n", "项目名称|党群服务\n\n主管部门|某局\n"},
-    {"BlankLinesBetweenAllRows", "产出指标  数量指标  次数  5\n\n          质量指标  人数  6\n\n效益指标  数量指标  钱数  7\n",
+    {"Rulers", "项目名称  党群服务\n--------  --------\n主管部门  某局\n",
+     "项目名称|党群服务\n\n主管部门|某局\n"},
+    {"BlankLinesBetweenAllRows",
+     "产出指标  数量指标  次数  5\n\n          质量指标  人数  6\n\n效益指标  数量指标  钱数  7\n",
      "产出指标|数量指标|次数|5\n\n·|质量指标|人数|6\n\n效益指标|数量指标|钱数|7\n"},
 };
-INSTANTIATE_TEST_SUITE_P(Cut, SpacedTest, testing::ValuesIn(kCut), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Cut, SpacedTest, testing::ValuesIn(kCut),
+                         [](const auto& c) { return c.param.name; });
 
 constexpr CutCase kWhole[] = {
-    {"ProseWithWideBlanks", "We came.  We saw.\nIt was a long day and we went.  Home is far\n", "We came.  We saw.\nIt was a long day and we went.  Home is far\n"},
-    {"IndentedProse", "　　全面规范升级服务站建设的基础上\n实现整体布局\n", "全面规范升级服务站建设的基础上\n实现整体布局\n"},
+    {"ProseWithWideBlanks", "We came.  We saw.\nIt was a long day and we went.  Home is far\n",
+     "We came.  We saw.\nIt was a long day and we went.  Home is far\n"},
+    {"IndentedProse", "　　全面规范升级服务站建设的基础上\n实现整体布局\n",
+     "全面规范升级服务站建设的基础上\n实现整体布局\n"},
 };
-INSTANTIATE_TEST_SUITE_P(Whole, SpacedTest, testing::ValuesIn(kWhole), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Whole, SpacedTest, testing::ValuesIn(kWhole),
+                         [](const auto& c) { return c.param.name; });
 
 TEST(Spaced, IsNamedInTheGrid) {
   auto document = MakeDocument("项目名称  党群  项目类别\n主管部门        实施单位\n");

@@ -20,12 +20,16 @@ constexpr CutCase kCut[] = {
     {"CellsAreTrimmed", " a \t　b　\t\u00A0c\n", "a|b|c\n"},
     {"BlanksInsideStay", "项 目\t党　群\n", "项 目|党　群\n"},
     {"BlankCellsAreEmpty", "a\t  \t　\tb\n", "a|·|·|b\n"},
-    {"TitleLine", "财政项目支出绩效目标申报表\n项目名称\t党群\n", "财政项目支出绩效目标申报表\n项目名称|党群\n"},
-    {"RowWhoseTabsBecameSpaces", "项目名称\t甲\t项目类别\t乙\n主管部门   某局   实施单位   某中心\n",
+    {"TitleLine", "财政项目支出绩效目标申报表\n项目名称\t党群\n",
+     "财政项目支出绩效目标申报表\n项目名称|党群\n"},
+    {"RowWhoseTabsBecameSpaces",
+     "项目名称\t甲\t项目类别\t乙\n主管部门   某局   实施单位   某中心\n",
      "项目名称|甲|项目类别|乙\n主管部门|某局|实施单位|某中心\n"},
-    {"ProseBetweenStaysWhole", "项目名称\t甲\n说明  见附件\n主管部门\t乙\n", "项目名称|甲\n说明  见附件\n主管部门|乙\n"},
+    {"ProseBetweenStaysWhole", "项目名称\t甲\n说明  见附件\n主管部门\t乙\n",
+     "项目名称|甲\n说明  见附件\n主管部门|乙\n"},
 };
-INSTANTIATE_TEST_SUITE_P(Cut, TabsTest, testing::ValuesIn(kCut), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Cut, TabsTest, testing::ValuesIn(kCut),
+                         [](const auto& c) { return c.param.name; });
 
 constexpr CutCase kUnquoted[] = {
     {"TwoLines", "a\tb\tc\nd\t\"one\ntwo\"\tf\ng\th\ti\n", "a|b|c\nd|one⏎two|f\ng|h|i\n"},
@@ -37,7 +41,8 @@ constexpr CutCase kUnquoted[] = {
     {"Doubled", "a\tb\nc\t\"say \"\"yes\"\"\"\nf\tg\n", "a|b\nc|say \"yes\"\nf|g\n"},
     {"TwoOfThem", "a\tb\tc\n\"1\n2\"\tx\t\"3\n4\"\ny\tz\tw\n", "a|b|c\n1⏎2|x|3⏎4\ny|z|w\n"},
 };
-INSTANTIATE_TEST_SUITE_P(Unquoted, TabsTest, testing::ValuesIn(kUnquoted), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Unquoted, TabsTest, testing::ValuesIn(kUnquoted),
+                         [](const auto& c) { return c.param.name; });
 
 constexpr CutCase kLiteral[] = {
     {"PairAroundOneLine", "a\t\"b\"\nc\td\n", "a|\"b\"\nc|d\n"},
@@ -46,7 +51,8 @@ constexpr CutCase kLiteral[] = {
     {"RowsThatFitAsTheyStand", "a\tb\n\"c\td\ne\tf\"\ng\th\n", "a|b\n\"c|d\ne|f\"\ng|h\n"},
     {"TwoOpenQuotes", "a\t\"b\nc\t\"d\ne\tf\n", "a|\"b\nc|\"d\ne|f\n"},
 };
-INSTANTIATE_TEST_SUITE_P(Literal, TabsTest, testing::ValuesIn(kLiteral), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Literal, TabsTest, testing::ValuesIn(kLiteral),
+                         [](const auto& c) { return c.param.name; });
 
 TEST(Tabs, CellsKnowTheirPlace) {
   auto document = MakeDocument("\n项目名称\t \"\t\"一\n二\"\t三\nx\ty\tz\tw\n");
@@ -60,7 +66,8 @@ TEST(Tabs, CellsKnowTheirPlace) {
   EXPECT_EQ(row[2].line, 2u);
   EXPECT_FALSE(row[2].verbatim);
   EXPECT_EQ(row[2].text, "一\n二");
-  EXPECT_EQ(document->text.substr(row[2].range.begin, row[2].range.end - row[2].range.begin), "\"一\n二\"");
+  EXPECT_EQ(document->text.substr(row[2].range.begin, row[2].range.end - row[2].range.begin),
+            "\"一\n二\"");
   EXPECT_EQ(row[3].line, 3u);
   EXPECT_EQ(grid.row(2)[0].line, 4u);
 }

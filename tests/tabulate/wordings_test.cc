@@ -44,7 +44,8 @@ constexpr Case kKnown[] = {
     {"LineNumber", "10.", "10."},
     {"LatinWithValue", "Applicant: a town", "Applicant + a town"},
 };
-INSTANTIATE_TEST_SUITE_P(Known, WordingsTest, testing::ValuesIn(kKnown), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Known, WordingsTest, testing::ValuesIn(kKnown),
+                         [](const auto& c) { return c.param.name; });
 
 constexpr Case kUnknown[] = {
     {"Empty", "", ""},
@@ -58,11 +59,13 @@ constexpr Case kUnknown[] = {
     {"ColumnLetterIsNoPrefix", "(a) Grants", ""},
     {"Misspelt", "项目名秤", ""},
 };
-INSTANTIATE_TEST_SUITE_P(Unknown, WordingsTest, testing::ValuesIn(kUnknown), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Unknown, WordingsTest, testing::ValuesIn(kUnknown),
+                         [](const auto& c) { return c.param.name; });
 
 TEST(Wordings, FindsWhatTheVocabularyFinds) {
   Wordings wordings(SomeWords());
-  for (const KnownWord& known : SomeWords().words) EXPECT_EQ(wordings.Find(known.key).exact, SomeWords().Find(known.key));
+  for (const KnownWord& known : SomeWords().words)
+    EXPECT_EQ(wordings.Find(known.key).exact, SomeWords().Find(known.key));
 }
 
 TEST(Wordings, LongCellsMayBeginWithALabel) {

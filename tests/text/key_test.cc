@@ -52,7 +52,8 @@ constexpr Case kCases[] = {
     {"YenSign", "￥12", "¥12"},
     {"CircledNumberStays", "①②", "①②"},
 };
-INSTANTIATE_TEST_SUITE_P(Table, KeyTest, testing::ValuesIn(kCases), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Table, KeyTest, testing::ValuesIn(kCases),
+                         [](const auto& c) { return c.param.name; });
 
 TEST(KeyWithPlaces, NamesTheLetterOfEachByte) {
   std::string key;
@@ -130,8 +131,10 @@ int SlowDistance(const std::string& a, const std::string& b) {
   for (size_t j = 0; j <= m; ++j) d[0][j] = static_cast<int>(j);
   for (size_t i = 1; i <= n; ++i) {
     for (size_t j = 1; j <= m; ++j) {
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+      d[i][j] =
+          std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
     }
   }
   return d[n][m];
@@ -144,7 +147,8 @@ TEST(KeyDistance, AgreesWithTheWholeTable) {
     for (size_t n = random() % 9; n; --n) a += static_cast<char>('a' + random() % 3);
     for (size_t n = random() % 9; n; --n) b += static_cast<char>('a' + random() % 3);
     for (int limit = 1; limit < 6; ++limit)
-      ASSERT_EQ(KeyDistance(a, b, limit), std::min(SlowDistance(a, b), limit + 1)) << a << ' ' << b << ' ' << limit;
+      ASSERT_EQ(KeyDistance(a, b, limit), std::min(SlowDistance(a, b), limit + 1))
+          << a << ' ' << b << ' ' << limit;
   }
 }
 

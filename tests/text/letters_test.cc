@@ -48,7 +48,8 @@ constexpr Case kFolded[] = {
     {"PrivateUseStays", "a\uF0FEb", "a\uF0FEb", "p"},
     {"DamageStays", "a\uFFFDb", "a\uFFFDb", "d"},
 };
-INSTANTIATE_TEST_SUITE_P(Folded, LettersTest, testing::ValuesIn(kFolded), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Folded, LettersTest, testing::ValuesIn(kFolded),
+                         [](const auto& c) { return c.param.name; });
 
 // What NFKC would change and we don't; and radicals without an equivalent.
 constexpr Case kLeftAlone[] = {

@@ -12,7 +12,8 @@ namespace tabularium {
 namespace {
 
 std::string Dump(uint16_t shapes) {
-  constexpr const char* kNames[] = {"blank", "n/a", "number", "amount", "year", "date", "target", "marked", "prose", "code"};
+  constexpr const char* kNames[] = {"blank", "n/a",    "number", "amount", "year",
+                                    "date",  "target", "marked", "prose",  "code"};
   std::string out;
   for (size_t k = 0; k < std::size(kNames); ++k)
     if (shapes >> k & 1) out += (out.empty() ? "" : " ") + std::string(kNames[k]);
@@ -27,7 +28,9 @@ struct Case {
 
 class ShapeTest : public testing::TestWithParam<Case> {};
 
-TEST_P(ShapeTest, LooksAsInTheTable) { EXPECT_EQ(Dump(ShapesOf(GetParam().in)), GetParam().out) << GetParam().in; }
+TEST_P(ShapeTest, LooksAsInTheTable) {
+  EXPECT_EQ(Dump(ShapesOf(GetParam().in)), GetParam().out) << GetParam().in;
+}
 
 constexpr Case kCases[] = {
     {"Empty", "", "blank"},
@@ -127,7 +130,8 @@ constexpr Case kCases[] = {
     {"Code", "SF-424A", "code"},
     {"Cfda", "93.001", "number amount code"},
 };
-INSTANTIATE_TEST_SUITE_P(Has, ShapeTest, testing::ValuesIn(kCases), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Has, ShapeTest, testing::ValuesIn(kCases),
+                         [](const auto& c) { return c.param.name; });
 
 // Words, names and labels that a looser test would take for values.
 constexpr Case kNothings[] = {
@@ -153,7 +157,8 @@ constexpr Case kNothings[] = {
     {"OnlyBrackets", "（）", ""},
     {"Ampersand", "A & B", ""},
 };
-INSTANTIATE_TEST_SUITE_P(HasNot, ShapeTest, testing::ValuesIn(kNothings), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(HasNot, ShapeTest, testing::ValuesIn(kNothings),
+                         [](const auto& c) { return c.param.name; });
 
 TEST(Shapes, LongCellsAreProseWithTheirMarks) {
   std::string prose;
@@ -171,7 +176,8 @@ TEST(Shapes, DamageIsHarmless) {
 TEST(Words, LongerEntriesStandBeforeTheirBeginnings) {
   for (size_t i = 0; i < std::size(kRelationWords); ++i)
     for (size_t j = i + 1; j < std::size(kRelationWords); ++j)
-      EXPECT_FALSE(kRelationWords[j].word.starts_with(kRelationWords[i].word)) << kRelationWords[j].word;
+      EXPECT_FALSE(kRelationWords[j].word.starts_with(kRelationWords[i].word))
+          << kRelationWords[j].word;
   for (size_t i = 0; i < std::size(kMeasures); ++i)
     for (size_t j = i + 1; j < std::size(kMeasures); ++j)
       EXPECT_FALSE(kMeasures[j].starts_with(kMeasures[i])) << kMeasures[j];

@@ -7,8 +7,8 @@ namespace tabularium {
 namespace {
 
 TEST(NextLetter, UndoesAppendLetter) {
-  for (char32_t c : {U'\0', U'a', U'\x7F', U'\x80', U'é', U'\u07FF', U'\u0800', U'项', U'\uFFFD', U'\U00010000',
-                     U'\U0010FFFF'}) {
+  for (char32_t c : {U'\0', U'a', U'\x7F', U'\x80', U'é', U'\u07FF', U'\u0800', U'项', U'\uFFFD',
+                     U'\U00010000', U'\U0010FFFF'}) {
     std::string text;
     AppendLetter(c, &text);
     size_t i = 0;
@@ -36,16 +36,13 @@ class TrimTest : public testing::TestWithParam<Case> {};
 TEST_P(TrimTest, TakesTheEndsOff) { EXPECT_EQ(Trim(GetParam().in), GetParam().out); }
 
 constexpr Case kCases[] = {
-    {"Nothing", "项目", "项目"},
-    {"Empty", "", ""},
-    {"Blanks", "  项 目\t", "项 目"},
-    {"OnlyBlanks", " 　\u00A0 ", ""},
-    {"Ideographic", "　项目　", "项目"},
-    {"Invisible", "\uFEFF\u200B项目\u200B", "项目"},
-    {"CarriageReturn", "项目\r", "项目"},
-    {"DamageStays", "\x80", "\x80"},
+    {"Nothing", "项目", "项目"},          {"Empty", "", ""},
+    {"Blanks", "  项 目\t", "项 目"},     {"OnlyBlanks", " 　\u00A0 ", ""},
+    {"Ideographic", "　项目　", "项目"},  {"Invisible", "\uFEFF\u200B项目\u200B", "项目"},
+    {"CarriageReturn", "项目\r", "项目"}, {"DamageStays", "\x80", "\x80"},
 };
-INSTANTIATE_TEST_SUITE_P(Table, TrimTest, testing::ValuesIn(kCases), [](const auto& c) { return c.param.name; });
+INSTANTIATE_TEST_SUITE_P(Table, TrimTest, testing::ValuesIn(kCases),
+                         [](const auto& c) { return c.param.name; });
 
 }  // namespace
 }  // namespace tabularium
