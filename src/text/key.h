@@ -13,8 +13,8 @@ namespace tabularium {
 // forms become half-width, Latin letters lower case, radicals and compatibility ideographs the
 // ideographs they stand for. Digits, %, /, -, +, <, >, = and relation signs stay (≥ as it is);
 // every dash is '-'. The marks' variants (「」『』〖〗・•‧ and small forms) go too.
-//   "项　目　名 称：" → "项目名称"      "项目资金 (元)" → "项目资金元"      "Object Class" →
-//   "objectclass" "（）" → ""
+//   "项　目　名 称：" → "项目名称"      "项目资金 (元)" → "项目资金元"
+//   "Object Class" → "objectclass"      "（）" → ""
 // Cost: O(letters), no allocation beyond the result.
 std::string Key(std::string_view text);
 void Key(std::string_view text, std::string* key);  // replaces *key; reuses its memory
