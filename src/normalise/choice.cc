@@ -66,7 +66,8 @@ class Chooser {
 
   Match Find(std::string_view plain) {
     if (keys_.empty())
-      for (const Choice& choice : slot_.choices) keys_.push_back(Key(choice.text));
+      for (const Choice& choice : slot_.choices)
+        keys_.push_back(choice.key.empty() ? Key(choice.text) : choice.key);
     Key(WithoutPoints(plain), &key_);
     if (key_.empty()) return {};
     for (size_t i = 0; i < keys_.size(); ++i)
@@ -131,9 +132,8 @@ void AddChoice(const Slot& slot, std::string_view text, std::string_view plain, 
   if (slot.open || slot.choices.empty()) return;
   if (!match.near) reading->signs.Add(EvidenceCode::kDomainMissed);
   reading->code = FlagCode::kOutOfDomain;
-  reading->why = match.near ? "“" + std::string(text) + "” is no choice of the form; is it " +
-                                  match.choice->text + "?"
-                            : "“" + std::string(text) + "” is no choice of the form";
+  reading->why = "“" + Shortened(text) + "” is no choice of the form";
+  if (match.near) reading->why += "; is it " + match.choice->text + "?";
 }
 
 std::vector<std::string_view> SplitList(std::string_view s) {

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 
-#include "text/key.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -42,15 +41,16 @@ int BlanksAt(std::string_view s, size_t i) {
 }
 
 int BlanksBefore(std::string_view s, size_t i) {
-  std::string_view head = s.substr(0, i), trimmed = head;
-  while (!trimmed.empty()) {
-    size_t at = trimmed.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(trimmed[at]) & 0xC0) == 0x80) --at;
+  int n = 0;
+  while (i > 0) {
+    size_t at = i - 1;
+    while (at > 0 && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80) --at;
     size_t next = at;
-    if (!IsSpace(NextLetter(trimmed, next))) break;
-    trimmed = trimmed.substr(0, at);
+    if (!IsSpace(NextLetter(s, next))) break;
+    i = at;
+    ++n;
   }
-  return static_cast<int>(CountLetters(head) - CountLetters(trimmed));
+  return n;
 }
 
 // A mark at s[i], or kNoMark; moves i behind the letter. A lone V is a tick too.

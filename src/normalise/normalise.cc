@@ -223,14 +223,10 @@ class Walk {
   }
 
   void Complain(const Understood& reading, std::string_view raw, const Field& field) {
-    constexpr size_t kMostBytes = 60;
-    size_t end = std::min(raw.size(), kMostBytes);
-    while (end < raw.size() && (static_cast<unsigned char>(raw[end]) & 0xC0) == 0x80) --end;
     bool quoted =
         reading.code == FlagCode::kOutOfDomain && !std::holds_alternative<Nothing>(field.value);
     std::string message = reading.why;
-    if (!quoted)
-      message += fmt::format(": “{}{}”", raw.substr(0, end), end < raw.size() ? "…" : "");
+    if (!quoted) message += fmt::format(": “{}”", Shortened(raw));
     Say(reading.code, field, std::move(message));
   }
 

@@ -114,7 +114,7 @@ void CompareWithName(const Field& field, Record* record) {
     remark.code = FlagCode::kTypeMismatch;
     remark.severity = Kind(remark.code).severity;
     remark.message = fmt::format("“{}” asks for a number, the target is a wording: “{}”",
-                                 name->text, target->text);
+                                 Shortened(name->text), Shortened(target->text));
     remark.field = {-1, field.slot, field.record};
     remark.place = field.place;
     record->remarks.push_back(std::move(remark));

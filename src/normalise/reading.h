@@ -52,6 +52,9 @@ inline Understood Unread(std::string why, FlagCode code = FlagCode::kValueUnread
   return reading;
 }
 
+// The first letters of a text, for a message.
+std::string Shortened(std::string_view text);
+
 // A unit of money as far as letters name it: 万元 both, ¥ the currency, 万 the power.
 struct UnitName {
   std::string_view currency;  // ISO 4217; empty: not said

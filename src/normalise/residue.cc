@@ -19,6 +19,21 @@ bool SaysNothingMore(std::string_view key) {
   return true;
 }
 
+// Removes every occurrence; false: there is none.
+bool CutOut(std::string_view residue, std::string* key) {
+  size_t at = key->find(residue);
+  if (at == std::string::npos) return false;
+  std::string rest;
+  size_t from = 0;
+  for (; at != std::string::npos; at = key->find(residue, from)) {
+    rest.append(*key, from, at - from);
+    from = at + residue.size();
+  }
+  rest.append(*key, from);
+  *key = std::move(rest);
+  return true;
+}
+
 }  // namespace
 
 ResidueFinder::ResidueFinder(const std::vector<std::string>& residues) : residues_(residues) {
@@ -47,11 +62,9 @@ Residue ResidueFinder::Find(std::string_view text) const {
   bool found = false, told = false;
   for (const std::string& residue : residues_) {
     if (residue.empty()) continue;
-    for (size_t at; (at = key.find(residue)) != std::string::npos;) {
-      key.erase(at, residue.size());
-      found = true;
-      told |= CountLetters(residue) >= kShortHint;
-    }
+    if (!CutOut(residue, &key)) continue;
+    found = true;
+    told |= CountLetters(residue) >= kShortHint;
   }
   if (!found) return Residue::kNone;
   if (SaysNothingMore(key)) return Residue::kAll;

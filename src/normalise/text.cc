@@ -1,4 +1,6 @@
 // Text is kept as it is written; these readers only say what it looks like. Tested by text_test.cc.
+#include <algorithm>
+
 #include "normalise/reading.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -27,6 +29,13 @@ bool MayBegin(std::string_view s) {
 }
 
 }  // namespace
+
+std::string Shortened(std::string_view text) {
+  constexpr size_t kMostBytes = 60;
+  size_t end = std::min(text.size(), kMostBytes);
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
+}
 
 bool SaysNotApplicable(std::string_view plain) {
   if (plain.empty() || plain.size() > kLongestNotApplicable) return false;

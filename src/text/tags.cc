@@ -72,12 +72,14 @@ TagKind KindOf(std::string_view name) {
 // "<!-- … -->", "<!DOCTYPE …>", "<![endif]-->", "<?xml … ?>".
 bool ScanDeclaration(std::string_view s, size_t i, Tag* tag) {
   if (i + 2 >= s.size()) return false;
+  if (s[i + 1] == '?' && !IsLetter(s[i + 2])) return false;
   bool comment = s.substr(i, 4) == "<!--";
   bool known = comment || s[i + 1] == '?' || s[i + 2] == '[' || IsLetter(s[i + 2]);
   if (!known) return false;
   size_t close = s.find(comment ? "-->" : ">", i + 2);
+  if (close == std::string_view::npos) return false;
   tag->kind = TagKind::kInline;
-  tag->end = close == std::string_view::npos ? s.size() : close + (comment ? 3 : 1);
+  tag->end = close + (comment ? 3 : 1);
   return true;
 }
 

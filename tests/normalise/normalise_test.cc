@@ -101,7 +101,7 @@ class Paper {
     form.slots[kLevel].carries_down = true;
     form.slots[kName].required = true;
     for (const char* text : {"产出指标", "效益指标"})
-      form.slots[kLevel].choices.push_back({text, kNoWord, {}, -1});
+      form.slots[kLevel].choices.emplace_back().text = text;
     Row row;
     row.squares.resize(1);
     row.squares[0].kind = Square::kSlot;
