@@ -76,10 +76,16 @@ bool ScanDeclaration(std::string_view s, size_t i, Tag* tag) {
   bool comment = s.substr(i, 4) == "<!--";
   bool known = comment || s[i + 1] == '?' || s[i + 2] == '[' || IsLetter(s[i + 2]);
   if (!known) return false;
-  size_t close = s.find(comment ? "-->" : ">", i + 2);
-  if (close == std::string_view::npos) return false;
+  std::string_view end = comment ? "-->" : ">", again = comment ? "<!--" : "<";
+  size_t close =
+      i + 2;  // to its end, or to where another one begins: scans of unclosed ones stay linear
+  while (close < s.size() && s.substr(close, end.size()) != end) {
+    if (s.substr(close, again.size()) == again) return false;
+    ++close;
+  }
+  if (close >= s.size()) return false;
   tag->kind = TagKind::kInline;
-  tag->end = close + (comment ? 3 : 1);
+  tag->end = close + end.size();
   return true;
 }
 
