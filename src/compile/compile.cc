@@ -105,6 +105,7 @@ Compiled Compile(std::span<const GrammarFile> files) {
   }
   if (!compiled.complaints.empty()) return compiled;
   for (Form& form : grammar.forms) IndexForm(&form, grammar.vocabulary);
+  grammar.vocabulary.chains = ChainWords(grammar.vocabulary.words);
   compiled.grammar = std::move(grammar);
   return compiled;
 }

@@ -23,6 +23,18 @@ struct KnownWord {
   std::vector<uint16_t> forms;  // indices of the forms that print it as label or title, ascending
 };
 
+// Words by their first two letters: words that share them are a chain, so that one look tells nearly every text that is
+// no word. Made by ChainWords.
+struct WordChains {
+  static constexpr size_t kBuckets = 1024;
+  std::vector<WordId> heads;     // first word of each bucket; empty: not made yet
+  std::vector<WordId> next;      // the next word of the same bucket, by word
+  std::vector<uint8_t> telling;  // by word: it has two letters or more, and not only digits
+
+  // Of the first two letters of a key. REQUIRES: !key.empty().
+  static size_t Bucket(std::string_view key);
+};
+
 // All wordings of all forms, with their ids. Made by compile/; read by tabulate/, segment/ and align/. Immutable after
 // that, shared by all threads. Invariant: `ids` maps words[i].key to i.
 struct Vocabulary {
@@ -33,6 +45,7 @@ struct Vocabulary {
   std::vector<KnownWord> words;
   std::unordered_map<std::string, WordId, Hash, std::equal_to<>> ids;
   size_t longest = 0;  // bytes of the longest key
+  WordChains chains;   // of `words`; tabulate/ makes its own where compile/ made none
 
   WordId Find(std::string_view key) const {
     if (key.empty() || key.size() > longest) return kNoWord;
@@ -40,6 +53,9 @@ struct Vocabulary {
     return found == ids.end() ? kNoWord : found->second;
   }
 };
+
+// The chains of these words. Cost: O(words).
+WordChains ChainWords(const std::vector<KnownWord>& words);
 
 }  // namespace tabularium
 

@@ -14,24 +14,6 @@ namespace {
 constexpr size_t kPeekBytes =
     48;  // of a long cell: enough for two letters behind brackets and blanks
 
-size_t LetterBytes(char lead) {
-  unsigned char b = static_cast<unsigned char>(lead);
-  return b < 0x80 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
-}
-
-// Bytes of the first two letters.
-size_t OpeningBytes(std::string_view key) {
-  size_t first = LetterBytes(key[0]);
-  if (first >= key.size()) return key.size();
-  return std::min(key.size(), first + LetterBytes(key[first]));
-}
-
-size_t Bucket(std::string_view key, size_t buckets) {
-  uint64_t bits = 0;
-  std::memcpy(&bits, key.data(), OpeningBytes(key));
-  return (bits * 0x9E3779B97F4A7C15u >> 40) % buckets;
-}
-
 // At most `bytes` of the text, ending with a letter.
 std::string_view Front(std::string_view text, size_t bytes) {
   if (text.size() <= bytes) return text;
@@ -41,11 +23,6 @@ std::string_view Front(std::string_view text, size_t bytes) {
 
 constexpr bool IsAlnum(char c) {
   return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
-bool HasTwoLetters(std::string_view key) {
-  bool digits = std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return !digits && key.size() > LetterBytes(key[0]);
 }
 
 // Skips a colon, white space, and a bracket that closes one opened before `at`.
@@ -72,25 +49,15 @@ size_t SkipMarks(std::string_view text, size_t at) {
 
 Wordings::Wordings(const Vocabulary& vocabulary)
     : vocabulary_(vocabulary),
-      next_(vocabulary.words.size(), kNoWord),
-      telling_(vocabulary.words.size()) {
-  heads_.fill(kNoWord);
-  for (size_t n = 0; n < vocabulary.words.size(); ++n) {
-    const std::string& key = vocabulary.words[n].key;
-    if (key.empty()) continue;
-    WordId& head = heads_[Bucket(key, kBuckets)];
-    telling_[n] = HasTwoLetters(key);
-    next_[n] = head;
-    head = static_cast<WordId>(n);
-  }
-}
+      own_(vocabulary.chains.heads.empty() ? ChainWords(vocabulary.words) : WordChains()),
+      chains_(vocabulary.chains.heads.empty() ? own_ : vocabulary.chains) {}
 
 Wording Wordings::Find(std::string_view key) const {
   Wording found;
   if (key.empty()) return found;
   size_t longest = 0;
-  for (WordId id = heads_[Bucket(key, kBuckets)]; id != kNoWord;
-       id = next_[static_cast<size_t>(id)]) {
+  for (WordId id = chains_.heads[WordChains::Bucket(key)]; id != kNoWord;
+       id = chains_.next[static_cast<size_t>(id)]) {
     const KnownWord& known = word(id);
     if (!key.starts_with(known.key)) continue;
     if (known.key.size() == key.size()) {
@@ -115,7 +82,7 @@ void Wordings::Describe(Cell* cell) {
   if (text.empty() || empty()) return;
   if (text.size() > kPeekBytes) {
     Key(Front(text, kPeekBytes), &key_);
-    if (!key_.empty() && heads_[Bucket(key_, kBuckets)] == kNoWord) return;
+    if (!key_.empty() && chains_.heads[WordChains::Bucket(key_)] == kNoWord) return;
   }
   std::string_view front = Front(text, 4 * longest() + kPeekBytes);
   Key(front, &key_);

@@ -1,7 +1,6 @@
 #ifndef TABULARIUM_TABULATE_WORDINGS_H_
 #define TABULARIUM_TABULATE_WORDINGS_H_
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,9 +17,8 @@ struct Wording {
   WordId prefix = kNoWord;  // the longest telling label that the key begins with
 };
 
-// The vocabulary by the first two letters of its wordings, so that nearly every cell that is no
-// wording is known to be none after one look. Made anew for each document (a microsecond for some
-// hundred wordings); not shared by threads. The vocabulary must outlive it.
+// Looks cells up in a vocabulary, by its chains. For one document at a time; not shared by threads.
+// The vocabulary must outlive it. Cost: nothing to make where compile/ made the chains.
 class Wordings {
  public:
   explicit Wordings(const Vocabulary& vocabulary);
@@ -32,19 +30,17 @@ class Wordings {
   WordId Whole(std::string_view text);
   // Two letters or more, and not only digits: line numbers and column letters (10., (a)) are
   // wordings too, but a cell that begins with one says nothing.
-  bool IsTelling(WordId id) const { return telling_[static_cast<size_t>(id)]; }
+  bool IsTelling(WordId id) const { return chains_.telling[static_cast<size_t>(id)] != 0; }
   const KnownWord& word(WordId id) const { return vocabulary_.words[static_cast<size_t>(id)]; }
   size_t longest() const { return vocabulary_.longest; }
   bool empty() const { return vocabulary_.words.empty(); }
 
  private:
-  static constexpr size_t kBuckets = 1024;
   uint32_t PrefixEnd(std::string_view text, size_t key_bytes);
 
   const Vocabulary& vocabulary_;
-  std::array<WordId, kBuckets> heads_;  // by the first two letters
-  std::vector<WordId> next_;            // of the same bucket
-  std::vector<bool> telling_;
+  const WordChains own_;  // where the vocabulary has none
+  const WordChains& chains_;
   std::string key_;
   std::vector<uint32_t> places_;
 };

@@ -183,8 +183,39 @@ bool IsCode(std::span<const char32_t> letters) {
          });
 }
 
+// 380,000.00, 2023, 20230101, 1.2: nothing but digits, points and commas.
+bool IsPlainNumber(std::span<const char32_t> letters) {
+  return std::all_of(letters.begin(), letters.end(),
+                     [](char32_t c) { return IsDigit(c) || c == '.' || c == ','; });
+}
+
+uint16_t NumberShapes(std::span<const char32_t> letters) {
+  Taker in(letters);
+  int shapes = IsNumber(in) ? kLooksNumber | kLooksAmount : 0;
+  bool commas = std::find(letters.begin(), letters.end(), U',') != letters.end();
+  if (commas) return static_cast<uint16_t>(shapes);
+  if (letters.size() >= 2 && IsCode(letters)) shapes |= kLooksCode;
+  if (letters.size() < 4 || letters.size() > 10) return static_cast<uint16_t>(shapes);
+  if (IsYear(in)) {
+    shapes |= kLooksYear;
+  } else if (IsDate(in)) {
+    shapes |= kLooksDate;
+  }
+  return static_cast<uint16_t>(shapes);
+}
+
+// Signs that begin a value other than a relation.
+bool IsSign(char32_t c) {
+  return std::u32string_view(U"+-.¥$€£/\\*×_~〇○±").find(c) != std::u32string_view::npos;
+}
+
 uint16_t ShortShapes(const FoldedCell& cell) {
   Taker in(cell.all());
+  if (IsDigit(in.peek())) {
+    if (IsPlainNumber(cell.all())) return NumberShapes(cell.all());
+  } else if (!in.AtWord() && !IsSign(in.peek())) {
+    return 0;  // a relation, or nothing
+  }
   uint16_t shapes = 0;
   auto add = [&](bool looks, Shape shape) {
     shapes = static_cast<uint16_t>(looks ? shapes | shape : shapes);

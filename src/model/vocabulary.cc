@@ -1,0 +1,45 @@
+// Chains of words that share their first two letters. Tested by wordings_test.cc.
+#include "model/vocabulary.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace tabularium {
+namespace {
+
+size_t LetterBytes(char lead) {
+  const auto b = static_cast<unsigned char>(lead);
+  return b < 0x80 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
+}
+
+bool IsTelling(std::string_view key) {
+  const bool digits =
+      std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !digits && key.size() > LetterBytes(key[0]);
+}
+
+}  // namespace
+
+size_t WordChains::Bucket(std::string_view key) {
+  size_t bytes = LetterBytes(key[0]);
+  if (bytes < key.size()) bytes += LetterBytes(key[bytes]);
+  uint64_t bits = 0;
+  std::memcpy(&bits, key.data(), std::min(bytes, key.size()));
+  return (bits * 0x9E3779B97F4A7C15u >> 40) % kBuckets;
+}
+
+WordChains ChainWords(const std::vector<KnownWord>& words) {
+  WordChains chains{std::vector<WordId>(WordChains::kBuckets, kNoWord),
+                    std::vector<WordId>(words.size(), kNoWord),
+                    std::vector<uint8_t>(words.size(), 0)};
+  for (size_t n = 0; n < words.size(); ++n) {
+    if (words[n].key.empty()) continue;
+    WordId& head = chains.heads[WordChains::Bucket(words[n].key)];
+    chains.telling[n] = IsTelling(words[n].key);
+    chains.next[n] = head;
+    head = static_cast<WordId>(n);
+  }
+  return chains;
+}
+
+}  // namespace tabularium
