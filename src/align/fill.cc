@@ -182,6 +182,11 @@ void Filler::TakeLabel(size_t column, const Seat& seat, Context* context) {
 void Filler::TakeMixed(const Square& square, const Seat& seat, Context* context) {
   if (seat.element < 0) return;
   Piece piece = PieceOf(*context->step, seat);
+  if (piece.text().empty() && seat.fit.kind == Fit::kEmpty && !square.continued) {
+    for (const Part& part : square.parts)
+      if (part.slot >= 0) TakeSlot(part.slot, piece, nullptr, context);
+    return;
+  }
   Captured captured;
   if (piece.text().empty() || !Capture(form_, square, piece.text(), &captured)) return;
   for (const Captured::Slot& part : captured.slots) {

@@ -9,6 +9,8 @@
 namespace tabularium {
 namespace {
 
+constexpr size_t kLongLine = 60;  // bytes: twenty Han letters
+
 // The picture of a row that stands in a frame; a row of one square, such as a year under a title, is a line by itself.
 int PictureOf(const Form& form, const Step& step) {
   const Row& row = form.rows[static_cast<size_t>(step.form_row)];
@@ -30,6 +32,14 @@ std::vector<uint8_t> InsidePictures(const Form& form, const std::vector<Step>& s
     if (steps[i].form_row >= 0) after = PictureOf(form, steps[i]);
   }
   return inside;
+}
+
+// A long line within the body of a form that is no note: part of some text that was torn off.
+bool MayBeTornOff(const std::vector<Step>& steps, size_t i, std::string_view text) {
+  if (text.size() < kLongLine || LooksLikeNote(text)) return false;
+  auto matched = [](const Step& step) { return step.form_row >= 0; };
+  auto at = steps.begin() + static_cast<std::ptrdiff_t>(i);
+  return std::any_of(steps.begin(), at, matched) && std::any_of(at, steps.end(), matched);
 }
 
 void GiveUnitBelow(const Form& form, const Piece& unit, uint32_t row, Alignment* out) {
@@ -122,7 +132,7 @@ void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* 
       piece.begin += unit.begin;
       GiveUnitBelow(form, piece, step.row.row, out);
     }
-    bool outside = line && (!inside[i] || unit.end > 0 || LooksLikeFurniture(text));
+    bool outside = line && (unit.end > 0 || LooksLikeFurniture(text) || (!inside[i] && !MayBeTornOff(steps, i, text)));
     Leave(rows, step, outside ? Oddity::kLeftover : Oddity::kRowUnknown, out);
   }
   std::stable_sort(out->matches.begin(), out->matches.end(), [](const RowMatch& a, const RowMatch& b) { return a.row < b.row; });

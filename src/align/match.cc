@@ -95,9 +95,16 @@ Fit MatchPrinted(const Square& square, const Element& e) {
   return {costs::kNever, Fit::kImpossible};
 }
 
+// Nothing that is printed in the square need be there: [$] {amount}.
+bool PrintsNothing(const Square& square) {
+  for (const Part& part : square.parts)
+    if (part.slot < 0 && !part.optional && !part.keys.empty()) return false;
+  return true;
+}
+
 Fit MatchMixed(const Form& form, const Square& square, const Element& e) {
   if (e.blank()) {
-    if (square.continued) return {0, Fit::kEmpty};
+    if (square.continued || PrintsNothing(square)) return {0, Fit::kEmpty};
     return {costs::kLabelGone, Fit::kGone};
   }
   if (e.piece.text().size() > kLongestLabel) return {costs::kNever, Fit::kImpossible};

@@ -1,6 +1,7 @@
 // Wordings in tables, tests on keys. Tested by furniture_test.cc.
 #include "text/furniture.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ constexpr std::string_view kStampBeginnings[] = {
     "扫描全能王", "此页无正文", "以下空白", "以下无正文",
 };
 constexpr std::string_view kWholeLines[] = {"续", "续上页", "续前页", "接前页", "上接", "下转", "continued", "cont"};
+constexpr std::string_view kNoteBeginnings[] = {"注", "备注", "说明", "填报说明", "填表说明", "附注", "附件", "note", "instructions"};
 constexpr std::string_view kPageWords[] = {"第", "页", "共", "page", "of", "/", "-", "~", "—", "–", "－", "·"};
 constexpr std::string_view kCaptionBeginnings[] = {"金额单位", "计量单位", "货币单位", "资金单位", "单位", "unit"};
 
@@ -49,6 +51,13 @@ bool LooksLikeFurniture(std::string_view text) {
     if (!found) return false;
   }
   return digits && words;
+}
+
+bool LooksLikeNote(std::string_view text) {
+  std::string key = Key(text.substr(0, std::min(text.size(), kLongestLine)));
+  for (std::string_view beginning : kNoteBeginnings)
+    if (key.starts_with(beginning)) return true;
+  return false;
 }
 
 CaptionUnit UnitOfCaption(std::string_view text) {
