@@ -92,7 +92,7 @@ inline constexpr float kBaseOfType[] = {
 // never makes us surer.
 inline constexpr float kBaseOfNothing[] = {
     6.2f,  // blank: the place was found and nothing stands in it
-    6.0f,  // not applicable
+    6.2f,  // not applicable
     2.4f,  // missing: no such place was found, so a person looks; of 110 on forged papers 7 were
            // there after all
     0.0f,  // unread: letters stand there, so null is not what the paper says
