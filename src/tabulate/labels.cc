@@ -18,6 +18,7 @@ namespace {
 
 constexpr size_t kMinLetters = 3;    // of a label; of two letters only before a colon
 constexpr size_t kMostBytes = 2000;  // longer lines are prose, or no lines
+constexpr size_t kLeastBytes = 4;    // a label of two letters, a colon, a value
 
 // A label found in a line; bytes of the line.
 struct Found {
@@ -134,7 +135,7 @@ bool IsWorthCutting(std::string_view line, const std::vector<Found>& labels) {
 std::vector<Line> CutAtLabels(std::string_view text, const Line& line, Wordings* wordings) {
   std::vector<Line> pieces;
   std::string_view whole = text.substr(line.begin, line.end - line.begin);
-  if (whole.size() > kMostBytes || wordings->empty()) return pieces;
+  if (whole.size() < kLeastBytes || whole.size() > kMostBytes || wordings->empty()) return pieces;
   if (ShapesOf(whole) & kLooksProse) return pieces;
   std::vector<Found> labels = LabelFinder(whole, wordings).All();
   if (!IsWorthCutting(whole, labels)) return pieces;
