@@ -307,6 +307,8 @@ def zero_width(p):
                 at = p.rng.randint(0, len(cell.text))
                 if cell.text.rfind("<", 0, at) > cell.text.rfind(">", 0, at) or cell.text.rfind("&", 0, at) > cell.text.rfind(";", 0, at):
                     continue  # not within markup
+                if "&lt;" in cell.text:
+                    continue
                 cell.text = cell.text[:at] + p.rng.choice("\u200b\u200c\ufeff\u2060\u200d") + cell.text[at:]
     return True
 
