@@ -10,7 +10,7 @@ namespace {
 
 class Carrier {
  public:
-  Carrier(const Form& form, const Table& table, std::span<Filling> records)
+  Carrier(const Form& form, const FormTable& table, std::span<Filling> records)
       : form_(form), table_(table), all_(records), columns_(table.slots.size()) {
     records_ = columns_ ? records.size() / columns_ : 0;
     for (size_t c = 0; c < columns_; ++c)
@@ -110,7 +110,7 @@ class Carrier {
   }
 
   const Form& form_;
-  const Table& table_;
+  const FormTable& table_;
   std::span<Filling> all_;
   size_t columns_, records_ = 0;
   std::vector<size_t> carried_;
@@ -119,7 +119,7 @@ class Carrier {
 
 }  // namespace
 
-void CarryDown(const Form& form, const Table& table, std::span<Filling> records) {
+void CarryDown(const Form& form, const FormTable& table, std::span<Filling> records) {
   Carrier(form, table, records).Run();
 }
 

@@ -12,7 +12,7 @@ namespace tabularium {
 // record, all columns each. A slot to the left that changes ends what its right neighbours carried. Where a choice
 // belongs under another (the second level under the first), the record above or below that agrees is taken; so labels
 // that stand in a later row of their merged cell are found.
-void CarryDown(const Form& form, const Table& table, std::span<Filling> records);
+void CarryDown(const Form& form, const FormTable& table, std::span<Filling> records);
 
 }  // namespace tabularium
 

@@ -252,7 +252,7 @@ void Filler::CloseRecord() {
 void Filler::Finish() {
   out_.fillings = std::move(fields_);
   for (size_t t = 0; t < tables_.size(); ++t) {
-    const Table& table = form_.tables[t];
+    const FormTable& table = form_.tables[t];
     auto& records = tables_[t];
     CarryDown(form_, table, records);
     DropSilent(says_[t], table.slots.size(), &records);

@@ -57,7 +57,7 @@ void Expressions::ReadTable() {
     return;
   }
   std::vector<std::string_view> known;
-  for (const Table& table : build_->form.tables) known.push_back(table.name);
+  for (const FormTable& table : build_->form.tables) known.push_back(table.name);
   Complain(Code::kUnknownTable, name.place,
            fmt::format("no repeating row fills a table {}", name.text),
            DidYouMean(name.text, known));

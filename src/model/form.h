@@ -104,7 +104,7 @@ struct Picture {
   int first_row = 0, rows = 0;  // range of Form::rows
 };
 
-struct Table {
+struct FormTable {
   std::string name;
   std::vector<int> slots;  // in the order of their columns
 };
@@ -163,7 +163,7 @@ struct Form {
   std::vector<Picture> pictures;
   std::vector<Slot> slots;
   std::vector<int> fields;        // slots that are in no table, in order of the picture
-  std::vector<Table> tables;
+  std::vector<FormTable> tables;
   std::vector<Check> checks;
   std::vector<std::string> residues;  // folded hints that people leave in cells (`words`: … is a hint)
   int end_row = -1;                   // the row without which the form is truncated; -1: none
