@@ -22,6 +22,12 @@ constexpr Limit kLimits[] = {
     {"rows_per_declaration", "rows aligned with one form", &Limits::rows_per_declaration},
     {"markup_bytes", "bytes of one cell handed to the HTML parser", &Limits::markup_bytes},
     {"markup_depth", "nested elements in one cell", &Limits::markup_depth},
+    {"pdf_bytes", "bytes of a PDF", &Limits::pdf_bytes},
+    {"pages", "pages of a PDF", &Limits::pages},
+    {"page_letters", "letters of a page", &Limits::page_letters},
+    {"page_rulings", "pieces of lines, areas and images of a page", &Limits::page_rulings},
+    {"page_steps", "drawing operations of a page", &Limits::page_steps},
+    {"page_seconds", "CPU seconds of drawing a page", &Limits::page_seconds},
 };
 
 // The number, or nothing for anything else. Example: "2M" → 2097152.

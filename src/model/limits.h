@@ -15,6 +15,12 @@ struct Limits {
   uint32_t rows_per_declaration = 200'000; // rows aligned with one form
   uint32_t markup_bytes = 64 << 10;        // bytes of one cell handed to the HTML parser
   uint32_t markup_depth = 200;             // nested elements in one cell
+  uint64_t pdf_bytes = 2ull << 30;         // bytes of a PDF
+  uint32_t pages = 100'000;                // pages of a PDF
+  uint32_t page_letters = 500'000;         // letters of a page
+  uint32_t page_rulings = 500'000;         // pieces of lines, filled areas and images of a page
+  uint32_t page_steps = 5'000'000;         // drawing operations of a page
+  uint32_t page_seconds = 10;              // CPU seconds of drawing a page: a last resort, where steps are dear
 };
 
 }  // namespace tabularium

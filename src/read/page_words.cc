@@ -1,0 +1,329 @@
+// Letters that follow one another in the file make runs; runs on one baseline make lines; a line's runs, from left to
+// right, are parted or joined into words. Few runs are sorted instead of many letters. Tested by page_words_test.cc.
+#include "read/page_words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <unordered_map>
+
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+// Gaps between letters of one word, as parts of the letters' size.
+constexpr float kWordGap = 0.17f;    // a narrow blank is 0.2 wide; letters set apart by justification seldom 0.1
+constexpr float kHanGap = 0.4f;      // beside Han letters: programs set 0.25 between Han and Latin, and justify by more
+constexpr float kFalseBlank = 0.06f;  // a blank letter that leaves no gap
+constexpr float kOverlap = 0.5f;     // letters of one word may overlap by this
+constexpr float kSameBase = 0.3f;    // baselines that differ by less are one line
+constexpr float kRaised = 0.6f;      // a superscript's or subscript's baseline differs by less
+constexpr float kSmaller = 0.85f;    // a superscript is smaller than this
+constexpr float kShadow = 0.15f;     // shadows stand nearer than this to their letter
+
+bool IsRightToLeft(char32_t c) {
+  return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+}
+bool IsWide(char32_t c) { return c >= 0x2E80 && (c <= 0xD7FF || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFF60) || c >= 0x20000); }
+
+// Letters in turned coordinates (Turn); indexes into Ink::glyphs.
+struct Letter {
+  uint32_t glyph;
+  float a0, a1, base, size;
+  char32_t first;       // its first letter, for gaps and direction
+  bool after_blank;
+};
+struct Run {
+  uint32_t begin, end;  // of letters
+  float a0, a1, base, size;  // base and size of its largest letter
+  uint8_t turns;
+  bool right_to_left;
+};
+
+class Cuts;
+
+struct Builder {
+  const Ink& ink;
+  Page* page;
+  std::vector<Letter> letters;
+  std::vector<Run> runs;
+
+  // One word of one line: letters by index, in reading order.
+  struct Piece {
+    std::vector<uint32_t> letters;
+    float a0, a1;
+    bool right_to_left;
+  };
+
+  float NextOf(uint32_t letter) const { return ink.glyphs[letters[letter].glyph].next; }
+  std::string_view TextOf(uint32_t letter) const {
+    Range r = ink.glyphs[letters[letter].glyph].glyph.range;
+    return std::string_view(ink.letters).substr(r.begin, r.end - r.begin);
+  }
+
+  void MakeRuns(const std::vector<bool>& dropped);
+  bool Extends(const Run& run, const Letter& letter, uint8_t turns) const;
+  bool IsShadow(const Letter& a, const Letter& b, uint32_t ia, uint32_t ib) const;
+  void MakeLines();
+  void SetLine(std::vector<Run> line, Cuts* across);
+  void Emit(std::vector<Piece>& words, uint8_t turns);
+  std::vector<bool> bold;  // by letter: printed over itself
+};
+
+bool Near(float a, float b, float most) { return std::abs(a - b) < most; }
+
+// Widest gap between two letters of one word.
+float WordGap(char32_t left, char32_t right, float size) {
+  return (IsWide(left) || IsWide(right) ? kHanGap : kWordGap) * size;
+}
+
+bool Builder::IsShadow(const Letter& a, const Letter& b, uint32_t ia, uint32_t ib) const {
+  return a.first == b.first && Near(a.a0, b.a0, kShadow * a.size) && Near(a.base, b.base, kShadow * a.size) &&
+         Near(a.size, b.size, kShadow * a.size) && TextOf(ia) == TextOf(ib);
+}
+
+// True if `letter` goes on where the run's last letter ended.
+bool Builder::Extends(const Run& run, const Letter& letter, uint8_t turns) const {
+  if (run.turns != turns) return false;
+  const Letter& last = letters[run.end - 1];
+  float size = std::max(last.size, letter.size), small = std::min(last.size, letter.size);
+  float rise = std::abs(letter.base - last.base);
+  bool raised = small < kSmaller * size && small > 0.3f * size && rise < kRaised * size;
+  if (rise > 0.1f * size && !raised) return false;
+  if (IsRightToLeft(letter.first) && IsRightToLeft(last.first) && letter.a0 < last.a0)
+    return std::abs(last.a0 - letter.a1) < WordGap(last.first, letter.first, size) && !letter.after_blank;
+  float gap = letter.a0 - last.a1;
+  if (letter.after_blank && gap > kFalseBlank * size) return false;
+  // Spacing that the file sets between all letters parts no words, while it is narrow.
+  float spacing = std::clamp(NextOf(run.end - 1) - last.a1, 0.0f, kWordGap * size);
+  return gap - spacing < WordGap(last.first, letter.first, small) && gap > -kOverlap * size;
+}
+
+void Builder::MakeRuns(const std::vector<bool>& dropped) {
+  letters.reserve(ink.glyphs.size());
+  for (uint32_t i = 0; i < ink.glyphs.size(); ++i) {
+    if (!dropped.empty() && dropped[i]) continue;
+    const Glyph& glyph = ink.glyphs[i].glyph;
+    Turned box = Turn(glyph.box, glyph.turns);
+    size_t at = glyph.range.begin;
+    Letter letter{i, box.a0, box.a1, TurnBase(glyph.base, glyph.turns), glyph.size, NextLetter(ink.letters, at),
+                  ink.glyphs[i].after_blank};
+    auto index = static_cast<uint32_t>(letters.size());
+    letters.push_back(letter);
+    if (!runs.empty() && runs.back().turns == glyph.turns && IsShadow(letters[runs.back().end - 1], letter, runs.back().end - 1, index)) {
+      letters.pop_back();
+      bold.resize(letters.size());
+      bold.back() = true;
+      continue;
+    }
+    if (!runs.empty() && Extends(runs.back(), letter, glyph.turns)) {
+      Run& run = runs.back();
+      run.end = index + 1;
+      run.a0 = std::min(run.a0, letter.a0), run.a1 = std::max(run.a1, letter.a1);
+      if (letter.size > run.size) run.size = letter.size, run.base = letter.base;
+      run.right_to_left = run.right_to_left || IsRightToLeft(letter.first);
+    } else {
+      runs.push_back({index, index + 1, letter.a0, letter.a1, letter.base, letter.size, glyph.turns, IsRightToLeft(letter.first)});
+    }
+  }
+  bold.resize(letters.size());
+}
+
+// The rulings across one direction of writing, swept from line to line.
+class Cuts {
+ public:
+  Cuts(const Page& page, uint8_t turns) {
+    for (const Ruling& ruling : page.rulings) {
+      bool vertical = ruling.box.y1 - ruling.box.y0 > ruling.box.x1 - ruling.box.x0;
+      if (vertical == (turns % 2 == 0)) all_.push_back(Turn(ruling.box, turns));
+    }
+    std::sort(all_.begin(), all_.end(), [](const Turned& a, const Turned& b) { return a.d0 < b.d0; });
+  }
+
+  // To the line whose letters' middles are from `low` to `high`. REQUIRES: baselines grow.
+  void MoveTo(float low, float high, float base) {
+    constexpr float kHighest = 200;  // points of letters that are still cut well
+    while (next_ < all_.size() && all_[next_].d0 <= base) open_.push_back(all_[next_++]);
+    std::erase_if(open_, [&](const Turned& box) { return box.d1 < base - kHighest; });
+    at_.clear();
+    for (const Turned& box : open_)
+      if (box.d0 <= low && box.d1 >= high) at_.push_back((box.a0 + box.a1) / 2);
+    std::sort(at_.begin(), at_.end());
+  }
+
+  // True if one passes from `a` to `b`.
+  bool Between(float a, float b) const {
+    auto it = std::upper_bound(at_.begin(), at_.end(), a);
+    return it != at_.end() && *it < b;
+  }
+
+ private:
+  std::vector<Turned> all_, open_;
+  size_t next_ = 0;
+  std::vector<float> at_;
+};
+
+void Builder::MakeLines() {
+  std::sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) {
+    if (a.turns != b.turns) return a.turns < b.turns;
+    if (a.base != b.base) return a.base < b.base;
+    return a.begin < b.begin;
+  });
+  std::vector<Run> line;
+  std::optional<Cuts> cuts;
+  auto close = [&] {
+    if (line.empty()) return;
+    SetLine(std::move(line), &*cuts);
+    line.clear();
+  };
+  for (const Run& run : runs) {
+    bool same = !line.empty() && run.turns == line.front().turns &&
+                run.base - line.front().base <= kSameBase * std::min(run.size, line.front().size);
+    if (!same) {
+      bool turned = line.empty() || line.front().turns != run.turns;
+      close();
+      if (turned) cuts.emplace(*page, run.turns);
+    }
+    line.push_back(run);
+  }
+  close();
+}
+
+void Builder::SetLine(std::vector<Run> line, Cuts* across) {
+  std::sort(line.begin(), line.end(), [](const Run& a, const Run& b) { return a.a0 != b.a0 ? a.a0 < b.a0 : a.begin < b.begin; });
+  uint8_t turns = line.front().turns;
+  float middle = line.front().base - 0.35f * line.front().size, part = 0.15f * line.front().size;
+  across->MoveTo(middle - part, middle + part, line.front().base);
+  const Cuts& cuts = *across;
+  std::vector<Piece> words;
+  float reach = -1e9f;  // of all words before
+  for (const Run& run : line) {
+    std::vector<uint32_t> order;
+    for (uint32_t i = run.begin; i < run.end; ++i) {
+      bool shadow = false;
+      for (size_t w = words.size(); run.a0 < reach && !shadow && w-- > 0 && words.size() - w < 16;) {
+        if (words[w].a1 < letters[i].a0) continue;
+        for (uint32_t other : words[w].letters)
+          if (other != i && IsShadow(letters[other], letters[i], other, i)) {
+            bold[other] = shadow = true;
+            break;
+          }
+      }
+      if (!shadow) order.push_back(i);
+    }
+    if (run.right_to_left)
+      std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return letters[a].a1 < letters[b].a1; });
+    bool first = true;
+    for (uint32_t i : order) {
+      const Letter& letter = letters[i];
+      bool joins = !words.empty();
+      if (joins) {
+        Piece& word = words.back();
+        const Letter& last = letters[word.letters.back()];
+        float centre = (letter.a0 + letter.a1) / 2, before = (last.a0 + last.a1) / 2;
+        float size = std::min(last.size, letter.size), gap = letter.a0 - word.a1;
+        joins = !cuts.Between(before, centre);
+        if (joins && first)
+          joins = gap < WordGap(last.first, letter.first, size) && gap > -kOverlap * size && !(letter.after_blank && gap > kFalseBlank * size);
+      }
+      first = false;
+      if (!joins) words.push_back({{}, letter.a0, letter.a1, false});
+      Piece& word = words.back();
+      word.letters.push_back(i);
+      word.a0 = std::min(word.a0, letter.a0), word.a1 = std::max(word.a1, letter.a1);
+      word.right_to_left = word.right_to_left || IsRightToLeft(letter.first);
+      reach = std::max(reach, letter.a1);
+    }
+  }
+  Emit(words, turns);
+}
+
+// Words and letters that run from right to left are turned round: in a line that is mostly so, the words too.
+void Order(std::vector<Builder::Piece>* words) {
+  size_t against = 0;
+  for (Builder::Piece& word : *words)
+    if (word.right_to_left) {
+      ++against;
+      std::reverse(word.letters.begin(), word.letters.end());
+    }
+  if (against == 0) return;
+  bool line_against = 2 * against > words->size();
+  if (line_against) std::reverse(words->begin(), words->end());
+  for (size_t i = 0; i < words->size();) {
+    size_t end = i;
+    while (end < words->size() && (*words)[end].right_to_left != line_against) ++end;
+    std::reverse(words->begin() + static_cast<std::ptrdiff_t>(i), words->begin() + static_cast<std::ptrdiff_t>(end));
+    i = end + 1;
+  }
+}
+
+void Builder::Emit(std::vector<Piece>& words, uint8_t turns) {
+  Order(&words);
+  bool begun = false;
+  for (const Piece& piece : words) {
+    if (piece.letters.empty()) continue;
+    if (!page->text.empty()) page->text += begun ? ' ' : '\n';
+    begun = true;
+    Word word;
+    word.begin = static_cast<uint32_t>(page->glyphs.size());
+    word.range.begin = static_cast<uint32_t>(page->text.size());
+    for (uint32_t i : piece.letters) {
+      Glyph glyph = ink.glyphs[letters[i].glyph].glyph;
+      auto at = static_cast<uint32_t>(page->text.size());
+      page->text += TextOf(i);
+      glyph.range = {at, static_cast<uint32_t>(page->text.size())};
+      glyph.bold = glyph.bold || bold[i];
+      glyph.box.page = page->number;
+      if (word.begin == page->glyphs.size()) {
+        word.box = glyph.box;
+        word.bold = true;
+      }
+      word.box = {page->number, std::min(word.box.x0, glyph.box.x0), std::min(word.box.y0, glyph.box.y0),
+                  std::max(word.box.x1, glyph.box.x1), std::max(word.box.y1, glyph.box.y1)};
+      word.bold = word.bold && glyph.bold;
+      page->glyphs.push_back(glyph);
+    }
+    const Glyph& first = page->glyphs[word.begin];
+    word.end = static_cast<uint32_t>(page->glyphs.size());
+    word.range.end = static_cast<uint32_t>(page->text.size());
+    word.size = first.size;
+    word.base = first.base;
+    word.turns = turns;
+    page->words.push_back(word);
+  }
+}
+
+// Invisible letters that stand where visible ones do: a recognised layer under real text. Empty: none.
+std::vector<bool> HiddenLayer(const Ink& ink) {
+  constexpr float kCell = 8;  // points; about a letter
+  auto cell = [&](float x, float y) { return static_cast<int64_t>(y / kCell) << 32 | static_cast<uint32_t>(static_cast<int32_t>(x / kCell)); };
+  bool any = std::any_of(ink.glyphs.begin(), ink.glyphs.end(), [](const InkLetter& l) { return l.glyph.invisible; });
+  if (!any) return {};
+  std::unordered_map<int64_t, uint32_t> visible;
+  for (const InkLetter& l : ink.glyphs) {
+    const Box& box = l.glyph.box;
+    if (!l.glyph.invisible) ++visible[cell((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)];
+  }
+  std::vector<bool> out(ink.glyphs.size());
+  for (size_t i = 0; i < ink.glyphs.size(); ++i) {
+    const Box& box = ink.glyphs[i].glyph.box;
+    if (!ink.glyphs[i].glyph.invisible) continue;
+    float x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
+    for (float dx : {-kCell / 2, kCell / 2})
+      for (float dy : {-kCell / 4, kCell / 4}) out[i] = out[i] || visible.count(cell(x + dx, y + dy)) > 0;
+  }
+  return out;
+}
+
+}  // namespace
+
+void SetWords(const Ink& ink, Page* page) {
+  Builder builder{ink, page, {}, {}, {}};
+  page->text.reserve(ink.letters.size() + ink.letters.size() / 4);
+  page->glyphs.reserve(ink.glyphs.size());
+  builder.MakeRuns(HiddenLayer(ink));
+  builder.MakeLines();
+}
+
+}  // namespace tabularium

@@ -1,0 +1,45 @@
+#ifndef TABULARIUM_READ_PDF_H_
+#define TABULARIUM_READ_PDF_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/page.h"
+#include "model/result.h"
+#include "read/read.h"
+
+namespace tabularium {
+
+// True if a PDF begins within the first 1024 bytes, as its readers allow.
+bool IsPdf(std::string_view bytes);
+
+// A PDF whose pages are read one by one. One file belongs to one thread at a time; several threads read the same bytes
+// each through a file of its own. Nothing is drawn: images, shadings and patterns are passed over.
+class PdfFile {
+ public:
+  // `bytes` must outlive the file. Fails: password, empty (no page), unreadable.
+  static Result<std::unique_ptr<PdfFile>> Open(std::string_view bytes, const std::string& name,
+                                               const ReadOptions& options);
+  ~PdfFile();
+  PdfFile(const PdfFile&) = delete;
+  PdfFile& operator=(const PdfFile&) = delete;
+
+  int pages() const;  // at most the limit
+  // What was noticed of the file as a whole: its table of objects was damaged and made anew, more pages than the limit.
+  const std::vector<Trouble>& troubles() const;
+
+  // The page as it is displayed, `number` from 1. Never fails: what is wrong with it is in its troubles (page-failed,
+  // limit-reached, illegible, text-layer-untrusted). Cost: one pass over the page's operations.
+  Page ReadPage(int number);
+
+ private:
+  class Poppler;
+  explicit PdfFile(std::unique_ptr<Poppler> poppler);
+  std::unique_ptr<Poppler> poppler_;
+};
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_READ_PDF_H_
