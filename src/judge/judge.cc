@@ -20,7 +20,8 @@ SourceNote NoteOf(const Document& document) {
   note.path = document.path;
   note.sha256 = document.sha256;
   note.media_type = document.media_type;
-  note.encoding = kEncodingNames[static_cast<size_t>(document.encoding)];
+  if (!document.marks.empty())
+    note.encoding = kEncodingNames[static_cast<size_t>(document.encoding)];
   note.bytes = document.bytes;
   note.pages = document.pages;
   return note;

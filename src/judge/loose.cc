@@ -36,7 +36,7 @@ Leftover Cut(const Document& document, const Leftover& whole, size_t begin, size
   cut.raw = trimmed;
   cut.place.range.begin = whole.place.range.begin + static_cast<uint32_t>(begin);
   cut.place.range.end = cut.place.range.begin + static_cast<uint32_t>(trimmed.size());
-  cut.place.bytes = Stored(document, cut.place.range);
+  Locate(document, &cut.place);
   return cut;
 }
 

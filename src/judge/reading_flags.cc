@@ -81,7 +81,7 @@ void FlagTroubles(const Document& document, std::span<const Trouble> more,
     if (trouble->range.end > trouble->range.begin) {
       flag.place.line = lines.At(trouble->range.begin);
       flag.place.range = trouble->range;
-      flag.place.bytes = Stored(document, trouble->range);
+      Locate(document, &flag.place);
     }
     guess_said |= trouble->code == FlagCode::kEncodingGuessed;
     flags->push_back(std::move(flag));

@@ -35,6 +35,12 @@ struct OffsetMark {
   uint64_t stored = 0;   // bytes into the file
 };
 
+// A stretch of a text that was laid out from pages, and where it stands there: a cell, or a word outside cells.
+struct TextBox {
+  Range range;
+  Box box;
+};
+
 // How letters are stored; names in kEncodingNames.
 enum class Encoding : uint8_t { kUtf8, kGb18030, kBig5, kUtf16Le, kUtf16Be };
 inline constexpr std::string_view kEncodingNames[] = {"UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"};
@@ -51,12 +57,13 @@ struct Trouble {
 // copied nor moved. Invariants:
 //  1. `text` is valid UTF-8. Bytes that no encoding explains stand there as U+FFFD and are named in `troubles`.
 //  2. `text` is `stored` itself (less a byte order mark) when the encoding is UTF-8 without damage, else `decoded`.
-//  3. `marks` is sorted by both members and has at least one entry.
+//  3. `marks` is sorted by both members and has at least one entry; but of a document of pages (PDF) the text is laid out
+//     by tabulate/ and stands nowhere in the file: `marks` is empty, and `boxes`, sorted by range, tell where it is.
 struct Document {
   std::string path;        // as given on the command line; "-" for standard input
   std::string sha256;      // of the file as stored, 64 lower-case hexadecimal digits
   uint64_t bytes = 0;      // of the file as stored
-  std::string media_type;  // "text/tab-separated-values", "text/plain"
+  std::string media_type;  // "text/tab-separated-values", "text/plain", "application/pdf"
   Encoding encoding = Encoding::kUtf8;
   float encoding_certainty = 1;  // 0..1; 1: declared by a mark, by the user, or strict UTF-8
   int pages = 1;
@@ -64,6 +71,7 @@ struct Document {
   std::string decoded;    // empty where `text` views into `stored`
   std::string_view text;  // UTF-8
   std::vector<OffsetMark> marks;
+  std::vector<TextBox> boxes;
   std::vector<Trouble> troubles;
 
   Document() = default;

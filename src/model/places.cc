@@ -51,11 +51,36 @@ OffsetMark Walk(const Document& document, OffsetMark mark, uint32_t decoded) {
 }  // namespace
 
 StoredRange Stored(const Document& document, Range range) {
+  if (document.marks.empty()) return {};
   OffsetMark begin = Walk(document, MarkBefore(document, range.begin), range.begin);
   OffsetMark mark = MarkBefore(document, range.end);
   if (begin.decoded <= range.end && mark.decoded < begin.decoded)
     mark = begin;  // the rest of the same walk
   return {begin.stored, Walk(document, mark, range.end).stored};
+}
+
+Box BoxOf(const Document& document, Range range) {
+  auto after = std::upper_bound(document.boxes.begin(), document.boxes.end(), range.begin,
+                                [](uint32_t at, const TextBox& b) { return at < b.range.begin; });
+  if (after != document.boxes.begin() && (after - 1)->range.end >= range.begin) --after;
+  Box out;
+  for (; after != document.boxes.end(); ++after) {
+    bool meets = after->range.begin < range.end || after->range.begin == range.begin;
+    if (!meets) break;
+    if (after->range.end == range.begin && after->range.begin < range.begin) continue;
+    const Box& box = after->box;
+    if (out.page != 0 && box.page != out.page) break;
+    out = out.page == 0 ? box
+                        : Box{out.page, std::min(out.x0, box.x0), std::min(out.y0, box.y0),
+                              std::max(out.x1, box.x1), std::max(out.y1, box.y1)};
+  }
+  return out;
+}
+
+void Locate(const Document& document, Place* place) {
+  place->bytes = Stored(document, place->range);
+  place->box = BoxOf(document, place->range);
+  if (place->box.page > 0) place->page = place->box.page;
 }
 
 }  // namespace tabularium

@@ -134,7 +134,7 @@ Place PlaceOf(const Piece& piece, const Document& document) {
     place.range.begin = cell.range.begin + piece.begin + static_cast<uint32_t>(skipped);
     place.range.end = place.range.begin + static_cast<uint32_t>(text.size());
   }
-  place.bytes = Stored(document, place.range);
+  Locate(document, &place);
   return place;
 }
 

@@ -17,7 +17,6 @@ using namespace std::string_view_literals;
 constexpr std::string_view kPrintAsText = "export it as text first"sv;
 constexpr Magic kMagics[] = {
     // from the formats' own specifications
-    {"%PDF-"sv, "a PDF document", kPrintAsText},
     {"PK\x03\x04"sv, "a ZIP archive, or a DOCX, XLSX or OFD document",
      "unpack it, or export it as text"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "a document of old Word or Excel", kPrintAsText},

@@ -73,6 +73,15 @@ struct Builder {
 
 bool Near(float a, float b, float most) { return std::abs(a - b) < most; }
 
+bool IsDigit(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
+
+// True if one of two neighbours is a raised or lowered figure and both are digits: a footnote's mark behind a number,
+// which must not become part of it.
+bool IsMark(const Letter& left, const Letter& right) {
+  return IsDigit(left.first) && IsDigit(right.first) && !Near(left.base, right.base, 0.1f * std::max(left.size, right.size)) &&
+         std::min(left.size, right.size) < kSmaller * std::max(left.size, right.size);
+}
+
 // Widest gap between two letters of one word.
 float WordGap(char32_t left, char32_t right, float size) {
   return (IsWide(left) || IsWide(right) ? kHanGap : kWordGap) * size;
@@ -89,7 +98,7 @@ bool Builder::Extends(const Run& run, const Letter& letter, uint8_t turns) const
   const Letter& last = letters[run.end - 1];
   float size = std::max(last.size, letter.size), small = std::min(last.size, letter.size);
   float rise = std::abs(letter.base - last.base);
-  bool raised = small < kSmaller * size && small > 0.3f * size && rise < kRaised * size;
+  bool raised = small < kSmaller * size && small > 0.3f * size && rise < kRaised * size && !IsMark(last, letter);
   if (rise > 0.1f * size && !raised) return false;
   if (IsRightToLeft(letter.first) && IsRightToLeft(last.first) && letter.a0 < last.a0)
     return std::abs(last.a0 - letter.a1) < WordGap(last.first, letter.first, size) && !letter.after_blank;
@@ -225,7 +234,7 @@ void Builder::SetLine(std::vector<Run> line, Cuts* across) {
         float size = std::min(last.size, letter.size), gap = letter.a0 - word.a1;
         joins = !cuts.Between(before, centre);
         if (joins && first)
-          joins = gap < WordGap(last.first, letter.first, size) && gap > -kOverlap * size && !(letter.after_blank && gap > kFalseBlank * size);
+          joins = !IsMark(last, letter) && gap < WordGap(last.first, letter.first, size) && gap > -kOverlap * size && !(letter.after_blank && gap > kFalseBlank * size);
       }
       first = false;
       if (!joins) words.push_back({{}, letter.a0, letter.a1, false});

@@ -12,6 +12,8 @@
 
 namespace tabularium {
 
+inline constexpr std::string_view kPdfMediaType = "application/pdf";
+
 // True if a PDF begins within the first 1024 bytes, as its readers allow.
 bool IsPdf(std::string_view bytes);
 
@@ -39,6 +41,10 @@ class PdfFile {
   explicit PdfFile(std::unique_ptr<Poppler> poppler);
   std::unique_ptr<Poppler> poppler_;
 };
+
+// The document of a PDF, without its text: takes `bytes` over, unless it fails. Fails as PdfFile::Open, and where there
+// are more bytes than the limit.
+Result<std::unique_ptr<const Document>> ReadPdf(const std::string& name, std::string& bytes, const ReadOptions& options);
 
 }  // namespace tabularium
 

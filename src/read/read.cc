@@ -12,6 +12,8 @@
 #include <cstring>
 #include <system_error>
 
+#include "read/pdf.h"
+
 namespace tabularium {
 namespace {
 
@@ -52,9 +54,20 @@ Error Unreadable(int number, std::string where) {
   return {"unreadable", std::move(what), std::move(where)};
 }
 
-Error TooLong(uint64_t limit, std::string where) {
+// How long a file that begins so may be.
+struct Longest {
+  uint64_t bytes;
+  std::string_view name;
+};
+Longest LongestOf(std::string_view head, const Limits& limits) {
+  if (IsPdf(head)) return {limits.pdf_bytes, "pdf_bytes"};
+  return {limits.text_bytes, "text_bytes"};
+}
+
+Error TooLong(const Longest& longest, std::string where) {
   return {"limit-reached",
-          fmt::format("is longer than {} bytes; split it, or raise --limit text_bytes", limit),
+          fmt::format("is longer than {} bytes; split it, or raise --limit {}", longest.bytes,
+                      longest.name),
           std::move(where)};
 }
 
@@ -87,14 +100,21 @@ Result<std::unique_ptr<const Document>> Read(const std::filesystem::path& file,
   if (S_ISDIR(status.st_mode))
     return Error{"unreadable", "is a folder, not a file; name the files in it", name};
 
-  uint64_t limit = options.limits.text_bytes;
   bool regular = S_ISREG(status.st_mode) && name != "-";
   auto expected = regular ? static_cast<uint64_t>(status.st_size) : 0;
-  if (expected > limit) return TooLong(limit, name);
+  constexpr size_t kHead = 1024;  // bytes that tell what the file is
   std::string bytes;
-  if (regular) bytes.resize(expected + 1);  // one more, so that the end is seen without growing
-  if (int number = ReadToEnd(fd.get(), limit, 0, &bytes)) return Unreadable(number, name);
-  if (bytes.size() > limit) return TooLong(limit, name);
+  if (int number = ReadToEnd(fd.get(), kHead - 1, 0, &bytes)) return Unreadable(number, name);
+  Longest longest = LongestOf(bytes, options.limits);
+  if (expected > longest.bytes) return TooLong(longest, name);
+  size_t have = bytes.size();
+  if (have == kHead) {
+    if (regular && expected > have)
+      bytes.resize(expected + 1);  // one more, so that the end is seen without growing
+    if (int number = ReadToEnd(fd.get(), longest.bytes, have, &bytes))
+      return Unreadable(number, name);
+  }
+  if (bytes.size() > longest.bytes) return TooLong(longest, name);
   if (bytes.size() < expected)
     return Error{
         "unreadable",

@@ -17,8 +17,9 @@ struct ReadOptions {
   Limits limits;
 };
 
-// Reads a text file ("-": standard input). Fails only if nothing at all can be read (codes unreadable, empty, binary,
-// limit-reached); damage within is `troubles`.
+// Reads a text file or a PDF ("-": standard input). Fails only if nothing at all can be read (codes unreadable, empty,
+// binary, password, limit-reached); damage within is `troubles`. Of a PDF only the file as such is looked at: its text is
+// empty, `stored` is what read/pdf.h reads its pages from.
 Result<std::unique_ptr<const Document>> Read(const std::filesystem::path& file, const ReadOptions& options);
 
 // The same for bytes in memory; `name` becomes Document::path.

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "read/detect.h"
+#include "read/pdf.h"
 #include "read/read.h"
 #include "read/sha256.h"
 #include "text/encoding.h"
@@ -165,6 +166,11 @@ bool IsBlank(std::string_view text) {
 Result<std::unique_ptr<const Document>> ReadBytes(std::string name, std::string bytes,
                                                   const ReadOptions& options) {
   if (bytes.empty()) return Error{"empty", "holds nothing: 0 bytes; was it saved?", name};
+  if (IsPdf(bytes)) {
+    auto pdf = ReadPdf(name, bytes, options);
+    bool first = bytes.starts_with("%PDF-");  // else a text may only speak of PDFs
+    if (pdf.has_value() || first || pdf.error().code != "unreadable") return pdf;
+  }
   if (uint64_t limit = std::min(options.limits.text_bytes, kAddressable); bytes.size() > limit)
     return Error{
         "limit-reached",

@@ -112,11 +112,15 @@ void WriteOpenOrigin(const Place& place, JsonText* json) {
   json->Integer(place.page);
   json->Raw(",\"line\":");
   json->Unsigned(place.line);
-  json->Raw(",\"bytes\":[");
-  json->Unsigned(place.bytes.begin);
-  json->Raw(",");
-  json->Unsigned(place.bytes.end);
-  json->Raw("],\"box\":");
+  if (place.box.page == 0) {
+    json->Raw(",\"bytes\":[");
+    json->Unsigned(place.bytes.begin);
+    json->Raw(",");
+    json->Unsigned(place.bytes.end);
+    json->Raw("],\"box\":");
+  } else {
+    json->Raw(",\"bytes\":null,\"box\":");
+  }
   WriteBox(place.box, json);
   json->Raw(",\"row\":");
   json->Unsigned(place.row);
