@@ -1,0 +1,266 @@
+// Each line of the page is worth something as a line of a table: most where its gaps stand below
+// those of its neighbours, least where it is prose. A stretch of lines with the greatest sum is a
+// block, and rules of one length around it are its edges. Tested by blocks_test.cc.
+#include "tabulate/blocks.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "tabulate/prices.h"
+
+namespace tabularium::sheet {
+namespace {
+
+// Lines first..last of a block, half open.
+struct Stretch {
+  size_t first = 0, last = 0;
+};
+
+class BlockFinder {
+ public:
+  BlockFinder(const Sheet& sheet, std::span<const uint32_t> tokens, std::span<const Rule> rules)
+      : sheet_(sheet), rules_(rules), lines_(RunLinesOf(sheet, tokens)) {}
+  std::vector<Region> Find();
+
+ private:
+  void JoinMarkers(RunLine* line) const;
+  bool GapsMeet(const RunLine& a, const RunLine& b) const;
+  bool Aligned(size_t at) const;
+  bool IsProse(const RunLine& line) const;
+  float Worth(size_t at) const;
+  std::vector<Stretch> Stretches() const;
+  void Extend(Stretch* stretch, size_t floor, size_t ceiling) const;
+  bool HeadsBlock(const RunLine& line, const Rect& box) const;
+  Rect BoxOf(const Stretch& stretch) const;
+  bool Edges(const Rule& rule, const Rect& box) const;
+  void SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) const;
+  Region Make(const Stretch& stretch) const;
+
+  const Sheet& sheet_;
+  std::span<const Rule> rules_;
+  std::vector<RunLine> lines_;
+  float text_width_ = 0;
+};
+
+// A bullet or a number before a text is no column.
+void BlockFinder::JoinMarkers(RunLine* line) const {
+  if (line->runs.size() < 2) return;
+  const Run& marker = line->runs[0];
+  Run& text = line->runs[1];
+  if (marker.tokens.size() > 1 || text.look != Look::kText || text.tokens.size() < 3) return;
+  const Token& token = sheet_.tokens[marker.tokens[0]];
+  const std::string_view letters = sheet_.Text(token);
+  const bool is_marker = token.look == Look::kSign ||
+                         (letters.size() <= 5 && (letters.back() == '.' || letters.back() == ')'));
+  if (!is_marker) return;
+  text.tokens.insert(text.tokens.begin(), marker.tokens[0]);
+  text.box.x0 = marker.box.x0;
+  line->runs.erase(line->runs.begin());
+}
+
+bool BlockFinder::GapsMeet(const RunLine& a, const RunLine& b) const {
+  const float least = kMeetEm * std::min(a.size, b.size);
+  for (size_t i = 1, k = 1; i < a.runs.size() && k < b.runs.size();) {
+    const float lo = std::max(a.runs[i - 1].box.x1, b.runs[k - 1].box.x1);
+    const float hi = std::min(a.runs[i].box.x0, b.runs[k].box.x0);
+    if (hi - lo >= least) return true;
+    if (a.runs[i].box.x0 < b.runs[k].box.x0)
+      ++i;
+    else
+      ++k;
+  }
+  return false;
+}
+
+bool BlockFinder::Aligned(size_t at) const {
+  for (size_t d = 1; d <= kNeighbours; ++d) {
+    if (at >= d && GapsMeet(lines_[at], lines_[at - d])) return true;
+    if (at + d < lines_.size() && GapsMeet(lines_[at], lines_[at + d])) return true;
+  }
+  return false;
+}
+
+bool BlockFinder::IsProse(const RunLine& line) const {
+  for (const Run& run : line.runs)
+    if (run.look == Look::kText && run.tokens.size() >= kProseWords &&
+        run.box.width() > kProseWidth * text_width_)
+      return true;
+  return false;
+}
+
+float BlockFinder::Worth(size_t at) const {
+  const RunLine& line = lines_[at];
+  float worth = 0;
+  if (line.runs.size() < 2) {
+    worth = IsProse(line) ? kWorthProse : kWorthAlone;
+  } else if (!Aligned(at)) {
+    worth = IsProse(line) ? kWorthProse : kWorthLoose;
+  } else {
+    float words = 0, numbers = 0;
+    for (const Run& run : line.runs) {
+      words += static_cast<float>(run.tokens.size());
+      numbers += run.look != Look::kText;
+    }
+    worth = numbers > 0                                                 ? kWorthNumbers
+            : words > kCellWords * static_cast<float>(line.runs.size()) ? kWorthColumns
+                                                                        : kWorthTexts;
+  }
+  if (at > 0) {
+    const float pitch = line.base - lines_[at - 1].base;
+    if (pitch > kGapLines * line.size) worth += kWorthGap * (pitch / line.size - kGapLines);
+  }
+  return worth;
+}
+
+// All maximal stretches of greatest sum (Ruzzo and Tompa 1999), in linear time.
+std::vector<Stretch> BlockFinder::Stretches() const {
+  struct Part {
+    size_t first, last;
+    float before, with;  // the sum of all worths before it and with it
+  };
+  std::vector<Part> parts;
+  float sum = 0;
+  for (size_t i = 0; i < lines_.size(); ++i) {
+    const float worth = Worth(i), before = sum;
+    sum += worth;
+    if (worth <= 0) continue;
+    Part part{i, i + 1, before, sum};
+    for (;;) {
+      size_t j = parts.size();
+      while (j > 0 && parts[j - 1].before >= part.before) --j;
+      if (j == 0 || parts[j - 1].with >= part.with) break;
+      part.first = parts[j - 1].first, part.before = parts[j - 1].before;
+      parts.resize(j - 1);
+    }
+    parts.push_back(part);
+  }
+  std::vector<Stretch> stretches;
+  for (const Part& part : parts)
+    if (part.with - part.before >= kWorthLeast) stretches.push_back({part.first, part.last});
+  return stretches;
+}
+
+Rect BlockFinder::BoxOf(const Stretch& stretch) const {
+  Rect box = lines_[stretch.first].box;
+  for (size_t i = stretch.first; i < stretch.last; ++i) Widen(lines_[i].box, &box);
+  return box;
+}
+
+// True if the line is a heading of what stands below: it leaves the first column blank.
+bool BlockFinder::HeadsBlock(const RunLine& line, const Rect& box) const {
+  return !IsProse(line) && line.box.x0 > box.x0 + kIndentEm * line.size &&
+         line.box.x1 < box.x1 + kIndentEm * line.size &&
+         line.box.x0 > box.x0 + kHeadIndent * box.width();
+}
+
+void BlockFinder::Extend(Stretch* stretch, size_t floor, size_t ceiling) const {
+  (void)ceiling;
+  const Rect box = BoxOf(*stretch);
+  while (stretch->first > floor) {
+    const RunLine& line = lines_[stretch->first - 1];
+    const float pitch = lines_[stretch->first].base - line.base;
+    if (pitch > kHeadPitchEm * line.size || !HeadsBlock(line, box)) break;
+    --stretch->first;
+  }
+}
+
+bool BlockFinder::Edges(const Rule& rule, const Rect& box) const {
+  const float shared = std::min(rule.hi, box.x1) - std::max(rule.lo, box.x0);
+  return shared > kEdgePart * box.width() && rule.length() < box.width() / kEdgePart;
+}
+
+// Lines between the block and a rule of its width belong to it, unless they are prose; lines beyond
+// do not.
+void BlockFinder::SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) const {
+  const Rect box = BoxOf(*stretch);
+  std::vector<const Rule*> edges;
+  for (const Rule& rule : rules_)
+    if (Edges(rule, box)) edges.push_back(&rule);
+  if (edges.empty()) return;
+  // Upwards, rule by rule.
+  for (;;) {
+    const float top = lines_[stretch->first].box.mid_y();
+    auto it = std::lower_bound(edges.begin(), edges.end(), top,
+                               [](const Rule* r, float y) { return r->at < y; });
+    if (it == edges.begin()) break;
+    const float y = (*--it)->at;
+    size_t first = stretch->first;
+    bool ok = true, several = false;
+    while (first > floor && lines_[first - 1].box.mid_y() > y) {
+      --first;
+      ok &= !IsProse(lines_[first]);
+      several |= lines_[first].runs.size() > 1 || HeadsBlock(lines_[first], box);
+    }
+    if (first == stretch->first || !ok || !several || stretch->first - first > kMostHeadLines)
+      break;
+    stretch->first = first;
+  }
+  // Downwards to the next rule.
+  const float foot = lines_[stretch->last - 1].box.mid_y();
+  auto below = std::lower_bound(edges.begin(), edges.end(), foot,
+                                [](const Rule* r, float y) { return r->at < y; });
+  if (below != edges.end()) {
+    size_t last = stretch->last;
+    bool ok = true;
+    for (; last < ceiling && lines_[last].box.mid_y() < (*below)->at; ++last)
+      ok &= !IsProse(lines_[last]);
+    if (ok && last - stretch->last <= kMostFootLines) stretch->last = last;
+  }
+  // Lines beyond the outermost rules: a caption above, notes below.
+  if (edges.size() < 2) return;
+  const float head_y =
+      (*std::lower_bound(edges.begin(), edges.end() - 1, lines_[stretch->first].box.y0 - 1,
+                         [](const Rule* r, float y) { return r->at < y; }))
+          ->at;
+  size_t first = stretch->first;
+  while (first < stretch->last && lines_[first].box.mid_y() < head_y) ++first;
+  if (first - stretch->first <= kMostCaptionLines && first < stretch->last) stretch->first = first;
+  auto last_edge =
+      std::upper_bound(edges.begin(), edges.end(), lines_[stretch->last - 1].box.y1 + 1,
+                       [](float y, const Rule* r) { return y < r->at; });
+  if (last_edge == edges.begin()) return;
+  const float foot_y = (*--last_edge)->at;
+  size_t last = stretch->last;
+  while (last > stretch->first && lines_[last - 1].box.mid_y() > foot_y) --last;
+  if (stretch->last - last <= kMostCaptionLines && last > stretch->first + 1) stretch->last = last;
+}
+
+Region BlockFinder::Make(const Stretch& stretch) const {
+  Region region;
+  region.box = BoxOf(stretch);
+  for (size_t i = stretch.first; i < stretch.last; ++i)
+    for (const Run& run : lines_[i].runs)
+      region.tokens.insert(region.tokens.end(), run.tokens.begin(), run.tokens.end());
+  const float reach = kRuleReachEm * lines_[stretch.first].size;
+  for (const Rule& rule : rules_)
+    if (rule.at > region.box.y0 - reach && rule.at < region.box.y1 + reach &&
+        rule.hi > region.box.x0 && rule.lo < region.box.x1)
+      region.rules.push_back(rule);
+  return region;
+}
+
+std::vector<Region> BlockFinder::Find() {
+  for (RunLine& line : lines_) {
+    JoinMarkers(&line);
+    text_width_ = std::max(text_width_, line.box.width());
+  }
+  std::vector<Stretch> stretches = Stretches();
+  std::vector<Region> regions;
+  for (size_t i = 0; i < stretches.size(); ++i) {
+    const size_t floor = i > 0 ? stretches[i - 1].last : 0;
+    const size_t ceiling = i + 1 < stretches.size() ? stretches[i + 1].first : lines_.size();
+    Extend(&stretches[i], floor, ceiling);
+    SnapToRules(&stretches[i], floor, ceiling);
+    regions.push_back(Make(stretches[i]));
+  }
+  return regions;
+}
+
+}  // namespace
+
+std::vector<Region> BlocksOf(const Sheet& sheet, std::span<const uint32_t> tokens,
+                             std::span<const Rule> rules) {
+  return BlockFinder(sheet, tokens, rules).Find();
+}
+
+}  // namespace tabularium::sheet

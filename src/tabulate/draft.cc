@@ -1,0 +1,394 @@
+// A region becomes a grid: bands between drawn lines, columns from walls and gutters, then rows
+// within each band. Tested by tables_test.cc.
+#include "tabulate/draft.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "tabulate/gutters.h"
+#include "tabulate/heads.h"
+#include "tabulate/page_rows.h"
+#include "tabulate/prices.h"
+
+namespace tabularium::sheet {
+namespace {
+
+// What stands between two lines that run through the whole region.
+struct Band {
+  std::vector<uint32_t> tokens;
+  std::vector<RunLine> lines;
+  uint32_t row0 = 0, row1 = 1;  // of the draft, when they are known
+};
+
+class DraftMaker {
+ public:
+  DraftMaker(const Sheet& sheet, const Region& region)
+      : sheet_(sheet), region_(region), frame_(region.frame) {}
+  Draft Make();
+
+ private:
+  void CutBands();
+  uint32_t BandAt(float y) const;
+  void JoinSoftBands();
+  void FindColumns();
+  std::vector<RunLine> LinesWithin(uint32_t drawn_column) const;
+  void PlaceRuns();
+  void PlaceRun(const Run& run, bool alone, std::vector<Run>* out) const;
+  uint32_t ColumnAt(float x) const;
+  std::pair<uint32_t, uint32_t> ColumnsOf(const Face& face) const;
+  void FindReach();
+  void ReadBand(size_t at);
+  uint32_t HeadOf(size_t at) const;
+  bool HasSeveralRows(const Band& band) const;
+  void AddHead(const Band& band, uint32_t lines);
+  void AddBody(Band* band, uint32_t first);
+  void AddCell(const Run& run, uint32_t row, uint32_t row1);
+  void AddFaces();
+  void Finish();
+
+  const Sheet& sheet_;
+  const Region& region_;
+  const Frame* frame_;
+  std::vector<float> band_ends_;
+  std::vector<uint32_t> band_of_row_;  // of a frame's rows
+  std::vector<Band> bands_;
+  std::vector<float> xs_;           // borders of columns
+  std::vector<uint32_t> first_of_;  // drawn column -> its first column, and one past the last
+  ColumnReach reach_;
+  Draft draft_;
+  size_t row_begin_ = 0;  // cells of the row that is being filled begin here
+};
+
+uint32_t DraftMaker::BandAt(float y) const {
+  const auto it = std::upper_bound(band_ends_.begin(), band_ends_.end(), y);
+  return static_cast<uint32_t>(
+      std::min<size_t>(static_cast<size_t>(it - band_ends_.begin()), bands_.size() - 1));
+}
+
+// Without a frame: between rules that run through the region. With one: its rows.
+void DraftMaker::CutBands() {
+  if (frame_ != nullptr) {
+    band_ends_.assign(frame_->ys.begin() + 1, frame_->ys.end());
+  } else {
+    for (const Rule& rule : region_.rules)
+      if (rule.length() >= kFullRule * region_.box.width() && rule.at > region_.box.y0 + 1 &&
+          (band_ends_.empty() || rule.at - band_ends_.back() > kDouble))
+        band_ends_.push_back(rule.at);
+    band_ends_.push_back(region_.box.y1);
+  }
+  bands_.resize(band_ends_.size());
+  band_of_row_.resize(bands_.size());
+  for (uint32_t b = 0; b < bands_.size(); ++b) band_of_row_[b] = b;
+  if (frame_ != nullptr) JoinSoftBands();
+  for (const uint32_t t : region_.tokens) {
+    const Token& token = sheet_.tokens[t];
+    uint32_t band = 0;
+    if (frame_ != nullptr) {
+      const Face& face = frame_->faces[token.face];
+      band = band_of_row_[face.row0];
+      if (band != band_of_row_[face.row1 - 1]) continue;
+    } else {
+      band = BandAt(token.box.mid_y());
+    }
+    bands_[band].tokens.push_back(t);
+  }
+  for (Band& band : bands_) band.lines = RunLinesOf(sheet_, band.tokens);
+}
+
+// A face over several rows that holds rows of its own makes one band of them: the lines beside it
+// don't go through.
+void DraftMaker::JoinSoftBands() {
+  std::vector<std::vector<uint32_t>> tall(frame_->faces.size());
+  for (const uint32_t t : region_.tokens)
+    if (const uint32_t f = sheet_.tokens[t].face; frame_->faces[f].row1 - frame_->faces[f].row0 > 1)
+      tall[f].push_back(t);
+  for (size_t f = 0; f < tall.size(); ++f) {
+    if (tall[f].size() < 4) continue;
+    std::vector<RunLine> lines = RunLinesOf(sheet_, tall[f]);
+    for (RunLine& line : lines)
+      for (uint32_t i = 0; i < line.runs.size(); ++i)
+        line.runs[i].column0 = i, line.runs[i].column1 = i + 1;
+    if (!HoldsSeveralRows(lines)) continue;
+    const Face& face = frame_->faces[f];
+    for (uint32_t r = face.row0; r < face.row1; ++r)
+      band_of_row_[r] = std::min(band_of_row_[r], band_of_row_[face.row0]);
+  }
+}
+
+std::vector<RunLine> DraftMaker::LinesWithin(uint32_t drawn_column) const {
+  std::vector<RunLine> lines;
+  for (const Band& band : bands_)
+    for (const RunLine& line : band.lines) {
+      RunLine within{{}, line.box, line.base, line.size};
+      for (const Run& run : line.runs) {
+        const Face& face = frame_->faces[run.face];
+        if (face.column0 == drawn_column && face.column1 == drawn_column + 1)
+          within.runs.push_back(run);
+      }
+      if (!within.runs.empty()) lines.push_back(std::move(within));
+    }
+  return lines;
+}
+
+void DraftMaker::FindColumns() {
+  if (frame_ == nullptr) {
+    std::vector<RunLine> lines;
+    float several = 0;
+    for (const Band& band : bands_)
+      for (const RunLine& line : band.lines) lines.push_back(line), several += line.runs.size() > 1;
+    const GutterCare care{std::min(kLeastLines, kLeastOfFew * several), kLeastPart, kMostCovered};
+    xs_ = {region_.box.x0};
+    for (const Gutter& gutter : GuttersOf(sheet_, lines, region_.box.x0, region_.box.x1, care))
+      xs_.push_back(gutter.at());
+    xs_.push_back(region_.box.x1);
+    draft_.by_blanks = true;
+    return;
+  }
+  const GutterCare care{kLeastLinesDrawn, kLeastPartDrawn, kMostCoveredDrawn};
+  for (uint32_t c = 0; c < frame_->columns(); ++c) {
+    first_of_.push_back(static_cast<uint32_t>(xs_.size()));
+    xs_.push_back(frame_->xs[c]);
+    for (const Gutter& g :
+         GuttersOf(sheet_, LinesWithin(c), frame_->xs[c], frame_->xs[c + 1], care)) {
+      xs_.push_back(g.at());
+      draft_.by_blanks = true;
+    }
+  }
+  first_of_.push_back(static_cast<uint32_t>(xs_.size()));
+  xs_.push_back(frame_->xs.back());
+}
+
+uint32_t DraftMaker::ColumnAt(float x) const {
+  const auto it = std::upper_bound(xs_.begin() + 1, xs_.end() - 1, x);
+  return static_cast<uint32_t>(it - xs_.begin()) - 1;
+}
+
+std::pair<uint32_t, uint32_t> DraftMaker::ColumnsOf(const Face& face) const {
+  return {first_of_[face.column0], first_of_[face.column1]};
+}
+
+// Cuts a run at the gutters between its words, or lets it span them.
+void DraftMaker::PlaceRun(const Run& run, bool alone, std::vector<Run>* out) const {
+  const float inset = kInsetEm * run.size;
+  uint32_t c0 = ColumnAt(std::min(run.box.x0 + inset, run.box.mid_x()));
+  uint32_t c1 = ColumnAt(std::max(run.box.x1 - inset, run.box.mid_x()));
+  if (frame_ != nullptr) {
+    const auto [first, last] = ColumnsOf(frame_->faces[run.face]);
+    c0 = std::clamp(c0, first, last - 1), c1 = std::clamp(c1, first, last - 1);
+  }
+  bool straddles = alone;
+  for (uint32_t c = c0; c < c1 && !straddles; ++c)
+    for (const uint32_t t : run.tokens) {
+      const Rect& box = sheet_.tokens[t].box;
+      straddles |= box.x0 < xs_[c + 1] - inset && box.x1 > xs_[c + 1] + inset;
+    }
+  if (c0 == c1 || straddles) {
+    out->push_back(run);
+    out->back().column0 = c0, out->back().column1 = c1 + 1;
+    return;
+  }
+  for (size_t i = 0; i < run.tokens.size();) {
+    const uint32_t c = std::clamp(ColumnAt(sheet_.tokens[run.tokens[i]].box.mid_x()), c0, c1);
+    size_t end = i + 1;
+    while (end < run.tokens.size() &&
+           std::clamp(ColumnAt(sheet_.tokens[run.tokens[end]].box.mid_x()), c0, c1) == c)
+      ++end;
+    out->push_back(MakeRun(sheet_, std::span(run.tokens).subspan(i, end - i)));
+    out->back().face = run.face;
+    out->back().column0 = c, out->back().column1 = c + 1;
+    i = end;
+  }
+}
+
+void DraftMaker::PlaceRuns() {
+  for (Band& band : bands_)
+    for (RunLine& line : band.lines) {
+      std::vector<Run> placed;
+      for (const Run& run : line.runs) PlaceRun(run, line.runs.size() == 1, &placed);
+      // A run that reaches into its neighbour's columns leaves these to the neighbour.
+      for (size_t i = 0; i + 1 < placed.size(); ++i)
+        if (placed[i].column1 > placed[i + 1].column0 && placed[i].column0 < placed[i + 1].column0)
+          placed[i].column1 = placed[i + 1].column0;
+      for (size_t i = 1; i < placed.size(); ++i)
+        if (placed[i].column0 < placed[i - 1].column1 && placed[i].column1 > placed[i - 1].column1)
+          placed[i].column0 = placed[i - 1].column1;
+      line.runs = std::move(placed);
+    }
+}
+
+void DraftMaker::FindReach() {
+  reach_.assign(xs_.size() - 1, {1e9f, -1e9f});
+  for (const Band& band : bands_)
+    for (const RunLine& line : band.lines)
+      for (const Run& run : line.runs) {
+        if (run.column1 - run.column0 > 1) continue;
+        auto& [lo, hi] = reach_[run.column0];
+        lo = std::min(lo, run.box.x0), hi = std::max(hi, run.box.x1);
+      }
+  for (size_t c = 0; c < reach_.size(); ++c)
+    if (reach_[c].first > reach_[c].second) reach_[c] = {xs_[c], xs_[c + 1]};
+}
+
+bool DraftMaker::HasSeveralRows(const Band& band) const {
+  if (frame_ == nullptr || frame_->rows() <= 2) return true;
+  return HoldsSeveralRows(band.lines);
+}
+
+// Lines of headings at the beginning of the band.
+uint32_t DraftMaker::HeadOf(size_t at) const {
+  const Band& band = bands_[at];
+  size_t after = 0;
+  for (size_t b = 0; b < at; ++b)
+    if (!bands_[b].lines.empty()) return 0;
+  for (size_t b = at + 1; b < bands_.size(); ++b) after += bands_[b].lines.size();
+  const uint32_t lines = static_cast<uint32_t>(band.lines.size());
+  const uint32_t columns = static_cast<uint32_t>(reach_.size());
+  if (after == 0 || HoldsSeveralRows(band.lines)) return HeadLines(band.lines, columns);
+  return lines <= kMostHeadLines && (lines < after || lines <= 2) ? lines
+                                                                  : HeadLines(band.lines, columns);
+}
+
+void DraftMaker::AddCell(const Run& run, uint32_t row, uint32_t row1) {
+  // The cell of this row that the run belongs to, if there is one.
+  for (size_t i = row_begin_; i < draft_.cells.size(); ++i) {
+    DraftCell& cell = draft_.cells[i];
+    if (cell.row0 != row || cell.column1 <= run.column0 || cell.column0 >= run.column1) continue;
+    cell.tokens.insert(cell.tokens.end(), run.tokens.begin(), run.tokens.end());
+    return;
+  }
+  DraftCell cell;
+  cell.row0 = row, cell.row1 = row1;
+  cell.column0 = run.column0, cell.column1 = run.column1;
+  cell.tokens = run.tokens;
+  draft_.cells.push_back(std::move(cell));
+}
+
+void DraftMaker::AddHead(const Band& band, uint32_t lines) {
+  std::vector<HeadCell> cells;
+  const uint32_t rows =
+      ReadHead(sheet_, std::span(band.lines).first(lines), region_.rules, reach_, &cells);
+  for (HeadCell& head : cells) {
+    DraftCell cell;
+    cell.row0 = draft_.rows + head.row0, cell.row1 = draft_.rows + head.row1;
+    cell.column0 = head.column0, cell.column1 = head.column1;
+    cell.tokens = std::move(head.tokens);
+    cell.header = true;
+    draft_.cells.push_back(std::move(cell));
+  }
+  draft_.rows += rows;
+  draft_.head_rows += rows;
+}
+
+void DraftMaker::AddBody(Band* band, uint32_t first) {
+  const auto lines = std::span(band->lines).subspan(first);
+  if (lines.empty()) return;
+  std::vector<uint32_t> rows(lines.size(), 0);
+  if (HasSeveralRows(*band)) rows = RowsOf(sheet_, lines, reach_);
+  const uint32_t columns = static_cast<uint32_t>(reach_.size());
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (i == 0 || rows[i] != rows[i - 1]) row_begin_ = draft_.cells.size();
+    const bool alone = lines[i].runs.size() == 1 &&
+                       (i + 1 == lines.size() || rows[i + 1] != rows[i]) &&
+                       (i == 0 || rows[i - 1] != rows[i]);
+    for (Run& run : band->lines[first + i].runs) {
+      if (frame_ == nullptr && alone && columns > 2 && run.column1 - run.column0 > 1) {
+        // A heading between rows: of the first column where it begins there, else over all the
+        // others.
+        if (run.column0 == 0 && run.box.x0 < reach_[0].first + kCentreEm * run.size)
+          run.column1 = 1;
+        else
+          run.column0 = 1, run.column1 = columns;
+      }
+      AddCell(run, draft_.rows + rows[i], draft_.rows + rows[i] + 1);
+    }
+  }
+  draft_.rows += rows.back() + 1;
+}
+
+void DraftMaker::ReadBand(size_t at) {
+  Band& band = bands_[at];
+  band.row0 = draft_.rows;
+  row_begin_ = draft_.cells.size();
+  const bool drawn = frame_ != nullptr && !draft_.by_blanks && !HasSeveralRows(band);
+  const uint32_t head = drawn ? 0 : HeadOf(at);
+  if (head > 0) AddHead(band, head);
+  row_begin_ = draft_.cells.size();
+  AddBody(&band, head);
+  if (frame_ != nullptr && draft_.rows == band.row0 && band_of_row_[at] == at)
+    ++draft_.rows;  // a blank row
+  band.row1 = draft_.rows;
+}
+
+// Cells of a frame reach as far as their walls; those without text and those over several bands are
+// added.
+void DraftMaker::AddFaces() {
+  std::vector<std::vector<size_t>> cells_of(frame_->faces.size());
+  for (size_t i = 0; i < draft_.cells.size(); ++i)
+    cells_of[sheet_.tokens[draft_.cells[i].tokens[0]].face].push_back(i);
+  std::vector<std::vector<uint32_t>> tokens_of(frame_->faces.size());
+  for (const uint32_t t : region_.tokens) tokens_of[sheet_.tokens[t].face].push_back(t);
+  for (size_t f = 0; f < frame_->faces.size(); ++f) {
+    const Face& face = frame_->faces[f];
+    const auto [c0, c1] = ColumnsOf(face);
+    const Band& top = bands_[band_of_row_[face.row0]];
+    const Band& foot = bands_[band_of_row_[face.row1 - 1]];
+    if (cells_of[f].size() > 1) continue;
+    DraftCell cell;
+    const bool whole = cells_of[f].empty() || top.row1 - top.row0 <= 1;
+    if (!cells_of[f].empty()) cell = draft_.cells[cells_of[f][0]];
+    if (whole) cell.row0 = top.row0, cell.row1 = foot.row1;
+    if (cells_of[f].empty() || !cell.header || cell.column1 - cell.column0 == 1)
+      cell.column0 = c0, cell.column1 = c1;
+    if (cells_of[f].empty()) cell.tokens = std::move(tokens_of[f]);
+    cell.box = frame_->BoxOf(face);
+    if (!cells_of[f].empty())
+      draft_.cells[cells_of[f][0]] = std::move(cell);
+    else if (cell.row1 > cell.row0)
+      draft_.cells.push_back(std::move(cell));
+  }
+}
+
+void DraftMaker::Finish() {
+  for (DraftCell& cell : draft_.cells) {
+    if (!cell.tokens.empty()) {
+      const Run run = MakeRun(sheet_, cell.tokens);
+      cell.look = run.look;
+      if (cell.box.x1 <= cell.box.x0) cell.box = run.box;
+    }
+  }
+  std::stable_sort(draft_.cells.begin(), draft_.cells.end(),
+                   [](const DraftCell& a, const DraftCell& b) {
+                     return a.row0 != b.row0 ? a.row0 < b.row0 : a.column0 < b.column0;
+                   });
+  float lines = 0, torn = 0;
+  for (const Band& band : bands_)
+    for (const RunLine& line : band.lines) {
+      lines += 1;
+      torn += std::any_of(line.runs.begin(), line.runs.end(),
+                          [](const Run& r) { return r.column1 - r.column0 > 1; });
+    }
+  draft_.lines = static_cast<uint32_t>(lines);
+  draft_.torn = torn / std::max(lines, 1.0f);
+  draft_.columns = static_cast<uint32_t>(reach_.size());
+  draft_.by_rules = frame_ != nullptr;
+  draft_.drawn = frame_ != nullptr ? frame_->drawn : 0;
+  draft_.box = region_.box;
+}
+
+Draft DraftMaker::Make() {
+  CutBands();
+  FindColumns();
+  if (xs_.size() > kMostColumns) return {};
+  PlaceRuns();
+  FindReach();
+  for (size_t b = 0; b < bands_.size(); ++b) ReadBand(b);
+  if (frame_ != nullptr) AddFaces();
+  Finish();
+  return std::move(draft_);
+}
+
+}  // namespace
+
+Draft DraftOf(const Sheet& sheet, const Region& region) { return DraftMaker(sheet, region).Make(); }
+
+}  // namespace tabularium::sheet

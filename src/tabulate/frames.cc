@@ -1,0 +1,234 @@
+// Rulings that cross are joined into components; the coordinates of a component are the borders of
+// a grid; grid places without a wall between them are one face. Tested by frames_test.cc.
+#include "tabulate/frames.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+#include "tabulate/prices.h"
+
+namespace tabularium::sheet {
+namespace {
+
+class Sets {
+ public:
+  explicit Sets(size_t n) : above_(n) { std::iota(above_.begin(), above_.end(), 0u); }
+  uint32_t Find(uint32_t i) {
+    while (above_[i] != i) i = above_[i] = above_[above_[i]];
+    return i;
+  }
+  void Join(uint32_t a, uint32_t b) { above_[Find(a)] = Find(b); }
+
+ private:
+  std::vector<uint32_t> above_;
+};
+
+// Joins every horizontal rule with the vertical ones it meets: a sweep from the top down.
+Sets Components(const Sheet& sheet) {
+  const auto& across = sheet.across;
+  const auto& down = sheet.down;
+  const uint32_t n = static_cast<uint32_t>(across.size());
+  Sets sets(across.size() + down.size());
+  std::vector<uint32_t> starts(down.size()), ends(down.size());
+  std::iota(starts.begin(), starts.end(), 0u);
+  ends = starts;
+  std::sort(starts.begin(), starts.end(),
+            [&](uint32_t a, uint32_t b) { return down[a].lo < down[b].lo; });
+  std::sort(ends.begin(), ends.end(),
+            [&](uint32_t a, uint32_t b) { return down[a].hi < down[b].hi; });
+  std::multimap<float, uint32_t> open;
+  std::vector<std::multimap<float, uint32_t>::iterator> places(down.size());
+  size_t s = 0, e = 0, crossings = 0;
+  for (uint32_t i = 0; i < n; ++i) {
+    const Rule& rule = across[i];
+    const float reach = kTouch + rule.thick / 2;
+    for (; s < starts.size() && down[starts[s]].lo - reach <= rule.at; ++s)
+      places[starts[s]] = open.emplace(down[starts[s]].at, starts[s]);
+    for (; e < ends.size() && down[ends[e]].hi + kTouch < rule.at; ++e) open.erase(places[ends[e]]);
+    const auto stop = open.upper_bound(rule.hi + kTouch);
+    for (auto it = open.lower_bound(rule.lo - kTouch); it != stop && crossings < kMostCrossings;
+         ++it, ++crossings)
+      sets.Join(i, n + it->second);
+  }
+  return sets;
+}
+
+// Places of lines, doubles as one.
+std::vector<float> Borders(std::vector<float> places) {
+  std::sort(places.begin(), places.end());
+  std::vector<float> borders;
+  for (size_t i = 0; i < places.size();) {
+    size_t end = i + 1;
+    while (end < places.size() && places[end] - places[end - 1] <= kDouble &&
+           places[end] - places[i] <= 2 * kDouble)
+      ++end;
+    borders.push_back((places[i] + places[end - 1]) / 2);
+    i = end;
+  }
+  return borders;
+}
+
+size_t Nearest(const std::vector<float>& borders, float at) {
+  const size_t i =
+      static_cast<size_t>(std::lower_bound(borders.begin(), borders.end(), at) - borders.begin());
+  if (i == borders.size()) return i - 1;
+  return i > 0 && at - borders[i - 1] < borders[i] - at ? i - 1 : i;
+}
+
+// Closes a side that most crossing lines run past. `ends`: where they end, outwards positive.
+bool CloseSide(std::vector<float> ends, float last, float* border) {
+  if (ends.size() < 2) return false;
+  std::sort(ends.begin(), ends.end());
+  const float typical = ends[ends.size() / 2];
+  if (typical - last <= kOverhang) return false;
+  *border = typical;
+  return true;
+}
+
+class FrameMaker {
+ public:
+  FrameMaker(std::vector<const Rule*> across, std::vector<const Rule*> down)
+      : across_(std::move(across)), down_(std::move(down)) {}
+  bool Make(Frame* frame);
+
+ private:
+  void FindBorders();
+  void CloseSides();
+  void DrawWalls();
+  void Cover(const Rule& rule, const std::vector<float>& along, size_t stride, float* covers) const;
+  bool LeftWall(size_t r, size_t c) const { return left_[r * (columns() + 1) + c] >= kWallCover; }
+  bool TopWall(size_t r, size_t c) const { return top_[c * (rows() + 1) + r] >= kWallCover; }
+  void FindFaces();
+  Face Grow(uint32_t r, uint32_t c) const;
+  size_t rows() const { return frame_.ys.size() - 1; }
+  size_t columns() const { return frame_.xs.size() - 1; }
+
+  std::vector<const Rule*> across_, down_;
+  Frame frame_;
+  std::vector<float> left_;  // rows × (columns + 1): part of that side of the place which is drawn
+  std::vector<float> top_;   // columns × (rows + 1)
+};
+
+void FrameMaker::FindBorders() {
+  std::vector<float> xs, ys;
+  for (const Rule* rule : down_) xs.push_back(rule->at);
+  for (const Rule* rule : across_) ys.push_back(rule->at);
+  frame_.xs = Borders(std::move(xs));
+  frame_.ys = Borders(std::move(ys));
+}
+
+void FrameMaker::CloseSides() {
+  std::vector<float> left, right, up, down;
+  for (const Rule* rule : across_) left.push_back(-rule->lo), right.push_back(rule->hi);
+  for (const Rule* rule : down_) up.push_back(-rule->lo), down.push_back(rule->hi);
+  float border = 0;
+  if (CloseSide(left, -frame_.xs.front(), &border)) {
+    frame_.xs.insert(frame_.xs.begin(), -border);
+    frame_.open_left = true;
+  }
+  if (CloseSide(right, frame_.xs.back(), &border)) {
+    frame_.xs.push_back(border);
+    frame_.open_right = true;
+  }
+  if (CloseSide(up, -frame_.ys.front(), &border)) frame_.ys.insert(frame_.ys.begin(), -border);
+  if (CloseSide(down, frame_.ys.back(), &border)) frame_.ys.push_back(border);
+}
+
+void FrameMaker::Cover(const Rule& rule, const std::vector<float>& along, size_t stride,
+                       float* covers) const {
+  const float lo = rule.lo - kTouch, hi = rule.hi + kTouch;
+  size_t i = static_cast<size_t>(std::upper_bound(along.begin(), along.end(), lo) - along.begin());
+  for (i = i > 0 ? i - 1 : 0; i + 1 < along.size() && along[i] < hi; ++i) {
+    const float shared = std::min(hi, along[i + 1]) - std::max(lo, along[i]);
+    if (shared > 0) covers[i * stride] += shared / std::max(along[i + 1] - along[i], 0.1f);
+  }
+}
+
+void FrameMaker::DrawWalls() {
+  left_.assign(rows() * (columns() + 1), 0);
+  top_.assign(columns() * (rows() + 1), 0);
+  for (const Rule* rule : down_)
+    Cover(*rule, frame_.ys, columns() + 1, left_.data() + Nearest(frame_.xs, rule->at));
+  for (const Rule* rule : across_)
+    Cover(*rule, frame_.xs, rows() + 1, top_.data() + Nearest(frame_.ys, rule->at));
+}
+
+// The widest, then highest rectangle from that place without walls or places taken.
+Face FrameMaker::Grow(uint32_t r, uint32_t c) const {
+  auto taken = [&](uint32_t row, uint32_t column) {
+    return frame_.face_of[row * columns() + column] != UINT32_MAX;
+  };
+  Face face{r, r + 1, c, c + 1};
+  while (face.column1 < columns() && !LeftWall(r, face.column1) && !taken(r, face.column1))
+    ++face.column1;
+  for (; face.row1 < rows(); ++face.row1) {
+    for (uint32_t k = c; k < face.column1; ++k) {
+      if (TopWall(face.row1, k) || taken(face.row1, k)) return face;
+      if (k > c && LeftWall(face.row1, k)) return face;
+    }
+  }
+  return face;
+}
+
+void FrameMaker::FindFaces() {
+  frame_.face_of.assign(rows() * columns(), UINT32_MAX);
+  for (uint32_t r = 0; r < rows(); ++r)
+    for (uint32_t c = 0; c < columns(); ++c) {
+      if (frame_.face_of[r * columns() + c] != UINT32_MAX) continue;
+      const Face face = Grow(r, c);
+      for (uint32_t i = face.row0; i < face.row1; ++i)
+        for (uint32_t k = face.column0; k < face.column1; ++k)
+          frame_.face_of[i * columns() + k] = static_cast<uint32_t>(frame_.faces.size());
+      frame_.faces.push_back(face);
+    }
+  float sides = 0, drawn = 0;
+  for (const float part : left_) sides += 1, drawn += std::min(part, 1.0f);
+  for (const float part : top_) sides += 1, drawn += std::min(part, 1.0f);
+  frame_.drawn = drawn / std::max(sides, 1.0f);
+}
+
+bool FrameMaker::Make(Frame* frame) {
+  FindBorders();
+  CloseSides();
+  if (frame_.xs.size() < 2 || frame_.ys.size() < 2) return false;
+  if (rows() * columns() > kMostFaces ||
+      rows() * down_.size() + columns() * across_.size() > kMostCrossings)
+    return false;
+  DrawWalls();
+  FindFaces();
+  *frame = std::move(frame_);
+  return frame->faces.size() >= 2;
+}
+
+}  // namespace
+
+Frames FramesOf(const Sheet& sheet) {
+  Sets sets = Components(sheet);
+  const uint32_t n = static_cast<uint32_t>(sheet.across.size());
+  struct Members {
+    std::vector<const Rule*> across, down;
+  };
+  std::map<uint32_t, Members> components;
+  for (uint32_t i = 0; i < n; ++i) components[sets.Find(i)].across.push_back(&sheet.across[i]);
+  for (uint32_t i = 0; i < sheet.down.size(); ++i)
+    components[sets.Find(n + i)].down.push_back(&sheet.down[i]);
+  Frames found;
+  for (auto& [root, members] : components) {
+    Frame frame;
+    if (!members.across.empty() && !members.down.empty() &&
+        FrameMaker(members.across, members.down).Make(&frame)) {
+      found.frames.push_back(std::move(frame));
+    } else if (members.down.empty()) {
+      for (const Rule* rule : members.across) found.loose.push_back(*rule);
+    }
+  }
+  std::stable_sort(found.frames.begin(), found.frames.end(),
+                   [](const Frame& a, const Frame& b) { return a.ys.front() < b.ys.front(); });
+  std::stable_sort(found.loose.begin(), found.loose.end(),
+                   [](const Rule& a, const Rule& b) { return a.at < b.at; });
+  return found;
+}
+
+}  // namespace tabularium::sheet

@@ -1,0 +1,166 @@
+// Whether a line goes on with the row above is a sum of prices (prices.h): what stands below what,
+// how far the lines are apart, and whether the word would have fitted on the line above. Tested by
+// page_rows_test.cc.
+#include "tabulate/page_rows.h"
+
+#include <algorithm>
+
+#include "tabulate/prices.h"
+
+namespace tabularium::sheet {
+namespace {
+
+const Run* RunAt(const RunLine& line, uint32_t column) {
+  for (const Run& run : line.runs)
+    if (run.column0 <= column && column < run.column1) return &run;
+  return nullptr;
+}
+
+// The distances of lines that count as near and as far in this table.
+struct Pitch {
+  float near = 0;
+  bool mixed = false;  // both occur: near lines are then parts of one row
+};
+
+Pitch PitchOf(std::span<const RunLine> lines) {
+  std::vector<float> pitches;
+  for (size_t i = 1; i < lines.size(); ++i) pitches.push_back(lines[i].base - lines[i - 1].base);
+  if (pitches.empty()) return {};
+  std::sort(pitches.begin(), pitches.end());
+  Pitch pitch;
+  pitch.near = pitches[pitches.size() / 5];
+  const auto far = std::count_if(pitches.begin(), pitches.end(),
+                                 [&](float p) { return p > kFarPitch * pitch.near; });
+  pitch.mixed = static_cast<float>(far) >= kMixedPart * static_cast<float>(pitches.size());
+  return pitch;
+}
+
+class RowJoiner {
+ public:
+  RowJoiner(const Sheet& sheet, std::span<const RunLine> lines, const ColumnReach& columns)
+      : sheet_(sheet), lines_(lines), columns_(columns), pitch_(PitchOf(lines)) {}
+  std::vector<uint32_t> Rows();
+
+ private:
+  float Price(const RunLine& line) const;
+  float CellPrice(const Run& run) const;
+  float PitchPrice(const RunLine& line) const;
+  void Take(const RunLine& line, bool fresh);
+
+  const Sheet& sheet_;
+  std::span<const RunLine> lines_;
+  const ColumnReach& columns_;
+  Pitch pitch_;
+  std::vector<const Run*> row_;      // the last run in each column of the row that is open
+  std::vector<uint8_t> has_number_;  // in each column of that row
+  const RunLine* last_ = nullptr;
+};
+
+float RowJoiner::PitchPrice(const RunLine& line) const {
+  const float pitch = line.base - last_->base;
+  if (pitch < kOverlapEm * line.size) return kJoinOverlap;
+  float price = 0;
+  if (pitch > kFarPitch * pitch_.near) price += kJoinFar;
+  if (pitch_.mixed && pitch <= kFarPitch * pitch_.near) price += kJoinNear;
+  return price;
+}
+
+// What one cell of the line says, given what stands above it in its column.
+float RowJoiner::CellPrice(const Run& run) const {
+  const Run* above = row_[run.column0];
+  if (above == nullptr) return run.column0 == 0 ? 0 : kJoinNewColumn;
+  if (run.look == Look::kNumber && has_number_[run.column0]) return kJoinNumbers;
+  if (run.look != Look::kText) return kJoinNumberBelow;
+  float price = 0;
+  if (run.lower) price += kJoinLower;
+  if (above->bold != run.bold) price += kJoinBoldness;
+  const auto& [left, right] = columns_[run.column0];
+  const Token& word = sheet_.tokens[run.tokens.front()];
+  const bool fits =
+      above->box.width() + kSpaceEm * run.size + word.box.width() <= kFitsPart * (right - left);
+  return price + (fits ? kJoinFits : kJoinFull);
+}
+
+float RowJoiner::Price(const RunLine& line) const {
+  float price = kJoinStart + PitchPrice(line);
+  float cells = 0, least = 0;
+  for (const Run& run : line.runs) {
+    const float cell = CellPrice(run);
+    least = std::min(least, cell);
+    cells += cell;
+  }
+  price += least <= kJoinNumbers ? least : cells / static_cast<float>(line.runs.size());
+  const bool first = line.runs.front().column0 == 0;
+  if (row_[0] != nullptr) price += first ? kJoinFirstBoth : kJoinFirstBlank;
+  return price;
+}
+
+void RowJoiner::Take(const RunLine& line, bool fresh) {
+  if (fresh) row_.assign(columns_.size(), nullptr), has_number_.assign(columns_.size(), 0);
+  for (const Run& run : line.runs) {
+    for (uint32_t c = run.column0; c < run.column1; ++c) row_[c] = &run;
+    has_number_[run.column0] |= run.look == Look::kNumber;
+  }
+  last_ = &line;
+}
+
+std::vector<uint32_t> RowJoiner::Rows() {
+  std::vector<uint32_t> rows;
+  uint32_t row = 0;
+  for (const RunLine& line : lines_) {
+    const bool joins = last_ != nullptr && Price(line) > 0;
+    if (last_ != nullptr && !joins) ++row;
+    Take(line, !joins);
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::vector<uint32_t> RowsOf(const Sheet& sheet, std::span<const RunLine> lines,
+                             const ColumnReach& columns) {
+  return RowJoiner(sheet, lines, columns).Rows();
+}
+
+bool HoldsSeveralRows(std::span<const RunLine> lines) {
+  const RunLine* before = nullptr;
+  for (const RunLine& line : lines) {
+    if (line.runs.size() < 2 || line.runs.front().column0 != 0) continue;
+    if (before != nullptr)
+      for (const Run& run : line.runs) {
+        const Run* above = RunAt(*before, run.column0);
+        if (run.column0 > 0 && run.look == Look::kNumber && above != nullptr &&
+            above->look == Look::kNumber)
+          return true;
+      }
+    before = &line;
+  }
+  return false;
+}
+
+uint32_t HeadLines(std::span<const RunLine> lines, uint32_t columns) {
+  auto is_body = [&](const RunLine& line) {
+    uint32_t numbers = 0, others = 0;
+    for (const Run& run : line.runs)
+      if (run.column0 > 0) (run.look == Look::kText ? others : numbers) += 1;
+    return line.runs.front().column0 == 0 && numbers > others;
+  };
+  const auto body = std::count_if(lines.begin(), lines.end(), is_body);
+  uint32_t head = 0;
+  if (static_cast<float>(body) >= kNumericPart * static_cast<float>(lines.size())) {
+    while (head < lines.size() && !is_body(lines[head])) ++head;
+    // A label alone just above the first numbers heads a section, not the table.
+    while (head > 1 && lines[head - 1].runs.size() == 1 && lines[head - 1].runs[0].column0 == 0)
+      --head;
+    return head == lines.size() ? 0 : head;
+  }
+  auto bold = [](const RunLine& line) {
+    return std::all_of(line.runs.begin(), line.runs.end(), [](const Run& run) { return run.bold; });
+  };
+  while (head < lines.size() && bold(lines[head])) ++head;
+  if (head == lines.size()) return 0;
+  return head > 0 && lines[0].runs.size() + 1 >= columns ? head : 0;
+}
+
+}  // namespace tabularium::sheet

@@ -1,0 +1,30 @@
+#ifndef TABULARIUM_TABULATE_PAGE_ROWS_H_
+#define TABULARIUM_TABULATE_PAGE_ROWS_H_
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "tabulate/runs.h"
+
+namespace tabularium::sheet {
+
+// Where the words of each column begin and end.
+using ColumnReach = std::vector<std::pair<float, float>>;
+
+// For every line the row it belongs to, from 0: a cell of several lines stays whole. Runs know
+// their columns.
+std::vector<uint32_t> RowsOf(const Sheet& sheet, std::span<const RunLine> lines,
+                             const ColumnReach& columns);
+
+// True if several rows stand in a place that rules draw as one: at least one line below another
+// again has a first cell and a number below a number.
+bool HoldsSeveralRows(std::span<const RunLine> lines);
+
+// How many of the first lines are headings, where no rule says so.
+uint32_t HeadLines(std::span<const RunLine> lines, uint32_t columns);
+
+}  // namespace tabularium::sheet
+
+#endif  // TABULARIUM_TABULATE_PAGE_ROWS_H_

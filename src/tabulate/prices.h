@@ -1,0 +1,136 @@
+#ifndef TABULARIUM_TABULATE_PRICES_H_
+#define TABULARIUM_TABULATE_PRICES_H_
+
+#include <cstddef>
+#include <cstdint>
+
+// Every number that table finding rests on. Lengths are points where the name ends in nothing, and
+// parts of the font size where it ends in Em. Set on public documents by trial, except where a
+// source is named.
+namespace tabularium::sheet {
+
+// Hostile pages.
+inline constexpr size_t kMostWords = 200'000;
+inline constexpr size_t kMostRulings = 20'000;  // of each direction, after joining
+inline constexpr size_t kMostCrossings = 4'000'000;
+inline constexpr size_t kMostFaces = 200'000;  // rows times columns of one frame
+
+// Rulings.
+inline constexpr float kSameRule = 1.2f;   // two strokes are one line
+inline constexpr float kRuleGap = 3.0f;    // a line may be broken this far
+inline constexpr float kTouch = 3.0f;      // a line that ends this far from another meets it
+inline constexpr float kDouble = 4.5f;     // lines this near are a double line: one border
+inline constexpr float kWallCover = 0.6f;  // of a cell's side that is drawn: a wall
+inline constexpr float kOverhang =
+    12.0f;  // lines running this far beyond the last crossing line leave a cell open
+
+inline constexpr float kShortestRule = 4.0f;
+inline constexpr float kBarReachEm = 0.4f;  // a typed bar reaches towards the lines above and below
+inline constexpr int kStrokeLetters =
+    4;  // so many typed dots or dashes in a row are a leader or a line
+
+// Lines of text.
+inline constexpr float kJoinedEm = 0.08f;  // words nearer than this are written without a blank
+inline constexpr float kSameLine =
+    0.5f;  // of the lower token's height that two tokens share on one line
+inline constexpr float kRunEm = 0.9f;     // a wider gap ends a run of words
+inline constexpr float kSpaceEm = 0.34f;  // gaps up to here say nothing about columns
+
+// Gutters: evidence for a column boundary at x, summed over lines.
+inline constexpr float kGapMost = 1.0f;  // a gap of kGapFullEm or more
+inline constexpr float kGapFullEm = 1.2f;
+inline constexpr float kCovered = 1.0f;        // a word of a line with several runs stands there
+inline constexpr float kCoveredAlone = 0.15f;  // a word of a line with one run stands there
+inline constexpr float kTightVote = -0.25f;    // an ordinary blank between two words of a line
+inline constexpr float kFewLines = 4;          // with more lines, a word alone is no column
+
+inline constexpr size_t kMostColumns = 300;
+inline constexpr float kLeastLines =
+    1.8f;  // lines that must speak for a gutter where nothing is drawn,
+inline constexpr float kLeastOfFew = 0.9f;  // or of those with several runs where they are few,
+inline constexpr float kLeastPart = 0;      // or of all lines
+inline constexpr float kMostCovered = 0.34f;
+inline constexpr float kLeastLinesDrawn = 2.5f;  // the same within a column that rules draw
+inline constexpr float kLeastPartDrawn = 0.5f;
+inline constexpr float kMostCoveredDrawn = 0.1f;
+inline constexpr float kInsetEm = 0.15f;  // a word may reach this far over a border
+
+// Rows: the price of joining a line to the row above; it joins where the sum is above 0.
+inline constexpr float kJoinStart = -0.8f;
+inline constexpr float kJoinNumbers = -5;         // a number below a number
+inline constexpr float kJoinNumberBelow = -1.5f;  // a number below a text
+inline constexpr float kJoinNewColumn = -0.6f;    // a column that the row above leaves blank
+inline constexpr float kJoinLower = 1.3f;         // it begins with a small letter
+inline constexpr float kJoinBoldness = -1.0f;     // bold below plain or the other way round
+inline constexpr float kJoinFits = -0.8f;  // its first word would have fitted on the line above
+inline constexpr float kJoinFull = 0.6f;   // it would not
+inline constexpr float kJoinFirstBoth = -0.6f;  // both have a first cell
+inline constexpr float kJoinFirstBlank = 1.0f;  // only the row above has
+inline constexpr float kJoinFar = -2.0f;        // it stands farther away than lines mostly do
+inline constexpr float kJoinNear = 0.8f;        // it stands near, and others don't
+inline constexpr float kJoinOverlap = 3.0f;     // its letters reach into the line above
+inline constexpr float kOverlapEm = 0.85f;
+inline constexpr float kFarPitch = 1.25f;  // times the near pitch
+inline constexpr float kMixedPart = 0.2f;  // of the lines that stand far from the one above
+inline constexpr float kFitsPart = 0.97f;
+inline constexpr float kNumericPart = 0.4f;  // of the lines have mostly numbers: a table of numbers
+
+// Headings.
+inline constexpr uint32_t kMostHeadLines = 12;
+inline constexpr float kUnderEm = 1.5f;  // a rule this far below a heading says what it spans
+inline constexpr float kCentreEm =
+    0.8f;  // a heading this near to the middle of several columns spans them
+
+// Blocks: what a line is worth as a line of a table.
+inline constexpr float kWorthNumbers = 1.0f;   // its gaps meet its neighbours', and it has numbers
+inline constexpr float kWorthTexts = 0.5f;     // or texts only
+inline constexpr float kWorthColumns = -0.6f;  // or long texts: prose in columns
+inline constexpr float kWorthLoose = -0.4f;    // its gaps meet no others
+inline constexpr float kWorthAlone = -0.3f;    // one short run
+inline constexpr float kWorthProse = -1.5f;
+inline constexpr float kWorthGap =
+    -0.5f;  // for every em that it stands farther away than kGapLines
+inline constexpr float kWorthLeast = 1.4f;  // of a block
+inline constexpr float kGapLines = 3.2f;
+inline constexpr float kMeetEm = 0.5f;  // gaps share this much
+inline constexpr size_t kNeighbours = 3;
+inline constexpr size_t kProseWords = 7;
+inline constexpr float kProseWidth = 0.5f;  // of the page's text
+inline constexpr float kCellWords = 5;      // words a run where cells are texts
+inline constexpr float kIndentEm = 1.0f;
+inline constexpr float kHeadIndent = 0.1f;  // of the block's width
+inline constexpr float kHeadPitchEm = 1.8f;
+inline constexpr float kEdgePart = 0.85f;  // of a block's width and a rule's length that they share
+inline constexpr size_t kMostFootLines = 6;
+inline constexpr size_t kMostCaptionLines = 4;
+inline constexpr float kRuleReachEm = 1.6f;
+
+// Regions.
+inline constexpr float kFullRule = 0.75f;  // of the region's width: a rule that ends a band of rows
+
+// Scores: log-odds.
+inline constexpr float kScoreFrame = 0.0f;
+inline constexpr float kScoreDrawn = 2.0f;  // times the part of the frame's sides that is drawn
+inline constexpr float kScoreBlanks = -3.0f;
+inline constexpr float kScoreNumeric = 2.5f;  // times the part of cells that are numbers or signs
+inline constexpr float kScoreRules = 1.0f;
+inline constexpr float kScoreFill = 1.0f;     // times the part of places that are filled
+inline constexpr float kScoreRows = 0.15f;    // for each row beyond two
+inline constexpr float kScoreColumns = 0.3f;  // for each filled column beyond two
+inline constexpr float kScoreAligned =
+    1.5f;  // times the part of cells that stand at their column's place
+inline constexpr float kScoreWords =
+    -0.25f;  // for each word in a cell of text beyond kScoreWordsFree
+inline constexpr float kScoreWordsFree = 4;
+inline constexpr float kScoreTorn = -2.0f;   // times the part of lines that reach over gutters
+inline constexpr float kScoreLines = -0.5f;  // for each line a row beyond one and a half
+inline constexpr float kAlignedWithin = 2.0f;
+inline constexpr float kRightBase = 0.0f;
+inline constexpr float kRightDrawn = 3.0f;
+inline constexpr float kRightAligned = 2.0f;
+inline constexpr float kRightMixed = -0.5f;
+inline constexpr float kRightTorn = -3.0f;
+
+}  // namespace tabularium::sheet
+
+#endif  // TABULARIUM_TABULATE_PRICES_H_

@@ -1,0 +1,100 @@
+// What speaks for a table: walls drawn, numbers, columns whose cells begin or end at one place,
+// rules at its edges. Against it: cells as long as prose, words across gutters, few places filled.
+// Tested by tables_test.cc.
+#include "tabulate/score.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "tabulate/prices.h"
+
+namespace tabularium::sheet {
+namespace {
+
+// What is counted of a draft.
+struct Counts {
+  float cells = 0, filled = 0, numbers = 0, texts = 0, words = 0;
+  float filled_places = 0;
+  float columns_filled = 0;  // with two cells at least
+};
+
+Counts CountsOf(const Draft& draft) {
+  Counts counts;
+  std::vector<int> in_column(draft.columns, 0);
+  for (const DraftCell& cell : draft.cells) {
+    counts.cells += 1;
+    if (cell.tokens.empty()) continue;
+    counts.filled += 1;
+    counts.filled_places +=
+        static_cast<float>((cell.row1 - cell.row0) * (cell.column1 - cell.column0));
+    if (cell.column0 < in_column.size()) ++in_column[cell.column0];
+    if (cell.look == Look::kText) {
+      counts.texts += 1;
+      counts.words += static_cast<float>(cell.tokens.size());
+    } else {
+      counts.numbers += 1;
+    }
+  }
+  for (const int n : in_column) counts.columns_filled += n >= 2;
+  return counts;
+}
+
+// Share of the cells of columns that begin, end or have their middle where most of their column do.
+float AlignedPart(const Draft& draft) {
+  std::vector<std::vector<const DraftCell*>> columns(draft.columns);
+  for (const DraftCell& cell : draft.cells)
+    if (!cell.tokens.empty() && !cell.header && cell.column1 - cell.column0 == 1)
+      columns[cell.column0].push_back(&cell);
+  float aligned = 0, all = 0;
+  for (const auto& column : columns) {
+    if (column.size() < 2) continue;
+    size_t best = 0;
+    for (int edge = 0; edge < 3; ++edge) {
+      std::vector<float> at;
+      for (const DraftCell* cell : column)
+        at.push_back(edge == 0 ? cell->box.x0 : edge == 1 ? cell->box.x1 : cell->box.mid_x());
+      std::sort(at.begin(), at.end());
+      for (size_t i = 0, k = 0; i < at.size(); ++i) {
+        while (at[i] - at[k] > kAlignedWithin) ++k;
+        best = std::max(best, i - k + 1);
+      }
+    }
+    aligned += static_cast<float>(best), all += static_cast<float>(column.size());
+  }
+  return all > 0 ? aligned / all : 0;
+}
+
+float Logistic(float x) { return 1 / (1 + std::exp(-x)); }
+
+}  // namespace
+
+void Score(const Sheet& sheet, Draft* draft) {
+  (void)sheet;
+  const Counts counts = CountsOf(*draft);
+  if (counts.filled < 2 || draft->columns == 0 || draft->rows == 0) return;
+  const float places = static_cast<float>(draft->rows) * static_cast<float>(draft->columns);
+  const float numeric = counts.numbers / counts.filled;
+  const float words = counts.texts > 0 ? counts.words / counts.texts : 0;
+  const float fill = counts.filled_places / places;
+  const float lines_a_row = static_cast<float>(draft->lines) / static_cast<float>(draft->rows);
+  float sum = draft->by_rules ? kScoreFrame + kScoreDrawn * draft->drawn : kScoreBlanks;
+  sum += kScoreNumeric * numeric;
+  sum += kScoreRules * draft->rule_support;
+  sum += kScoreFill * std::min(fill, 1.0f);
+  sum += kScoreRows * std::min(static_cast<float>(draft->rows) - 2, 6.0f);
+  sum += kScoreColumns * std::min(counts.columns_filled - 2, 4.0f);
+  if (!draft->by_rules) {
+    sum += kScoreAligned * AlignedPart(*draft);
+    sum += kScoreWords * std::max(words - kScoreWordsFree, 0.0f);
+    sum += kScoreTorn * draft->torn;
+    sum += kScoreLines * std::max(lines_a_row - 1.5f, 0.0f);
+  }
+  draft->is_table = Logistic(sum);
+  float right = kRightBase + (draft->by_rules ? kRightDrawn * draft->drawn
+                                              : kRightAligned * AlignedPart(*draft));
+  if (draft->by_rules && draft->by_blanks) right += kRightMixed;
+  right += kRightTorn * draft->torn;
+  draft->is_right = Logistic(right);
+}
+
+}  // namespace tabularium::sheet

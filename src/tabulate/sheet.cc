@@ -1,0 +1,370 @@
+// A page as table finding sees it: words without leaders and drawn-by-typing lines, turned upright,
+// and rulings joined. Tested by sheet_test.cc.
+#include "tabulate/sheet.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "tabulate/prices.h"
+#include "text/utf8.h"
+
+namespace tabularium::sheet {
+namespace {
+
+bool IsDot(char32_t c) { return c == '.' || c == 0x2026 || c == 0xB7 || c == 0x2025; }
+bool IsDash(char32_t c) {
+  return c == '-' || c == '_' || c == '=' || c == 0xAD || (c >= 0x2010 && c <= 0x2015) ||
+         (c >= 0x2500 && c <= 0x2501) || c == 0x2550 || c == 0x2212;
+}
+bool IsBar(char32_t c) { return c == '|' || (c >= 0x2502 && c <= 0x2503) || c == 0x2551; }
+
+// How many letters of a word are dots, dashes or bars, and how many there are.
+struct Strokes {
+  int dots = 0, dashes = 0, bars = 0, all = 0;
+};
+
+Strokes StrokesOf(std::string_view text) {
+  Strokes s;
+  for (size_t i = 0; i < text.size();) {
+    const char32_t c = NextLetter(text, i);
+    ++s.all;
+    s.dots += IsDot(c);
+    s.dashes += IsDash(c) || c == '+';
+    s.bars += IsBar(c);
+  }
+  return s;
+}
+
+bool IsLowerLetter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7);
+}
+
+bool IsLetter(char32_t c) {
+  if (c < 0x80) return (c | 32) >= 'a' && (c | 32) <= 'z';
+  if (c < 0x2000) return c >= 0xC0 && c != 0xD7 && c != 0xF7;
+  return c >= 0x3040;
+}
+
+// "n.a.", "NA": a value that is not there.
+bool IsNotAvailable(std::string_view text) {
+  std::string letters;
+  for (const char c : text)
+    if (c != '.' && c != '/') letters += static_cast<char>(c | 32);
+  return letters == "na";
+}
+
+Look LookOf(std::string_view text) {
+  int digits = 0, letters = 0;
+  for (size_t i = 0; i < text.size();) {
+    const char32_t c = NextLetter(text, i);
+    digits += (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+    letters += IsLetter(c);
+  }
+  if (digits == 0) return letters == 0 || IsNotAvailable(text) ? Look::kSign : Look::kText;
+  return letters <= 2 && digits >= letters ? Look::kNumber : Look::kText;
+}
+
+class SheetMaker {
+ public:
+  explicit SheetMaker(const Page& page) : page_(page) { sheet_.page = &page; }
+  Sheet Make();
+
+ private:
+  void ChooseTurns();
+  Rect Turned(const Box& box) const;
+  float TurnedBase(float base) const;
+  bool AllInvisible(const Word& word) const;
+  void AddWords();
+  void AddWord(const Word& word);
+  void AddPart(const Word& word, uint32_t begin, uint32_t end);
+  void AddStroke(const Rect& box, const Strokes& strokes, float size);
+  void AddRulings();
+
+  const Page& page_;
+  Sheet sheet_;
+  bool keep_invisible_ = false;
+};
+
+void SheetMaker::ChooseTurns() {
+  size_t letters[4] = {};
+  for (const Word& word : page_.words) letters[word.turns & 3] += word.end - word.begin;
+  sheet_.turns = static_cast<int>(std::max_element(letters, letters + 4) - letters);
+  const bool aside = sheet_.turns % 2 == 1;
+  sheet_.width = aside ? page_.height : page_.width;
+  sheet_.height = aside ? page_.width : page_.height;
+}
+
+Rect SheetMaker::Turned(const Box& b) const {
+  switch (sheet_.turns) {
+    case 1:
+      return {b.y0, page_.width - b.x1, b.y1, page_.width - b.x0};
+    case 2:
+      return {page_.width - b.x1, page_.height - b.y1, page_.width - b.x0, page_.height - b.y0};
+    case 3:
+      return {page_.height - b.y1, b.x0, page_.height - b.y0, b.x1};
+    default:
+      return {b.x0, b.y0, b.x1, b.y1};
+  }
+}
+
+float SheetMaker::TurnedBase(float base) const {
+  return sheet_.turns == 1 ? page_.width - base : sheet_.turns == 2 ? page_.height - base : base;
+}
+
+bool SheetMaker::AllInvisible(const Word& word) const {
+  for (uint32_t g = word.begin; g < word.end && g < page_.glyphs.size(); ++g)
+    if (!page_.glyphs[g].invisible) return false;
+  return word.begin < word.end && word.end <= page_.glyphs.size();
+}
+
+void SheetMaker::AddStroke(const Rect& box, const Strokes& strokes, float size) {
+  if (strokes.bars > 0) {
+    sheet_.down.push_back(
+        {box.mid_x(), box.y0 - size * kBarReachEm, box.y1 + size * kBarReachEm, 1});
+  } else {
+    sheet_.across.push_back({box.mid_y(), box.x0, box.x1, 1});
+  }
+}
+
+void SheetMaker::AddPart(const Word& word, uint32_t begin, uint32_t end) {
+  Token token;
+  Box box = word.box;
+  if ((begin != word.range.begin || end != word.range.end) && word.end <= page_.glyphs.size()) {
+    bool first = true;
+    for (uint32_t g = word.begin; g < word.end; ++g) {
+      const Glyph& glyph = page_.glyphs[g];
+      if (glyph.range.begin < begin || glyph.range.begin >= end) continue;
+      if (first) box = glyph.box;
+      first = false;
+      box.x0 = std::min(box.x0, glyph.box.x0), box.x1 = std::max(box.x1, glyph.box.x1);
+      box.y0 = std::min(box.y0, glyph.box.y0), box.y1 = std::max(box.y1, glyph.box.y1);
+    }
+  }
+  token.box = Turned(box);
+  token.range = {begin, end};
+  token.base = TurnedBase(word.base);
+  token.size = std::max(word.size, 1.0f);
+  token.bold = word.bold;
+  token.sideways = (word.turns - sheet_.turns) % 2 != 0;
+  const std::string_view text = sheet_.Text(token);
+  token.look = LookOf(text);
+  size_t i = 0;
+  token.lower = !text.empty() && IsLowerLetter(NextLetter(text, i));
+  sheet_.tokens.push_back(token);
+}
+
+// Cuts the word at its leaders.
+void SheetMaker::AddWord(const Word& word) {
+  const std::string_view text = page_.Text(word);
+  size_t begin = 0;
+  for (size_t dots = text.find("...."); dots != text.npos; dots = text.find("....", begin)) {
+    if (dots > begin)
+      AddPart(word, word.range.begin + static_cast<uint32_t>(begin),
+              word.range.begin + static_cast<uint32_t>(dots));
+    begin = std::min(text.find_first_not_of('.', dots), text.size());
+  }
+  if (begin < text.size())
+    AddPart(word, word.range.begin + static_cast<uint32_t>(begin), word.range.end);
+}
+
+void SheetMaker::AddWords() {
+  const size_t n = std::min(page_.words.size(), kMostWords);
+  std::vector<Strokes> strokes(n);
+  for (size_t i = 0; i < n; ++i) strokes[i] = StrokesOf(page_.Text(page_.words[i]));
+  auto pure = [&](size_t i, int Strokes::*what) {
+    return strokes[i].*what == strokes[i].all && strokes[i].all > 0;
+  };
+  auto follows = [&](size_t i) {
+    const Rect a = Turned(page_.words[i - 1].box), b = Turned(page_.words[i].box);
+    return std::abs(a.mid_y() - b.mid_y()) < 1 && b.x0 - a.x1 < page_.words[i].size;
+  };
+  for (size_t i = 0; i < n;) {
+    const Word& word = page_.words[i];
+    if (page_.Text(word).empty() || (!keep_invisible_ && AllInvisible(word))) {
+      ++i;
+      continue;
+    }
+    size_t end = i;
+    int letters = 0;
+    int Strokes::*const kinds[] = {&Strokes::dots, &Strokes::dashes, &Strokes::bars};
+    for (auto kind : kinds) {
+      if (!pure(i, kind)) continue;
+      for (end = i; end < n && pure(end, kind) && (end == i || follows(end)); ++end)
+        letters += strokes[end].all;
+      break;
+    }
+    const bool bar = end > i && strokes[i].bars > 0;
+    if (end > i && (letters >= kStrokeLetters || bar)) {
+      if (strokes[i].dots == 0)
+        for (; i < end; ++i) AddStroke(Turned(page_.words[i].box), strokes[i], page_.words[i].size);
+      i = end;
+    } else {
+      AddWord(word);
+      ++i;
+    }
+  }
+}
+
+void JoinCollinear(std::vector<Rule>* rules) {
+  std::sort(rules->begin(), rules->end(), [](const Rule& a, const Rule& b) { return a.at < b.at; });
+  std::vector<Rule> joined;
+  for (size_t i = 0; i < rules->size();) {
+    size_t end = i;
+    while (end < rules->size() && (*rules)[end].at - (*rules)[i].at <= kSameRule) ++end;
+    std::sort(rules->begin() + static_cast<long>(i), rules->begin() + static_cast<long>(end),
+              [](const Rule& a, const Rule& b) { return a.lo < b.lo; });
+    const size_t first = joined.size();
+    for (; i < end; ++i) {
+      const Rule& rule = (*rules)[i];
+      if (joined.size() > first && rule.lo <= joined.back().hi + kRuleGap) {
+        Rule& last = joined.back();
+        last.hi = std::max(last.hi, rule.hi);
+        last.thick = std::max(last.thick, rule.thick);
+      } else {
+        joined.push_back(rule);
+      }
+    }
+  }
+  std::stable_sort(joined.begin(), joined.end(),
+                   [](const Rule& a, const Rule& b) { return a.at < b.at; });
+  *rules = std::move(joined);
+}
+
+void SheetMaker::AddRulings() {
+  for (const Ruling& ruling : page_.rulings) {
+    const Rect r = Turned(ruling.box);
+    if (r.width() >= r.height())
+      sheet_.across.push_back({r.mid_y(), r.x0, r.x1, r.height()});
+    else
+      sheet_.down.push_back({r.mid_x(), r.y0, r.y1, r.width()});
+  }
+  for (auto* rules : {&sheet_.across, &sheet_.down}) {
+    JoinCollinear(rules);
+    std::erase_if(*rules, [](const Rule& rule) { return rule.length() < kShortestRule; });
+    if (rules->size() > kMostRulings) rules->resize(kMostRulings);
+  }
+  for (const Box& fill : page_.fills) sheet_.fills.push_back(Turned(fill));
+}
+
+Sheet SheetMaker::Make() {
+  ChooseTurns();
+  keep_invisible_ = std::all_of(page_.words.begin(), page_.words.end(),
+                                [&](const Word& w) { return AllInvisible(w); });
+  AddWords();
+  AddRulings();
+  return std::move(sheet_);
+}
+
+// The line of the last few that the token stands on, or -1.
+long LineFor(const std::vector<TextLine>& lines, const Token& token) {
+  const long n = static_cast<long>(lines.size());
+  for (long i = n - 1; i >= 0 && i >= n - 4; --i) {
+    const Rect& line = lines[static_cast<size_t>(i)].box;
+    const float shared = std::min(line.y1, token.box.y1) - std::max(line.y0, token.box.y0);
+    const float lower = std::min(line.height(), token.box.height());
+    const float taller = std::max(line.height(), token.box.height());
+    if (shared >= kSameLine * lower &&
+        std::abs(line.mid_y() - token.box.mid_y()) <= kSameLine * taller)
+      return i;
+  }
+  return -1;
+}
+
+void AppendText(const Sheet& sheet, const Token& token, const Token* before, std::string* out) {
+  if (before != nullptr && token.box.x0 - before->box.x1 > kJoinedEm * token.size) *out += ' ';
+  out->append(sheet.Text(token));
+}
+
+// Sideways tokens read along y: one column of them is a line.
+void AppendSideways(const Sheet& sheet, std::vector<uint32_t> tokens, std::string* out) {
+  std::sort(tokens.begin(), tokens.end(), [&](uint32_t a, uint32_t b) {
+    return sheet.tokens[a].range.begin < sheet.tokens[b].range.begin;
+  });
+  for (const uint32_t t : tokens) {
+    if (!out->empty()) *out += ' ';
+    out->append(sheet.Text(sheet.tokens[t]));
+  }
+}
+
+}  // namespace
+
+void Widen(const Rect& by, Rect* rect) {
+  rect->x0 = std::min(rect->x0, by.x0), rect->x1 = std::max(rect->x1, by.x1);
+  rect->y0 = std::min(rect->y0, by.y0), rect->y1 = std::max(rect->y1, by.y1);
+}
+
+bool Holds(const Rect& rect, float x, float y) {
+  return x >= rect.x0 && x <= rect.x1 && y >= rect.y0 && y <= rect.y1;
+}
+
+Sheet MakeSheet(const Page& page) { return SheetMaker(page).Make(); }
+
+Box OnPage(const Sheet& sheet, const Rect& r) {
+  const int n = sheet.page->number;
+  const float w = sheet.page->width, h = sheet.page->height;
+  switch (sheet.turns) {
+    case 1:
+      return {n, w - r.y1, r.x0, w - r.y0, r.x1};
+    case 2:
+      return {n, w - r.x1, h - r.y1, w - r.x0, h - r.y0};
+    case 3:
+      return {n, r.y0, h - r.x1, r.y1, h - r.x0};
+    default:
+      return {n, r.x0, r.y0, r.x1, r.y1};
+  }
+}
+
+std::vector<TextLine> LinesOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
+  std::vector<uint32_t> order;
+  for (const uint32_t t : tokens)
+    if (!sheet.tokens[t].sideways) order.push_back(t);
+  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+    const float ya = sheet.tokens[a].box.mid_y(), yb = sheet.tokens[b].box.mid_y();
+    return ya != yb ? ya < yb : a < b;
+  });
+  std::vector<TextLine> lines;
+  std::vector<float> tallest;
+  for (const uint32_t t : order) {
+    const Token& token = sheet.tokens[t];
+    long at = LineFor(lines, token);
+    if (at < 0) {
+      at = static_cast<long>(lines.size());
+      lines.push_back({{}, token.box, token.base, token.size});
+    }
+    TextLine& line = lines[static_cast<size_t>(at)];
+    line.tokens.push_back(t);
+    line.box.x0 = std::min(line.box.x0, token.box.x0),
+    line.box.x1 = std::max(line.box.x1, token.box.x1);
+    if (token.size > line.size) {  // the largest token gives the line its height
+      line.box.y0 = token.box.y0, line.box.y1 = token.box.y1;
+      line.base = token.base, line.size = token.size;
+    }
+  }
+  for (TextLine& line : lines)
+    std::sort(line.tokens.begin(), line.tokens.end(), [&](uint32_t a, uint32_t b) {
+      const float xa = sheet.tokens[a].box.x0, xb = sheet.tokens[b].box.x0;
+      return xa != xb ? xa < xb : a < b;
+    });
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const TextLine& a, const TextLine& b) { return a.base < b.base; });
+  return lines;
+}
+
+std::string TextOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
+  std::string out;
+  std::vector<uint32_t> aside;
+  for (const uint32_t t : tokens)
+    if (sheet.tokens[t].sideways) aside.push_back(t);
+  if (!aside.empty()) AppendSideways(sheet, std::move(aside), &out);
+  for (const TextLine& line : LinesOf(sheet, tokens)) {
+    if (!out.empty()) out += '\n';
+    const Token* before = nullptr;
+    for (const uint32_t t : line.tokens) {
+      AppendText(sheet, sheet.tokens[t], before, &out);
+      before = &sheet.tokens[t];
+    }
+  }
+  return out;
+}
+
+}  // namespace tabularium::sheet

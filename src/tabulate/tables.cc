@@ -1,0 +1,197 @@
+// The tables of a page: those drawn by rulings first; what they leave over is searched for tables
+// of white space. Tested by tables_test.cc.
+#include "tabulate/tables.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "tabulate/blocks.h"
+#include "tabulate/draft.h"
+#include "tabulate/frames.h"
+#include "tabulate/prices.h"
+#include "tabulate/score.h"
+#include "tabulate/sheet.h"
+
+namespace tabularium {
+namespace {
+
+using sheet::Draft;
+using sheet::DraftCell;
+using sheet::Face;
+using sheet::Frame;
+using sheet::Rect;
+using sheet::Region;
+using sheet::Sheet;
+using sheet::Token;
+
+// Rows first..last of the frame, half open. REQUIRES: no face reaches over these edges.
+Frame RowsOfFrame(const Frame& frame, uint32_t first, uint32_t last) {
+  Frame part;
+  part.xs = frame.xs;
+  part.ys.assign(frame.ys.begin() + first, frame.ys.begin() + last + 1);
+  part.drawn = frame.drawn;
+  part.open_left = frame.open_left, part.open_right = frame.open_right;
+  part.face_of.assign(static_cast<size_t>(part.rows()) * part.columns(), 0);
+  for (Face face : frame.faces) {
+    if (face.row0 < first || face.row1 > last) continue;
+    face.row0 -= first, face.row1 -= first;
+    for (uint32_t r = face.row0; r < face.row1; ++r)
+      for (uint32_t c = face.column0; c < face.column1; ++c)
+        part.face_of[r * part.columns() + c] = static_cast<uint32_t>(part.faces.size());
+    part.faces.push_back(face);
+  }
+  return part;
+}
+
+bool IsBanner(const Frame& frame, uint32_t row) {
+  const Face& face = frame.faces[frame.face_of[row * frame.columns()]];
+  return face.column0 == 0 && face.column1 == frame.columns() && face.row0 == row &&
+         face.row1 == row + 1;
+}
+
+Frame WithoutBanners(const Frame& frame) {
+  uint32_t first = 0, last = frame.rows();
+  while (first + 1 < last && IsBanner(frame, first)) ++first;
+  while (last > first + 1 && IsBanner(frame, last - 1)) --last;
+  return RowsOfFrame(frame, first, last);
+}
+
+class TableFinder {
+ public:
+  TableFinder(const Page& page, const TableOptions& options)
+      : sheet_(sheet::MakeSheet(page)), options_(options) {}
+  std::vector<Table> Find();
+
+ private:
+  void PlaceTokens();
+  void ReadFrames();
+  void ReadBlocks();
+  bool Keep(Draft draft);
+  Table ToTable(const Draft& draft) const;
+
+  Sheet sheet_;
+  const TableOptions& options_;
+  sheet::Frames frames_;
+  std::vector<std::vector<uint32_t>> tokens_of_;  // of each frame
+  std::vector<uint32_t> free_;                    // tokens of no table yet
+  std::vector<Draft> drafts_;
+};
+
+// Every token to the smallest frame around it.
+void TableFinder::PlaceTokens() {
+  auto& frames = frames_.frames;
+  if (options_.banners_are_captions)
+    for (Frame& frame : frames) frame = WithoutBanners(frame);
+  std::vector<uint32_t> by_y(sheet_.tokens.size());
+  std::iota(by_y.begin(), by_y.end(), 0u);
+  std::sort(by_y.begin(), by_y.end(), [&](uint32_t a, uint32_t b) {
+    return sheet_.tokens[a].box.mid_y() < sheet_.tokens[b].box.mid_y();
+  });
+  std::vector<uint32_t> by_size(frames.size());
+  std::iota(by_size.begin(), by_size.end(), 0u);
+  auto area = [&](uint32_t f) { return frames[f].box().width() * frames[f].box().height(); };
+  std::stable_sort(by_size.begin(), by_size.end(),
+                   [&](uint32_t a, uint32_t b) { return area(a) > area(b); });
+  for (const uint32_t f : by_size) {
+    const Frame& frame = frames[f];
+    const Rect box = frame.box();
+    auto it = std::lower_bound(by_y.begin(), by_y.end(), box.y0, [&](uint32_t t, float y) {
+      return sheet_.tokens[t].box.mid_y() < y;
+    });
+    for (; it != by_y.end() && sheet_.tokens[*it].box.mid_y() < box.y1; ++it) {
+      Token& token = sheet_.tokens[*it];
+      const float x = token.box.mid_x(), y = token.box.mid_y();
+      if (x <= box.x0 || x >= box.x1) continue;
+      const auto row =
+          std::upper_bound(frame.ys.begin(), frame.ys.end() - 1, y) - frame.ys.begin() - 1;
+      const auto column =
+          std::upper_bound(frame.xs.begin(), frame.xs.end() - 1, x) - frame.xs.begin() - 1;
+      token.frame = f;
+      token.face =
+          frame.face_of[static_cast<size_t>(row) * frame.columns() + static_cast<size_t>(column)];
+    }
+  }
+  tokens_of_.resize(frames.size());
+  for (uint32_t t = 0; t < sheet_.tokens.size(); ++t)
+    if (sheet_.tokens[t].frame != UINT32_MAX) tokens_of_[sheet_.tokens[t].frame].push_back(t);
+}
+
+bool TableFinder::Keep(Draft draft) {
+  sheet::Score(sheet_, &draft);
+  if (draft.columns < options_.least_columns || draft.is_table < options_.least_sure) return false;
+  drafts_.push_back(std::move(draft));
+  return true;
+}
+
+void TableFinder::ReadFrames() {
+  std::vector<uint8_t> kept(frames_.frames.size(), 0);
+  for (size_t f = 0; f < frames_.frames.size(); ++f) {
+    if (tokens_of_[f].size() < 2) continue;
+    Region region;
+    region.frame = &frames_.frames[f];
+    region.box = region.frame->box();
+    region.tokens = tokens_of_[f];
+    for (const sheet::Rule& rule : sheet_.across)
+      if (rule.at > region.box.y0 && rule.at < region.box.y1) region.rules.push_back(rule);
+    kept[f] = Keep(sheet::DraftOf(sheet_, region));
+  }
+  for (uint32_t t = 0; t < sheet_.tokens.size(); ++t) {
+    Token& token = sheet_.tokens[t];
+    if (token.frame != UINT32_MAX && kept[token.frame]) continue;
+    token.frame = token.face = UINT32_MAX;
+    free_.push_back(t);
+  }
+}
+
+void TableFinder::ReadBlocks() {
+  for (const Region& region : sheet::BlocksOf(sheet_, free_, frames_.loose))
+    Keep(sheet::DraftOf(sheet_, region));
+}
+
+Table TableFinder::ToTable(const Draft& draft) const {
+  Table table;
+  table.box = sheet::OnPage(sheet_, draft.box);
+  table.rows = draft.rows, table.columns = draft.columns;
+  table.way = !draft.by_rules   ? TableWay::kBlanks
+              : draft.by_blanks ? TableWay::kMixed
+                                : TableWay::kRulings;
+  table.is_table = draft.is_table, table.is_right = draft.is_right;
+  std::vector<uint8_t> taken(static_cast<size_t>(draft.rows) * draft.columns, 0);
+  for (const DraftCell& cell : draft.cells) {
+    bool free = true;
+    for (uint32_t r = cell.row0; r < cell.row1; ++r)
+      for (uint32_t c = cell.column0; c < cell.column1; ++c)
+        free &= !std::exchange(taken[r * draft.columns + c], 1);
+    if (!free && cell.tokens.empty()) continue;
+    TableCell out;
+    out.row = cell.row0, out.column = cell.column0;
+    out.rows = static_cast<uint16_t>(cell.row1 - cell.row0);
+    out.columns = static_cast<uint16_t>(cell.column1 - cell.column0);
+    out.box = sheet::OnPage(sheet_, cell.box);
+    out.text = sheet::TextOf(sheet_, cell.tokens);
+    out.header = cell.header;
+    table.cells.push_back(std::move(out));
+  }
+  return table;
+}
+
+std::vector<Table> TableFinder::Find() {
+  frames_ = sheet::FramesOf(sheet_);
+  PlaceTokens();
+  ReadFrames();
+  ReadBlocks();
+  std::stable_sort(drafts_.begin(), drafts_.end(),
+                   [](const Draft& a, const Draft& b) { return a.box.y0 < b.box.y0; });
+  std::vector<Table> tables;
+  for (const Draft& draft : drafts_) tables.push_back(ToTable(draft));
+  return tables;
+}
+
+}  // namespace
+
+std::vector<Table> FindTables(const Page& page, const TableOptions& options) {
+  return TableFinder(page, options).Find();
+}
+
+}  // namespace tabularium
