@@ -19,7 +19,7 @@ inline constexpr std::string_view kResultFormatNames[] = {"json", "jsonl", "csv"
 // How results look.
 struct ResultStyle {
   ResultFormat format = ResultFormat::kJsonLines;
-  TableOptions table;  // of kTable
+  TableStyle table;  // of kTable
 };
 
 // One file's results on their way to the output: written by a worker, put in place by the one that

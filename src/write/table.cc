@@ -32,7 +32,7 @@ std::string CountOf(size_t records) {
 
 class TableWriter {
  public:
-  TableWriter(const Finding& finding, const TableOptions& options, std::string* out)
+  TableWriter(const Finding& finding, const TableStyle& options, std::string* out)
       : finding_(finding),
         options_(options),
         palette_{options.colours},
@@ -166,7 +166,7 @@ class TableWriter {
   }
 
   const Finding& finding_;
-  const TableOptions& options_;
+  const TableStyle& options_;
   Palette palette_;
   int width_;
   std::string* out_;
@@ -174,12 +174,12 @@ class TableWriter {
 
 }  // namespace
 
-void WriteTable(std::span<const Finding> findings, const TableOptions& options, std::string* out) {
+void WriteTable(std::span<const Finding> findings, const TableStyle& options, std::string* out) {
   for (const Finding& finding : findings) TableWriter(finding, options, out).Write();
 }
 
 void WriteTable(std::span<const Finding> findings, std::string* out) {
-  WriteTable(findings, TableOptions{}, out);
+  WriteTable(findings, TableStyle{}, out);
 }
 
 void Tally::Add(const Finding& finding) {
@@ -187,7 +187,7 @@ void Tally::Add(const Finding& finding) {
   ++*counts[static_cast<size_t>(finding.verdict)];
 }
 
-void WriteTally(const Tally& tally, const TableOptions& options, std::string* out) {
+void WriteTally(const Tally& tally, const TableStyle& options, std::string* out) {
   Palette palette{options.colours};
   int files = tally.accept + tally.review + tally.reject;
   palette.Paint(Ink::kStrong, files == 1 ? "1 file" : fmt::format("{} files", files), out);

@@ -14,14 +14,14 @@ namespace tabularium {
 // Appends.
 void WriteJson(const Finding& finding, std::string* out);
 
-struct TableOptions {
+struct TableStyle {
   bool colours = false;     // ANSI escapes
   int width = 100;          // columns of the terminal; at least 60 are used
   double threshold = 0.95;  // confidences below it are shown
 };
 
 // For people on a terminal: what was declared, what to look at. Appends.
-void WriteTable(std::span<const Finding> findings, const TableOptions& options, std::string* out);
+void WriteTable(std::span<const Finding> findings, const TableStyle& options, std::string* out);
 void WriteTable(std::span<const Finding> findings, std::string* out);
 
 // How many findings of each verdict there were, for the line below all tables.
@@ -31,7 +31,7 @@ struct Tally {
 };
 
 // "3 files: 1 accept, 1 review, 1 reject". Appends a line.
-void WriteTally(const Tally& tally, const TableOptions& options, std::string* out);
+void WriteTally(const Tally& tally, const TableStyle& options, std::string* out);
 
 }  // namespace tabularium
 

@@ -23,32 +23,27 @@ void Walk(Json* json, Visit visit) {
     for (auto& item : *json) Walk(&item, visit);
 }
 
-const valijson::Schema& StrictSchema() {
-  static const auto schema = [] {
-    std::ifstream file(TABULARIUM_SOURCE_DIR "/src/write/tabularium.schema.json");
-    Json strict = Json::parse(file);
-    Walk(&strict, [](Json* object) {
-      bool describes = object->contains("properties") && object->contains("type") &&
-                       (*object)["type"] == "object";
-      if (describes && !object->contains("additionalProperties"))
-        (*object)["additionalProperties"] = false;
-    });
-    auto parsed = std::make_unique<valijson::Schema>();
-    valijson::SchemaParser parser;
-    parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(strict), *parsed);
-    return parsed;
-  }();
-  return *schema;
+std::unique_ptr<valijson::Schema> StrictSchema(const char* path) {
+  std::ifstream file(path);
+  Json strict = Json::parse(file);
+  Walk(&strict, [](Json* object) {
+    bool describes =
+        object->contains("properties") && object->contains("type") && (*object)["type"] == "object";
+    if (describes && !object->contains("additionalProperties"))
+      (*object)["additionalProperties"] = false;
+  });
+  auto parsed = std::make_unique<valijson::Schema>();
+  valijson::SchemaParser parser;
+  parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(strict), *parsed);
+  return parsed;
 }
 
-}  // namespace
-
-std::string Complaints(const std::string& json) {
+std::string Complaints(const std::string& json, const valijson::Schema& schema) {
   Json parsed = Json::parse(json, nullptr, false);
   if (parsed.is_discarded()) return "not JSON: " + json.substr(0, 200);
   valijson::Validator validator;
   valijson::ValidationResults results;
-  if (validator.validate(StrictSchema(), valijson::adapters::NlohmannJsonAdapter(parsed), &results))
+  if (validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(parsed), &results))
     return "";
   std::string complaints;
   for (valijson::ValidationResults::Error error; results.popError(error);) {
@@ -56,6 +51,19 @@ std::string Complaints(const std::string& json) {
     complaints += ": " + error.description + "\n";
   }
   return complaints;
+}
+
+}  // namespace
+
+std::string Complaints(const std::string& json) {
+  static const auto schema =
+      StrictSchema(TABULARIUM_SOURCE_DIR "/src/write/tabularium.schema.json");
+  return Complaints(json, *schema);
+}
+
+std::string TablesComplaints(const std::string& json) {
+  static const auto schema = StrictSchema(TABULARIUM_SOURCE_DIR "/src/write/tables.schema.json");
+  return Complaints(json, *schema);
 }
 
 }  // namespace tabularium

@@ -9,6 +9,9 @@ namespace tabularium {
 // that it does not describe are wrong here, though readers must bear them. Empty: nothing.
 std::string Complaints(const std::string& json);
 
+// The same for tables printed as JSON.
+std::string TablesComplaints(const std::string& json);
+
 }  // namespace tabularium
 
 #endif  // TABULARIUM_TESTS_WRITE_SCHEMA_CHECK_H_

@@ -15,7 +15,7 @@ struct TableTest : testing::Test {
   std::unique_ptr<Document> document = MakeDocument("一\n");
   Record record = MakeRecord(form);
 
-  std::string Written(Verification verification = {}, TableOptions options = {}) {
+  std::string Written(Verification verification = {}, TableStyle options = {}) {
     Finding finding = Judge(*document, {record, record}, std::move(verification), {}, {}, {});
     std::string out;
     WriteTable(std::span(&finding, 1), options, &out);
@@ -64,7 +64,7 @@ TEST_F(TableTest, NoLineIsWiderThanTheTerminal) {
   record.at(kIndicator, 0).value = Text{std::string(300, 'y')};
   record.at(kStart).value = Nothing::kBlank;
   for (int width : {60, 80, 133}) {
-    TableOptions options;
+    TableStyle options;
     options.width = width;
     std::string out = Written({}, options);
     for (size_t begin = 0; begin < out.size(); begin = out.find('\n', begin) + 1)
@@ -75,7 +75,7 @@ TEST_F(TableTest, NoLineIsWiderThanTheTerminal) {
 }
 
 TEST_F(TableTest, ColoursWhereAsked) {
-  TableOptions options;
+  TableStyle options;
   options.colours = true;
   EXPECT_NE(Written({}, options).find("\x1b[32m✓ accept\x1b[0m"), std::string::npos);
 }

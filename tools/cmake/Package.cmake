@@ -16,5 +16,6 @@ install(FILES ${PROJECT_BINARY_DIR}/tabulariumConfig.cmake ${PROJECT_BINARY_DIR}
   DESTINATION ${package_folder})
 
 install(DIRECTORY grammar/ DESTINATION ${CMAKE_INSTALL_DATADIR}/tabularium/grammar)
-install(FILES src/write/tabularium.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/tabularium)
+install(FILES src/write/tabularium.schema.json src/write/tables.schema.json
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/tabularium)
 install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
