@@ -64,6 +64,7 @@ struct Builder {
 
   void MakeRuns(const std::vector<bool>& dropped);
   bool Extends(const Run& run, const Letter& letter, uint8_t turns) const;
+  bool IsRaised(const Run& run, const Letter& letter) const;
   bool IsShadow(const Letter& a, const Letter& b, uint32_t ia, uint32_t ib) const;
   void MakeLines();
   void SetLine(std::vector<Run> line, Cuts* across);
@@ -109,6 +110,12 @@ bool Builder::Extends(const Run& run, const Letter& letter, uint8_t turns) const
   return gap - spacing < WordGap(last.first, letter.first, small) && gap > -kOverlap * size;
 }
 
+// True if `letter` begins a superscript or subscript behind the run: a smaller letter, not far behind, not on its baseline.
+bool Builder::IsRaised(const Run& run, const Letter& letter) const {
+  float rise = std::abs(letter.base - run.base), gap = letter.a0 - letters[run.end - 1].a1;
+  return letter.size < kSmaller * run.size && rise < kRaised * run.size && gap > -kOverlap * run.size && gap < run.size;
+}
+
 void Builder::MakeRuns(const std::vector<bool>& dropped) {
   letters.reserve(ink.glyphs.size());
   for (uint32_t i = 0; i < ink.glyphs.size(); ++i) {
@@ -126,14 +133,17 @@ void Builder::MakeRuns(const std::vector<bool>& dropped) {
       bold.back() = true;
       continue;
     }
-    if (!runs.empty() && Extends(runs.back(), letter, glyph.turns)) {
+    bool follows = !runs.empty() && runs.back().turns == glyph.turns;
+    if (follows && Extends(runs.back(), letter, glyph.turns)) {
       Run& run = runs.back();
       run.end = index + 1;
       run.a0 = std::min(run.a0, letter.a0), run.a1 = std::max(run.a1, letter.a1);
       if (letter.size > run.size) run.size = letter.size, run.base = letter.base;
       run.right_to_left = run.right_to_left || IsRightToLeft(letter.first);
     } else {
-      runs.push_back({index, index + 1, letter.a0, letter.a1, letter.base, letter.size, glyph.turns, IsRightToLeft(letter.first)});
+      Run run{index, index + 1, letter.a0, letter.a1, letter.base, letter.size, glyph.turns, IsRightToLeft(letter.first)};
+      if (follows && IsRaised(runs.back(), letter)) run.base = runs.back().base, run.size = runs.back().size;
+      runs.push_back(run);
     }
   }
   bold.resize(letters.size());

@@ -75,12 +75,12 @@ TEST_F(IngestTest, NamesWhatItCannotReadAndDoesTheRest) {
   Ran ran = Run("ingest in gone.txt '*.none' --limit text_bytes=200");
   EXPECT_EQ(ran.status, 1);
   EXPECT_EQ(Dump(ran.out),
-            "in/a.txt review; in/b.txt reject empty; in/c.pdf reject binary; in/d.txt reject "
+            "in/a.txt review; in/b.txt reject empty; in/c.pdf reject unreadable; in/d.txt reject "
             "empty; in/e.txt review; "
             "in/f.txt reject limit-reached; in/g.txt reject unreadable; gone.txt reject "
             "unreadable; *.none reject unreadable");
   for (const char* says :
-       {"tabularium: in/b.txt: holds nothing: 0 bytes", "in/c.pdf: looks like a PDF document",
+       {"tabularium: in/b.txt: holds nothing: 0 bytes", "in/c.pdf: is a PDF too damaged to be read",
         "in/d.txt: holds nothing but white space",
         "in/f.txt: is longer than 200 bytes; split it, or raise --limit text_bytes",
         "in/g.txt: is not there", "gone.txt: is not there: check the name",

@@ -112,7 +112,7 @@ INSTANTIATE_TEST_SUITE_P(All, RefusedTest,
                              {"OnlyInvisible", "\u200B\uFEFF\n", "empty", "white space"},
                              {"TooLong", std::string(101, '\t'), "limit-reached",
                               "longer than 100 bytes"},
-                             {"Binary", "%PDF-1.4", "binary", "looks like a PDF"},
+                             {"Binary", "PK\x03\x04", "binary", "looks like a ZIP"},
                          }),
                          CaseName);
 
