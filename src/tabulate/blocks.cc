@@ -34,6 +34,7 @@ class BlockFinder {
   Rect BoxOf(const Stretch& stretch) const;
   bool Edges(const Rule& rule, const Rect& box) const;
   void SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) const;
+  std::vector<Stretch> CutAtNewHeads(const Stretch& stretch) const;
   Region Make(const Stretch& stretch) const;
 
   const Sheet& sheet_;
@@ -214,7 +215,10 @@ void BlockFinder::SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) co
           ->at;
   size_t first = stretch->first;
   while (first < stretch->last && lines_[first].box.mid_y() < head_y) ++first;
-  if (first - stretch->first <= kMostCaptionLines && first < stretch->last) stretch->first = first;
+  bool captions = first - stretch->first <= kMostCaptionLines && first < stretch->last;
+  for (size_t i = stretch->first; i < first; ++i)
+    captions &= !HeadsBlock(lines_[i], box) && (lines_[i].runs.size() < 2 || !Aligned(i));
+  if (captions) stretch->first = first;
   auto last_edge =
       std::upper_bound(edges.begin(), edges.end(), lines_[stretch->last - 1].box.y1 + 1,
                        [](float y, const Rule* r) { return y < r->at; });
@@ -223,6 +227,37 @@ void BlockFinder::SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) co
   size_t last = stretch->last;
   while (last > stretch->first && lines_[last - 1].box.mid_y() > foot_y) --last;
   if (stretch->last - last <= kMostCaptionLines && last > stretch->first + 1) stretch->last = last;
+}
+
+// A second head, set off by white space and underlined like the first, begins a second table.
+std::vector<Stretch> BlockFinder::CutAtNewHeads(const Stretch& stretch) const {
+  const Rect box = BoxOf(stretch);
+  std::vector<float> pitches;
+  for (size_t i = stretch.first + 1; i < stretch.last; ++i)
+    pitches.push_back(lines_[i].base - lines_[i - 1].base);
+  if (pitches.empty()) return {stretch};
+  std::nth_element(pitches.begin(), pitches.begin() + static_cast<long>(pitches.size() / 2),
+                   pitches.end());
+  const float apart = kStripPitch * pitches[pitches.size() / 2];
+  std::vector<Stretch> parts;
+  size_t first = stretch.first;
+  for (size_t i = stretch.first + 2; i + 2 < stretch.last; ++i) {
+    if (lines_[i].base - lines_[i - 1].base < apart) continue;
+    if (lines_[i].runs.size() < 2 && !HeadsBlock(lines_[i], box)) continue;
+    const float head_end = lines_[std::min(i + kHeadRuleLines, stretch.last) - 1].base;
+    const float body_end = lines_[i - 1].base;
+    bool underlined = false, underlined_before = false;
+    for (const Rule& rule : rules_) {
+      if (!Edges(rule, box)) continue;
+      underlined |= rule.at > lines_[i].base && rule.at < head_end;
+      underlined_before |= rule.at > lines_[first].base && rule.at < body_end;
+    }
+    if (!underlined || !underlined_before) continue;
+    parts.push_back({first, i});
+    first = i;
+  }
+  parts.push_back({first, stretch.last});
+  return parts;
 }
 
 Region BlockFinder::Make(const Stretch& stretch) const {
@@ -251,7 +286,7 @@ std::vector<Region> BlockFinder::Find() {
     const size_t ceiling = i + 1 < stretches.size() ? stretches[i + 1].first : lines_.size();
     Extend(&stretches[i], floor, ceiling);
     SnapToRules(&stretches[i], floor, ceiling);
-    regions.push_back(Make(stretches[i]));
+    for (const Stretch& part : CutAtNewHeads(stretches[i])) regions.push_back(Make(part));
   }
   return regions;
 }

@@ -37,6 +37,7 @@ class DraftMaker {
   uint32_t ColumnAt(float x) const;
   std::pair<uint32_t, uint32_t> ColumnsOf(const Face& face) const;
   void FindReach();
+  void FindPartialRules();
   void ReadBand(size_t at);
   uint32_t HeadOf(size_t at) const;
   bool HasSeveralRows(const Band& band) const;
@@ -50,6 +51,7 @@ class DraftMaker {
   const Region& region_;
   const Frame* frame_;
   std::vector<float> band_ends_;
+  std::vector<Rule> partial_;          // rules that end no band: they underline headings
   std::vector<uint32_t> band_of_row_;  // of a frame's rows
   std::vector<Band> bands_;
   std::vector<float> xs_;           // borders of columns
@@ -229,6 +231,14 @@ void DraftMaker::FindReach() {
     if (reach_[c].first > reach_[c].second) reach_[c] = {xs_[c], xs_[c + 1]};
 }
 
+void DraftMaker::FindPartialRules() {
+  for (const Rule& rule : region_.rules) {
+    const auto it = std::lower_bound(band_ends_.begin(), band_ends_.end(), rule.at - kDouble);
+    const bool ends_band = it != band_ends_.end() && *it <= rule.at + kDouble;
+    if (!ends_band && rule.length() < kFullRule * region_.box.width()) partial_.push_back(rule);
+  }
+}
+
 bool DraftMaker::HasSeveralRows(const Band& band) const {
   if (frame_ == nullptr || frame_->rows() <= 2) return true;
   return HoldsSeveralRows(band.lines);
@@ -266,7 +276,7 @@ void DraftMaker::AddCell(const Run& run, uint32_t row, uint32_t row1) {
 void DraftMaker::AddHead(const Band& band, uint32_t lines) {
   std::vector<HeadCell> cells;
   const uint32_t rows =
-      ReadHead(sheet_, std::span(band.lines).first(lines), region_.rules, reach_, &cells);
+      ReadHead(sheet_, std::span(band.lines).first(lines), partial_, reach_, &cells);
   for (HeadCell& head : cells) {
     DraftCell cell;
     cell.row0 = draft_.rows + head.row0, cell.row1 = draft_.rows + head.row1;
@@ -381,6 +391,7 @@ Draft DraftMaker::Make() {
   if (xs_.size() > kMostColumns) return {};
   PlaceRuns();
   FindReach();
+  FindPartialRules();
   for (size_t b = 0; b < bands_.size(); ++b) ReadBand(b);
   if (frame_ != nullptr) AddFaces();
   Finish();

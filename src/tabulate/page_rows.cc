@@ -124,6 +124,9 @@ std::vector<uint32_t> RowsOf(const Sheet& sheet, std::span<const RunLine> lines,
 }
 
 bool HoldsSeveralRows(std::span<const RunLine> lines) {
+  const float near = PitchOf(lines).near;
+  for (size_t i = 1; i < lines.size(); ++i)
+    if (lines[i].runs.size() > 1 && lines[i].base - lines[i - 1].base > kStripPitch * near) return true;
   const RunLine* before = nullptr;
   for (const RunLine& line : lines) {
     if (line.runs.size() < 2 || line.runs.front().column0 != 0) continue;

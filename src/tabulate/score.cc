@@ -16,18 +16,20 @@ struct Counts {
   float cells = 0, filled = 0, numbers = 0, texts = 0, words = 0;
   float filled_places = 0;
   float columns_filled = 0;  // with two cells at least
+  float real_rows = 0;       // with two cells at least
 };
 
 Counts CountsOf(const Draft& draft) {
   Counts counts;
-  std::vector<int> in_column(draft.columns, 0);
+  std::vector<int> in_column(draft.columns, 0), in_row(draft.rows, 0);
   for (const DraftCell& cell : draft.cells) {
     counts.cells += 1;
     if (cell.tokens.empty()) continue;
     counts.filled += 1;
     counts.filled_places +=
         static_cast<float>((cell.row1 - cell.row0) * (cell.column1 - cell.column0));
-    if (cell.column0 < in_column.size()) ++in_column[cell.column0];
+    ++in_column[cell.column0];
+    for (uint32_t r = cell.row0; r < cell.row1; ++r) ++in_row[r];
     if (cell.look == Look::kText) {
       counts.texts += 1;
       counts.words += static_cast<float>(cell.tokens.size());
@@ -36,6 +38,7 @@ Counts CountsOf(const Draft& draft) {
     }
   }
   for (const int n : in_column) counts.columns_filled += n >= 2;
+  for (const int n : in_row) counts.real_rows += n >= 2;
   return counts;
 }
 
@@ -80,7 +83,8 @@ void Score(const Sheet& sheet, Draft* draft) {
   float sum = draft->by_rules ? kScoreFrame + kScoreDrawn * draft->drawn : kScoreBlanks;
   sum += kScoreNumeric * numeric;
   sum += kScoreRules * draft->rule_support;
-  sum += kScoreFill * std::min(fill, 1.0f);
+  sum += kScoreFill * (std::min(fill, 1.0f) - kScoreFillFree);
+  sum += kScoreRealRows * (counts.real_rows / static_cast<float>(draft->rows) - kScoreRealFree);
   sum += kScoreRows * std::min(static_cast<float>(draft->rows) - 2, 6.0f);
   sum += kScoreColumns * std::min(counts.columns_filled - 2, 4.0f);
   if (!draft->by_rules) {

@@ -64,6 +64,32 @@ Look LookOf(std::string_view text) {
   return letters <= 2 && digits >= letters ? Look::kNumber : Look::kText;
 }
 
+// White lines between filled areas of one height, or of one width, are borders as well as printed
+// ones.
+void AddLinesBetweenFills(Sheet* sheet) {
+  std::vector<Rect> fills = sheet->fills;
+  auto same = [](float a, float b) { return std::abs(a - b) < kSameRule; };
+  auto close = [](float gap) { return gap > kLeastFillGap && gap <= kMostFillGap; };
+  std::sort(fills.begin(), fills.end(), [](const Rect& a, const Rect& b) {
+    const float ya = std::round(a.y0), yb = std::round(b.y0);
+    return ya != yb ? ya < yb : a.x0 < b.x0;
+  });
+  for (size_t i = 1; i < fills.size(); ++i) {
+    const Rect &a = fills[i - 1], &b = fills[i];
+    if (same(a.y0, b.y0) && same(a.y1, b.y1) && close(b.x0 - a.x1))
+      sheet->down.push_back({(a.x1 + b.x0) / 2, a.y0, a.y1, b.x0 - a.x1});
+  }
+  std::sort(fills.begin(), fills.end(), [](const Rect& a, const Rect& b) {
+    const float xa = std::round(a.x0), xb = std::round(b.x0);
+    return xa != xb ? xa < xb : a.y0 < b.y0;
+  });
+  for (size_t i = 1; i < fills.size(); ++i) {
+    const Rect &a = fills[i - 1], &b = fills[i];
+    if (same(a.x0, b.x0) && same(a.x1, b.x1) && close(b.y0 - a.y1))
+      sheet->across.push_back({(a.y1 + b.y0) / 2, a.x0, a.x1, b.y0 - a.y1});
+  }
+}
+
 class SheetMaker {
  public:
   explicit SheetMaker(const Page& page) : page_(page) { sheet_.page = &page; }
@@ -231,6 +257,8 @@ void JoinCollinear(std::vector<Rule>* rules) {
 }
 
 void SheetMaker::AddRulings() {
+  for (const Box& fill : page_.fills) sheet_.fills.push_back(Turned(fill));
+  AddLinesBetweenFills(&sheet_);
   for (const Ruling& ruling : page_.rulings) {
     const Rect r = Turned(ruling.box);
     if (r.width() >= r.height())
@@ -243,7 +271,6 @@ void SheetMaker::AddRulings() {
     std::erase_if(*rules, [](const Rule& rule) { return rule.length() < kShortestRule; });
     if (rules->size() > kMostRulings) rules->resize(kMostRulings);
   }
-  for (const Box& fill : page_.fills) sheet_.fills.push_back(Turned(fill));
 }
 
 Sheet SheetMaker::Make() {
