@@ -2,13 +2,17 @@
 #include "extract.h"
 
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 #include "align/align.h"
 #include "align/costs.h"
 #include "model/places.h"
 #include "normalise/normalise.h"
+#include "read/pdf.h"
 #include "segment/segment.h"
+#include "tabulate/layout.h"
+#include "tabulate/tables.h"
 #include "tabulate/tabulate.h"
 #include "verify/verify.h"
 
@@ -46,7 +50,7 @@ Leftover LeftoverOf(const Document& document, const Cell& cell) {
   out.raw = std::string(document.text.substr(cell.range.begin, cell.range.end - cell.range.begin));
   out.place.line = cell.line;
   out.place.range = cell.range;
-  out.place.bytes = Stored(document, cell.range);
+  Locate(document, &out.place);
   out.place.row = cell.row;
   out.place.column = cell.column;
   return out;
@@ -69,13 +73,51 @@ std::vector<Leftover> Between(const Extraction& walk) {
   return out;
 }
 
+// What forms ask of the tables of a page: frames of one column too, and titles inside their frame.
+TableOptions FormTables() {
+  TableOptions options;
+  options.least_columns = 1;
+  options.banners_are_captions = false;
+  return options;
+}
+
+// The document of a PDF with its text, and how that was laid out. Pages are let go one by one.
+std::unique_ptr<const Document> ReadPages(const Document& file, const ReadOptions& options, LaidText* laid) {
+  auto document = std::make_unique<Document>();
+  document->path = file.path;
+  document->sha256 = file.sha256;
+  document->bytes = file.bytes;
+  document->media_type = file.media_type;
+  document->pages = file.pages;
+  document->troubles = file.troubles;
+  auto pdf = PdfFile::Open(file.stored, file.path, options);
+  std::vector<PageContent> pages;
+  for (int number = 1; pdf.has_value() && number <= pdf.value()->pages(); ++number) {
+    Page page = pdf.value()->ReadPage(number);
+    std::move(page.troubles.begin(), page.troubles.end(), std::back_inserter(document->troubles));
+    pages.push_back(TakePage(page, FindTables(page, FormTables())));
+  }
+  *laid = LayOut(std::move(pages));
+  std::move(laid->troubles.begin(), laid->troubles.end(), std::back_inserter(document->troubles));
+  document->decoded = std::move(laid->text);
+  document->text = document->decoded;
+  document->boxes = std::move(laid->boxes);
+  return document;
+}
+
 }  // namespace
 
 Extraction Extract(std::unique_ptr<const Document> document, const Grammar& grammar, const Lexicon& lexicon,
                    const ExtractOptions& options) {
   Extraction walk;
-  walk.document = std::move(document);
-  walk.grid = std::make_unique<Grid>(Tabulate(*walk.document, grammar.vocabulary, options.read.limits));
+  if (document->media_type == kPdfMediaType) {
+    LaidText laid;
+    walk.document = ReadPages(*document, options.read, &laid);
+    walk.grid = std::make_unique<Grid>(Tabulate(*walk.document, laid, grammar.vocabulary, options.read.limits));
+  } else {
+    walk.document = std::move(document);
+    walk.grid = std::make_unique<Grid>(Tabulate(*walk.document, grammar.vocabulary, options.read.limits));
+  }
   walk.declarations = Segment(*walk.grid, grammar);
   std::vector<Record> records;
   for (const Declaration& declaration : walk.declarations) {

@@ -29,6 +29,7 @@ struct Ink {
   std::string aslant;          // letters set at an angle (watermarks), in the order drawn, at most 200 bytes
   uint32_t aslant_letters = 0;
   uint32_t unreadable = 0;     // letters that stand as U+FFFD
+  uint32_t guessed = 0;        // letters whose font has only numbers for names
   uint32_t private_use = 0;    // letters without a public meaning
 };
 

@@ -118,6 +118,24 @@ struct Pen {
   Box clip;
 };
 
+// What a font says of the letter behind a code. Poppler guesses where it says nothing, and the guess looks like text.
+enum class Saying : uint8_t { kSaid, kGuessed, kUnsaid };
+enum class FontKind : uint8_t { kTold, kNamed, kUntold };  // all letters told; by their names; none
+
+// The height of an em, ascent and descent, as parts of the font size. A Type 3 font has units of its own: its matrix
+// says how long a unit is, and its box how high letters are, where it has one.
+struct FontShape {
+  float em = 1, ascent = 0.85f, descent = -0.2f;
+};
+
+// What is found out once a font.
+struct FontFacts {
+  std::shared_ptr<GfxFont> font;
+  FontShape shape;
+  FontKind kind = FontKind::kTold;
+  bool bold = false;
+};
+
 class Collector : public OutputDev {
  public:
   Collector(Ink* ink, const Limits& limits)
@@ -223,7 +241,10 @@ class Collector : public OutputDev {
 
   Ink* ink_;
   const Limits& limits_;
+  Saying SayingOfCode(CharCode code) const;
+
   Pen pen_;
+  FontFacts facts_;
   std::vector<bool> groups_;  // open transparency groups: of a soft mask?
   int masks_ = 0;
   uint64_t steps_ = 0;
@@ -244,11 +265,6 @@ bool IsBold(const GfxFont& font) {
          name.find("black") != std::string::npos;
 }
 
-// The height of an em, ascent and descent, as parts of the font size. A Type 3 font has units of its own: its matrix
-// says how long a unit is, and its box how high letters are, where it has one.
-struct FontShape {
-  float em = 1, ascent = 0.85f, descent = -0.2f;
-};
 FontShape ShapeOf(const GfxFont& font) {
   FontShape out;
   if (font.getType() == fontType3) {
@@ -266,10 +282,42 @@ FontShape ShapeOf(const GfxFont& font) {
   return out;
 }
 
+FontKind KindOf(GfxFont& font) {
+  if (font.hasToUnicodeCMap()) return FontKind::kTold;
+  if (!font.isCIDFont()) return FontKind::kNamed;
+  // Poppler takes the glyph's number for the letter's where the collection is only "Identity".
+  const GooString* collection = static_cast<GfxCIDFont&>(font).getCollection();
+  return collection && collection->toStr() == "Adobe-Identity" ? FontKind::kUntold : FontKind::kTold;
+}
+
+// Of a letter's name in the font's own encoding. "uni4E00" and "A.alt" say it; "a65" and "G41" need a guess.
+Saying SayingOf(const char* name, bool type3) {
+  if (!name) return type3 ? Saying::kUnsaid : Saying::kSaid;
+  std::string stem(name);
+  stem.resize(std::min(stem.find_first_of("._"), stem.size()));
+  if (stem.empty() || globalParams->mapNameToUnicodeAll(stem.c_str())) return Saying::kSaid;
+  bool number = stem.find_first_of("0123456789") != std::string::npos;
+  if (number && (stem.starts_with("uni") || (stem[0] == 'u' && stem.size() >= 5))) return Saying::kSaid;
+  if (number) return Saying::kGuessed;
+  return type3 ? Saying::kUnsaid : Saying::kGuessed;
+}
+
+FontFacts FactsOf(const std::shared_ptr<GfxFont>& font) {
+  return {font, ShapeOf(*font), KindOf(*font), IsBold(*font)};
+}
+
+Saying Collector::SayingOfCode(CharCode code) const {
+  if (facts_.kind == FontKind::kTold) return Saying::kSaid;
+  if (facts_.kind == FontKind::kUntold) return Saying::kUnsaid;
+  auto* font = static_cast<Gfx8BitFont*>(facts_.font.get());
+  return SayingOf(code < 256 ? font->getCharName(static_cast<int>(code)) : nullptr, font->getType() == fontType3);
+}
+
 void Collector::beginString(GfxState* state, const GooString*) {
-  const GfxFont* font = state->getFont().get();
-  if (!font) return;
-  FontShape shape = ShapeOf(*font);
+  if (!state->getFont()) return;
+  if (facts_.font != state->getFont()) facts_ = FactsOf(state->getFont());
+  const GfxFont* font = facts_.font.get();
+  const FontShape& shape = facts_.shape;
   double x, y, hx, hy;  // one unit to the right and one up, as displayed
   state->textTransformDelta(1, 0, &x, &y);
   state->transformDelta(x, y, &x, &y);
@@ -290,7 +338,7 @@ void Collector::beginString(GfxState* state, const GooString*) {
   pen_.vertical = font->getWMode() != 0;
   int mode = state->getRender() & 3;
   pen_.invisible = state->getRender() == 3;
-  pen_.bold = mode == 2 || IsBold(*font);
+  pen_.bold = mode == 2 || facts_.bold;
   pen_.clip = Clip(state);
 }
 
@@ -340,7 +388,9 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
   }
 
   auto begin = static_cast<uint32_t>(ink_->letters.size());
-  bool readable = n > 0 && u;
+  Saying saying = SayingOfCode(code);
+  bool readable = n > 0 && u && saying != Saying::kUnsaid;
+  ink_->guessed += saying == Saying::kGuessed;
   for (int i = 0; readable && i < n; ++i) readable = IsScalar(u[i]);
   if (pen_.aslant) {
     constexpr size_t kShown = 200;
@@ -605,6 +655,10 @@ void SayWhatIsWrong(const Ink& ink, Page* page) {
     Say(FlagCode::kTextLayerUntrusted, Severity::kWrong,
         fmt::format("{} of {} letters are in fonts that don't say what they mean; U+FFFD stands for them",
                     ink.unreadable, letters),
+        page);
+  else if (ink.guessed * kTolerated > letters)
+    Say(FlagCode::kTextLayerUntrusted, Severity::kSuspicious,
+        fmt::format("{} of {} letters are in fonts that don't say what they mean; they are guessed", ink.guessed, letters),
         page);
   else if (ink.private_use * kTolerated > letters)
     Say(FlagCode::kTextLayerUntrusted, Severity::kSuspicious,

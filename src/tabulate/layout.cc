@@ -1,0 +1,229 @@
+// A table's rows become lines with tabs, and all else keeps its lines, so that the rest of the walk reads pages as it
+// reads texts. Tested by layout_test.cc.
+#include "tabulate/layout.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "tabulate/cut.h"
+#include "tabulate/tables.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+namespace tabularium {
+namespace {
+
+constexpr float kColumn = 0.5f;   // of a letter's size: a display column
+constexpr float kWideGap = 1.2f;  // of a letter's size: a gap that parts cells
+constexpr size_t kMostBlanks = 200;
+
+float MiddleX(const Box& box) { return (box.x0 + box.x1) / 2; }
+float MiddleY(const Box& box) { return (box.y0 + box.y1) / 2; }
+
+bool Holds(const Box& outer, const Box& inner) {
+  float x = MiddleX(inner), y = MiddleY(inner);
+  return x >= outer.x0 && x <= outer.x1 && y >= outer.y0 && y <= outer.y1;
+}
+
+// Where the page parts into a left and a right half with tables in both, beside each other; 0: nowhere.
+float Fold(const std::vector<Table>& tables) {
+  for (const Table& left : tables)
+    for (const Table& right : tables) {
+      bool beside = left.box.x1 < right.box.x0 && left.box.y0 < right.box.y1 && right.box.y0 < left.box.y1;
+      if (!beside) continue;
+      float at = (left.box.x1 + right.box.x0) / 2;
+      bool clear = std::none_of(tables.begin(), tables.end(), [&](const Table& t) { return t.box.x0 < at && t.box.x1 > at; });
+      if (clear) return at;
+    }
+  return 0;
+}
+
+// Adds a word at its display column, at least one blank behind the one before, and two behind a wide gap.
+void AddWord(const Page& page, const Word& word, PageLine* line) {
+  std::string_view text = page.Text(word);
+  if (!line->words.empty()) {
+    const Box& last = line->words.back().box;
+    float gap = word.turns % 2 == 0 ? word.box.x0 - last.x1 : 0, em = std::max(word.size, 1.0f);
+    size_t blanks = 1;
+    if (gap > kWideGap * em) {
+      float column = (word.box.x0 - line->box.x0) / (kColumn * em);
+      int have = DisplayWidth(line->text);
+      blanks = std::clamp<size_t>(static_cast<size_t>(std::max(2.0f, column - static_cast<float>(have))), 2, kMostBlanks);
+    }
+    line->text.append(blanks, ' ');
+  }
+  auto begin = static_cast<uint32_t>(line->text.size());
+  line->text += text;
+  line->words.push_back({{begin, static_cast<uint32_t>(line->text.size())}, word.box});
+  line->box = line->words.size() == 1 ? word.box
+                                      : Box{word.box.page, std::min(line->box.x0, word.box.x0), std::min(line->box.y0, word.box.y0),
+                                            std::max(line->box.x1, word.box.x1), std::max(line->box.y1, word.box.y1)};
+}
+
+}  // namespace
+
+PageContent TakePage(const Page& page, std::vector<Table> tables) {
+  PageContent out;
+  out.number = page.number;
+  out.width = page.width;
+  out.height = page.height;
+  float fold = Fold(tables);
+  auto side = [&](const Box& box) { return fold > 0 && MiddleX(box) > fold ? 1 : 0; };
+  for (const Table& table : tables) out.sides.push_back(side(table.box));
+  int open[] = {-1, -1};  // the line of each side that goes on
+  for (const Word& word : page.words) {
+    if (word.range.begin > 0 && page.text[word.range.begin - 1] == '\n') open[0] = open[1] = -1;
+    bool inside = std::any_of(tables.begin(), tables.end(), [&](const Table& t) { return Holds(t.box, word.box); });
+    if (inside) continue;
+    int s = side(word.box);
+    if (open[s] < 0) {
+      open[s] = static_cast<int>(out.lines.size());
+      out.lines.emplace_back();
+      out.lines.back().side = s;
+    }
+    AddWord(page, word, &out.lines[static_cast<size_t>(open[s])]);
+  }
+  out.tables = std::move(tables);
+  return out;
+}
+
+namespace {
+
+// A table or a line, where it stands among others.
+struct Item {
+  int page, side;
+  float y, x;
+  const Table* table = nullptr;
+  const PageLine* line = nullptr;
+};
+
+class Writer {
+ public:
+  explicit Writer(LaidText* out) : out_(*out) {}
+
+  void Add(const PageLine& line) {
+    auto from = static_cast<uint32_t>(out_.text.size());
+    out_.text += line.text;
+    for (const TextBox& word : line.words)
+      out_.boxes.push_back({{from + word.range.begin, from + word.range.end}, word.box});
+    EndRow(from, static_cast<uint32_t>(out_.cells.size()));
+  }
+
+  void Add(const Table& table) {
+    std::vector<const TableCell*> holds(table.columns);  // the cell that covers a column in this row
+    std::vector<uint32_t> until(table.columns);          // the row behind its last
+    auto cell = table.cells.begin();
+    for (uint32_t r = 0; r < table.rows; ++r) {
+      auto from = static_cast<uint32_t>(out_.text.size()), first = static_cast<uint32_t>(out_.cells.size());
+      for (uint32_t c = 0; c < table.columns;) {
+        while (cell != table.cells.end() && (cell->row < r || (cell->row == r && cell->column < c))) ++cell;
+        bool begins = cell != table.cells.end() && cell->row == r && cell->column == c;
+        if (begins) {
+          uint32_t end = std::min(c + std::max<uint32_t>(cell->columns, 1), table.columns);
+          for (uint32_t k = c; k < end; ++k) holds[k] = &*cell, until[k] = r + std::max<uint32_t>(cell->rows, 1);
+          AddCell(cell->text, cell->box, first);
+          c = end;
+        } else if (holds[c] && until[c] > r) {
+          const TableCell* above = holds[c];
+          AddCell({}, above->box, first);
+          while (c < table.columns && holds[c] == above) ++c;
+        } else {
+          AddCell({}, Box{}, first);
+          ++c;
+        }
+      }
+      EndRow(from, first);
+    }
+  }
+
+ private:
+  void AddCell(std::string_view text, const Box& box, uint32_t first) {
+    if (out_.cells.size() > first) out_.text += '\t';
+    auto begin = static_cast<uint32_t>(out_.text.size());
+    for (char c : text) out_.text += c == '\t' ? ' ' : c;
+    Range range{begin, static_cast<uint32_t>(out_.text.size())};
+    out_.cells.push_back(range);
+    if (box.page > 0) out_.boxes.push_back({range, box});
+  }
+
+  void EndRow(uint32_t from, uint32_t first) {
+    LaidText::Row row;
+    row.range = {from, static_cast<uint32_t>(out_.text.size())};
+    row.begin = first;
+    row.end = static_cast<uint32_t>(out_.cells.size());
+    out_.rows.push_back(row);
+    out_.text += '\n';
+  }
+
+  LaidText& out_;
+};
+
+}  // namespace
+
+LaidText LayOut(std::vector<PageContent> pages) {
+  std::vector<PageTables> parts;
+  std::map<std::tuple<int, float, float>, int> sides;  // of tables that share their page, by where they begin
+  for (PageContent& page : pages) {
+    for (size_t i = 0; i < page.tables.size(); ++i)
+      if (page.sides[i] > 0) sides[{page.number, page.tables[i].box.x0, page.tables[i].box.y0}] = page.sides[i];
+    parts.push_back({page.height, std::move(page.tables)});
+  }
+  std::vector<Table> tables = JoinTables(std::move(parts));
+  std::vector<Item> items;
+  LaidText out;
+  for (const Table& table : tables) {
+    auto side = sides.find({table.box.page, table.box.x0, table.box.y0});
+    items.push_back({table.box.page, side == sides.end() ? 0 : side->second, table.box.y0, table.box.x0, &table, nullptr});
+    if (table.parts.size() > 1)
+      out.troubles.push_back({FlagCode::kTableJoined,
+                              Severity::kNote,
+                              fmt::format("a table runs from page {} to page {}; its parts were joined",
+                                          table.parts.front().page, table.parts.back().page),
+                              {}});
+  }
+  for (const PageContent& page : pages)
+    for (const PageLine& line : page.lines)
+      items.push_back({page.number, line.side, MiddleY(line.box), line.box.x0, nullptr, &line});
+  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+    return std::tie(a.page, a.side, a.y, a.x) < std::tie(b.page, b.side, b.y, b.x);
+  });
+  Writer writer(&out);
+  for (const Item& item : items) {
+    if (item.table)
+      writer.Add(*item.table);
+    else
+      writer.Add(*item.line);
+  }
+  return out;
+}
+
+Grid Tabulate(const Document& document, const LaidText& laid, const Vocabulary& vocabulary, const Limits& limits) {
+  Grid grid;
+  Wordings wordings(vocabulary);
+  RowWriter rows(document, limits, &wordings, &grid);
+  std::vector<Line> lines;
+  auto flush = [&] {
+    if (!lines.empty()) CutSpaced(document.text, lines, &wordings, &rows);
+    lines.clear();
+  };
+  for (size_t r = 0; r < laid.rows.size() && !rows.full(); ++r) {
+    const LaidText::Row& row = laid.rows[r];
+    auto number = static_cast<uint32_t>(r + 1);
+    if (row.begin == row.end) {
+      lines.push_back({row.range.begin, row.range.end, number});
+      continue;
+    }
+    flush();
+    for (uint32_t c = row.begin; c < row.end; ++c) rows.Add(laid.cells[c].begin, laid.cells[c].end, number);
+    rows.EndRow(number);
+  }
+  flush();
+  grid.separation = Separation::kTabs;
+  return grid;
+}
+
+}  // namespace tabularium

@@ -1,0 +1,56 @@
+#ifndef TABULARIUM_TABULATE_LAYOUT_H_
+#define TABULARIUM_TABULATE_LAYOUT_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+#include "model/grid.h"
+#include "model/limits.h"
+#include "model/page.h"
+#include "model/table.h"
+#include "model/vocabulary.h"
+
+namespace tabularium {
+
+// A line of a page outside its tables.
+struct PageLine {
+  Box box;
+  int side = 0;                // from 0; of two forms side by side, 1 is the right one
+  std::string text;            // its words at their display columns, apart by as many blanks as their gaps are wide
+  std::vector<TextBox> words;  // ranges of `text`
+};
+
+// What is kept of a page when its words and rulings are let go.
+struct PageContent {
+  int number = 0;
+  float width = 0, height = 0;
+  std::vector<Table> tables;
+  std::vector<int> sides;  // of each table
+  std::vector<PageLine> lines;
+};
+PageContent TakePage(const Page& page, std::vector<Table> tables);
+
+// Pages as one text, in the order in which people read: each row of a table is a line of cells parted by tabs, a merged
+// cell stands once and is blank in the rows below its first; each line outside is a line.
+struct LaidText {
+  std::string text;
+  std::vector<TextBox> boxes;  // sorted by range: of cells, and of words outside tables
+  struct Row {
+    Range range;                         // of its line in `text`
+    uint32_t begin = 0, end = 0;         // its cells, in `cells`; none: a line outside tables
+  };
+  std::vector<Row> rows;
+  std::vector<Range> cells;
+  std::vector<Trouble> troubles;  // tables that were joined
+};
+// Tables that run over pages are joined. Cost: O(n log n) of tables and lines.
+LaidText LayOut(std::vector<PageContent> pages);
+
+// The grid of a document whose text was laid out so. `laid.text` may have been moved from.
+Grid Tabulate(const Document& document, const LaidText& laid, const Vocabulary& vocabulary, const Limits& limits);
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_TABULATE_LAYOUT_H_
