@@ -48,11 +48,14 @@ void BlockFinder::JoinMarkers(RunLine* line) const {
   if (line->runs.size() < 2) return;
   const Run& marker = line->runs[0];
   Run& text = line->runs[1];
-  if (marker.tokens.size() > 1 || text.look != Look::kText || text.tokens.size() < 3) return;
+  if (marker.tokens.size() > 1 || text.look != Look::kText) return;
+  if (line->runs.size() > 2 && text.tokens.size() < 3) return;
   const Token& token = sheet_.tokens[marker.tokens[0]];
   const std::string_view letters = sheet_.Text(token);
-  const bool is_marker = token.look == Look::kSign ||
-                         (letters.size() <= 5 && (letters.back() == '.' || letters.back() == ')'));
+  const bool is_marker =
+      token.look == Look::kSign ||
+      (letters.size() <= 6 && (letters.back() == '.' || letters.back() == ')' ||
+                               (token.look == Look::kNumber && letters.find('.') != letters.npos)));
   if (!is_marker) return;
   text.tokens.insert(text.tokens.begin(), marker.tokens[0]);
   text.box.x0 = marker.box.x0;

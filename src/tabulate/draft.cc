@@ -33,6 +33,7 @@ class DraftMaker {
   void FindColumns();
   std::vector<RunLine> LinesWithin(uint32_t drawn_column) const;
   void PlaceRuns();
+  bool Straddles(const Run& run, uint32_t c0, uint32_t c1) const;
   void PlaceRun(const Run& run, bool alone, std::vector<Run>* out) const;
   uint32_t ColumnAt(float x) const;
   std::pair<uint32_t, uint32_t> ColumnsOf(const Face& face) const;
@@ -169,6 +170,26 @@ std::pair<uint32_t, uint32_t> DraftMaker::ColumnsOf(const Face& face) const {
   return {first_of_[face.column0], first_of_[face.column1]};
 }
 
+// True if a word of the run stands on a border of these columns, or two texts with an ordinary
+// blank between them.
+bool DraftMaker::Straddles(const Run& run, uint32_t c0, uint32_t c1) const {
+  const float inset = kInsetEm * run.size;
+  for (uint32_t c = c0; c < c1; ++c) {
+    const Token* before = nullptr;
+    for (const uint32_t t : run.tokens) {
+      const Token& token = sheet_.tokens[t];
+      const float x = xs_[c + 1];
+      if (token.box.x0 < x - inset && token.box.x1 > x + inset) return true;
+      if (before != nullptr && before->box.mid_x() < x && token.box.mid_x() > x &&
+          before->look == Look::kText && token.look == Look::kText &&
+          token.box.x0 - before->box.x1 < kSpaceEm * run.size)
+        return true;
+      before = &token;
+    }
+  }
+  return false;
+}
+
 // Cuts a run at the gutters between its words, or lets it span them.
 void DraftMaker::PlaceRun(const Run& run, bool alone, std::vector<Run>* out) const {
   const float inset = kInsetEm * run.size;
@@ -178,12 +199,7 @@ void DraftMaker::PlaceRun(const Run& run, bool alone, std::vector<Run>* out) con
     const auto [first, last] = ColumnsOf(frame_->faces[run.face]);
     c0 = std::clamp(c0, first, last - 1), c1 = std::clamp(c1, first, last - 1);
   }
-  bool straddles = alone;
-  for (uint32_t c = c0; c < c1 && !straddles; ++c)
-    for (const uint32_t t : run.tokens) {
-      const Rect& box = sheet_.tokens[t].box;
-      straddles |= box.x0 < xs_[c + 1] - inset && box.x1 > xs_[c + 1] + inset;
-    }
+  const bool straddles = alone || Straddles(run, c0, c1);
   if (c0 == c1 || straddles) {
     out->push_back(run);
     out->back().column0 = c0, out->back().column1 = c1 + 1;
@@ -240,7 +256,7 @@ void DraftMaker::FindPartialRules() {
 }
 
 bool DraftMaker::HasSeveralRows(const Band& band) const {
-  if (frame_ == nullptr || frame_->rows() <= 2) return true;
+  if (frame_ == nullptr || frame_->rows() == 1) return true;
   return HoldsSeveralRows(band.lines);
 }
 
@@ -253,7 +269,7 @@ uint32_t DraftMaker::HeadOf(size_t at) const {
   for (size_t b = at + 1; b < bands_.size(); ++b) after += bands_[b].lines.size();
   const uint32_t lines = static_cast<uint32_t>(band.lines.size());
   const uint32_t columns = static_cast<uint32_t>(reach_.size());
-  if (after == 0 || HoldsSeveralRows(band.lines)) return HeadLines(band.lines, columns);
+  if (after == 0 || NumbersBelowNumbers(band.lines)) return HeadLines(band.lines, columns);
   return lines <= kMostHeadLines && (lines < after || lines <= 2) ? lines
                                                                   : HeadLines(band.lines, columns);
 }

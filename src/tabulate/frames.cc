@@ -79,7 +79,7 @@ size_t Nearest(const std::vector<float>& borders, float at) {
 
 // Closes a side that most crossing lines run past. `ends`: where they end, outwards positive.
 bool CloseSide(std::vector<float> ends, float last, float* border) {
-  if (ends.size() < 2) return false;
+  if (ends.empty()) return false;
   std::sort(ends.begin(), ends.end());
   const float typical = ends[ends.size() / 2];
   if (typical - last <= kOverhang) return false;

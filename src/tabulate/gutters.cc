@@ -155,34 +155,81 @@ std::vector<Gutter> Strips::Find(const GutterCare& care) {
   return found;
 }
 
-// Two gutters without a word between them are one.
-std::vector<Gutter> WithColumnsBetween(const Sheet& sheet, std::span<const RunLine> lines,
-                                       std::vector<Gutter> gutters) {
-  std::vector<float> middles;
-  for (const RunLine& line : lines)
-    for (const Run& run : line.runs)
-      for (const uint32_t t : run.tokens) middles.push_back(sheet.tokens[t].box.mid_x());
-  std::sort(middles.begin(), middles.end());
-  std::vector<Gutter> kept;
-  float from = -1e9f;
-  for (const Gutter& gutter : gutters) {
-    const auto word = std::lower_bound(middles.begin(), middles.end(), from);
-    if (word != middles.end() && *word < gutter.at()) {
-      kept.push_back(gutter);
-    } else if (!kept.empty() && gutter.evidence > kept.back().evidence) {
-      kept.back() = gutter;
+// How many lines have words in a column that stand apart from their neighbours, and how many have
+// some that do not.
+struct Standing {
+  float own = 0, joined = 0;
+};
+
+// For every column between the gutters; the first and the last included.
+std::vector<Standing> StandingsOf(const Sheet& sheet, std::span<const RunLine> lines, float x0,
+                                  float x1, const std::vector<Gutter>& gutters) {
+  std::vector<Standing> standings(gutters.size() + 1);
+  auto column_at = [&](float x) {
+    const auto it = std::upper_bound(gutters.begin(), gutters.end(), x,
+                                     [](float v, const Gutter& g) { return v < g.at(); });
+    return static_cast<size_t>(it - gutters.begin());
+  };
+  for (const RunLine& line : lines) {
+    const Token* before = nullptr;
+    size_t column = 0;
+    bool joined = false;
+    auto close = [&] {
+      if (before != nullptr) (joined ? standings[column].joined : standings[column].own) += 1;
+    };
+    for (const Run& run : line.runs) {
+      if (run.box.mid_x() < x0 || run.box.mid_x() > x1) continue;
+      for (const uint32_t t : run.tokens) {
+        const Token& token = sheet.tokens[t];
+        const size_t at = column_at(token.box.mid_x());
+        const bool tight = before != nullptr &&
+                           token.box.x0 - before->box.x1 < kSpaceEm * line.size &&
+                           before->look == Look::kText && token.look == Look::kText;
+        if (before == nullptr || at != column) {
+          joined |= tight;
+          close();
+          joined = tight;
+          column = at;
+        }
+        joined |= column_at(token.box.x1 - kInsetEm * line.size) !=
+                  column_at(token.box.x0 + kInsetEm * line.size);
+        before = &token;
+      }
     }
-    from = gutter.at();
+    close();
   }
-  if (!kept.empty() && (middles.empty() || middles.back() < kept.back().at())) kept.pop_back();
-  return kept;
+  return standings;
+}
+
+// Gutters that set no column apart are dropped, the weaker one of such a column first.
+std::vector<Gutter> WithColumnsBetween(const Sheet& sheet, std::span<const RunLine> lines, float x0,
+                                       float x1, std::vector<Gutter> gutters) {
+  for (int pass = 0; pass < kMostPasses && !gutters.empty(); ++pass) {
+    const std::vector<Standing> standings = StandingsOf(sheet, lines, x0, x1, gutters);
+    std::vector<uint8_t> dropped(gutters.size(), 0);
+    bool any = false;
+    for (size_t c = 0; c < standings.size(); ++c) {
+      if (standings[c].own > 0 && standings[c].own >= standings[c].joined) continue;
+      const bool left =
+          c > 0 && (c == gutters.size() || gutters[c - 1].evidence < gutters[c].evidence);
+      if (left && dropped[c - 1]) continue;
+      dropped[left ? c - 1 : c] = 1;
+      any = true;
+    }
+    if (!any) break;
+    std::vector<Gutter> kept;
+    for (size_t i = 0; i < gutters.size(); ++i)
+      if (!dropped[i]) kept.push_back(gutters[i]);
+    gutters = std::move(kept);
+  }
+  return gutters;
 }
 
 }  // namespace
 
 std::vector<Gutter> GuttersOf(const Sheet& sheet, std::span<const RunLine> lines, float x0,
                               float x1, const GutterCare& care) {
-  return WithColumnsBetween(sheet, lines, Strips(sheet, lines, x0, x1).Find(care));
+  return WithColumnsBetween(sheet, lines, x0, x1, Strips(sheet, lines, x0, x1).Find(care));
 }
 
 }  // namespace tabularium::sheet

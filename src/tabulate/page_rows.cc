@@ -123,10 +123,7 @@ std::vector<uint32_t> RowsOf(const Sheet& sheet, std::span<const RunLine> lines,
   return RowJoiner(sheet, lines, columns).Rows();
 }
 
-bool HoldsSeveralRows(std::span<const RunLine> lines) {
-  const float near = PitchOf(lines).near;
-  for (size_t i = 1; i < lines.size(); ++i)
-    if (lines[i].runs.size() > 1 && lines[i].base - lines[i - 1].base > kStripPitch * near) return true;
+bool NumbersBelowNumbers(std::span<const RunLine> lines) {
   const RunLine* before = nullptr;
   for (const RunLine& line : lines) {
     if (line.runs.size() < 2 || line.runs.front().column0 != 0) continue;
@@ -140,6 +137,15 @@ bool HoldsSeveralRows(std::span<const RunLine> lines) {
     before = &line;
   }
   return false;
+}
+
+bool HoldsSeveralRows(std::span<const RunLine> lines) {
+  const float near = PitchOf(lines).near;
+  for (size_t i = 1; i < lines.size(); ++i)
+    if (lines[i].runs.size() > 1 && lines[i].runs.front().column0 == 0 &&
+        lines[i].base - lines[i - 1].base > kStripPitch * near)
+      return true;
+  return NumbersBelowNumbers(lines);
 }
 
 uint32_t HeadLines(std::span<const RunLine> lines, uint32_t columns) {

@@ -18,8 +18,11 @@ using ColumnReach = std::vector<std::pair<float, float>>;
 std::vector<uint32_t> RowsOf(const Sheet& sheet, std::span<const RunLine> lines,
                              const ColumnReach& columns);
 
-// True if several rows stand in a place that rules draw as one: a line below another again has a
-// first cell and a number below a number, or a white strip runs across.
+// True if a line below another again has a first cell and a number below a number.
+bool NumbersBelowNumbers(std::span<const RunLine> lines);
+
+// True if several rows stand in a place that rules draw as one: numbers below numbers, or a white
+// strip above a line with a first cell and others.
 bool HoldsSeveralRows(std::span<const RunLine> lines);
 
 // How many of the first lines are headings, where no rule says so.

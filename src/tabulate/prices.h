@@ -22,7 +22,7 @@ inline constexpr float kTouch = 3.0f;      // a line that ends this far from ano
 inline constexpr float kDouble = 4.5f;     // lines this near are a double line: one border
 inline constexpr float kWallCover = 0.6f;  // of a cell's side that is drawn: a wall
 inline constexpr float kOverhang =
-    12.0f;  // lines running this far beyond the last crossing line leave a cell open
+    8.0f;  // lines running this far beyond the last crossing line leave a cell open
 
 inline constexpr float kLeastFillGap = 0.4f;  // filled areas this far apart leave a line white
 inline constexpr float kMostFillGap = 4.0f;
@@ -43,8 +43,9 @@ inline constexpr float kGapMost = 1.0f;  // a gap of kGapFullEm or more
 inline constexpr float kGapFullEm = 1.2f;
 inline constexpr float kCovered = 1.0f;        // a word of a line with several runs stands there
 inline constexpr float kCoveredAlone = 0.15f;  // a word of a line with one run stands there
-inline constexpr float kTightVote = -0.5f;    // an ordinary blank between two words of a line
-inline constexpr float kFewLines = 4;          // with more lines, a word alone is no column
+inline constexpr float kTightVote = -0.5f;     // an ordinary blank between two words of a line
+inline constexpr int kMostPasses = 16;
+inline constexpr float kFewLines = 4;  // with more lines, a word alone is no column
 
 inline constexpr size_t kMostColumns = 300;
 inline constexpr float kLeastLines =
@@ -72,9 +73,9 @@ inline constexpr float kJoinFar = -2.0f;        // it stands farther away than l
 inline constexpr float kJoinNear = 0.8f;        // it stands near, and others don't
 inline constexpr float kJoinOverlap = 3.0f;     // its letters reach into the line above
 inline constexpr float kOverlapEm = 0.85f;
-inline constexpr float kFarPitch = 1.25f;  // times the near pitch
+inline constexpr float kFarPitch = 1.25f;   // times the near pitch
 inline constexpr float kStripPitch = 1.6f;  // a white strip between two rows
-inline constexpr float kMixedPart = 0.2f;  // of the lines that stand far from the one above
+inline constexpr float kMixedPart = 0.2f;   // of the lines that stand far from the one above
 inline constexpr float kFitsPart = 0.97f;
 inline constexpr float kNumericPart = 0.4f;  // of the lines have mostly numbers: a table of numbers
 
@@ -99,7 +100,7 @@ inline constexpr float kMeetEm = 0.5f;  // gaps share this much
 inline constexpr size_t kNeighbours = 3;
 inline constexpr size_t kProseWords = 7;
 inline constexpr float kProseWidth = 0.55f;  // of the page's text
-inline constexpr float kCellWords = 5;      // words a run where cells are texts
+inline constexpr float kCellWords = 5;       // words a run where cells are texts
 inline constexpr float kIndentEm = 1.0f;
 inline constexpr float kHeadIndent = 0.1f;  // of the block's width
 inline constexpr float kHeadPitchEm = 1.8f;
@@ -115,12 +116,14 @@ inline constexpr float kFullRule = 0.75f;  // of the region's width: a rule that
 // Scores: log-odds.
 inline constexpr float kScoreFrame = 0.0f;
 inline constexpr float kScoreDrawn = 2.0f;  // times the part of the frame's sides that is drawn
-inline constexpr float kScoreBlanks = -3.0f;
+inline constexpr float kScoreBlanks = -3.5f;
 inline constexpr float kScoreNumeric = 2.5f;  // times the part of cells that are numbers or signs
 inline constexpr float kScoreRules = 1.0f;
-inline constexpr float kScoreFill = 2.0f;  // times the part of places that are filled, beyond
+inline constexpr float kScoreFill = 5.0f;  // times the part of places that are filled, beyond
 inline constexpr float kScoreFillFree = 0.5f;
 inline constexpr float kScoreRealRows = 3.0f;  // times the part of rows with several cells, beyond
+inline constexpr float kScoreOneColumn = -2.5f;  // only one column has two cells
+inline constexpr float kScoreOneRow = -2.5f;
 inline constexpr float kScoreRealFree = 0.5f;
 inline constexpr float kScoreRows = 0.15f;    // for each row beyond two
 inline constexpr float kScoreColumns = 0.3f;  // for each filled column beyond two

@@ -29,7 +29,7 @@ Counts CountsOf(const Draft& draft) {
     counts.filled_places +=
         static_cast<float>((cell.row1 - cell.row0) * (cell.column1 - cell.column0));
     ++in_column[cell.column0];
-    for (uint32_t r = cell.row0; r < cell.row1; ++r) ++in_row[r];
+    ++in_row[cell.row0];
     if (cell.look == Look::kText) {
       counts.texts += 1;
       counts.words += static_cast<float>(cell.tokens.size());
@@ -87,6 +87,8 @@ void Score(const Sheet& sheet, Draft* draft) {
   sum += kScoreRealRows * (counts.real_rows / static_cast<float>(draft->rows) - kScoreRealFree);
   sum += kScoreRows * std::min(static_cast<float>(draft->rows) - 2, 6.0f);
   sum += kScoreColumns * std::min(counts.columns_filled - 2, 4.0f);
+  if (counts.columns_filled < 2) sum += kScoreOneColumn;
+  if (draft->rows < 2) sum += kScoreOneRow;
   if (!draft->by_rules) {
     sum += kScoreAligned * AlignedPart(*draft);
     sum += kScoreWords * std::max(words - kScoreWordsFree, 0.0f);

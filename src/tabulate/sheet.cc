@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "tabulate/prices.h"
 #include "text/utf8.h"
@@ -65,28 +66,23 @@ Look LookOf(std::string_view text) {
 }
 
 // White lines between filled areas of one height, or of one width, are borders as well as printed
-// ones.
-void AddLinesBetweenFills(Sheet* sheet) {
-  std::vector<Rect> fills = sheet->fills;
-  auto same = [](float a, float b) { return std::abs(a - b) < kSameRule; };
-  auto close = [](float gap) { return gap > kLeastFillGap && gap <= kMostFillGap; };
-  std::sort(fills.begin(), fills.end(), [](const Rect& a, const Rect& b) {
-    const float ya = std::round(a.y0), yb = std::round(b.y0);
-    return ya != yb ? ya < yb : a.x0 < b.x0;
+// ones. The areas are given with their x and y as they are for lines across, and exchanged for
+// lines down.
+void AddLinesBetweenFills(std::vector<Rect> fills, std::vector<Rule>* rules) {
+  auto key = [](const Rect& r) { return std::pair(std::round(r.x0), std::round(r.x1)); };
+  std::sort(fills.begin(), fills.end(), [&](const Rect& a, const Rect& b) {
+    return key(a) != key(b) ? key(a) < key(b) : a.y0 < b.y0;
   });
-  for (size_t i = 1; i < fills.size(); ++i) {
-    const Rect &a = fills[i - 1], &b = fills[i];
-    if (same(a.y0, b.y0) && same(a.y1, b.y1) && close(b.x0 - a.x1))
-      sheet->down.push_back({(a.x1 + b.x0) / 2, a.y0, a.y1, b.x0 - a.x1});
-  }
-  std::sort(fills.begin(), fills.end(), [](const Rect& a, const Rect& b) {
-    const float xa = std::round(a.x0), xb = std::round(b.x0);
-    return xa != xb ? xa < xb : a.y0 < b.y0;
-  });
-  for (size_t i = 1; i < fills.size(); ++i) {
-    const Rect &a = fills[i - 1], &b = fills[i];
-    if (same(a.x0, b.x0) && same(a.x1, b.x1) && close(b.y0 - a.y1))
-      sheet->across.push_back({(a.y1 + b.y0) / 2, a.x0, a.x1, b.y0 - a.y1});
+  for (size_t i = 0; i < fills.size();) {
+    float foot = fills[i].y1;  // of the lowest area so far; those inside others count for nothing
+    size_t k = i + 1;
+    for (; k < fills.size() && key(fills[k]) == key(fills[i]); ++k) {
+      const float gap = fills[k].y0 - foot;
+      if (gap > kLeastFillGap && gap <= kMostFillGap)
+        rules->push_back({foot + gap / 2, fills[k].x0, fills[k].x1, gap});
+      foot = std::max(foot, fills[k].y1);
+    }
+    i = k;
   }
 }
 
@@ -258,7 +254,10 @@ void JoinCollinear(std::vector<Rule>* rules) {
 
 void SheetMaker::AddRulings() {
   for (const Box& fill : page_.fills) sheet_.fills.push_back(Turned(fill));
-  AddLinesBetweenFills(&sheet_);
+  AddLinesBetweenFills(sheet_.fills, &sheet_.across);
+  std::vector<Rect> exchanged;
+  for (const Rect& r : sheet_.fills) exchanged.push_back({r.y0, r.x0, r.y1, r.x1});
+  AddLinesBetweenFills(std::move(exchanged), &sheet_.down);
   for (const Ruling& ruling : page_.rulings) {
     const Rect r = Turned(ruling.box);
     if (r.width() >= r.height())
