@@ -13,6 +13,7 @@
 #include "cli/grammar.h"
 #include "cli/ingest.h"
 #include "cli/messages.h"
+#include "cli/tables.h"
 
 #ifndef TABULARIUM_VERSION
 #define TABULARIUM_VERSION "unknown"
@@ -56,6 +57,7 @@ int RunProgram(int argc, char** argv) {
       "Exit status: 0 done; 1 some inputs could not be read; 2 wrong usage or a grammar with "
       "complaints; 3 --fail-on");
   AddIngestCommand(app, &status);
+  AddTablesCommand(app, &status);
   AddExplainCommand(app, &status);
   AddGrammarCommand(app, &status);
   try {

@@ -9,12 +9,10 @@
 
 namespace tabularium {
 
-void AddReadingOptions(CLI::App& app, ReadingOptions* options) {
-  app.add_option("--grammar", options->grammar, "Folder of *.form and *.lexicon files")
-      ->type_name("DIR");
+void AddReadOptions(CLI::App& app, ReadOptions* options) {
   auto encoding = [options](const std::string& name) {
-    options->extract.read.encoding = EncodingNamed(name);
-    if (!options->extract.read.encoding)
+    options->encoding = EncodingNamed(name);
+    if (!options->encoding)
       throw CLI::ValidationError("--encoding " + name,
                                  "there is no such encoding; there are UTF-8, GB18030 (GBK, "
                                  "GB2312), Big5, UTF-16LE, UTF-16BE");
@@ -24,13 +22,19 @@ void AddReadingOptions(CLI::App& app, ReadingOptions* options) {
       ->type_name("NAME");
   auto limit = [options](const std::vector<std::string>& assignments) {
     for (const std::string& assignment : assignments)
-      if (std::string wrong = SetLimit(assignment, &options->extract.read.limits); !wrong.empty())
+      if (std::string wrong = SetLimit(assignment, &options->limits); !wrong.empty())
         throw CLI::ValidationError(wrong);
   };
   app.add_option_function<std::vector<std::string>>("--limit", limit,
                                                     "What one document may cost; see below")
       ->type_name("NAME=NUMBER")
       ->allow_extra_args(false);
+}
+
+void AddReadingOptions(CLI::App& app, ReadingOptions* options) {
+  app.add_option("--grammar", options->grammar, "Folder of *.form and *.lexicon files")
+      ->type_name("DIR");
+  AddReadOptions(app, &options->extract.read);
   app.add_option("--threshold", options->extract.judge.threshold,
                  "A value of less confidence sends its declaration to review")
       ->type_name("0..1")

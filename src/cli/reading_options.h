@@ -17,6 +17,9 @@ struct ReadingOptions {
   ExtractOptions extract;
 };
 
+// Adds --encoding and --limit. `options` must outlive the parsing.
+void AddReadOptions(CLI::App& app, ReadOptions* options);
+
 // Adds --grammar, --encoding, --limit and --threshold. `options` must outlive the parsing.
 void AddReadingOptions(CLI::App& app, ReadingOptions* options);
 
