@@ -130,7 +130,22 @@ bool SameLetters(const Square& square, std::string_view key) {
   return true;
 }
 
+bool HoldsOneOf(const Part& part, LetterMask letters) {
+  for (LetterMask mask : part.masks)
+    if (Lacking(letters, mask) == 0) return true;
+  return part.masks.empty();
+}
+
 }  // namespace
+
+bool MayCapture(const Square& square, LetterMask letters) {
+  if (letters == kAnyLetters || square.parts.empty()) return true;
+  const Part& first = square.parts[0];
+  if (first.slot < 0 ? HoldsOneOf(first, letters) : Lacking(square.printed, letters) == 0) return true;
+  for (const Part& part : square.parts)
+    if (part.slot < 0 && !part.optional && !HoldsOneOf(part, letters)) return false;
+  return true;
+}
 
 bool Capture(const Form& form, const Square& square, std::string_view text, Captured* captured) {
   std::string key;

@@ -14,6 +14,7 @@ namespace {
 constexpr uint32_t kLongestTitle = 240;  // bytes; a longer cell is no title
 constexpr uint32_t kWidest = 120;       // columns looked at for being empty throughout
 constexpr size_t kFuzzyTitle = 6;       // letters from which a title may be misspelt
+constexpr int kTitleSlips = 2;          // by so many letters
 
 Element ElementOf(const Cell& cell) {
   Element e;
@@ -22,6 +23,7 @@ Element ElementOf(const Cell& cell) {
   e.prefix = cell.prefix;
   e.prefix_end = cell.prefix_end;
   e.shapes = cell.shapes;
+  if (cell.text.size() <= kLongestTitle) e.letters = MaskOfText(cell.text);
   return e;
 }
 
@@ -82,15 +84,16 @@ bool IsTitle(const Form& form, WordId word) {
 }
 
 // Where the letters of a title end in a cell that goes on after them; 0: it holds no title.
-uint32_t TitleEnd(const Form& form, std::string_view text) {
-  if (text.size() > kLongestTitle) return 0;
+uint32_t TitleEnd(const Form& form, const Element& cell) {
+  std::string_view text = cell.piece.text();
+  if (text.size() > kLongestTitle || Lacking(cell.letters, form.title_mask) > kTitleSlips) return 0;
   std::string key;
   std::vector<uint32_t> places;
   KeyWithPlaces(text, &key, &places);
   size_t end = 0;
   const std::string& wanted = form.title_key;
   if (size_t at = key.find(wanted); !wanted.empty() && at != std::string::npos) end = at + wanted.size();
-  else if (CountLetters(wanted) >= kFuzzyTitle && KeyDistance(key, wanted, 2) <= 2) end = key.size();
+  else if (CountLetters(wanted) >= kFuzzyTitle && KeyDistance(key, wanted, kTitleSlips) <= kTitleSlips) end = key.size();
   return end == 0 ? 0 : end < key.size() ? places[end] : static_cast<uint32_t>(text.size());
 }
 
@@ -142,6 +145,44 @@ void MarkHollowColumns(Rows* rows) {
       if (!text[i]) rows->elements[row.first + i].hollow = rows->elements[row.first + i].blank();
 }
 
+// Takes one row of the grid apart; a blank one leaves nothing.
+void TakeRow(const Form& form, uint32_t r, SeenRows* seen, Rows* rows) {
+  TextRow row;
+  row.first = static_cast<uint32_t>(rows->elements.size());
+  row.row = r;
+  for (const Cell& cell : rows->grid->row(r)) rows->elements.push_back(ElementOf(cell));
+  row.cells = static_cast<uint32_t>(rows->elements.size()) - row.first;
+  Count(rows->elements, &row);
+  if (row.texts == 0) {
+    rows->elements.resize(row.first);
+    return;
+  }
+  uint32_t rest = 0;
+  Element title;
+  if (row.texts == 1) {
+    title = rows->elements[row.first + row.count - 1];
+    if (IsTitle(form, title.word)) {
+      row.kind = TextRow::kTitle;
+    } else if (title.word == kNoWord && title.prefix == kNoWord) {
+      rest = TitleEnd(form, title);
+      if (rest > 0) row.kind = TextRow::kTitle;
+    }
+  }
+  if (row.kind == TextRow::kCells && row.texts > 1) {
+    row.repeats = seen->Find(HashOf(rows->of(row)), static_cast<int32_t>(rows->rows.size()), [&](int32_t earlier) {
+      return SameCells(rows->of(rows->rows[static_cast<size_t>(earlier)]), rows->of(row));
+    });
+  }
+  if (row.texts == 2 && CutTitle(form, rows, &row)) return;
+  AddRow(rows, row);
+  if (rest > 0) AddRest(rows, title, rest, r);
+}
+
+// Of a head that several declarations share, each takes the rows that say something of the form; lines of one cell were the first's.
+bool IsShared(std::span<const Cell> row) {
+  return std::count_if(row.begin(), row.end(), [](const Cell& c) { return !(c.shapes & kLooksBlank); }) > 1;
+}
+
 }  // namespace
 
 Rows TakeRows(const Declaration& declaration, const Form& form) {
@@ -151,38 +192,10 @@ Rows TakeRows(const Declaration& declaration, const Form& form) {
   const Grid& grid = *declaration.grid;
   rows.elements.reserve(grid.row_begins[declaration.end] - grid.row_begins[declaration.begin] + 8);
   rows.rows.reserve(declaration.end - declaration.begin + 4);
-  SeenRows seen(declaration.end - declaration.begin);
-  for (uint32_t r = declaration.begin; r < declaration.end; ++r) {
-    TextRow row;
-    row.first = static_cast<uint32_t>(rows.elements.size());
-    row.row = r;
-    for (const Cell& cell : grid.row(r)) rows.elements.push_back(ElementOf(cell));
-    row.cells = static_cast<uint32_t>(rows.elements.size()) - row.first;
-    Count(rows.elements, &row);
-    if (row.texts == 0) {
-      rows.elements.resize(row.first);
-      continue;
-    }
-    uint32_t rest = 0;
-    Element title;
-    if (row.texts == 1) {
-      title = rows.elements[row.first + row.count - 1];
-      if (IsTitle(form, title.word)) {
-        row.kind = TextRow::kTitle;
-      } else if (title.word == kNoWord && title.prefix == kNoWord) {
-        rest = TitleEnd(form, title.piece.text());
-        if (rest > 0) row.kind = TextRow::kTitle;
-      }
-    }
-    if (row.kind == TextRow::kCells && row.texts > 1) {
-      row.repeats = seen.Find(HashOf(rows.of(row)), static_cast<int32_t>(rows.rows.size()), [&](int32_t earlier) {
-        return SameCells(rows.of(rows.rows[static_cast<size_t>(earlier)]), rows.of(row));
-      });
-    }
-    if (row.texts == 2 && CutTitle(form, &rows, &row)) continue;
-    AddRow(&rows, row);
-    if (rest > 0) AddRest(&rows, title, rest, r);
-  }
+  SeenRows seen(declaration.end - declaration.begin + declaration.head_end - declaration.head_begin);
+  for (uint32_t r = declaration.head_begin; r < declaration.head_end; ++r)
+    if (IsShared(grid.row(r))) TakeRow(form, r, &seen, &rows);
+  for (uint32_t r = declaration.begin; r < declaration.end; ++r) TakeRow(form, r, &seen, &rows);
   MarkHollowColumns(&rows);
   return rows;
 }

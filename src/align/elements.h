@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/alignment.h"
+#include "model/letter_mask.h"
 
 namespace tabularium {
 
@@ -18,6 +19,7 @@ struct Element {
   WordId prefix = kNoWord;
   uint32_t prefix_end = 0;  // bytes of the cell's text
   uint16_t shapes = 0;
+  LetterMask letters = kAnyLetters;  // of its text
   bool hollow = false;      // its column is empty in every row of the declaration
   bool blank() const { return (shapes & kLooksBlank) != 0; }
 };

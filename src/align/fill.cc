@@ -227,8 +227,7 @@ void Filler::Put(int slot, Filling filling) {
     for (size_t c = 0; c < columns.size(); ++c) record[c].slot = columns[c];
   }
   record[static_cast<size_t>(s.column)] = filling;
-  for (size_t other = 0; other < form_.slots.size(); ++other)
-    if (form_.slots[other].same_as == slot) Put(static_cast<int>(other), filling);
+  for (int other : form_.copies[static_cast<size_t>(slot)]) Put(other, filling);
 }
 
 // A row is a record of a table if a column of its own says something; labels carried down alone are none.

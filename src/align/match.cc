@@ -32,11 +32,16 @@ const Square* AnchorOf(const Form& form, const Square& square, size_t column) {
 }
 
 // A misspelt label: the fewest letters in which the text differs from a wording of the square; limit + 1: too many.
-int LabelDistance(const Square& square, std::string_view text, int limit) {
-  std::string key = Key(text);
+int LabelDistance(const Square& square, const Element& e, int limit) {
+  std::string key;
   int best = limit + 1;
-  for (const Part& part : square.parts)
-    for (const std::string& wanted : part.keys) best = std::min(best, KeyDistance(key, wanted, limit));
+  for (const Part& part : square.parts) {
+    for (size_t i = 0; i < part.keys.size(); ++i) {
+      if (Lacking(e.letters, part.masks[i]) > limit) continue;
+      if (key.empty()) Key(e.piece.text(), &key);
+      best = std::min(best, KeyDistance(key, part.keys[i], limit));
+    }
+  }
   return best;
 }
 
@@ -52,6 +57,19 @@ bool EndsWithUnit(std::string_view text) {
   for (const MoneyUnit& unit : kMoneyUnits)
     if (text.ends_with(unit.name)) return true;
   return !text.empty() && static_cast<unsigned char>(text.back()) < 0x80;
+}
+
+// The letters of the label without its unit are all there.
+bool MayHaveUnit(const Square& square, LetterMask letters) {
+  constexpr LetterMask kUnits = [] {
+    LetterMask mask = 0;
+    for (const MoneyUnit& unit : kMoneyUnits) mask |= MaskOfKey(unit.name);
+    return mask;
+  }();
+  for (const Part& part : square.parts)
+    for (LetterMask wanted : part.masks)
+      if (Lacking(letters | kUnits, wanted) == 0) return true;
+  return false;
 }
 
 // What follows a label in its cell is a remark in brackets: 项目名称（必填）.
@@ -81,11 +99,11 @@ Fit MatchPrinted(const Square& square, const Element& e) {
   std::string_view text = e.piece.text();
   if (text.size() > kLongestLabel) return {costs::kNever, Fit::kImpossible};
   bool torn = e.more != e.more_end;
-  if (!torn && UnitOfLabel(square, text).end > 0) return {costs::kLabelHasUnit, Fit::kWithUnit};
+  if (!torn && MayHaveUnit(square, e.letters) && UnitOfLabel(square, text).end > 0) return {costs::kLabelHasUnit, Fit::kWithUnit};
   if (IsLabelWithRemark(square, e)) return {costs::kLabelHasUnit, Fit::kExact};
   if (e.word != kNoWord && !torn) return {costs::kNever, Fit::kImpossible};
   int allowed = AllowedSlips(square);
-  int distance = torn ? 0 : allowed > 0 ? LabelDistance(square, text, allowed) : 1;
+  int distance = torn ? 0 : allowed > 0 ? LabelDistance(square, e, allowed) : 1;
   if (distance <= allowed && !torn) return {distance * costs::kLetterDiffers, Fit::kFuzzy};
   if (torn) return {costs::kLetterDiffers, Fit::kFuzzy};
   bool label_like = (e.shapes & (kLooksAmount | kLooksNumber | kLooksDate | kLooksTarget | kLooksProse | kLooksMarked |
@@ -111,6 +129,7 @@ Fit MatchMixed(const Form& form, const Square& square, const Element& e) {
   if (!square.words.empty() && e.word != kNoWord && !Contains(square.words, e.word) &&
       form.prints[static_cast<size_t>(e.word)])
     return {costs::kNever, Fit::kImpossible};
+  if (!MayCapture(square, e.letters)) return {costs::kNever, Fit::kImpossible};
   Captured captured;
   if (!Capture(form, square, e.piece.text(), &captured)) return {costs::kNever, Fit::kImpossible};
   if (captured.loose) return {costs::kTemplateLoose, Fit::kLoose};
@@ -127,8 +146,10 @@ Fit MatchChoice(const Slot& slot, const Element& e) {
   if (e.shapes & (kLooksTarget | kLooksAmount | kLooksDate | kLooksProse)) return Unlikely(costs::kWrongType);
   if (IsChoiceOf(slot, e.prefix)) return {costs::kNotApplicable, Fit::kExact};
   if (e.more == e.more_end && e.piece.text().size() <= kLongestLabel) {
-    std::string key = Key(e.piece.text());
+    std::string key;
     for (const Choice& choice : slot.choices) {
+      if (Lacking(e.letters, choice.mask) > 1) continue;
+      if (key.empty()) Key(e.piece.text(), &key);
       if (!key.empty() && key.starts_with(choice.key)) return {costs::kNotApplicable, Fit::kExact};
       if (choice.key.size() >= kFuzzyChoice && KeyDistance(key, choice.key, 1) <= 1)
         return {costs::kLetterDiffers / 2, Fit::kFuzzy};

@@ -39,6 +39,9 @@ struct Captured {
 };
 bool Capture(const Form& form, const Square& square, std::string_view text, Captured* captured);
 
+// False where a text with these letters is certainly not of that square. Cost: a few comparisons.
+bool MayCapture(const Square& square, LetterMask letters);
+
 // The money unit at the end of a label that otherwise is the square's: "预算金额（万元）" for "预算金额（元）" gives the
 // range of 万元 in the text. Empty range: none.
 struct LabelUnit { uint32_t begin = 0, end = 0; };

@@ -19,6 +19,8 @@ class Seating {
  public:
   Seating(const Rows& rows, const TextRow& row, int form_row)
       : rows_(rows), row_(row), form_row_(form_row), squares_(rows.form->rows[static_cast<size_t>(form_row)].squares) {}
+  Seating(const Seating&) = delete;
+  Seating& operator=(const Seating&) = delete;
 
   // What it costs to give every cell the square of its own column; kNever where a text has none.
   int32_t AsItStands() const {
@@ -41,8 +43,7 @@ class Seating {
     size_t n = row_.count, m = squares_.size();
     if (n > kMostCells) return costs::kNever;
     stride_ = m + 1;
-    cost_.assign((n + 1) * stride_, costs::kNever * 2);
-    op_.assign((n + 1) * stride_, kNone);
+    MakeRoom((n + 1) * stride_);
     at(0, 0) = 0;
     for (size_t a = 0; a <= n; ++a)
       for (size_t s = 0; s <= m; ++s) Relax(a, s);
@@ -54,7 +55,7 @@ class Seating {
     size_t a = row_.count, s = squares_.size();
     bool text_seen = false;
     while (a > 0 || s > 0) {
-      Op op = static_cast<Op>(op_[a * stride_ + s]);
+      Op op = op_[a * stride_ + s];
       if (op == kTake) {
         --a, --s;
         reading->seats[s].element = static_cast<int32_t>(a);
@@ -92,6 +93,17 @@ class Seating {
   }
 
  private:
+  void MakeRoom(size_t states) {
+    if (states > kFew) {
+      many_costs_.resize(states);
+      many_ops_.resize(states);
+      cost_ = many_costs_.data();
+      op_ = many_ops_.data();
+    }
+    std::fill_n(cost_, states, costs::kNever * 2);
+    std::fill_n(op_, states, kNone);
+  }
+
   // The empty cells at the end of the row, for the squares that the row ends before.
   void SeatEmptyEnd(Reading* reading) const {
     uint32_t next = row_.count;
@@ -193,9 +205,14 @@ class Seating {
   const TextRow& row_;
   int form_row_;
   const std::vector<Square>& squares_;
+  static constexpr size_t kFew = 160;  // states of a row of twelve cells and squares
   size_t stride_ = 0;
-  std::vector<int32_t> cost_;
-  std::vector<uint8_t> op_;
+  int32_t few_costs_[kFew];
+  Op few_ops_[kFew];
+  std::vector<int32_t> many_costs_;
+  std::vector<Op> many_ops_;
+  int32_t* cost_ = few_costs_;
+  Op* op_ = few_ops_;
 };
 
 void SeatAsItStands(const Rows& rows, const Seating& seating, const TextRow& row, Reading* reading) {

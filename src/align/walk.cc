@@ -214,27 +214,29 @@ class Walker {
     return required ? costs::kRowMissingRequired : slots ? costs::kRowMissing : costs::kHeaderMissing;
   }
 
-  // gap_[j * (m_ + 1) + k]: what it costs to leave out the form rows [j, k). An optional picture left out whole is free.
+  // What it costs to leave out form rows. An optional picture left out whole is free: its rows' price is taken back where
+  // the gap begins before it or at its first row, and ends behind it.
   void PriceGaps() {
-    size_t stride = m_ + 1;
-    gap_.assign(stride * stride, 0);
-    std::vector<int32_t> missing(m_, 0);
-    for (size_t k = 0; k < m_; ++k) missing[k] = allowed_[k] ? MissingCost(form_.rows[k]) : 0;
-    for (size_t j = 0; j <= m_; ++j) {
-      int32_t sum = 0, in_picture = 0;
-      for (size_t k = j; k < m_; ++k) {
-        const Picture& picture = form_.pictures[static_cast<size_t>(form_.rows[k].picture)];
-        size_t first = static_cast<size_t>(picture.first_row), end = first + static_cast<size_t>(picture.rows);
-        if (k == first || k == j) in_picture = 0;
-        sum += missing[k];
-        in_picture += missing[k];
-        if (picture.optional && k + 1 == end && first >= j) sum -= in_picture;
-        gap_[j * stride + k + 1] = sum;
-      }
+    missing_.assign(m_ + 1, 0);
+    spared_behind_.assign(m_ + 1, 0);
+    spared_before_.assign(m_ + 1, 0);
+    for (size_t k = 0; k < m_; ++k) missing_[k + 1] = missing_[k] + (allowed_[k] ? MissingCost(form_.rows[k]) : 0);
+    for (const Picture& picture : form_.pictures) {
+      if (!picture.optional) continue;
+      size_t first = static_cast<size_t>(picture.first_row), end = first + static_cast<size_t>(picture.rows);
+      spared_behind_[end] += missing_[end] - missing_[first];
+      if (first < m_) spared_before_[first + 1] += missing_[end] - missing_[first];
+    }
+    for (size_t k = 1; k <= m_; ++k) {
+      spared_behind_[k] += spared_behind_[k - 1];
+      spared_before_[k] += spared_before_[k - 1];
     }
   }
 
-  int32_t Gap(size_t j, size_t k) const { return gap_[j * (m_ + 1) + k]; }
+  // Of the form rows [j, k).
+  int32_t Gap(size_t j, size_t k) const {
+    return missing_[k] - missing_[j] - std::max(0, spared_behind_[k] - spared_before_[j]);
+  }
 
   int32_t SkipCost(const TextRow& row) const {
     if (row.kind == TextRow::kTitle) return 0;
@@ -332,7 +334,10 @@ class Walker {
   std::vector<int32_t> least_;          // by text row: the least cost of any form row
   std::vector<Edge> edges_, extra_;     // plain ones by text row; joins and splits
   std::vector<uint32_t> first_edge_;
-  std::vector<int32_t> gap_, cost_;
+  std::vector<int32_t> cost_;
+  std::vector<int32_t> missing_;        // by form row: what all rows before it cost if left out
+  std::vector<int32_t> spared_behind_;  // by form row: of that, what stands in optional pictures that end before it
+  std::vector<int32_t> spared_before_;  // … that begin before it
   std::vector<Back> back_;
 };
 

@@ -20,6 +20,7 @@ struct Candidate {
 struct Declaration {
   const Grid* grid = nullptr;
   uint32_t begin = 0, end = 0;  // rows, half open
+  uint32_t head_begin = 0, head_end = 0;  // rows above it that it shares with others: the head of a flat list
   std::vector<Candidate> candidates;
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/decimal.h"
+#include "model/letter_mask.h"
 #include "model/vocabulary.h"
 
 // A compiled .form file: what compile/ makes of grammar/*.form. Immutable, shared by all documents and threads, and
@@ -40,6 +41,7 @@ struct Choice {
   std::vector<WordId> also;   // synonyms
   int under = -1;             // index, in the choices of the slot this one depends on, of the choice it belongs to
   std::string key = {};       // of `word`, in letters; made by IndexForm
+  LetterMask mask = 0;        // of `key`; made by IndexForm
 };
 
 struct Slot {
@@ -69,6 +71,7 @@ struct Part {
   std::vector<std::string> keys;  // folded letters, the drawn ones first, then synonyms; empty for a slot
   int slot = -1;
   bool optional = false;          // a printed hint that may be left out: 450字内
+  std::vector<LetterMask> masks = {};  // of `keys`; made by IndexForm
 };
 
 struct Square {
@@ -86,6 +89,7 @@ struct Square {
   int anchor_row = -1;        // kUp: index into Form::rows of the square that it continues; see model/form_index.h
   bool continued = false;     // a square below continues it
   uint16_t letters = 0;       // of its longest wording; made by IndexForm
+  LetterMask printed = 0;     // letters of all its wordings; made by IndexForm
 };
 
 struct Row {
@@ -155,6 +159,7 @@ struct Form {
   std::string title;    // canonical
   std::vector<WordId> titles;  // all wordings
   std::string title_key;       // of the canonical one; made by IndexForm
+  LetterMask title_mask = 0;   // of title_key
   enum Begins : uint8_t { kAtTitle, kAtPage, kOnce, kWhereSlotChanges } begins = kAtTitle;
   int begins_slot = -1;  // kWhereSlotChanges
   int parts_row = -1;    // `parts components.name = project.name`: slot in the main declaration's table …
@@ -171,6 +176,7 @@ struct Form {
   std::vector<std::vector<uint16_t>> rows_of_word;  // by WordId: the rows that print it, or offer it as a choice
   std::vector<uint16_t> prints;       // by WordId: 0, or the number of the label that it is; synonyms share one
   uint16_t labels = 0;                // labels 1..labels stand in pictures that are not optional, the others follow
+  std::vector<std::vector<int>> copies;  // by slot: the slots that are the same as it
   std::vector<uint16_t> open_rows;    // rows that can stand without any known wording: slots only
   std::string source_path;            // the .form file
   int line = 0;                       // of its `form` line

@@ -26,8 +26,15 @@ uint16_t Letters(const std::string& key) {
 void IndexSquare(Form* form, uint16_t row, size_t column) {
   Square& square = form->rows[row].squares[column];
   for (WordId word : square.words) Remember(form, word, row);
-  for (const Part& part : square.parts)
-    for (const std::string& key : part.keys) square.letters = std::max(square.letters, Letters(key));
+  square.printed = 0;
+  for (Part& part : square.parts) {
+    part.masks.clear();
+    for (const std::string& key : part.keys) {
+      square.letters = std::max(square.letters, Letters(key));
+      part.masks.push_back(MaskOfKey(key));
+      square.printed |= part.masks.back();
+    }
+  }
   for (const Part& part : square.parts)
     if (part.slot >= 0) IndexChoices(form, form->slots[static_cast<size_t>(part.slot)], row);
   if (square.kind == Square::kSlot && square.parts.empty())
@@ -71,8 +78,15 @@ void IndexForm(Form* form, const Vocabulary& vocabulary) {
   form->prints.assign(vocabulary.words.size(), 0);
   for (Slot& slot : form->slots)
     for (Choice& choice : slot.choices)
-      if (choice.word != kNoWord) choice.key = vocabulary.words[static_cast<size_t>(choice.word)].key;
+      if (choice.word != kNoWord) {
+        choice.key = vocabulary.words[static_cast<size_t>(choice.word)].key;
+        choice.mask = MaskOfKey(choice.key);
+      }
   if (!form->titles.empty()) form->title_key = vocabulary.words[static_cast<size_t>(form->titles[0])].key;
+  form->title_mask = MaskOfKey(form->title_key);
+  form->copies.assign(form->slots.size(), {});
+  for (size_t i = 0; i < form->slots.size(); ++i)
+    if (int same = form->slots[i].same_as; same >= 0) form->copies[static_cast<size_t>(same)].push_back(static_cast<int>(i));
   form->open_rows.clear();
   form->labels = NumberLabels(form, 0, false);
   NumberLabels(form, form->labels, true);

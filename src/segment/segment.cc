@@ -1,10 +1,11 @@
 // Four steps, one function each: titles cut the grid into sections; every section is weighed against the forms by the labels it
 // shows; a section that only continues the one before (a title printed again after a page break) is given back to it;
-// a section in which the head of the form comes again without a title is cut there. Tested by segment_test.cc.
+// a section in which the head of the form comes again without a title is cut there, and a flat list where its column changes. Tested by segment_test.cc.
 #include "segment/segment.h"
 
 #include <algorithm>
 
+#include "segment/lists.h"
 #include "segment/sections.h"
 #include "segment/titles.h"
 
@@ -34,6 +35,36 @@ std::vector<Candidate> Candidates(const Section& section, const Grammar& grammar
   return out;
 }
 
+// Forms of which a title printed again begins nothing new.
+bool IgnoresTitles(const Form& form) { return form.begins == Form::kOnce || form.begins == Form::kWhereSlotChanges; }
+
+// Whether a section is of no form or of this one.
+bool GoesOn(const Section& section, const std::string& id, const Grammar& grammar) {
+  std::vector<Candidate> candidates = Candidates(section, grammar);
+  return candidates.empty() || candidates[0].form->id == id;
+}
+
+// The declarations of one section.
+void CutSection(const Grid& grid, const Section& section, const std::vector<Candidate>& candidates, std::vector<Declaration>* out) {
+  const Form& form = *candidates[0].form;
+  uint32_t begin = section.begin, head_end = section.begin;
+  std::vector<uint32_t> cuts;
+  if (form.begins == Form::kWhereSlotChanges && form.slots[static_cast<size_t>(form.begins_slot)].table >= 0) {
+    FlatList list = CutWhereSlotChanges(grid, form, section);
+    cuts = std::move(list.cuts);
+    head_end = list.head_end;
+  } else if (form.begins != Form::kOnce) {
+    cuts = Restarts(grid, form, section);
+  }
+  cuts.push_back(section.end);
+  for (uint32_t cut : cuts) {
+    Declaration declaration{&grid, begin, cut, 0, 0, candidates};
+    if (begin > section.begin) declaration.head_begin = section.begin, declaration.head_end = head_end;
+    out->push_back(std::move(declaration));
+    begin = cut;
+  }
+}
+
 }  // namespace
 
 std::vector<Declaration> Segment(const Grid& grid, const Grammar& grammar) {
@@ -51,14 +82,9 @@ std::vector<Declaration> Segment(const Grid& grid, const Grammar& grammar) {
       continue;
     }
     if (candidates.empty()) continue;
-    const Form& form = *candidates[0].form;
-    uint32_t begin = section.begin;
-    std::vector<uint32_t> cuts = Restarts(grid, form, section);
-    cuts.push_back(section.end);
-    for (uint32_t cut : cuts) {
-      out.push_back({&grid, begin, cut, candidates});
-      begin = cut;
-    }
+    while (IgnoresTitles(*candidates[0].form) && i + 1 < sections.size() && GoesOn(sections[i + 1], candidates[0].form->id, grammar))
+      section.end = sections[++i].end;
+    CutSection(grid, section, candidates, &out);
   }
   return out;
 }

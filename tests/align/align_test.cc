@@ -39,8 +39,17 @@ TEST_P(AlignTest, Dump) {
   ASSERT_EQ(grammar.forms.size(), 1u);
   WrittenGrid written;
   Write(GetParam().in, grammar.vocabulary, &written);
-  Declaration declaration{&written.grid, 0, written.grid.rows(), {}};
+  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
   EXPECT_EQ(Dump(Align(declaration, grammar.forms[0])), GetParam().out);
+}
+
+// The second declaration of a flat list: its rows, under the head that stands above the first.
+TEST(AlignHead, SharedByTheDeclarationsOfAList) {
+  Grammar grammar = MustCompile(kForm);
+  WrittenGrid written;
+  Write("采购订单\n（单位：元）\n" + std::string(kHead) + "|办公用品|铅笔|≥10支\n|电子设备|鼠标|2个", grammar.vocabulary, &written);
+  Declaration second{&written.grid, 6, 7, 0, 5, {}};
+  EXPECT_EQ(Dump(Align(second, grammar.forms[0])), std::string(kHeadOut) + " class0=电子设备 name0=鼠标 target0=2个");
 }
 
 std::string Head(std::string_view items) { return std::string(kHead) + std::string(items); }

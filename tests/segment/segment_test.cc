@@ -70,6 +70,49 @@ const Case kCases[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Accepted, SegmentTest, testing::ValuesIn(kCases), [](const auto& c) { return c.param.name; });
 
+constexpr std::string_view kLists = R"(form list 1
+  title   指标汇总表
+  begins  where list.project changes
+picture list
+   | 项目名称  | 指标        | 指标值   |
+ * | {project} | {indicator} | {target} |
+fields
+  list.project  text; carries down
+
+form whole 1
+  title   物资总账目表
+  begins  once
+picture head
+   | 账号 | {code} | 保管员 | {who} |
+   | 仓库 | {store} | 复核 | {check} |
+)";
+
+class ListTest : public testing::TestWithParam<Case> {};
+
+TEST_P(ListTest, Ranges) {
+  Grammar grammar = MustCompile(kLists);
+  ASSERT_EQ(grammar.forms.size(), 2u);
+  WrittenGrid written;
+  Write(GetParam().in, grammar.vocabulary, &written);
+  EXPECT_EQ(Dump(Segment(written.grid, grammar)), GetParam().out);
+}
+
+constexpr std::string_view kHead = "指标汇总表\n项目名称|指标|指标值\n";
+constexpr std::string_view kStore = "账号|甲1|保管员|周某\n仓库|东库|复核|吴某\n";
+constexpr std::string_view kStore2 = "账号|乙2|保管员|郑某\n仓库|西库|复核|王某\n";
+
+const Case kListCases[] = {
+    {"each_change", Text({kHead, "甲|长|1\n甲|宽|2\n乙|长|3\n"}), "list 1-4, list 5-5"},
+    {"empty_means_as_above", Text({kHead, "甲|长|1\n|宽|2\n乙|长|3\n|宽|4\n"}), "list 1-4, list 5-6"},
+    {"the_same_again_later", Text({kHead, "甲|长|1\n乙|长|3\n甲|宽|2\n"}), "list 1-3, list 4-4, list 5-5"},
+    {"blanks_and_brackets_change_nothing", Text({kHead, "甲（一）|长|1\n甲 (一)|宽|2\n"}), "list 1-4"},
+    {"head_again_after_a_page_break", Text({kHead, "甲|长|1\n", kHead, "甲|宽|2\n乙|宽|2\n"}), "list 1-6, list 7-7"},
+    {"column_in_front", Text({"指标汇总表\n序号|项目名称|指标|指标值\n", "1|甲|长|1\n2|甲|宽|2\n3|乙|宽|2\n"}), "list 1-4, list 5-5"},
+    {"a_line_and_a_short_row_cut_nothing", Text({kHead, "甲|长|1\n第1页\n宽|2\n"}), "list 1-5"},
+    {"once_for_all_titles", Text({"物资总账目表\n", kStore, "物资总账目表\n", kStore2}), "whole 1-6"},
+};
+INSTANTIATE_TEST_SUITE_P(Accepted, ListTest, testing::ValuesIn(kListCases), [](const auto& c) { return c.param.name; });
+
 const Case kRefused[] = {
     {"empty", "", ""},
     {"prose", "今天天气很好\n我们去公园\n", ""},
