@@ -30,6 +30,7 @@ namespace {
 
 constexpr float kThin = 3;       // points; areas thinner than this are rules (Chromium and Word draw them so)
 constexpr float kThickRule = 6;  // points; strokes and frames wider than this are areas
+constexpr float kRuleAspect = 3;  // areas between the two are rules where they are so many times longer than thick
 constexpr float kLevel = 0.3f;   // points that a horizontal line's ends may differ in height
 
 // What Poppler complains of while one thread reads. Its only way to say it is a function without an argument, so this
@@ -433,7 +434,8 @@ void Collector::AddLine(Box box, const Box& clip, bool broken) {
 void Collector::AddArea(Box box) {
   if (IsEmpty(box)) return;
   float width = box.x1 - box.x0, height = box.y1 - box.y0, thin = std::min(width, height);
-  if (thin >= kThin) {
+  bool thick_rule = thin < kThickRule && std::max(width, height) >= kRuleAspect * thin;
+  if (thin >= kThin && !thick_rule) {
     if (Count(ink_->fills.size())) ink_->fills.push_back(box);
   } else if (std::max(width, height) < std::max(2 * thin, kThin)) {
     if (Count(ink_->dots.size())) ink_->dots.push_back(box);

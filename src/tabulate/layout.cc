@@ -29,8 +29,11 @@ bool Holds(const Box& outer, const Box& inner) {
   return x >= outer.x0 && x <= outer.x1 && y >= outer.y0 && y <= outer.y1;
 }
 
-// Where the page parts into a left and a right half with tables in both, beside each other; 0: nowhere.
-float Fold(const std::vector<Table>& tables) {
+// Where the page parts into a left and a right half with ruled tables in both, beside each other; 0: nowhere.
+float Fold(const std::vector<Table>& all) {
+  std::vector<Table> tables;
+  for (const Table& table : all)
+    if (table.way != TableWay::kBlanks) tables.push_back({table.box, 0, 0, {}, table.way, 0, 0, {}});
   for (const Table& left : tables)
     for (const Table& right : tables) {
       bool beside = left.box.x1 < right.box.x0 && left.box.y0 < right.box.y1 && right.box.y0 < left.box.y1;
@@ -71,7 +74,8 @@ PageContent TakePage(const Page& page, std::vector<Table> tables) {
   out.number = page.number;
   out.width = page.width;
   out.height = page.height;
-  float fold = Fold(tables);
+  float fold = Fold(tables);  // what seems a table across it are two texts beside each other
+  if (fold > 0) std::erase_if(tables, [&](const Table& t) { return t.box.x0 < fold && t.box.x1 > fold; });
   auto side = [&](const Box& box) { return fold > 0 && MiddleX(box) > fold ? 1 : 0; };
   for (const Table& table : tables) out.sides.push_back(side(table.box));
   int open[] = {-1, -1};  // the line of each side that goes on
