@@ -33,6 +33,10 @@ class BlockFinder {
   bool HeadsBlock(const RunLine& line, const Rect& box) const;
   Rect BoxOf(const Stretch& stretch) const;
   bool Edges(const Rule& rule, const Rect& box) const;
+  void SnapUp(const std::vector<float>& edges, const Rect& box, size_t floor,
+              Stretch* stretch) const;
+  void SnapDown(const std::vector<float>& edges, size_t ceiling, Stretch* stretch) const;
+  void CutBeyond(const std::vector<float>& edges, const Rect& box, Stretch* stretch) const;
   void SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) const;
   std::vector<Stretch> CutAtNewHeads(const Stretch& stretch) const;
   Region Make(const Stretch& stretch) const;
@@ -173,63 +177,68 @@ bool BlockFinder::Edges(const Rule& rule, const Rect& box) const {
   return shared > kEdgePart * box.width() && rule.length() < box.width() / kEdgePart;
 }
 
-// Lines between the block and a rule of its width belong to it, unless they are prose; lines beyond
-// do not.
-void BlockFinder::SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) const {
-  const Rect box = BoxOf(*stretch);
-  std::vector<const Rule*> edges;
-  for (const Rule& rule : rules_)
-    if (Edges(rule, box)) edges.push_back(&rule);
-  if (edges.empty()) return;
-  // Upwards, rule by rule.
-  for (;;) {
-    const float top = lines_[stretch->first].box.mid_y();
-    auto it = std::lower_bound(edges.begin(), edges.end(), top,
-                               [](const Rule* r, float y) { return r->at < y; });
-    if (it == edges.begin()) break;
-    const float y = (*--it)->at;
+// Lines up to a rule of the block's width above are its head, unless they are prose or a caption.
+void BlockFinder::SnapUp(const std::vector<float>& edges, const Rect& box, size_t floor,
+                         Stretch* stretch) const {
+  const float top = lines_[stretch->first].box.mid_y();
+  auto edge = std::lower_bound(edges.begin(), edges.end(), top);
+  while (edge != edges.begin()) {
+    --edge;
     size_t first = stretch->first;
-    bool ok = true, several = false;
-    while (first > floor && lines_[first - 1].box.mid_y() > y) {
+    bool head = false;
+    while (first > floor && lines_[first - 1].box.mid_y() > *edge) {
       --first;
-      ok &= !IsProse(lines_[first]);
-      several |= lines_[first].runs.size() > 1 || HeadsBlock(lines_[first], box);
+      if (IsProse(lines_[first])) return;
+      head |= lines_[first].runs.size() > 1 || HeadsBlock(lines_[first], box);
     }
-    if (first == stretch->first || !ok || !several || stretch->first - first > kMostHeadLines)
-      break;
+    if (first == stretch->first) continue;
+    if (!head || stretch->first - first > kMostHeadLines) return;
     stretch->first = first;
   }
-  // Downwards to the next rule.
+}
+
+void BlockFinder::SnapDown(const std::vector<float>& edges, size_t ceiling,
+                           Stretch* stretch) const {
   const float foot = lines_[stretch->last - 1].box.mid_y();
-  auto below = std::lower_bound(edges.begin(), edges.end(), foot,
-                                [](const Rule* r, float y) { return r->at < y; });
-  if (below != edges.end()) {
-    size_t last = stretch->last;
-    bool ok = true;
-    for (; last < ceiling && lines_[last].box.mid_y() < (*below)->at; ++last)
-      ok &= !IsProse(lines_[last]);
-    if (ok && last - stretch->last <= kMostFootLines) stretch->last = last;
-  }
-  // Lines beyond the outermost rules: a caption above, notes below.
-  if (edges.size() < 2) return;
-  const float head_y =
-      (*std::lower_bound(edges.begin(), edges.end() - 1, lines_[stretch->first].box.y0 - 1,
-                         [](const Rule* r, float y) { return r->at < y; }))
-          ->at;
-  size_t first = stretch->first;
-  while (first < stretch->last && lines_[first].box.mid_y() < head_y) ++first;
-  bool captions = first - stretch->first <= kMostCaptionLines && first < stretch->last;
-  for (size_t i = stretch->first; i < first; ++i)
-    captions &= !HeadsBlock(lines_[i], box) && (lines_[i].runs.size() < 2 || !Aligned(i));
-  if (captions) stretch->first = first;
-  auto last_edge =
-      std::upper_bound(edges.begin(), edges.end(), lines_[stretch->last - 1].box.y1 + 1,
-                       [](float y, const Rule* r) { return y < r->at; });
-  if (last_edge == edges.begin()) return;
-  const float foot_y = (*--last_edge)->at;
+  const auto edge = std::lower_bound(edges.begin(), edges.end(), foot);
+  if (edge == edges.end()) return;
   size_t last = stretch->last;
-  while (last > stretch->first && lines_[last - 1].box.mid_y() > foot_y) --last;
-  if (stretch->last - last <= kMostCaptionLines && last > stretch->first + 1) stretch->last = last;
+  for (; last < ceiling && lines_[last].box.mid_y() < *edge; ++last)
+    if (IsProse(lines_[last])) return;
+  if (last - stretch->last <= kMostFootLines) stretch->last = last;
+}
+
+// Lines beyond the outermost rules go: a caption above, notes below.
+void BlockFinder::CutBeyond(const std::vector<float>& edges, const Rect& box,
+                            Stretch* stretch) const {
+  auto loose = [&](size_t i) {
+    return !HeadsBlock(lines_[i], box) && (lines_[i].runs.size() < 2 || !Aligned(i));
+  };
+  const auto head =
+      std::lower_bound(edges.begin(), edges.end() - 1, lines_[stretch->first].box.y0 - 1);
+  size_t first = stretch->first;
+  while (first + 1 < stretch->last && lines_[first].box.mid_y() < *head && loose(first)) ++first;
+  if (lines_[first].box.mid_y() >= *head && first - stretch->first <= kMostCaptionLines)
+    stretch->first = first;
+  auto foot = std::upper_bound(edges.begin(), edges.end(), lines_[stretch->last - 1].box.y1 + 1);
+  if (foot == edges.begin()) return;
+  --foot;
+  size_t last = stretch->last;
+  while (last > stretch->first + 1 && lines_[last - 1].box.mid_y() > *foot && loose(last - 1))
+    --last;
+  if (lines_[last - 1].box.mid_y() <= *foot && stretch->last - last <= kMostCaptionLines)
+    stretch->last = last;
+}
+
+void BlockFinder::SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) const {
+  const Rect box = BoxOf(*stretch);
+  std::vector<float> edges;
+  for (const Rule& rule : rules_)
+    if (Edges(rule, box)) edges.push_back(rule.at);
+  if (edges.empty()) return;
+  SnapUp(edges, box, floor, stretch);
+  SnapDown(edges, ceiling, stretch);
+  if (edges.size() > 1) CutBeyond(edges, box, stretch);
 }
 
 // A second head, set off by white space and underlined like the first, begins a second table.

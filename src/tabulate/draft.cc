@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "tabulate/gutters.h"
 #include "tabulate/heads.h"
@@ -182,7 +183,7 @@ bool DraftMaker::Straddles(const Run& run, uint32_t c0, uint32_t c1) const {
       if (token.box.x0 < x - inset && token.box.x1 > x + inset) return true;
       if (before != nullptr && before->box.mid_x() < x && token.box.mid_x() > x &&
           before->look == Look::kText && token.look == Look::kText &&
-          token.box.x0 - before->box.x1 < kSpaceEm * run.size)
+          token.box.x0 - before->box.x1 < sheet_.space * run.size)
         return true;
       before = &token;
     }
@@ -230,6 +231,8 @@ void DraftMaker::PlaceRuns() {
       for (size_t i = 1; i < placed.size(); ++i)
         if (placed[i].column0 < placed[i - 1].column1 && placed[i].column1 > placed[i - 1].column1)
           placed[i].column0 = placed[i - 1].column1;
+      for (Run& run : placed)
+        if (frame_ != nullptr) std::tie(run.least, run.most) = ColumnsOf(frame_->faces[run.face]);
       line.runs = std::move(placed);
     }
 }
@@ -363,8 +366,8 @@ void DraftMaker::AddFaces() {
     const bool whole = cells_of[f].empty() || top.row1 - top.row0 <= 1;
     if (!cells_of[f].empty()) cell = draft_.cells[cells_of[f][0]];
     if (whole) cell.row0 = top.row0, cell.row1 = foot.row1;
-    if (cells_of[f].empty() || !cell.header || cell.column1 - cell.column0 == 1)
-      cell.column0 = c0, cell.column1 = c1;
+    const bool drawn = c1 - c0 == face.column1 - face.column0;  // no gutter within
+    if (cells_of[f].empty() || drawn) cell.column0 = c0, cell.column1 = c1;
     if (cells_of[f].empty()) cell.tokens = std::move(tokens_of[f]);
     cell.box = frame_->BoxOf(face);
     if (!cells_of[f].empty())
@@ -393,6 +396,13 @@ void DraftMaker::Finish() {
       torn += std::any_of(line.runs.begin(), line.runs.end(),
                           [](const Run& r) { return r.column1 - r.column0 > 1; });
     }
+  float ink = 0, wide = 0;
+  for (const Band& band : bands_)
+    for (const RunLine& line : band.lines)
+      for (const Run& run : line.runs) ink += run.box.width();
+  for (const Band& band : bands_)
+    wide += region_.box.width() * static_cast<float>(band.lines.size());
+  draft_.ink = ink / std::max(wide, 1.0f);
   draft_.lines = static_cast<uint32_t>(lines);
   draft_.torn = torn / std::max(lines, 1.0f);
   draft_.columns = static_cast<uint32_t>(reach_.size());

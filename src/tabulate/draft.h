@@ -37,6 +37,7 @@ struct Draft {
   float drawn = 0;                           // of the frame's inner sides
   float rule_support = 0;  // 0..1: horizontal rules at its top, below its head and at its foot
   uint32_t lines = 0;
+  float ink = 0;   // of its lines' width that words and ordinary blanks take
   float torn = 0;  // share of its lines whose words cross its gutters
   float is_table = 0, is_right = 0;
 };

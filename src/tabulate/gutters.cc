@@ -61,8 +61,9 @@ void Strips::AddLine(const RunLine& line) {
       Add(token.box.x0, token.box.x1, 0, covered);
       if (before != nullptr) {
         const float gap = (token.box.x0 - before->box.x1) / line.size;
-        const float vote =
-            std::clamp((gap - kSpaceEm) / (kGapFullEm - kSpaceEm), kTightVote, kGapMost);
+        const float vote = gap < sheet_.space
+                               ? kTightVote
+                               : std::min((gap - sheet_.space) / (kGapFullEm - kSpaceEm), kGapMost);
         Add(before->box.x1, token.box.x0, runs > 1 ? vote : std::min(vote, 0.0f), 0);
       }
       if (before == nullptr || token.box.x1 > before->box.x1) before = &token;
@@ -183,7 +184,7 @@ std::vector<Standing> StandingsOf(const Sheet& sheet, std::span<const RunLine> l
         const Token& token = sheet.tokens[t];
         const size_t at = column_at(token.box.mid_x());
         const bool tight = before != nullptr &&
-                           token.box.x0 - before->box.x1 < kSpaceEm * line.size &&
+                           token.box.x0 - before->box.x1 < sheet.space * line.size &&
                            before->look == Look::kText && token.look == Look::kText;
         if (before == nullptr || at != column) {
           joined |= tight;

@@ -51,7 +51,8 @@ void HeadReader::SpanByRule(Heading* heading) const {
       if (shared < 0.5f * (hi - lo)) continue;
       column0 = std::min(column0, c), column1 = std::max(column1, c + 1);
     }
-    heading->run.column0 = column0, heading->run.column1 = column1;
+    heading->run.column0 = std::max(column0, run.least),
+    heading->run.column1 = std::min(column1, run.most);
     return;
   }
 }
@@ -61,25 +62,31 @@ bool HeadReader::Centred(const Run& run, uint32_t column0, uint32_t column1) con
   return std::abs(middle - run.box.mid_x()) <= kCentreEm * run.size;
 }
 
-// Every one of these columns has a heading of its own on the next line.
+// Every one of these columns has a heading of its own below that line, and several stand on the
+// next line.
 bool HeadReader::AllHaveChildren(size_t line, uint32_t column0, uint32_t column1) const {
-  if (line + 1 >= lines_.size()) return false;
-  uint32_t next = column0;
-  for (const Run& run : lines_[line + 1].runs) {
-    if (run.column1 <= column0 || run.column0 >= column1) continue;
-    if (run.column0 != next) return false;
-    next = run.column1;
-  }
-  return next == column1;
+  std::vector<uint8_t> has(column1 - column0, 0);
+  size_t on_next = 0;
+  for (size_t below = line + 1; below < lines_.size(); ++below)
+    for (const Run& run : lines_[below].runs) {
+      if (run.column1 <= column0 || run.column0 >= column1) continue;
+      if (run.column0 < column0 || run.column1 > column1) return false;
+      on_next += below == line + 1;
+      std::fill(has.begin() + (run.column0 - column0), has.begin() + (run.column1 - column0),
+                uint8_t{1});
+    }
+  return on_next > 1 && std::find(has.begin(), has.end(), 0) == has.end();
 }
 
 void HeadReader::SpanByCentre(size_t line, size_t at, Heading* heading) const {
   const auto& runs = lines_[line].runs;
   Run& run = heading->run;
-  uint32_t free0 = at > 0 ? runs[at - 1].column1 : 0;
+  uint32_t free0 = std::max(at > 0 ? runs[at - 1].column1 : 0, run.least);
+  const uint32_t all = static_cast<uint32_t>(columns_.size());
   const uint32_t free1 =
-      at + 1 < runs.size() ? runs[at + 1].column0 : static_cast<uint32_t>(columns_.size());
-  for (; free0 <= run.column0 && free0 <= 1; ++free0) {
+      std::min(at + 1 < runs.size() ? runs[at + 1].column0 : all, std::min(run.most, all));
+  const uint32_t second = free0 + 1;
+  for (; free0 <= run.column0 && free0 <= second; ++free0) {
     const uint32_t children = free1 - free0;
     if (children <= run.column1 - run.column0 || (!heading->spans() && children < 3)) return;
     if (!Centred(run, free0, free1) || !AllHaveChildren(line, free0, free1)) continue;

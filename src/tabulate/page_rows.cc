@@ -77,7 +77,7 @@ float RowJoiner::CellPrice(const Run& run) const {
   const auto& [left, right] = columns_[run.column0];
   const Token& word = sheet_.tokens[run.tokens.front()];
   const bool fits =
-      above->box.width() + kSpaceEm * run.size + word.box.width() <= kFitsPart * (right - left);
+      above->box.width() + sheet_.space * run.size + word.box.width() <= kFitsPart * (right - left);
   return price + (fits ? kJoinFits : kJoinFull);
 }
 

@@ -25,6 +25,7 @@ inline constexpr float kOverhang =
     8.0f;  // lines running this far beyond the last crossing line leave a cell open
 
 inline constexpr float kLeastFillGap = 0.4f;  // filled areas this far apart leave a line white
+inline constexpr float kSameFill = 3.0f;  // filled areas whose sides differ less are of one width
 inline constexpr float kMostFillGap = 4.0f;
 inline constexpr float kShortestRule = 4.0f;
 inline constexpr float kBarReachEm = 0.4f;  // a typed bar reaches towards the lines above and below
@@ -35,7 +36,10 @@ inline constexpr int kStrokeLetters =
 inline constexpr float kJoinedEm = 0.08f;  // words nearer than this are written without a blank
 inline constexpr float kSameLine =
     0.5f;  // of the lower token's height that two tokens share on one line
-inline constexpr float kRunEm = 0.9f;     // a wider gap ends a run of words
+inline constexpr float kRunEm = 0.9f;  // a wider gap ends a run of words
+inline constexpr size_t kFewGaps = 8;
+inline constexpr float kSpaceTimes = 1.2f;  // the widest ordinary blank, times the middle one
+inline constexpr float kSpaceMostEm = 0.75f;
 inline constexpr float kSpaceEm = 0.34f;  // gaps up to here say nothing about columns
 
 // Gutters: evidence for a column boundary at x, summed over lines.
@@ -122,7 +126,13 @@ inline constexpr float kScoreRules = 1.0f;
 inline constexpr float kScoreFill = 5.0f;  // times the part of places that are filled, beyond
 inline constexpr float kScoreFillFree = 0.5f;
 inline constexpr float kScoreRealRows = 3.0f;  // times the part of rows with several cells, beyond
-inline constexpr float kScoreOneColumn = -2.5f;  // only one column has two cells
+inline constexpr float kScoreInk =
+    -15.0f;  // where there are few numbers, times the part of lines that is text, beyond
+inline constexpr float kScoreInkFree = 0.7f;
+inline constexpr float kScoreTwoRows = -1.0f;
+inline constexpr float kScoreScale = -3.0f;  // its only numbers are the scale of a chart
+inline constexpr size_t kScaleMarks = 5;
+inline constexpr float kScoreOneColumn = -4.0f;  // only one column has two cells
 inline constexpr float kScoreOneRow = -2.5f;
 inline constexpr float kScoreRealFree = 0.5f;
 inline constexpr float kScoreRows = 0.15f;    // for each row beyond two

@@ -18,8 +18,9 @@ struct Run {
   float base = 0, size = 0;
   Look look = Look::kText;
   bool bold = false, lower = false;
-  uint32_t face = UINT32_MAX;         // of the frame, where there is one
-  uint32_t column0 = 0, column1 = 1;  // half open; set when the columns are known
+  uint32_t face = UINT32_MAX;             // of the frame, where there is one
+  uint32_t column0 = 0, column1 = 1;      // half open; set when the columns are known
+  uint32_t least = 0, most = UINT32_MAX;  // the columns of its face
 };
 
 struct RunLine {

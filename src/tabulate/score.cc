@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <string>
 
 #include "tabulate/prices.h"
 
@@ -67,12 +69,36 @@ float AlignedPart(const Draft& draft) {
   return all > 0 ? aligned / all : 0;
 }
 
+// True if the only numbers are evenly spaced ones below one another: the scale of a chart.
+bool IsScale(const Sheet& sheet, const Draft& draft) {
+  std::vector<std::vector<double>> columns(draft.columns);
+  for (const DraftCell& cell : draft.cells) {
+    if (cell.look != Look::kNumber || cell.tokens.size() != 1) continue;
+    std::string digits;
+    for (const char c : sheet.Text(sheet.tokens[cell.tokens[0]]))
+      if (c != ',') digits += c;
+    columns[cell.column0].push_back(std::strtod(digits.c_str(), nullptr));
+  }
+  size_t scales = 0;
+  for (const auto& column : columns) {
+    if (column.size() < kScaleMarks) continue;
+    bool even = true;
+    const double step = column[1] - column[0];
+    size_t uneven = 0;
+    for (size_t i = 1; i < column.size(); ++i)
+      uneven += std::abs(column[i] - column[i - 1] - step) > 1e-3 * std::abs(step);
+    even = step != 0 && uneven * kScaleMarks <= column.size();
+    if (!even) return false;
+    ++scales;
+  }
+  return scales > 0;
+}
+
 float Logistic(float x) { return 1 / (1 + std::exp(-x)); }
 
 }  // namespace
 
 void Score(const Sheet& sheet, Draft* draft) {
-  (void)sheet;
   const Counts counts = CountsOf(*draft);
   if (counts.filled < 2 || draft->columns == 0 || draft->rows == 0) return;
   const float places = static_cast<float>(draft->rows) * static_cast<float>(draft->columns);
@@ -87,12 +113,15 @@ void Score(const Sheet& sheet, Draft* draft) {
   sum += kScoreRealRows * (counts.real_rows / static_cast<float>(draft->rows) - kScoreRealFree);
   sum += kScoreRows * std::min(static_cast<float>(draft->rows) - 2, 6.0f);
   sum += kScoreColumns * std::min(counts.columns_filled - 2, 4.0f);
+  if (!draft->by_rules && IsScale(sheet, *draft)) sum += kScoreScale;
   if (counts.columns_filled < 2) sum += kScoreOneColumn;
   if (draft->rows < 2) sum += kScoreOneRow;
   if (!draft->by_rules) {
     sum += kScoreAligned * AlignedPart(*draft);
     sum += kScoreWords * std::max(words - kScoreWordsFree, 0.0f);
     sum += kScoreTorn * draft->torn;
+    sum += kScoreInk * (1 - numeric) * std::max(draft->ink - kScoreInkFree, 0.0f);
+    if (draft->rows < 3) sum += kScoreTwoRows;
     sum += kScoreLines * std::max(lines_a_row - 1.5f, 0.0f);
   }
   draft->is_table = Logistic(sum);

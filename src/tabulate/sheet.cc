@@ -69,7 +69,9 @@ Look LookOf(std::string_view text) {
 // ones. The areas are given with their x and y as they are for lines across, and exchanged for
 // lines down.
 void AddLinesBetweenFills(std::vector<Rect> fills, std::vector<Rule>* rules) {
-  auto key = [](const Rect& r) { return std::pair(std::round(r.x0), std::round(r.x1)); };
+  auto key = [](const Rect& r) {
+    return std::pair(std::round(r.x0 / kSameFill), std::round(r.x1 / kSameFill));
+  };
   std::sort(fills.begin(), fills.end(), [&](const Rect& a, const Rect& b) {
     return key(a) != key(b) ? key(a) < key(b) : a.y0 < b.y0;
   });
@@ -101,6 +103,7 @@ class SheetMaker {
   void AddPart(const Word& word, uint32_t begin, uint32_t end);
   void AddStroke(const Rect& box, const Strokes& strokes, float size);
   void AddRulings();
+  void MeasureSpace();
 
   const Page& page_;
   Sheet sheet_;
@@ -272,12 +275,29 @@ void SheetMaker::AddRulings() {
   }
 }
 
+// Blanks between words of a line are of one width, wider in monospaced and in justified texts.
+void SheetMaker::MeasureSpace() {
+  std::vector<float> gaps;
+  for (size_t i = 1; i < sheet_.tokens.size(); ++i) {
+    const Token &a = sheet_.tokens[i - 1], &b = sheet_.tokens[i];
+    const float gap = (b.box.x0 - a.box.x1) / b.size;
+    if (std::abs(a.base - b.base) < 1 && gap > 0 && gap < kRunEm && a.look == Look::kText &&
+        b.look == Look::kText)
+      gaps.push_back(gap);
+  }
+  sheet_.space = kSpaceEm;
+  if (gaps.size() < kFewGaps) return;
+  std::nth_element(gaps.begin(), gaps.begin() + static_cast<long>(gaps.size() / 2), gaps.end());
+  sheet_.space = std::clamp(kSpaceTimes * gaps[gaps.size() / 2], kSpaceEm, kSpaceMostEm);
+}
+
 Sheet SheetMaker::Make() {
   ChooseTurns();
   keep_invisible_ = std::all_of(page_.words.begin(), page_.words.end(),
                                 [&](const Word& w) { return AllInvisible(w); });
   AddWords();
   AddRulings();
+  MeasureSpace();
   return std::move(sheet_);
 }
 

@@ -63,7 +63,8 @@ struct Sheet {
   std::vector<Rule> across,
       down;  // horizontal by rising y, vertical by rising x; collinear ones joined
   std::vector<Rect> fills;
-  int turns = 0;  // quarter turns clockwise that the page's letters have, undone here
+  float space = 0;  // times the font size: the widest that blanks between words mostly are
+  int turns = 0;    // quarter turns clockwise that the page's letters have, undone here
 
   std::string_view Text(const Token& token) const {
     return std::string_view(page->text)
