@@ -211,16 +211,21 @@ void BlockFinder::SnapDown(const std::vector<float>& edges, size_t ceiling,
 // Lines beyond the outermost rules go: a caption above, notes below.
 void BlockFinder::CutBeyond(const std::vector<float>& edges, const Rect& box,
                             Stretch* stretch) const {
+  const float reach = kRuleReachEm * lines_[stretch->first].size;
   auto loose = [&](size_t i) {
-    return !HeadsBlock(lines_[i], box) && (lines_[i].runs.size() < 2 || !Aligned(i));
+    const auto& runs = lines_[i].runs;
+    return !HeadsBlock(lines_[i], box) &&
+           std::none_of(runs.begin() + 1, runs.end(),
+                        [](const Run& run) { return run.look == Look::kNumber; });
   };
   const auto head =
-      std::lower_bound(edges.begin(), edges.end() - 1, lines_[stretch->first].box.y0 - 1);
+      std::lower_bound(edges.begin(), edges.end() - 1, lines_[stretch->first].box.y0 - reach);
   size_t first = stretch->first;
   while (first + 1 < stretch->last && lines_[first].box.mid_y() < *head && loose(first)) ++first;
   if (lines_[first].box.mid_y() >= *head && first - stretch->first <= kMostCaptionLines)
     stretch->first = first;
-  auto foot = std::upper_bound(edges.begin(), edges.end(), lines_[stretch->last - 1].box.y1 + 1);
+  auto foot =
+      std::upper_bound(edges.begin(), edges.end(), lines_[stretch->last - 1].box.y1 + reach);
   if (foot == edges.begin()) return;
   --foot;
   size_t last = stretch->last;

@@ -34,6 +34,7 @@ class HeadReader {
   std::span<const RunLine> lines_;
   std::span<const Rule> rules_;
   const ColumnReach& columns_;
+  std::vector<Heading> headings_;   // so far, from the top
   std::vector<uint32_t> depth_;     // rows of headings that span the column
   std::vector<size_t> below_line_;  // of the lowest of them, one more
 };
@@ -81,6 +82,8 @@ bool HeadReader::AllHaveChildren(size_t line, uint32_t column0, uint32_t column1
 void HeadReader::SpanByCentre(size_t line, size_t at, Heading* heading) const {
   const auto& runs = lines_[line].runs;
   Run& run = heading->run;
+  for (const Heading& above : headings_)  // the next line of one column's heading
+    if (!above.spans() && above.run.column0 == run.column0) return;
   uint32_t free0 = std::max(at > 0 ? runs[at - 1].column1 : 0, run.least);
   const uint32_t all = static_cast<uint32_t>(columns_.size());
   const uint32_t free1 =
@@ -116,18 +119,17 @@ void HeadReader::AddSpanning(const Heading& heading, std::vector<HeadCell>* cell
 uint32_t HeadReader::Read(std::vector<HeadCell>* cells) {
   depth_.assign(columns_.size(), 0);
   below_line_.assign(columns_.size(), 0);
-  std::vector<Heading> headings;
   for (size_t line = 0; line < lines_.size(); ++line)
     for (size_t at = 0; at < lines_[line].runs.size(); ++at) {
       Heading heading{lines_[line].runs[at], line};
       SpanByRule(&heading);
       SpanByCentre(line, at, &heading);
       if (heading.spans()) AddSpanning(heading, cells);
-      headings.push_back(std::move(heading));
+      headings_.push_back(std::move(heading));
     }
   uint32_t rows = 0;
   std::vector<HeadCell> leaves(columns_.size());
-  for (const Heading& heading : headings) {
+  for (const Heading& heading : headings_) {
     if (heading.spans()) continue;
     const uint32_t c = heading.run.column0;
     leaves[c].tokens.insert(leaves[c].tokens.end(), heading.run.tokens.begin(),

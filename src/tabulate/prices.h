@@ -36,7 +36,8 @@ inline constexpr int kStrokeLetters =
 inline constexpr float kJoinedEm = 0.08f;  // words nearer than this are written without a blank
 inline constexpr float kSameLine =
     0.5f;  // of the lower token's height that two tokens share on one line
-inline constexpr float kRunEm = 0.9f;  // a wider gap ends a run of words
+inline constexpr float kRunEm = 0.9f;            // a wider gap ends a run of words
+inline constexpr float kNumbersApartEm = 0.45f;  // numbers this far apart are two cells
 inline constexpr size_t kFewGaps = 8;
 inline constexpr float kSpaceTimes = 1.2f;  // the widest ordinary blank, times the middle one
 inline constexpr float kSpaceMostEm = 0.75f;
@@ -87,7 +88,7 @@ inline constexpr float kNumericPart = 0.4f;  // of the lines have mostly numbers
 inline constexpr uint32_t kMostHeadLines = 12;
 inline constexpr float kUnderEm = 1.5f;  // a rule this far below a heading says what it spans
 inline constexpr float kCentreEm =
-    0.8f;  // a heading this near to the middle of several columns spans them
+    1.2f;  // a heading this near to the middle of several columns spans them
 
 // Blocks: what a line is worth as a line of a table.
 inline constexpr float kWorthNumbers = 1.0f;   // its gaps meet its neighbours', and it has numbers
@@ -129,7 +130,7 @@ inline constexpr float kScoreRealRows = 3.0f;  // times the part of rows with se
 inline constexpr float kScoreInk =
     -15.0f;  // where there are few numbers, times the part of lines that is text, beyond
 inline constexpr float kScoreInkFree = 0.7f;
-inline constexpr float kScoreTwoRows = -1.0f;
+inline constexpr float kScoreTwoRows = -2.0f;
 inline constexpr float kScoreScale = -3.0f;  // its only numbers are the scale of a chart
 inline constexpr size_t kScaleMarks = 5;
 inline constexpr float kScoreOneColumn = -4.0f;  // only one column has two cells
