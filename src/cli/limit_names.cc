@@ -27,7 +27,10 @@ constexpr Limit kLimits[] = {
     {"page_letters", "letters of a page", &Limits::page_letters},
     {"page_rulings", "pieces of lines, areas and images of a page", &Limits::page_rulings},
     {"page_steps", "drawing operations of a page", &Limits::page_steps},
+    {"page_depth", "drawing states saved one in another", &Limits::page_depth},
     {"page_seconds", "CPU seconds of drawing a page", &Limits::page_seconds},
+    {"pdf_seconds", "CPU seconds of drawing a PDF", &Limits::pdf_seconds},
+    {"page_memory", "bytes that reading a page may take", &Limits::page_memory},
 };
 
 // The number, or nothing for anything else. Example: "2M" → 2097152.

@@ -20,7 +20,10 @@ struct Limits {
   uint32_t page_letters = 500'000;         // letters of a page
   uint32_t page_rulings = 500'000;         // pieces of lines, filled areas and images of a page
   uint32_t page_steps = 5'000'000;         // drawing operations of a page
+  uint32_t page_depth = 10'000;            // drawing states that a page saves one in another
   uint32_t page_seconds = 10;              // CPU seconds of drawing a page: a last resort, where steps are dear
+  uint32_t pdf_seconds = 120;              // CPU seconds of drawing all pages of a PDF
+  uint64_t page_memory = 512ull << 20;     // bytes by which reading a page may make the program grow
 };
 
 }  // namespace tabularium

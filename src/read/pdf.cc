@@ -12,14 +12,18 @@
 #include <poppler/PDFDoc.h>
 #include <poppler/Page.h>
 #include <poppler/Stream.h>
+#include <fcntl.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 #include <mutex>
 #include <utility>
 
+#include "read/filters.h"
 #include "read/ink.h"
 #include "read/page_lines.h"
 #include "read/page_words.h"
@@ -59,56 +63,116 @@ void PreparePoppler() {
   });
 }
 
-// The caller's bytes as Poppler's stream. Unlike its MemStream, offsets out of a damaged file stay inside.
-class BytesStream : public BaseStream {
- public:
-  BytesStream(std::string_view bytes, Goffset from, Goffset count, Object&& about)
-      : BaseStream(std::move(about), count), bytes_(bytes) {
-    begin_ = Clamp(from);
-    end_ = count < 0 ? begin_ : Clamp(count > Size() - begin_ ? Size() : begin_ + count);
-    at_ = begin_;
-  }
-  BaseStream* copy() override { return new BytesStream(bytes_, begin_, end_ - begin_, dict.copy()); }
-  Stream* makeSubStream(Goffset from, bool limited, Goffset count, Object&& about) override {
-    from = Clamp(from);
-    return new BytesStream(bytes_, from, limited ? count : Size() - from, std::move(about));
-  }
-  StreamKind getKind() const override { return strWeird; }
-  void reset() override { at_ = begin_; }
-  void close() override {}
-  int getChar() override { return at_ < end_ ? bytes_[static_cast<size_t>(at_++)] & 0xff : EOF; }
-  int lookChar() override { return at_ < end_ ? bytes_[static_cast<size_t>(at_)] & 0xff : EOF; }
-  Goffset getPos() override { return at_; }
-  void setPos(Goffset pos, int dir = 0) override {
-    if (dir < 0) pos = pos > end_ ? 0 : end_ - pos;
-    at_ = std::clamp(pos, begin_, end_);
-  }
-  Goffset getStart() override { return begin_; }
-  void moveStart(Goffset delta) override { at_ = begin_ = std::clamp<Goffset>(begin_ + delta, 0, end_); }
-  int getUnfilteredChar() override { return getChar(); }
-  void unfilteredReset() override { reset(); }
-
- private:
-  Goffset Size() const { return static_cast<Goffset>(bytes_.size()); }
-  Goffset Clamp(Goffset at) const { return std::clamp<Goffset>(at, 0, Size()); }
-  bool hasGetChars() override { return true; }
-  int getChars(int n, unsigned char* buffer) override {
-    if (n <= 0 || at_ >= end_) return 0;
-    auto count = std::min<Goffset>(n, end_ - at_);
-    memcpy(buffer, bytes_.data() + at_, static_cast<size_t>(count));
-    at_ += count;
-    return static_cast<int>(count);
-  }
-
-  std::string_view bytes_;
-  Goffset begin_ = 0, end_ = 0, at_ = 0;
-};
-
 double CpuSeconds() {
   timespec now{};
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
   return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
+
+// Ends what a page may cost, also inside of Poppler: it decodes as long as there are bytes to decode, so that a stream
+// without further bytes winds everything up.
+class Guard {
+ public:
+  explicit Guard(const Limits& limits) : limits_(limits) {}
+
+  // A new page, or the file's own tables.
+  void Begin() {
+    limit_ = {};
+    double now = CpuSeconds();
+    page_end_ = std::min(now + limits_.page_seconds, now + std::max(limits_.pdf_seconds - spent_, 0.0));
+    began_ = now;
+    memory_ = ResidentBytes() + limits_.page_memory;
+  }
+  void End() { spent_ += CpuSeconds() - began_; }
+
+  // Looks at clock and memory; false: the page is over.
+  bool Look() {
+    if (!limit_.empty()) return false;
+    if (CpuSeconds() > page_end_) limit_ = spent_ + limits_.page_seconds > limits_.pdf_seconds ? "pdf_seconds" : "page_seconds";
+    if (ResidentBytes() > memory_) limit_ = "page_memory";
+    return limit_.empty();
+  }
+  void Stop(std::string_view limit) {
+    if (limit_.empty()) limit_ = limit;
+  }
+  bool stopped() const { return !limit_.empty(); }
+  std::string_view limit() const { return limit_; }  // that was reached; empty: none
+
+ private:
+  static uint64_t ResidentBytes() {
+    int fd = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return 0;
+    char text[64] = {};
+    ssize_t n = read(fd, text, sizeof text - 1);
+    close(fd);
+    const char* second = n > 0 ? strchr(text, ' ') : nullptr;
+    return second ? strtoull(second, nullptr, 10) * static_cast<uint64_t>(sysconf(_SC_PAGESIZE)) : 0;
+  }
+
+  const Limits& limits_;
+  double page_end_ = 0, began_ = 0, spent_ = 0;
+  uint64_t memory_ = 0;
+  std::string_view limit_;
+};
+
+// The caller's bytes as Poppler's stream. Unlike its MemStream, offsets out of a damaged file stay inside, and the guard
+// is asked every few kilobytes.
+class BytesStream : public BaseStream {
+ public:
+  BytesStream(std::string_view bytes, Goffset from, Goffset count, Object&& about, Guard* guard)
+      : BaseStream(std::move(about), count), bytes_(bytes), guard_(guard) {
+    begin_ = Clamp(from);
+    end_ = count < 0 ? begin_ : Clamp(count > Size() - begin_ ? Size() : begin_ + count);
+    at_ = open_ = begin_;
+  }
+  BaseStream* copy() override { return new BytesStream(bytes_, begin_, end_ - begin_, dict.copy(), guard_); }
+  Stream* makeSubStream(Goffset from, bool limited, Goffset count, Object&& about) override {
+    from = Clamp(from);
+    return new BytesStream(bytes_, from, limited ? count : Size() - from, std::move(about), guard_);
+  }
+  StreamKind getKind() const override { return strWeird; }
+  void reset() override { at_ = open_ = begin_; }
+  void close() override {}
+  int getChar() override { return at_ < open_ || More() ? bytes_[static_cast<size_t>(at_++)] & 0xff : EOF; }
+  int lookChar() override { return at_ < open_ || More() ? bytes_[static_cast<size_t>(at_)] & 0xff : EOF; }
+  Goffset getPos() override { return at_; }
+  void setPos(Goffset pos, int dir = 0) override {
+    if (dir < 0) pos = pos > end_ ? 0 : end_ - pos;
+    at_ = open_ = std::clamp(pos, begin_, end_);
+  }
+  Goffset getStart() override { return begin_; }
+  void moveStart(Goffset delta) override { at_ = open_ = begin_ = std::clamp<Goffset>(begin_ + delta, 0, end_); }
+  int getUnfilteredChar() override { return getChar(); }
+  void unfilteredReset() override { reset(); }
+
+ private:
+  static constexpr Goffset kWindow = 16 << 10;  // bytes between looks: they may decode to 16 MB
+
+  Goffset Size() const { return static_cast<Goffset>(bytes_.size()); }
+  Goffset Clamp(Goffset at) const { return std::clamp<Goffset>(at, 0, Size()); }
+  // Opens the next window. The first is free: most streams are shorter, and a look costs a microsecond.
+  bool More() {
+    if (at_ >= end_ || guard_->stopped()) return false;
+    if (at_ >= begin_ + kWindow && !guard_->Look()) return false;
+    open_ = std::min(end_, at_ + kWindow);
+    return true;
+  }
+  bool hasGetChars() override { return true; }
+  int getChars(int n, unsigned char* buffer) override {
+    int done = 0;
+    while (done < n && (at_ < open_ || More())) {
+      auto count = std::min<Goffset>(n - done, open_ - at_);
+      memcpy(buffer + done, bytes_.data() + at_, static_cast<size_t>(count));
+      at_ += count;
+      done += static_cast<int>(count);
+    }
+    return done;
+  }
+
+  std::string_view bytes_;
+  Guard* guard_;
+  Goffset begin_ = 0, end_ = 0, at_ = 0, open_ = 0;
+};
 
 // What all letters of a string have in common.
 struct Pen {
@@ -139,11 +203,8 @@ struct FontFacts {
 
 class Collector : public OutputDev {
  public:
-  Collector(Ink* ink, const Limits& limits)
-      : ink_(ink), limits_(limits), deadline_(CpuSeconds() + limits.page_seconds) {}
+  Collector(Ink* ink, const Limits& limits, Guard* guard) : ink_(ink), limits_(limits), guard_(guard) {}
 
-  const std::string& limit() const { return limit_; }  // the name of the limit that was reached; empty: none
-  bool stopped() const { return !limit_.empty(); }
   static bool Abort(void* self) { return static_cast<Collector*>(self)->Step(); }
 
   bool upsideDown() override { return true; }
@@ -197,6 +258,11 @@ class Collector : public OutputDev {
     Image(state, nullptr, 0);
   }
 
+  void saveState(GfxState*) override {
+    if (++depth_ > limits_.page_depth) guard_->Stop("page_depth");
+  }
+  void restoreState(GfxState*) override { depth_ -= depth_ > 0; }
+
   // What only shapes a soft mask is not seen.
   void beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool for_mask) override {
     groups_.push_back(for_mask);
@@ -212,11 +278,11 @@ class Collector : public OutputDev {
   // Called by Poppler every eleven operations or so; true ends the page.
   bool Step() {
     constexpr uint32_t kOperations = 11, kLook = 256;
-    if (stopped()) return true;
-    if (++steps_ * kOperations > limits_.page_steps) limit_ = "page_steps";
-    if (steps_ % kLook == 0 && CpuSeconds() > deadline_) limit_ = "page_seconds";
+    if (++steps_ * kOperations > limits_.page_steps) guard_->Stop("page_steps");
+    if (steps_ % kLook == 0) guard_->Look();
     return stopped();
   }
+  bool stopped() const { return guard_->stopped(); }
   bool Hidden() const { return masks_ > 0 || stopped(); }
   bool Shade(GfxState* state) {
     Box clip = Clip(state);
@@ -236,12 +302,13 @@ class Collector : public OutputDev {
   void AddLine(Box box, const Box& clip, bool broken);
   bool Count(size_t have) {
     if (have < limits_.page_rulings) return true;
-    limit_ = "page_rulings";
+    guard_->Stop("page_rulings");
     return false;
   }
 
   Ink* ink_;
   const Limits& limits_;
+  Guard* guard_;
   Saying SayingOfCode(CharCode code) const;
 
   Pen pen_;
@@ -249,10 +316,9 @@ class Collector : public OutputDev {
   std::vector<bool> groups_;  // open transparency groups: of a soft mask?
   int masks_ = 0;
   uint64_t steps_ = 0;
-  double deadline_;
+  uint32_t depth_ = 0;
   uint64_t inline_bytes_ = 0;
   bool blank_ = false;  // the letter before was a blank
-  std::string limit_;
 };
 
 // ---- letters
@@ -384,7 +450,7 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
   bool inside = cx > pen_.clip.x0 - 1 && cx < pen_.clip.x1 + 1 && cy > pen_.clip.y0 - 1 && cy < pen_.clip.y1 + 1;
   if (!inside || !std::isfinite(cx + cy)) return;
   if (ink_->glyphs.size() + ink_->aslant_letters >= limits_.page_letters) {
-    limit_ = "page_letters";
+    guard_->Stop("page_letters");
     return;
   }
 
@@ -572,7 +638,7 @@ void Collector::Consume(Stream* stream, uint64_t bytes) {
   stream->reset();
   while (bytes-- > 0 && stream->getChar() != EOF)
     if (++inline_bytes_ > kMost) {
-      limit_ = "page_seconds";
+      guard_->Stop("page_seconds");
       break;
     }
   stream->close();
@@ -584,8 +650,9 @@ void Collector::Consume(Stream* stream, uint64_t bytes) {
 
 class PdfFile::Poppler {
  public:
-  std::unique_ptr<PDFDoc> document;
   Limits limits;
+  Guard guard{limits};
+  std::unique_ptr<PDFDoc> document;
   int pages = 0;
   bool repaired = false;
   std::vector<Trouble> troubles;
@@ -603,14 +670,23 @@ const std::vector<Trouble>& PdfFile::troubles() const { return poppler_->trouble
 
 Result<std::unique_ptr<PdfFile>> PdfFile::Open(std::string_view bytes, const std::string& name,
                                                const ReadOptions& options) {
+  if (PacksTwice(bytes))
+    return Error{"limit-reached", "is a PDF with streams packed twice, as bombs are: print or export it again", name};
   PreparePoppler();
   complaints = Complaints();
   auto poppler = std::make_unique<Poppler>();
   poppler->limits = options.limits;
-  auto stream = std::make_unique<BytesStream>(bytes, 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+  auto stream = std::make_unique<BytesStream>(bytes, 0, static_cast<Goffset>(bytes.size()), Object(objNull),
+                                              &poppler->guard);
+  poppler->guard.Begin();
   poppler->document = std::make_unique<PDFDoc>(stream.release(), std::optional<GooString>(), std::optional<GooString>(),
                                                nullptr, [it = poppler.get()] { it->repaired = true; });
   PDFDoc& document = *poppler->document;
+  int pages = document.isOk() ? document.getNumPages() : 0;
+  poppler->guard.End();
+  if (poppler->guard.stopped())
+    return Error{"limit-reached", fmt::format("needs more than --limit {} allows before its first page", poppler->guard.limit()),
+                 name};
   if (!document.isOk() && document.getErrorCode() == errEncrypted)
     return Error{"password", "is a PDF locked by a password: remove it with the program that made it", name};
   if (!document.isOk())
@@ -618,7 +694,6 @@ Result<std::unique_ptr<PdfFile>> PdfFile::Open(std::string_view bytes, const std
                  fmt::format("is a PDF too damaged to be read{}{}: print or export it again",
                              complaints.first.empty() ? "" : ": ", complaints.first),
                  name};
-  int pages = document.getNumPages();
   if (pages <= 0) return Error{"empty", "is a PDF without a page", name};
   poppler->pages = static_cast<int>(std::min<int64_t>(pages, options.limits.pages));
   if (poppler->repaired)
@@ -677,9 +752,12 @@ Page PdfFile::ReadPage(int number) {
   Ink ink;
   ink.page = number;
   complaints = Complaints();
-  Collector collector(&ink, poppler_->limits);
+  Guard& guard = poppler_->guard;
+  guard.Begin();
+  Collector collector(&ink, poppler_->limits, &guard);
   constexpr double kDots = 72;
   poppler_->document->displayPage(&collector, number, kDots, kDots, 0, false, true, false, &Collector::Abort, &collector);
+  guard.End();
   page.width = ink.width;
   page.height = ink.height;
   page.rulings = JoinLines(std::move(ink.lines), ink.dots);
@@ -689,9 +767,9 @@ Page PdfFile::ReadPage(int number) {
   for (auto* boxes : {&page.fills, &page.images})
     for (Box& box : *boxes) box.page = number;
   SetWords(ink, &page);
-  if (collector.stopped())
+  if (guard.stopped())
     Say(FlagCode::kLimitReached, Severity::kWrong,
-        fmt::format("it asks for more than the limit {} allows; what was drawn before that is read", collector.limit()),
+        fmt::format("it asks for more than the limit {} allows; what was drawn before that is read", guard.limit()),
         &page);
   if (!poppler_->document->getPage(number) || page.width <= 0)
     Say(FlagCode::kPageFailed, Severity::kWrong, "it cannot be read: the file is damaged there", &page);
