@@ -27,6 +27,7 @@ class BlockFinder {
   bool GapsMeet(const RunLine& a, const RunLine& b) const;
   bool Aligned(size_t at) const;
   bool IsProse(const RunLine& line) const;
+  bool IsClosed(size_t at) const;
   float Worth(size_t at) const;
   std::vector<Stretch> Stretches() const;
   void Extend(Stretch* stretch, size_t floor, size_t ceiling) const;
@@ -44,7 +45,7 @@ class BlockFinder {
   const Sheet& sheet_;
   std::span<const Rule> rules_;
   std::vector<RunLine> lines_;
-  float text_width_ = 0;
+  float text_left_ = 0, text_width_ = 0;  // of all lines
 };
 
 // A bullet or a number before a text is no column.
@@ -89,11 +90,24 @@ bool BlockFinder::Aligned(size_t at) const {
 }
 
 bool BlockFinder::IsProse(const RunLine& line) const {
-  for (const Run& run : line.runs)
-    if (run.look == Look::kText && run.tokens.size() >= kProseWords &&
-        run.box.width() > kProseWidth * text_width_)
-      return true;
-  return false;
+  return std::any_of(line.runs.begin(), line.runs.end(), [&](const Run& run) {
+    const bool at_margin = run.box.x0 < text_left_ + kMarginPart * text_width_;
+    return run.look == Look::kText && run.tokens.size() >= kProseWords &&
+           run.box.width() > (at_margin ? kProseWidth : kProseWidthInside) * text_width_;
+  });
+}
+
+// True if a rule as wide as the line stands below it, and farther below that the next line: the
+// foot of a table.
+bool BlockFinder::IsClosed(size_t at) const {
+  const Rect &box = lines_[at].box, &next = lines_[at + 1].box;
+  auto rule = std::lower_bound(rules_.begin(), rules_.end(), box.mid_y(),
+                               [](const Rule& r, float y) { return r.at < y; });
+  const Rule* last = nullptr;
+  for (; rule != rules_.end() && rule->at < next.mid_y(); ++rule)
+    if (rule->lo < box.x0 + kTouch && rule->hi > box.x1 - kTouch) last = &*rule;
+  return last != nullptr &&
+         (next.y0 - last->at) - (last->at - box.y1) > kClosedEm * lines_[at].size;
 }
 
 float BlockFinder::Worth(size_t at) const {
@@ -113,10 +127,10 @@ float BlockFinder::Worth(size_t at) const {
             : words > kCellWords * static_cast<float>(line.runs.size()) ? kWorthColumns
                                                                         : kWorthTexts;
   }
-  if (at > 0) {
-    const float pitch = line.base - lines_[at - 1].base;
-    if (pitch > kGapLines * line.size) worth += kWorthGap * (pitch / line.size - kGapLines);
-  }
+  if (at == 0) return worth;
+  const float pitch = line.base - lines_[at - 1].base;
+  if (pitch > kGapLines * line.size) worth += kWorthGap * (pitch / line.size - kGapLines);
+  if (worth <= 0 && IsClosed(at - 1)) worth += kWorthClosed;
   return worth;
 }
 
@@ -292,6 +306,9 @@ Region BlockFinder::Make(const Stretch& stretch) const {
 }
 
 std::vector<Region> BlockFinder::Find() {
+  if (lines_.empty()) return {};
+  const Rect all = BoxOf({0, lines_.size()});
+  text_left_ = all.x0;
   for (RunLine& line : lines_) {
     JoinMarkers(&line);
     text_width_ = std::max(text_width_, line.box.width());

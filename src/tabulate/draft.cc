@@ -34,7 +34,7 @@ class DraftMaker {
   void FindColumns();
   std::vector<RunLine> LinesWithin(uint32_t drawn_column) const;
   void PlaceRuns();
-  bool Straddles(const Run& run, uint32_t c0, uint32_t c1) const;
+  bool Straddles(const Run& run, bool alone, uint32_t c0, uint32_t c1) const;
   void PlaceRun(const Run& run, bool alone, std::vector<Run>* out) const;
   uint32_t ColumnAt(float x) const;
   std::pair<uint32_t, uint32_t> ColumnsOf(const Face& face) const;
@@ -173,22 +173,28 @@ std::pair<uint32_t, uint32_t> DraftMaker::ColumnsOf(const Face& face) const {
 
 // True if a word of the run stands on a border of these columns, or two texts with an ordinary
 // blank between them.
-bool DraftMaker::Straddles(const Run& run, uint32_t c0, uint32_t c1) const {
+bool DraftMaker::Straddles(const Run& run, bool alone, uint32_t c0, uint32_t c1) const {
   const float inset = kInsetEm * run.size;
+  const bool word_a_column = c1 - c0 >= 2 && run.tokens.size() == c1 - c0 + 1;
   for (uint32_t c = c0; c < c1; ++c) {
+    // A border that is drawn elsewhere but not here: the cell is merged, whatever it holds.
+    const bool drawn =
+        frame_ != nullptr && std::binary_search(first_of_.begin(), first_of_.end(), c + 1);
     const Token* before = nullptr;
     for (const uint32_t t : run.tokens) {
       const Token& token = sheet_.tokens[t];
       const float x = xs_[c + 1];
       if (token.box.x0 < x - inset && token.box.x1 > x + inset) return true;
+      const bool texts = before != nullptr && !word_a_column && before->look == Look::kText &&
+                         token.look == Look::kText;
       if (before != nullptr && before->box.mid_x() < x && token.box.mid_x() > x &&
-          before->look == Look::kText && token.look == Look::kText &&
-          token.box.x0 - before->box.x1 < sheet_.space * run.size)
+          (texts || drawn) && token.box.x0 - before->box.x1 < sheet_.space * run.size)
         return true;
       before = &token;
     }
   }
-  return false;
+  // A line of one run is a heading, unless it has a word for every column.
+  return alone && !word_a_column;
 }
 
 // Cuts a run at the gutters between its words, or lets it span them.
@@ -200,7 +206,7 @@ void DraftMaker::PlaceRun(const Run& run, bool alone, std::vector<Run>* out) con
     const auto [first, last] = ColumnsOf(frame_->faces[run.face]);
     c0 = std::clamp(c0, first, last - 1), c1 = std::clamp(c1, first, last - 1);
   }
-  const bool straddles = alone || Straddles(run, c0, c1);
+  const bool straddles = Straddles(run, alone, c0, c1);
   if (c0 == c1 || straddles) {
     out->push_back(run);
     out->back().column0 = c0, out->back().column1 = c1 + 1;
@@ -402,6 +408,9 @@ void DraftMaker::Finish() {
       for (const Run& run : line.runs) ink += run.box.width();
   for (const Band& band : bands_)
     wide += region_.box.width() * static_cast<float>(band.lines.size());
+  float rules = 0;
+  for (const Rule& rule : region_.rules) rules += rule.length() >= kFullRule * region_.box.width();
+  draft_.rule_support = std::min(rules / 3, 1.0f);
   draft_.ink = ink / std::max(wide, 1.0f);
   draft_.lines = static_cast<uint32_t>(lines);
   draft_.torn = torn / std::max(lines, 1.0f);

@@ -26,6 +26,7 @@ class Strips {
   std::vector<Gutter> Find(const GutterCare& care);
 
  private:
+  float VoteOf(const Token& a, const Token& b, float size) const;
   void AddLine(const RunLine& line);
   void Add(float lo, float hi, float open, float covered);
   std::vector<Step> Sum();
@@ -47,6 +48,14 @@ void Strips::Add(float lo, float hi, float open, float covered) {
   votes_.push_back({hi, -open, -covered});
 }
 
+// How loudly the gap between two words of a line speaks for a gutter.
+float Strips::VoteOf(const Token& a, const Token& b, float size) const {
+  const float gap = (b.box.x0 - a.box.x1) / size;
+  if (AreTwoNumbers(sheet_, a, b)) return std::clamp(gap, kNumbersVote, kGapMost);
+  if (gap < sheet_.space) return kTightVote;
+  return std::min((gap - sheet_.space) / (kGapFullEm - kSpaceEm), kGapMost);
+}
+
 void Strips::AddLine(const RunLine& line) {
   int runs = 0;
   for (const Run& run : line.runs) runs += Inside(run.box);
@@ -60,10 +69,7 @@ void Strips::AddLine(const RunLine& line) {
       const Token& token = sheet_.tokens[t];
       Add(token.box.x0, token.box.x1, 0, covered);
       if (before != nullptr) {
-        const float gap = (token.box.x0 - before->box.x1) / line.size;
-        const float vote = gap < sheet_.space
-                               ? kTightVote
-                               : std::min((gap - sheet_.space) / (kGapFullEm - kSpaceEm), kGapMost);
+        const float vote = VoteOf(*before, token, line.size);
         Add(before->box.x1, token.box.x0, runs > 1 ? vote : std::min(vote, 0.0f), 0);
       }
       if (before == nullptr || token.box.x1 > before->box.x1) before = &token;

@@ -148,7 +148,10 @@ bool HoldsSeveralRows(std::span<const RunLine> lines) {
   return NumbersBelowNumbers(lines);
 }
 
-uint32_t HeadLines(std::span<const RunLine> lines, uint32_t columns) {
+namespace {
+
+// Leading lines that look like headings.
+uint32_t LooksLikeHead(std::span<const RunLine> lines, uint32_t columns) {
   auto is_body = [&](const RunLine& line) {
     uint32_t numbers = 0, others = 0;
     for (const Run& run : line.runs)
@@ -170,6 +173,13 @@ uint32_t HeadLines(std::span<const RunLine> lines, uint32_t columns) {
   while (head < lines.size() && bold(lines[head])) ++head;
   if (head == lines.size()) return 0;
   return head > 0 && lines[0].runs.size() + 1 >= columns ? head : 0;
+}
+
+}  // namespace
+
+uint32_t HeadLines(std::span<const RunLine> lines, uint32_t columns) {
+  const uint32_t head = LooksLikeHead(lines, columns);
+  return head > kMostHeadLines || NumbersBelowNumbers(lines.first(head)) ? 0 : head;
 }
 
 }  // namespace tabularium::sheet

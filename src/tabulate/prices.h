@@ -46,6 +46,7 @@ inline constexpr float kSpaceEm = 0.34f;  // gaps up to here say nothing about c
 // Gutters: evidence for a column boundary at x, summed over lines.
 inline constexpr float kGapMost = 1.0f;  // a gap of kGapFullEm or more
 inline constexpr float kGapFullEm = 1.2f;
+inline constexpr float kNumbersVote = 0.6f;    // a narrow gap between two numbers
 inline constexpr float kCovered = 1.0f;        // a word of a line with several runs stands there
 inline constexpr float kCoveredAlone = 0.15f;  // a word of a line with one run stands there
 inline constexpr float kTightVote = -0.5f;     // an ordinary blank between two words of a line
@@ -85,7 +86,7 @@ inline constexpr float kFitsPart = 0.97f;
 inline constexpr float kNumericPart = 0.4f;  // of the lines have mostly numbers: a table of numbers
 
 // Headings.
-inline constexpr uint32_t kMostHeadLines = 12;
+inline constexpr uint32_t kMostHeadLines = 8;
 inline constexpr float kUnderEm = 1.5f;  // a rule this far below a heading says what it spans
 inline constexpr float kCentreEm =
     1.2f;  // a heading this near to the middle of several columns spans them
@@ -99,13 +100,19 @@ inline constexpr float kWorthAlone = -0.3f;    // one short run
 inline constexpr float kWorthProse = -6.0f;
 inline constexpr float kWorthGap =
     -0.5f;  // for every em that it stands farther away than kGapLines
+inline constexpr float kWorthClosed =
+    -4.0f;  // it follows, at a distance, on a rule: the table is closed
+inline constexpr float kClosedEm = 0.8f;
 inline constexpr float kWorthLeast = 1.4f;  // of a block
 inline constexpr float kGapLines = 3.2f;
 inline constexpr float kMeetEm = 0.5f;  // gaps share this much
 inline constexpr size_t kNeighbours = 3;
 inline constexpr size_t kProseWords = 7;
 inline constexpr float kProseWidth = 0.55f;  // of the page's text
-inline constexpr float kCellWords = 5;       // words a run where cells are texts
+inline constexpr float kProseWidthInside =
+    0.75f;  // the same for runs that don't begin at the left margin
+inline constexpr float kMarginPart = 0.12f;
+inline constexpr float kCellWords = 5;  // words a run where cells are texts
 inline constexpr float kIndentEm = 1.0f;
 inline constexpr float kHeadIndent = 0.1f;  // of the block's width
 inline constexpr float kHeadPitchEm = 1.8f;
@@ -116,7 +123,7 @@ inline constexpr size_t kMostCaptionLines = 4;
 inline constexpr float kRuleReachEm = 1.6f;
 
 // Regions.
-inline constexpr float kFullRule = 0.75f;  // of the region's width: a rule that ends a band of rows
+inline constexpr float kFullRule = 0.9f;  // of the region's width: a rule that ends a band of rows
 
 // Scores: log-odds.
 inline constexpr float kScoreFrame = 0.0f;
@@ -126,7 +133,17 @@ inline constexpr float kScoreNumeric = 2.5f;  // times the part of cells that ar
 inline constexpr float kScoreRules = 1.0f;
 inline constexpr float kScoreFill = 5.0f;  // times the part of places that are filled, beyond
 inline constexpr float kScoreFillFree = 0.5f;
-inline constexpr float kScoreRealRows = 3.0f;  // times the part of rows with several cells, beyond
+inline constexpr float kScoreRealRows = 3.0f;   // times the part of rows with several cells, beyond
+inline constexpr float kScoreContents = -6.0f;  // leaders to numbers that rise
+inline constexpr float kContentsPart = 0.5f;    // of its rows have leaders,
+inline constexpr float kContentsRising = 0.9f;  // and so many of their numbers don't fall
+inline constexpr float kScoreOddSizes =
+    -4.0f;  // times the part of words of another size than most, beyond
+inline constexpr float kScoreOddFree = 0.15f;
+inline constexpr float kSameSize = 0.15f;
+inline constexpr float kScoreEmpty = -5.0f;  // a frame of very many cells, nearly all without text
+inline constexpr float kManyCells = 60;
+inline constexpr float kFilledPart = 0.2f;
 inline constexpr float kScoreInk =
     -15.0f;  // where there are few numbers, times the part of lines that is text, beyond
 inline constexpr float kScoreInkFree = 0.7f;

@@ -35,15 +35,14 @@ size_t Digits(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
-// Two numbers side by side are two cells, but for thousands set apart ("1 649 692").
+}  // namespace
+
 bool AreTwoNumbers(const Sheet& sheet, const Token& a, const Token& b) {
   if (a.look != Look::kNumber || b.look != Look::kNumber) return false;
   if (b.box.x0 - a.box.x1 < kNumbersApartEm * b.size) return false;
   const std::string_view left = sheet.Text(a), right = sheet.Text(b);
   return left.size() > 3 || Digits(left) != left.size() || Digits(right.substr(0, 3)) != 3;
 }
-
-}  // namespace
 
 std::vector<RunLine> RunLinesOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
   std::vector<RunLine> lines;

@@ -96,37 +96,82 @@ bool IsScale(const Sheet& sheet, const Draft& draft) {
 
 float Logistic(float x) { return 1 / (1 + std::exp(-x)); }
 
+// Contents of a book: leaders to numbers that never fall.
+bool IsContents(const Sheet& sheet, const Draft& draft) {
+  float leaders = 0, rising = 0, numbers = 0, others = 0;
+  double last = 0;
+  for (const DraftCell& cell : draft.cells) {
+    if (cell.tokens.empty()) continue;
+    for (const uint32_t t : cell.tokens) leaders += sheet.tokens[t].leads;
+    if (cell.column1 == draft.columns && cell.look == Look::kNumber) {
+      const double number =
+          std::strtod(std::string(sheet.Text(sheet.tokens[cell.tokens[0]])).c_str(), nullptr);
+      numbers += 1, rising += number >= last;
+      last = number;
+    } else if (cell.look == Look::kNumber && cell.column0 > 1) {
+      others += 1;
+    }
+  }
+  const float rows = static_cast<float>(draft.rows);
+  return leaders >= kContentsPart * rows && numbers > 1 && rising >= kContentsRising * numbers &&
+         others < 0.2f * rows;
+}
+
+// Share of the words whose size is not that of most: formulas have many.
+float OddSizes(const Sheet& sheet, const Draft& draft) {
+  std::vector<float> sizes;
+  for (const DraftCell& cell : draft.cells)
+    for (const uint32_t t : cell.tokens) sizes.push_back(sheet.tokens[t].size);
+  if (sizes.empty()) return 0;
+  const auto middle = sizes.begin() + static_cast<long>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  const float usual = *middle;
+  const auto odd = std::count_if(sizes.begin(), sizes.end(),
+                                 [&](float s) { return std::abs(s - usual) > kSameSize * usual; });
+  return static_cast<float>(odd) / static_cast<float>(sizes.size());
+}
+
+float SumOfBlanks(const Sheet& sheet, const Draft& draft, const Counts& counts, float numeric) {
+  const float words = counts.texts > 0 ? counts.words / counts.texts : 0;
+  const float lines_a_row = static_cast<float>(draft.lines) / static_cast<float>(draft.rows);
+  float sum = kScoreBlanks + kScoreRules * draft.rule_support + kScoreAligned * AlignedPart(draft);
+  sum += kScoreWords * std::max(words - kScoreWordsFree, 0.0f);
+  sum += kScoreTorn * draft.torn;
+  sum += kScoreInk * (1 - numeric) * std::max(draft.ink - kScoreInkFree, 0.0f);
+  sum += kScoreLines * std::max(lines_a_row - 1.5f, 0.0f);
+  sum += kScoreOddSizes * std::max(OddSizes(sheet, draft) - kScoreOddFree, 0.0f);
+  if (draft.rows < 3) sum += kScoreTwoRows;
+  if (IsScale(sheet, draft)) sum += kScoreScale;
+  if (IsContents(sheet, draft)) sum += kScoreContents;
+  return sum;
+}
+
+float SumOfFrame(const Draft& draft, const Counts& counts) {
+  float sum = kScoreFrame + kScoreDrawn * draft.drawn;
+  if (counts.cells > kManyCells && counts.filled < kFilledPart * counts.cells) sum += kScoreEmpty;
+  return sum;
+}
+
 }  // namespace
 
 void Score(const Sheet& sheet, Draft* draft) {
   const Counts counts = CountsOf(*draft);
   if (counts.filled < 2 || draft->columns == 0 || draft->rows == 0) return;
-  const float places = static_cast<float>(draft->rows) * static_cast<float>(draft->columns);
+  const float rows = static_cast<float>(draft->rows);
   const float numeric = counts.numbers / counts.filled;
-  const float words = counts.texts > 0 ? counts.words / counts.texts : 0;
-  const float fill = counts.filled_places / places;
-  const float lines_a_row = static_cast<float>(draft->lines) / static_cast<float>(draft->rows);
-  float sum = draft->by_rules ? kScoreFrame + kScoreDrawn * draft->drawn : kScoreBlanks;
+  const float fill = counts.filled_places / (rows * static_cast<float>(draft->columns));
+  float sum =
+      draft->by_rules ? SumOfFrame(*draft, counts) : SumOfBlanks(sheet, *draft, counts, numeric);
   sum += kScoreNumeric * numeric;
-  sum += kScoreRules * draft->rule_support;
   sum += kScoreFill * (std::min(fill, 1.0f) - kScoreFillFree);
-  sum += kScoreRealRows * (counts.real_rows / static_cast<float>(draft->rows) - kScoreRealFree);
-  sum += kScoreRows * std::min(static_cast<float>(draft->rows) - 2, 6.0f);
+  sum += kScoreRealRows * (counts.real_rows / rows - kScoreRealFree);
+  sum += kScoreRows * std::min(rows - 2, 6.0f);
   sum += kScoreColumns * std::min(counts.columns_filled - 2, 4.0f);
-  if (!draft->by_rules && IsScale(sheet, *draft)) sum += kScoreScale;
   if (counts.columns_filled < 2) sum += kScoreOneColumn;
   if (draft->rows < 2) sum += kScoreOneRow;
-  if (!draft->by_rules) {
-    sum += kScoreAligned * AlignedPart(*draft);
-    sum += kScoreWords * std::max(words - kScoreWordsFree, 0.0f);
-    sum += kScoreTorn * draft->torn;
-    sum += kScoreInk * (1 - numeric) * std::max(draft->ink - kScoreInkFree, 0.0f);
-    if (draft->rows < 3) sum += kScoreTwoRows;
-    sum += kScoreLines * std::max(lines_a_row - 1.5f, 0.0f);
-  }
   draft->is_table = Logistic(sum);
-  float right = kRightBase + (draft->by_rules ? kRightDrawn * draft->drawn
-                                              : kRightAligned * AlignedPart(*draft));
+  float right = kRightBase;
+  right += draft->by_rules ? kRightDrawn * draft->drawn : kRightAligned * AlignedPart(*draft);
   if (draft->by_rules && draft->by_blanks) right += kRightMixed;
   right += kRightTorn * draft->torn;
   draft->is_right = Logistic(right);

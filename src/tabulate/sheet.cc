@@ -186,6 +186,7 @@ void SheetMaker::AddWord(const Word& word) {
     if (dots > begin)
       AddPart(word, word.range.begin + static_cast<uint32_t>(begin),
               word.range.begin + static_cast<uint32_t>(dots));
+    if (!sheet_.tokens.empty()) sheet_.tokens.back().leads = true;
     begin = std::min(text.find_first_not_of('.', dots), text.size());
   }
   if (begin < text.size())
@@ -220,6 +221,7 @@ void SheetMaker::AddWords() {
     }
     const bool bar = end > i && strokes[i].bars > 0;
     if (end > i && (letters >= kStrokeLetters || bar)) {
+      if (strokes[i].dots > 0 && !sheet_.tokens.empty()) sheet_.tokens.back().leads = true;
       if (strokes[i].dots == 0)
         for (; i < end; ++i) AddStroke(Turned(page_.words[i].box), strokes[i], page_.words[i].size);
       i = end;

@@ -40,6 +40,7 @@ struct Token {
   bool bold = false;
   bool lower = false;  // begins with a lower-case letter
   bool sideways = false;
+  bool leads = false;      // leaders follow it
   uint32_t frame = UINT32_MAX, face = UINT32_MAX;  // the frame it stands in, and the face of that
 };
 

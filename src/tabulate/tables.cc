@@ -117,9 +117,14 @@ void TableFinder::PlaceTokens() {
     if (sheet_.tokens[t].frame != UINT32_MAX) tokens_of_[sheet_.tokens[t].frame].push_back(t);
 }
 
+// A frame may be wanted whatever it looks like.
 bool TableFinder::Keep(Draft draft) {
   sheet::Score(sheet_, &draft);
-  if (draft.columns < options_.least_columns || draft.is_table < options_.least_sure) return false;
+  const auto filled = std::count_if(draft.cells.begin(), draft.cells.end(),
+                                    [](const DraftCell& cell) { return !cell.tokens.empty(); });
+  const bool any_frame = options_.least_columns < 2 && draft.by_rules && filled > 1;
+  if (draft.columns < options_.least_columns) return false;
+  if (!any_frame && draft.is_table < options_.least_sure) return false;
   drafts_.push_back(std::move(draft));
   return true;
 }

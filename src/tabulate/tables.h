@@ -12,10 +12,10 @@ namespace tabularium {
 // Which tables are wanted.
 struct TableOptions {
   float least_sure = 0.5f;  // tables with a smaller is_table are left out
-  uint32_t least_columns =
-      2;  // 1: a ruled frame of several cells one below the other is a table too (forms)
-  bool banners_are_captions =
-      true;  // a cell over the whole width of a ruled frame at its top or bottom is not of it
+  // With 1, every ruled frame of two cells with text is a table, whatever it looks like (forms).
+  uint32_t least_columns = 2;
+  // A cell over the whole width of a ruled frame, at its top or bottom, is not of it.
+  bool banners_are_captions = true;
 };
 
 // The tables of a page, from its top down: those that rulings draw, those that white space sets
