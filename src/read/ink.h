@@ -10,7 +10,7 @@
 
 namespace tabularium {
 
-// A letter in the order in which it was drawn. Its `range` is of Ink::letters.
+// A letter in the order in which it was drawn. Its `range` is of PageInk::letters.
 struct InkLetter {
   Glyph glyph;
   float next = 0;            // where the next letter begins if nothing parts them, along the direction of writing
@@ -18,7 +18,7 @@ struct InkLetter {
 };
 
 // What one page shows, before words and lines are made of it. Points, origin top left, after rotation and clipping.
-struct Ink {
+struct PageInk {
   int page = 0;  // from 1
   float width = 0, height = 0;
   std::string letters;  // UTF-8; U+FFFD for a letter whose font does not say what it is

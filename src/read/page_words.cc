@@ -27,7 +27,7 @@ bool IsRightToLeft(char32_t c) {
 }
 bool IsWide(char32_t c) { return c >= 0x2E80 && (c <= 0xD7FF || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFF60) || c >= 0x20000); }
 
-// Letters in turned coordinates (Turn); indexes into Ink::glyphs.
+// Letters in turned coordinates (Turn); indexes into PageInk::glyphs.
 struct Letter {
   uint32_t glyph;
   float a0, a1, base, size;
@@ -44,7 +44,7 @@ struct Run {
 class Cuts;
 
 struct Builder {
-  const Ink& ink;
+  const PageInk& ink;
   Page* page;
   std::vector<Letter> letters;
   std::vector<Run> runs;
@@ -314,7 +314,7 @@ void Builder::Emit(std::vector<Piece>& words, uint8_t turns) {
 }
 
 // Invisible letters that stand where visible ones do: a recognised layer under real text. Empty: none.
-std::vector<bool> HiddenLayer(const Ink& ink) {
+std::vector<bool> HiddenLayer(const PageInk& ink) {
   constexpr float kCell = 8;  // points; about a letter
   auto cell = [&](float x, float y) { return static_cast<int64_t>(y / kCell) << 32 | static_cast<uint32_t>(static_cast<int32_t>(x / kCell)); };
   bool any = std::any_of(ink.glyphs.begin(), ink.glyphs.end(), [](const InkLetter& l) { return l.glyph.invisible; });
@@ -337,7 +337,7 @@ std::vector<bool> HiddenLayer(const Ink& ink) {
 
 }  // namespace
 
-void SetWords(const Ink& ink, Page* page) {
+void SetWords(const PageInk& ink, Page* page) {
   Builder builder{ink, page, {}, {}, {}};
   page->text.reserve(ink.letters.size() + ink.letters.size() / 4);
   page->glyphs.reserve(ink.glyphs.size());

@@ -203,7 +203,7 @@ struct FontFacts {
 
 class Collector : public OutputDev {
  public:
-  Collector(Ink* ink, const Limits& limits, Guard* guard) : ink_(ink), limits_(limits), guard_(guard) {}
+  Collector(PageInk* ink, const Limits& limits, Guard* guard) : ink_(ink), limits_(limits), guard_(guard) {}
 
   static bool Abort(void* self) { return static_cast<Collector*>(self)->Step(); }
 
@@ -306,7 +306,7 @@ class Collector : public OutputDev {
     return false;
   }
 
-  Ink* ink_;
+  PageInk* ink_;
   const Limits& limits_;
   Guard* guard_;
   Saying SayingOfCode(CharCode code) const;
@@ -717,7 +717,7 @@ void Say(FlagCode code, Severity severity, std::string message, Page* page) {
 }
 
 // What the letters, or their absence, say of the page.
-void SayWhatIsWrong(const Ink& ink, Page* page) {
+void SayWhatIsWrong(const PageInk& ink, Page* page) {
   size_t letters = ink.glyphs.size();
   float area = page->width * page->height, pictures = 0;
   for (const Box& image : page->images) pictures += (image.x1 - image.x0) * (image.y1 - image.y0);
@@ -749,7 +749,7 @@ void SayWhatIsWrong(const Ink& ink, Page* page) {
 Page PdfFile::ReadPage(int number) {
   Page page;
   page.number = number;
-  Ink ink;
+  PageInk ink;
   ink.page = number;
   complaints = Complaints();
   Guard& guard = poppler_->guard;
