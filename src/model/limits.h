@@ -23,7 +23,7 @@ struct Limits {
   uint32_t page_depth = 10'000;            // drawing states that a page saves one in another
   uint32_t page_seconds = 10;              // CPU seconds of drawing a page: a last resort, where steps are dear
   uint32_t pdf_seconds = 120;              // CPU seconds of drawing all pages of a PDF
-  uint64_t page_memory = 512ull << 20;     // bytes by which reading a page may make the program grow
+  uint64_t page_memory = 256ull << 20;     // bytes by which reading a page may make the program grow
 };
 
 }  // namespace tabularium
