@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "model/places.h"
 #include "text/letters.h"
 #include "text/markup.h"
 #include "text/utf8.h"
+#include "text/width.h"
 
 namespace tabularium {
 namespace {
@@ -92,13 +94,29 @@ std::string_view Joint(std::string_view before, std::string_view after, Type typ
   constexpr std::string_view kFigures = "0123456789";
   bool two = before.find_first_of(kFigures) != std::string_view::npos &&
              after.find_first_of(kFigures) != std::string_view::npos;
-  if (type == Type::kTarget && !IsDigit(a) && two) return " ";  // two targets
+  bool within_date = (before.ends_with("年") || before.ends_with("月")) && IsDigit(b);
+  if (type == Type::kTarget && !IsDigit(a) && two && !within_date) return " ";  // two targets
   return IsLatin(a) && IsLatin(b) ? " " : "";
 }
 
+// How wide a line is that may have been full: with two Han letters more it would be the widest of
+// the text.
+int FullLine(std::string_view text) {
+  constexpr int kSlack = 4;  // columns: a wide letter and a sign that must not begin a line
+  int widest = 0;
+  for (size_t begin = 0; begin < text.size();) {
+    size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    widest = std::max(widest, DisplayWidth(Trim(text.substr(begin, end - begin))));
+    begin = end + 1;
+  }
+  return widest - kSlack;
+}
+
 // Joins the lines of a text. True if a joint stands between two digits.
-bool Unwrap(std::string_view text, Type type, std::string* out) {
+bool Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* out) {
   bool torn = false;
+  bool laid_out = type == Type::kRichText && breaks == LineBreaks::kLaidOut;
+  int full = laid_out ? FullLine(text) : std::numeric_limits<int>::max();
   out->clear();
   std::string_view before;
   while (!text.empty()) {
@@ -107,7 +125,8 @@ bool Unwrap(std::string_view text, Type type, std::string* out) {
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.empty()) continue;
     if (!before.empty()) {
-      bool paragraph = type == Type::kRichText && (EndsSentence(before) || BeginsItem(line));
+      bool ends = EndsSentence(before) && (!laid_out || DisplayWidth(before) < full);
+      bool paragraph = type == Type::kRichText && (ends || BeginsItem(line));
       out->append(paragraph ? "\n" : Joint(before, line, type));
       torn |= IsDigit(before.back()) && IsDigit(line.front());
     }
@@ -170,7 +189,7 @@ void LetterCase::Prepare(Type type) {
     letters_.signs.Add(EvidenceCode::kMarkupStripped);
   }
   if (!paragraphs && (needs & kLines)) {
-    letters_.written.torn_digits = Unwrap(text, type, &unwrapped_);
+    letters_.written.torn_digits = Unwrap(text, type, breaks_, &unwrapped_);
     text = unwrapped_;
     letters_.signs.Add(EvidenceCode::kWrapUndone);
   }

@@ -1,6 +1,7 @@
 #ifndef TABULARIUM_NORMALISE_LETTERS_H_
 #define TABULARIUM_NORMALISE_LETTERS_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -26,12 +27,16 @@ struct Letters {
   bool styled = false, script = false, too_deep = false;  // of the markup removed
 };
 
+// Who broke the lines of a text: whoever wrote it, or the width of a printed cell, too.
+enum class LineBreaks : uint8_t { kWritten, kLaidOut };
+
 // Takes the pieces of a filling for reading: joins them, removes markup, undoes wraps, folds
 // letters. Invariant: the views of the last Letters point into the document, its grid, or the
 // memory here, until the next Take.
 class LetterCase {
  public:
-  explicit LetterCase(const Limits& limits) : limits_(limits) {}
+  explicit LetterCase(const Limits& limits, LineBreaks breaks = LineBreaks::kWritten)
+      : limits_(limits), breaks_(breaks) {}
   LetterCase(const LetterCase&) = delete;
   LetterCase& operator=(const LetterCase&) = delete;
 
@@ -43,6 +48,7 @@ class LetterCase {
   void Prepare(Type type);
 
   const Limits& limits_;
+  LineBreaks breaks_;
   Letters letters_;
   std::string joined_, stripped_, unwrapped_, folded_, plain_;
 };

@@ -26,7 +26,7 @@ class Walk {
       : alignment_(alignment),
         form_(*alignment.form),
         document_(document),
-        letters_(limits),
+        letters_(limits, document.boxes.empty() ? LineBreaks::kWritten : LineBreaks::kLaidOut),
         residues_(alignment.form->residues) {}
 
   Record Go() {

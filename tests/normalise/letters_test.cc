@@ -1,0 +1,44 @@
+// Lines of a cell: which were broken by the width of the paper, and what stands where they are
+// joined.
+#include "normalise/letters.h"
+
+#include <gtest/gtest.h>
+
+namespace tabularium {
+namespace {
+
+struct Case {
+  const char* name;
+  Type type;
+  LineBreaks breaks;
+  const char* in;
+  const char* out;
+};
+
+class LettersTest : public testing::TestWithParam<Case> {};
+TEST_P(LettersTest, JoinsLines) {
+  Limits limits;
+  LetterCase letters(limits, GetParam().breaks);
+  EXPECT_EQ(letters.Take(GetParam().in, GetParam().type).written.text, GetParam().out);
+}
+
+constexpr LineBreaks kWritten = LineBreaks::kWritten, kLaidOut = LineBreaks::kLaidOut;
+constexpr Case kCases[] = {
+    {"WrittenSentence", Type::kRichText, kWritten, "建设监测网络。\n落实运维责任，\n稳定运行。",
+     "建设监测网络。\n落实运维责任，稳定运行。"},
+    {"FullLineEndsASentence", Type::kRichText, kLaidOut,
+     "建设监测网络。\n落实运维责任，\n稳定运行。", "建设监测网络。落实运维责任，稳定运行。"},
+    {"ShortLineEndsAParagraph", Type::kRichText, kLaidOut,
+     "建设监测网络，落实\n责任。\n确保设备稳定运行。",
+     "建设监测网络，落实责任。\n确保设备稳定运行。"},
+    {"ItemBegins", Type::kRichText, kLaidOut, "一、建设网络。\n二、落实责任。",
+     "一、建设网络。\n二、落实责任。"},
+    {"DateIsOne", Type::kTarget, kLaidOut, "2025年\n12月底前", "2025年12月底前"},
+    {"DayIsOfTheDate", Type::kTarget, kLaidOut, "12月\n31日前", "12月31日前"},
+    {"TargetsAreTwo", Type::kTarget, kLaidOut, "12公里\n3座", "12公里 3座"},
+};
+INSTANTIATE_TEST_SUITE_P(Lines, LettersTest, testing::ValuesIn(kCases),
+                         [](const auto& i) { return i.param.name; });
+
+}  // namespace
+}  // namespace tabularium
