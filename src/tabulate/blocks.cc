@@ -27,7 +27,10 @@ class BlockFinder {
   bool GapsMeet(const RunLine& a, const RunLine& b) const;
   bool Aligned(size_t at) const;
   bool IsProse(const RunLine& line) const;
+  bool Continues(size_t at) const;
+  const Rule* RuleBelow(size_t at) const;
   bool IsClosed(size_t at) const;
+  static bool HasWideGap(const RunLine& line);
   float Worth(size_t at) const;
   std::vector<Stretch> Stretches() const;
   void Extend(Stretch* stretch, size_t floor, size_t ceiling) const;
@@ -92,40 +95,74 @@ bool BlockFinder::Aligned(size_t at) const {
 bool BlockFinder::IsProse(const RunLine& line) const {
   return std::any_of(line.runs.begin(), line.runs.end(), [&](const Run& run) {
     const bool at_margin = run.box.x0 < text_left_ + kMarginPart * text_width_;
-    return run.look == Look::kText && run.tokens.size() >= kProseWords &&
+    return run.look == Look::kText && WordsOf(sheet_, run.tokens) >= kProseWords &&
            run.box.width() > (at_margin ? kProseWidth : kProseWidthInside) * text_width_;
   });
 }
 
-// True if a rule as wide as the line stands below it, and farther below that the next line: the
-// foot of a table.
-bool BlockFinder::IsClosed(size_t at) const {
+// True if the line is one run below or above a cell of a line near by, and not as wide as to reach
+// the next one.
+bool BlockFinder::Continues(size_t at) const {
+  const Run& run = lines_[at].runs[0];
+  auto below = [&](const RunLine& line) {
+    for (size_t i = 0; i < line.runs.size() && line.runs.size() > 1; ++i)
+      if (std::abs(line.runs[i].box.x0 - run.box.x0) < kMeetEm * run.size &&
+          (i + 1 == line.runs.size() || line.runs[i + 1].box.x0 > run.box.x1))
+        return true;
+    return false;
+  };
+  for (size_t d = 1; d <= kNeighbours; ++d) {
+    if (at >= d && below(lines_[at - d])) return true;
+    if (at + d < lines_.size() && below(lines_[at + d])) return true;
+  }
+  return false;
+}
+
+// The lowest rule as wide as the line between it and the next.
+const Rule* BlockFinder::RuleBelow(size_t at) const {
   const Rect &box = lines_[at].box, &next = lines_[at + 1].box;
   auto rule = std::lower_bound(rules_.begin(), rules_.end(), box.mid_y(),
                                [](const Rule& r, float y) { return r.at < y; });
   const Rule* last = nullptr;
   for (; rule != rules_.end() && rule->at < next.mid_y(); ++rule)
     if (rule->lo < box.x0 + kTouch && rule->hi > box.x1 - kTouch) last = &*rule;
-  return last != nullptr &&
-         (next.y0 - last->at) - (last->at - box.y1) > kClosedEm * lines_[at].size;
+  return last;
+}
+
+// True if that rule is farther from the next line than from this one: the foot of a table.
+bool BlockFinder::IsClosed(size_t at) const {
+  const Rule* rule = RuleBelow(at);
+  if (rule == nullptr) return false;
+  const float above = rule->at - lines_[at].box.y1, below = lines_[at + 1].box.y0 - rule->at;
+  return below - above > kClosedEm * lines_[at].size;
+}
+
+// Prose set in columns has none.
+bool BlockFinder::HasWideGap(const RunLine& line) {
+  for (size_t i = 1; i < line.runs.size(); ++i)
+    if (line.runs[i].box.x0 - line.runs[i - 1].box.x1 > kWideGapEm * line.size) return true;
+  return false;
 }
 
 float BlockFinder::Worth(size_t at) const {
   const RunLine& line = lines_[at];
   float worth = 0;
   if (line.runs.size() < 2) {
-    worth = IsProse(line) ? kWorthProse : kWorthAlone;
+    worth = IsProse(line) ? kWorthProse : Continues(at) ? kWorthContinues : kWorthAlone;
   } else if (!Aligned(at)) {
     worth = IsProse(line) ? kWorthProse : kWorthLoose;
   } else {
     float words = 0, numbers = 0;
     for (const Run& run : line.runs) {
-      words += static_cast<float>(run.tokens.size());
+      words += WordsOf(sheet_, run.tokens);
       numbers += run.look != Look::kText;
     }
-    worth = numbers > 0                                                 ? kWorthNumbers
-            : words > kCellWords * static_cast<float>(line.runs.size()) ? kWorthColumns
-                                                                        : kWorthTexts;
+    const float runs = static_cast<float>(line.runs.size());
+    const bool columns = words > kCellWords * runs && !HasWideGap(line);
+    worth = numbers > 0 ? kWorthNumbers
+            : !columns  ? kWorthTexts
+            : runs > 2  ? kWorthTextColumns
+                        : kWorthColumns;
   }
   if (at == 0) return worth;
   const float pitch = line.base - lines_[at - 1].base;
@@ -176,13 +213,21 @@ bool BlockFinder::HeadsBlock(const RunLine& line, const Rect& box) const {
 }
 
 void BlockFinder::Extend(Stretch* stretch, size_t floor, size_t ceiling) const {
-  (void)ceiling;
   const Rect box = BoxOf(*stretch);
   while (stretch->first > floor) {
     const RunLine& line = lines_[stretch->first - 1];
     const float pitch = lines_[stretch->first].base - line.base;
     if (pitch > kHeadPitchEm * line.size || !HeadsBlock(line, box)) break;
+    const Rule* rule = RuleBelow(stretch->first - 1);
+    if (rule != nullptr && rule->length() > kEdgePart * box.width()) break;
     --stretch->first;
+  }
+  for (; stretch->last < ceiling; ++stretch->last) {  // the last row's next lines
+    const RunLine& line = lines_[stretch->last];
+    const float pitch = line.base - lines_[stretch->last - 1].base;
+    if (pitch > kNextPitchEm * line.size || IsProse(line)) break;
+    if (RuleBelow(stretch->last - 1) != nullptr) break;
+    if (line.runs.size() < 2 ? !Continues(stretch->last) : !Aligned(stretch->last)) break;
   }
 }
 
@@ -211,15 +256,21 @@ void BlockFinder::SnapUp(const std::vector<float>& edges, const Rect& box, size_
   }
 }
 
+// Lines down to a rule below are rows, if their cells stand below those above.
 void BlockFinder::SnapDown(const std::vector<float>& edges, size_t ceiling,
                            Stretch* stretch) const {
-  const float foot = lines_[stretch->last - 1].box.mid_y();
-  const auto edge = std::lower_bound(edges.begin(), edges.end(), foot);
-  if (edge == edges.end()) return;
-  size_t last = stretch->last;
-  for (; last < ceiling && lines_[last].box.mid_y() < *edge; ++last)
-    if (IsProse(lines_[last])) return;
-  if (last - stretch->last <= kMostFootLines) stretch->last = last;
+  auto edge = std::lower_bound(edges.begin(), edges.end(), lines_[stretch->last - 1].box.mid_y());
+  for (; edge != edges.end(); ++edge) {
+    size_t last = stretch->last;
+    bool row = false;
+    for (; last < ceiling && lines_[last].box.mid_y() < *edge; ++last) {
+      if (IsProse(lines_[last]) || (lines_[last].runs.size() < 2 && !Continues(last))) return;
+      row |= lines_[last].runs.size() > 1;
+    }
+    if (last == stretch->last) continue;
+    if (!row || last - stretch->last > kMostFootLines) return;
+    stretch->last = last;
+  }
 }
 
 // Lines beyond the outermost rules go: a caption above, notes below.
@@ -228,8 +279,8 @@ void BlockFinder::CutBeyond(const std::vector<float>& edges, const Rect& box,
   const float reach = kRuleReachEm * lines_[stretch->first].size;
   auto loose = [&](size_t i) {
     const auto& runs = lines_[i].runs;
-    return !HeadsBlock(lines_[i], box) &&
-           std::none_of(runs.begin() + 1, runs.end(),
+    if (HeadsBlock(lines_[i], box) || runs.size() > 2) return false;
+    return std::none_of(runs.begin() + 1, runs.end(),
                         [](const Run& run) { return run.look == Look::kNumber; });
   };
   const auto head =

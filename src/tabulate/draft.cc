@@ -83,7 +83,7 @@ void DraftMaker::CutBands() {
   bands_.resize(band_ends_.size());
   band_of_row_.resize(bands_.size());
   for (uint32_t b = 0; b < bands_.size(); ++b) band_of_row_[b] = b;
-  if (frame_ != nullptr) JoinSoftBands();
+  if (frame_ != nullptr && !region_.whole_cells) JoinSoftBands();
   for (const uint32_t t : region_.tokens) {
     const Token& token = sheet_.tokens[t];
     uint32_t band = 0;
@@ -152,6 +152,7 @@ void DraftMaker::FindColumns() {
   for (uint32_t c = 0; c < frame_->columns(); ++c) {
     first_of_.push_back(static_cast<uint32_t>(xs_.size()));
     xs_.push_back(frame_->xs[c]);
+    if (region_.whole_cells) continue;
     for (const Gutter& g :
          GuttersOf(sheet_, LinesWithin(c), frame_->xs[c], frame_->xs[c + 1], care)) {
       xs_.push_back(g.at());
@@ -265,6 +266,7 @@ void DraftMaker::FindPartialRules() {
 }
 
 bool DraftMaker::HasSeveralRows(const Band& band) const {
+  if (region_.whole_cells) return false;
   if (frame_ == nullptr || frame_->rows() == 1) return true;
   return HoldsSeveralRows(band.lines);
 }

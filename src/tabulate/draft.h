@@ -17,6 +17,7 @@ struct Region {
   const Frame* frame =
       nullptr;  // null: nothing but white space and horizontal rules tell its cells apart
   std::vector<uint32_t> tokens;
+  bool whole_cells = false;  // a drawn cell is one cell, however its lines stand
   std::vector<Rule> rules;  // horizontal rules in it, by rising y; those of the frame are left out
 };
 

@@ -24,7 +24,7 @@ class HeadReader {
   uint32_t Read(std::vector<HeadCell>* cells);
 
  private:
-  void SpanByRule(Heading* heading) const;
+  bool SpanByRule(Heading* heading) const;  // false: no rule underlines it
   void SpanByCentre(size_t line, size_t run, Heading* heading) const;
   bool Centred(const Run& run, uint32_t column0, uint32_t column1) const;
   bool AllHaveChildren(size_t line, uint32_t column0, uint32_t column1) const;
@@ -39,7 +39,7 @@ class HeadReader {
   std::vector<size_t> below_line_;  // of the lowest of them, one more
 };
 
-void HeadReader::SpanByRule(Heading* heading) const {
+bool HeadReader::SpanByRule(Heading* heading) const {
   const Run& run = heading->run;
   for (const Rule& rule : rules_) {
     if (rule.at < run.base - 1 || rule.at > run.base + kUnderEm * run.size) continue;
@@ -54,8 +54,9 @@ void HeadReader::SpanByRule(Heading* heading) const {
     }
     heading->run.column0 = std::max(column0, run.least),
     heading->run.column1 = std::min(column1, run.most);
-    return;
+    return true;
   }
+  return false;
 }
 
 bool HeadReader::Centred(const Run& run, uint32_t column0, uint32_t column1) const {
@@ -122,8 +123,7 @@ uint32_t HeadReader::Read(std::vector<HeadCell>* cells) {
   for (size_t line = 0; line < lines_.size(); ++line)
     for (size_t at = 0; at < lines_[line].runs.size(); ++at) {
       Heading heading{lines_[line].runs[at], line};
-      SpanByRule(&heading);
-      SpanByCentre(line, at, &heading);
+      if (!SpanByRule(&heading)) SpanByCentre(line, at, &heading);
       if (heading.spans()) AddSpanning(heading, cells);
       headings_.push_back(std::move(heading));
     }

@@ -84,6 +84,12 @@ float RowJoiner::CellPrice(const Run& run) const {
 float RowJoiner::Price(const RunLine& line) const {
   float price = kJoinStart + PitchPrice(line);
   float cells = 0, least = 0;
+  const bool label_alone =
+      row_[0] != nullptr &&
+      std::all_of(row_.begin() + 1, row_.end(), [](const Run* run) { return run == nullptr; });
+  if (label_alone && line.runs.front().column0 ==
+                         0)  // the label goes on, with its row's cells beside its last line
+    return price + CellPrice(line.runs.front()) + kJoinFirstBoth;
   for (const Run& run : line.runs) {
     const float cell = CellPrice(run);
     least = std::min(least, cell);

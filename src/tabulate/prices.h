@@ -13,6 +13,7 @@ namespace tabularium::sheet {
 inline constexpr size_t kMostWords = 200'000;
 inline constexpr size_t kMostRulings = 20'000;  // of each direction, after joining
 inline constexpr size_t kMostCrossings = 4'000'000;
+inline constexpr uint32_t kFormRows = 4;       // a frame of so many drawn rows may be a form
 inline constexpr size_t kMostFaces = 200'000;  // rows times columns of one frame
 
 // Rulings.
@@ -37,6 +38,7 @@ inline constexpr float kJoinedEm = 0.08f;  // words nearer than this are written
 inline constexpr float kSameLine =
     0.5f;  // of the lower token's height that two tokens share on one line
 inline constexpr float kRunEm = 0.9f;            // a wider gap ends a run of words
+inline constexpr float kHanWord = 0.5f;          // of a word is a Han letter
 inline constexpr float kNumbersApartEm = 0.45f;  // numbers this far apart are two cells
 inline constexpr size_t kFewGaps = 8;
 inline constexpr float kSpaceTimes = 1.2f;  // the widest ordinary blank, times the middle one
@@ -91,12 +93,20 @@ inline constexpr float kUnderEm = 1.5f;  // a rule this far below a heading says
 inline constexpr float kCentreEm =
     1.2f;  // a heading this near to the middle of several columns spans them
 
+// Pages set in columns.
+inline constexpr float kFullLine = 0.8f;   // of a column's width: a line of prose
+inline constexpr float kProsePart = 0.5f;  // of the lines beside a gutter are full
+inline constexpr float kProseLines = 5;    // and so many at least
+inline constexpr float kMostCoveredPage = 0.5f;
+
 // Blocks: what a line is worth as a line of a table.
 inline constexpr float kWorthNumbers = 1.0f;   // its gaps meet its neighbours', and it has numbers
 inline constexpr float kWorthTexts = 0.5f;     // or texts only
 inline constexpr float kWorthColumns = -0.6f;  // or long texts: prose in columns
-inline constexpr float kWorthLoose = -0.4f;    // its gaps meet no others
-inline constexpr float kWorthAlone = -0.3f;    // one short run
+inline constexpr float kWorthTextColumns = 0.2f;  // or long texts in three columns or more
+inline constexpr float kWorthContinues = 0.0f;    // one run below a cell
+inline constexpr float kWorthLoose = -0.4f;       // its gaps meet no others
+inline constexpr float kWorthAlone = -0.3f;       // one short run
 inline constexpr float kWorthProse = -6.0f;
 inline constexpr float kWorthGap =
     -0.5f;  // for every em that it stands farther away than kGapLines
@@ -107,14 +117,16 @@ inline constexpr float kWorthLeast = 1.4f;  // of a block
 inline constexpr float kGapLines = 3.2f;
 inline constexpr float kMeetEm = 0.5f;  // gaps share this much
 inline constexpr size_t kNeighbours = 3;
-inline constexpr size_t kProseWords = 7;
+inline constexpr float kProseWords = 7;
 inline constexpr float kProseWidth = 0.55f;  // of the page's text
 inline constexpr float kProseWidthInside =
     0.75f;  // the same for runs that don't begin at the left margin
 inline constexpr float kMarginPart = 0.12f;
 inline constexpr float kCellWords = 5;  // words a run where cells are texts
+inline constexpr float kWideGapEm = 4;  // between two texts: a table rather than prose in columns
 inline constexpr float kIndentEm = 1.0f;
 inline constexpr float kHeadIndent = 0.1f;  // of the block's width
+inline constexpr float kNextPitchEm = 1.4f;
 inline constexpr float kHeadPitchEm = 1.8f;
 inline constexpr float kEdgePart = 0.85f;  // of a block's width and a rule's length that they share
 inline constexpr size_t kHeadRuleLines = 5;  // a head is underlined within so many lines
@@ -134,6 +146,9 @@ inline constexpr float kScoreRules = 1.0f;
 inline constexpr float kScoreFill = 5.0f;  // times the part of places that are filled, beyond
 inline constexpr float kScoreFillFree = 0.5f;
 inline constexpr float kScoreRealRows = 3.0f;   // times the part of rows with several cells, beyond
+inline constexpr float kScoreTwoTexts = -2.5f;  // two columns, hardly a number and hardly a rule
+inline constexpr float kFewNumbers = 0.1f;
+inline constexpr float kFewRules = 0.3f;
 inline constexpr float kScoreContents = -6.0f;  // leaders to numbers that rise
 inline constexpr float kContentsPart = 0.5f;    // of its rows have leaders,
 inline constexpr float kContentsRising = 0.9f;  // and so many of their numbers don't fall

@@ -7,6 +7,17 @@
 
 namespace tabularium::sheet {
 
+float WordsOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
+  float words = 0;
+  for (const uint32_t t : tokens) {
+    const std::string_view text = sheet.Text(sheet.tokens[t]);
+    const auto han = std::count_if(text.begin(), text.end(),
+                                   [](char c) { return static_cast<uint8_t>(c) >= 0xE3; });
+    words += std::max(1.0f, kHanWord * static_cast<float>(han));
+  }
+  return words;
+}
+
 Run MakeRun(const Sheet& sheet, std::span<const uint32_t> tokens) {
   Run run;
   run.tokens.assign(tokens.begin(), tokens.end());

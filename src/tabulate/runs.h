@@ -32,6 +32,9 @@ struct RunLine {
 // The lines of these tokens, cut into runs; no run joins tokens of different faces.
 std::vector<RunLine> RunLinesOf(const Sheet& sheet, std::span<const uint32_t> tokens);
 
+// How many words of prose they are; Han letters, written without blanks, are half a word each.
+float WordsOf(const Sheet& sheet, std::span<const uint32_t> tokens);
+
 // Two numbers side by side are two cells, but for thousands set apart ("1 649 692").
 bool AreTwoNumbers(const Sheet& sheet, const Token& a, const Token& b);
 

@@ -21,7 +21,7 @@ struct Counts {
   float real_rows = 0;       // with two cells at least
 };
 
-Counts CountsOf(const Draft& draft) {
+Counts CountsOf(const Sheet& sheet, const Draft& draft) {
   Counts counts;
   std::vector<int> in_column(draft.columns, 0), in_row(draft.rows, 0);
   for (const DraftCell& cell : draft.cells) {
@@ -34,7 +34,7 @@ Counts CountsOf(const Draft& draft) {
     ++in_row[cell.row0];
     if (cell.look == Look::kText) {
       counts.texts += 1;
-      counts.words += static_cast<float>(cell.tokens.size());
+      counts.words += WordsOf(sheet, cell.tokens);
     } else {
       counts.numbers += 1;
     }
@@ -141,6 +141,8 @@ float SumOfBlanks(const Sheet& sheet, const Draft& draft, const Counts& counts, 
   sum += kScoreLines * std::max(lines_a_row - 1.5f, 0.0f);
   sum += kScoreOddSizes * std::max(OddSizes(sheet, draft) - kScoreOddFree, 0.0f);
   if (draft.rows < 3) sum += kScoreTwoRows;
+  if (draft.columns < 3 && numeric < kFewNumbers && draft.rule_support < kFewRules)
+    sum += kScoreTwoTexts;
   if (IsScale(sheet, draft)) sum += kScoreScale;
   if (IsContents(sheet, draft)) sum += kScoreContents;
   return sum;
@@ -155,7 +157,7 @@ float SumOfFrame(const Draft& draft, const Counts& counts) {
 }  // namespace
 
 void Score(const Sheet& sheet, Draft* draft) {
-  const Counts counts = CountsOf(*draft);
+  const Counts counts = CountsOf(sheet, *draft);
   if (counts.filled < 2 || draft->columns == 0 || draft->rows == 0) return;
   const float rows = static_cast<float>(draft->rows);
   const float numeric = counts.numbers / counts.filled;

@@ -12,6 +12,7 @@
 #include "tabulate/prices.h"
 #include "tabulate/score.h"
 #include "tabulate/sheet.h"
+#include "tabulate/zones.h"
 
 namespace tabularium {
 namespace {
@@ -137,6 +138,7 @@ void TableFinder::ReadFrames() {
     region.frame = &frames_.frames[f];
     region.box = region.frame->box();
     region.tokens = tokens_of_[f];
+    region.whole_cells = options_.walls_part_everything && region.frame->rows() >= sheet::kFormRows;
     for (const sheet::Rule& rule : sheet_.across)
       if (rule.at > region.box.y0 && rule.at < region.box.y1) region.rules.push_back(rule);
     kept[f] = Keep(sheet::DraftOf(sheet_, region));
@@ -150,8 +152,9 @@ void TableFinder::ReadFrames() {
 }
 
 void TableFinder::ReadBlocks() {
-  for (const Region& region : sheet::BlocksOf(sheet_, free_, frames_.loose))
-    Keep(sheet::DraftOf(sheet_, region));
+  for (const std::vector<uint32_t>& zone : sheet::ZonesOf(sheet_, free_))
+    for (const Region& region : sheet::BlocksOf(sheet_, zone, frames_.loose))
+      Keep(sheet::DraftOf(sheet_, region));
 }
 
 Table TableFinder::ToTable(const Draft& draft) const {

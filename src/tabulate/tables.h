@@ -15,6 +15,7 @@ struct TableOptions {
   // With 1, every ruled frame of two cells with text is a table, whatever it looks like (forms).
   uint32_t least_columns = 2;
   // A cell over the whole width of a ruled frame, at its top or bottom, is not of it.
+  bool walls_part_everything = false;  // in a frame of several rows every drawn cell is one cell (forms)
   bool banners_are_captions = true;
 };
 

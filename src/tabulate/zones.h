@@ -1,0 +1,18 @@
+#ifndef TABULARIUM_TABULATE_ZONES_H_
+#define TABULARIUM_TABULATE_ZONES_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "tabulate/sheet.h"
+
+namespace tabularium::sheet {
+
+// The tokens apart by the columns of prose that the page is set in: first what runs over all of the
+// page, then each column from the left. One zone where the page is not set in columns.
+std::vector<std::vector<uint32_t>> ZonesOf(const Sheet& sheet, std::span<const uint32_t> tokens);
+
+}  // namespace tabularium::sheet
+
+#endif  // TABULARIUM_TABULATE_ZONES_H_
