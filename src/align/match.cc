@@ -59,13 +59,14 @@ bool EndsWithUnit(std::string_view text) {
   return !text.empty() && static_cast<unsigned char>(text.back()) < 0x80;
 }
 
+constexpr LetterMask kUnits = [] {
+  LetterMask mask = 0;
+  for (const MoneyUnit& unit : kMoneyUnits) mask |= MaskOfKey(unit.name);
+  return mask;
+}();
+
 // The letters of the label without its unit are all there.
 bool MayHaveUnit(const Square& square, LetterMask letters) {
-  constexpr LetterMask kUnits = [] {
-    LetterMask mask = 0;
-    for (const MoneyUnit& unit : kMoneyUnits) mask |= MaskOfKey(unit.name);
-    return mask;
-  }();
   for (const Part& part : square.parts)
     for (LetterMask wanted : part.masks)
       if (Lacking(letters | kUnits, wanted) == 0) return true;

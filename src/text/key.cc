@@ -19,7 +19,7 @@ constexpr std::array<char, 128> kAscii = [] {
   std::array<char, 128> table{};
   for (size_t c = 0x21; c < 0x7F; ++c)
     table[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  for (char mark : std::string_view(":;,.()[]\"'*_")) table[static_cast<size_t>(mark)] = 0;
+  for (char mark : std::string_view(":;,.()[]\"'*_")) table[static_cast<unsigned char>(mark)] = 0;
   return table;
 }();
 
@@ -181,7 +181,7 @@ int BandedDistance(const char32_t* a, int n, const char32_t* b, int m, int limit
   int few[3 * 66];
   std::vector<int> many;
   int* before = few;
-  size_t cells = static_cast<size_t>(3 * (m + 2));
+  size_t cells = 3 * (static_cast<size_t>(m) + 2);
   if (cells > std::size(few)) {
     many.resize(cells);
     before = many.data();

@@ -163,10 +163,15 @@ std::string FilledSquare(const Alignment& alignment, const Square& square, int r
   if (square.kind == Square::kLeft) return "<";
   std::string text;
   for (const Part& part : square.parts) {
-    if (part.slot >= 0)
-      text += InBraces(FillingOf(alignment, part.slot, record));
-    else
-      text += part.text.empty() && !part.keys.empty() ? part.keys[0] : part.text;
+    const std::string& drawn = part.text.empty() && !part.keys.empty() ? part.keys[0] : part.text;
+    if (part.slot < 0) {
+      text += drawn;
+      continue;
+    }
+    const size_t open = drawn.find('{'), close = drawn.rfind('}');  // marks around the slot stand with it
+    text += drawn.substr(0, std::min(open, drawn.size()));
+    text += InBraces(FillingOf(alignment, part.slot, record));
+    if (close != std::string::npos) text += drawn.substr(close + 1);
   }
   if (square.parts.empty() && square.slot >= 0)
     text = InBraces(FillingOf(alignment, square.slot, record));
