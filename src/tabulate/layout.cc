@@ -10,7 +10,7 @@
 #include <tuple>
 
 #include "tabulate/cut.h"
-#include "tabulate/tables.h"
+#include "tabulate/seams.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -77,7 +77,6 @@ PageContent TakePage(const Page& page, std::vector<Table> tables) {
   float fold = Fold(tables);  // what seems a table across it are two texts beside each other
   if (fold > 0) std::erase_if(tables, [&](const Table& t) { return t.box.x0 < fold && t.box.x1 > fold; });
   auto side = [&](const Box& box) { return fold > 0 && MiddleX(box) > fold ? 1 : 0; };
-  for (const Table& table : tables) out.sides.push_back(side(table.box));
   int open[] = {-1, -1};  // the line of each side that goes on
   for (const Word& word : page.words) {
     if (word.range.begin > 0 && page.text[word.range.begin - 1] == '\n') open[0] = open[1] = -1;
@@ -91,7 +90,12 @@ PageContent TakePage(const Page& page, std::vector<Table> tables) {
     }
     AddWord(page, word, &out.lines[static_cast<size_t>(open[s])]);
   }
-  out.tables = std::move(tables);
+  for (Table& table : tables) {
+    PageTable& kept = out.tables.emplace_back();
+    kept.side = side(table.box);
+    kept.table = std::move(table);
+    FindOpenSides(page, &kept);
+  }
   return out;
 }
 
@@ -169,14 +173,11 @@ class Writer {
 }  // namespace
 
 LaidText LayOut(std::vector<PageContent> pages) {
-  std::vector<PageTables> parts;
-  std::map<std::tuple<int, float, float>, int> sides;  // of tables that share their page, by where they begin
-  for (PageContent& page : pages) {
-    for (size_t i = 0; i < page.tables.size(); ++i)
-      if (page.sides[i] > 0) sides[{page.number, page.tables[i].box.x0, page.tables[i].box.y0}] = page.sides[i];
-    parts.push_back({page.height, std::move(page.tables)});
-  }
-  std::vector<Table> tables = JoinTables(std::move(parts));
+  std::map<std::tuple<int, float, float>, int> sides;  // of tables beside others, by where they begin
+  for (const PageContent& page : pages)
+    for (const PageTable& t : page.tables)
+      if (t.side > 0) sides[{page.number, t.table.box.x0, t.table.box.y0}] = t.side;
+  std::vector<Table> tables = JoinPages(&pages);
   std::vector<Item> items;
   LaidText out;
   for (const Table& table : tables) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/document.h"
@@ -22,12 +23,24 @@ struct PageLine {
   std::vector<TextBox> words;  // ranges of `text`
 };
 
+// A side of a table's frame to which lines run down, or up, and where it is drawn.
+struct OpenSide {
+  bool ruled = false;                           // else nothing is known
+  std::vector<std::pair<float, float>> drawn;  // from x to x, points
+};
+
+// A table as it stands on its page.
+struct PageTable {
+  Table table;
+  int side = 0;             // as PageLine::side
+  OpenSide top, foot;
+};
+
 // What is kept of a page when its words and rulings are let go.
 struct PageContent {
   int number = 0;
   float width = 0, height = 0;
-  std::vector<Table> tables;
-  std::vector<int> sides;  // of each table
+  std::vector<PageTable> tables;
   std::vector<PageLine> lines;
 };
 PageContent TakePage(const Page& page, std::vector<Table> tables);

@@ -1,0 +1,184 @@
+// What stands between the parts of a table, and whether its frame is open there, tells what a page break did. Tested by
+// layout_test.cc.
+#include "tabulate/seams.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "tabulate/tables.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+constexpr float kNear = 3;         // points between a rule and the side that it draws
+constexpr float kClosed = 0.2f;    // of a cell's side that is drawn where it is closed
+constexpr float kMargin = 0.045f;  // of the page's height where only furniture stands
+constexpr size_t kPageNumber = 16; // letters of the longest page number ("- 2 -", "第 2 页 共 3 页")
+
+std::vector<std::pair<float, float>> Drawn(const Page& page, const Box& box, float y) {
+  std::vector<std::pair<float, float>> drawn;
+  for (const Ruling& r : page.rulings) {
+    bool level = r.box.x1 - r.box.x0 > r.box.y1 - r.box.y0;
+    bool there = r.box.y0 < y + kNear && r.box.y1 > y - kNear && r.box.x0 < box.x1 && r.box.x1 > box.x0;
+    if (level && there) drawn.emplace_back(r.box.x0, r.box.x1);
+  }
+  return drawn;
+}
+
+bool IsOpen(const OpenSide& side, const Box& cell) {
+  if (!side.ruled) return false;
+  float drawn = 0;
+  for (auto [x0, x1] : side.drawn) drawn += std::max(0.0f, std::min(x1, cell.x1) - std::max(x0, cell.x0));
+  return drawn < kClosed * (cell.x1 - cell.x0);
+}
+
+size_t LinesEndingAt(const Page& page, const Box& box, float y) {
+  return static_cast<size_t>(std::count_if(page.rulings.begin(), page.rulings.end(), [&](const Ruling& r) {
+    bool plumb = r.box.y1 - r.box.y0 > r.box.x1 - r.box.x0;
+    bool ends = std::min(std::abs(r.box.y0 - y), std::abs(r.box.y1 - y)) < kNear;
+    return plumb && ends && r.box.x1 > box.x0 - kNear && r.box.x0 < box.x1 + kNear;
+  }));
+}
+
+bool IsPageNumber(const PageLine& line) {
+  size_t letters = 0, digits = 0;
+  for (size_t i = 0; i < line.text.size();) {
+    char32_t c = NextLetter(line.text, i);
+    digits += c >= '0' && c <= '9';
+    letters += !IsSpace(c);
+  }
+  return letters <= kPageNumber && 3 * digits >= letters;
+}
+
+// True if text stands below the page's last table, or above its first.
+bool HasTextBelow(const PageContent& page, float y) {
+  return std::any_of(page.lines.begin(), page.lines.end(), [&](const PageLine& line) {
+    return line.box.y0 > y && line.box.y1 < page.height * (1 - kMargin) && !IsPageNumber(line);
+  });
+}
+bool HasTextAbove(const PageContent& page, float y) {
+  return std::any_of(page.lines.begin(), page.lines.end(), [&](const PageLine& line) {
+    return line.box.y1 < y && line.box.y0 > page.height * kMargin && !IsPageNumber(line);
+  });
+}
+
+bool MayRunOn(const PageContent& page, const PageContent& next) {
+  if (page.tables.empty() || next.tables.empty()) return false;
+  float foot = 0, head = next.height;
+  for (const PageTable& t : page.tables) foot = std::max(foot, t.table.box.y1);
+  for (const PageTable& t : next.tables) head = std::min(head, t.table.box.y0);
+  return !HasTextBelow(page, foot) && !HasTextAbove(next, head);
+}
+
+// What JoinTables forgets of a part.
+struct Part {
+  uint32_t rows = 0;
+  OpenSide top, foot;
+};
+using Parts = std::map<std::tuple<int, float, float>, Part>;
+std::tuple<int, float, float> NameOf(const Box& box) { return {box.page, box.x0, box.y0}; }
+
+// The cell that begins in this column and reaches down to the row, or null.
+TableCell* CellDownTo(Table* table, uint32_t row, uint32_t column) {
+  for (TableCell& cell : table->cells)
+    if (cell.column == column && cell.row <= row && row < cell.row + cell.rows) return &cell;
+  return nullptr;
+}
+
+// The cells at both sides of a seam that no rule parts.
+struct Seam {
+  std::vector<std::pair<TableCell*, TableCell*>> open;  // above, below
+  bool torn = true;                                     // every cell below is one of them
+};
+Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, Table* table) {
+  Seam seam;
+  for (TableCell& cell : table->cells) {
+    if (cell.row != row) continue;
+    TableCell* above = CellDownTo(table, row - 1, cell.column);
+    bool open = above && above->columns == cell.columns && IsOpen(foot, above->box) && IsOpen(top, cell.box);
+    if (open) seam.open.emplace_back(above, &cell);
+    seam.torn = seam.torn && open;
+  }
+  return seam;
+}
+
+void MendRow(uint32_t row, const OpenSide& foot, const OpenSide& top, Table* table) {
+  Seam seam = LookAt(row, foot, top, table);
+  std::vector<uint32_t> used;  // columns of cells that went into the one above
+  for (auto [above, below] : seam.open) {
+    bool merged = above->rows > 1 || below->rows > 1;
+    if (!seam.torn && !merged) continue;
+    if (!below->text.empty()) above->text += (above->text.empty() ? "" : "\n") + below->text;
+    above->rows = static_cast<uint16_t>(above->rows + below->rows - (seam.torn ? 1 : 0));
+    used.push_back(below->column);
+  }
+  std::erase_if(table->cells, [&](const TableCell& cell) {
+    return cell.row == row && std::find(used.begin(), used.end(), cell.column) != used.end();
+  });
+  if (!seam.torn) return;
+  for (TableCell& cell : table->cells)
+    if (cell.row > row) --cell.row;
+  --table->rows;
+}
+
+// Where every row of every part is still there, the parts' rows tell where the seams are.
+void Mend(const Parts& known, Table* table) {
+  std::vector<Part> parts;
+  uint32_t rows = 0;
+  for (const Box& box : table->parts) {
+    auto found = known.find(NameOf(box));
+    if (found == known.end()) return;
+    parts.push_back(found->second);
+    rows += found->second.rows;
+  }
+  if (rows != table->rows) return;
+  for (size_t i = parts.size(); i-- > 1;) {
+    rows -= parts[i].rows;
+    if (rows > 0) MendRow(rows, parts[i - 1].foot, parts[i].top, table);
+  }
+}
+
+}  // namespace
+
+void FindOpenSides(const Page& page, PageTable* table) {
+  if (table->table.way == TableWay::kBlanks) return;
+  const Box& box = table->table.box;
+  constexpr size_t kLines = 3;  // that run to an open side: two borders of the table and one between columns
+  table->top = {LinesEndingAt(page, box, box.y0) >= kLines, Drawn(page, box, box.y0)};
+  table->foot = {LinesEndingAt(page, box, box.y1) >= kLines, Drawn(page, box, box.y1)};
+}
+
+std::vector<Table> JoinPages(std::vector<PageContent>* pages) {
+  std::vector<Table> out;
+  Parts known;
+  std::vector<PageTables> run;
+  auto close = [&] {
+    for (Table& table : JoinTables(std::exchange(run, {}))) {
+      if (table.parts.size() > 1) Mend(known, &table);
+      out.push_back(std::move(table));
+    }
+    known.clear();
+  };
+  std::vector<uint8_t> runs_on(pages->size(), 0);
+  for (size_t i = 0; i + 1 < pages->size(); ++i) runs_on[i] = MayRunOn((*pages)[i], (*pages)[i + 1]);
+  for (size_t i = 0; i < pages->size(); ++i) {
+    PageContent& page = (*pages)[i];
+    PageTables tables;
+    tables.height = page.height;
+    for (PageTable& t : page.tables) {
+      known[NameOf(t.table.box)] = {t.table.rows, t.top, t.foot};
+      tables.tables.push_back(std::move(t.table));
+    }
+    run.push_back(std::move(tables));
+    if (!runs_on[i]) close();
+  }
+  close();
+  return out;
+}
+
+}  // namespace tabularium
