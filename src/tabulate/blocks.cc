@@ -294,10 +294,14 @@ void BlockFinder::CutBeyond(const std::vector<float>& edges, const Rect& box,
   if (foot == edges.begin()) return;
   --foot;
   size_t last = stretch->last;
-  while (last > stretch->first + 1 && lines_[last - 1].box.mid_y() > *foot && loose(last - 1))
-    --last;
-  if (lines_[last - 1].box.mid_y() <= *foot && stretch->last - last <= kMostCaptionLines)
-    stretch->last = last;
+  bool notes = true;
+  for (; last > stretch->first + 1 && lines_[last - 1].box.mid_y() > *foot; --last)
+    notes &= loose(last - 1);
+  if (last == stretch->last) return;
+  const float pitch = lines_[last].base - lines_[last - 1].base;
+  notes &= stretch->last - last <= kMostCaptionLines || pitch > kHeadPitchEm * lines_[last].size;
+  notes |= IsClosed(last - 1) || lines_[last].size < kNoteSize * lines_[last - 1].size;
+  if (notes) stretch->last = last;
 }
 
 void BlockFinder::SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) const {

@@ -132,6 +132,7 @@ inline constexpr float kEdgePart = 0.85f;  // of a block's width and a rule's le
 inline constexpr size_t kHeadRuleLines = 5;  // a head is underlined within so many lines
 inline constexpr size_t kMostFootLines = 6;
 inline constexpr size_t kMostCaptionLines = 4;
+inline constexpr float kNoteSize = 0.92f;  // of the letters above: notes below a table
 inline constexpr float kRuleReachEm = 1.6f;
 
 // Regions.
@@ -162,7 +163,7 @@ inline constexpr float kFilledPart = 0.2f;
 inline constexpr float kScoreInk =
     -15.0f;  // where there are few numbers, times the part of lines that is text, beyond
 inline constexpr float kScoreInkFree = 0.7f;
-inline constexpr float kScoreTwoRows = -2.0f;
+inline constexpr float kScoreTwoRows = -3.0f;
 inline constexpr float kScoreScale = -3.0f;  // its only numbers are the scale of a chart
 inline constexpr size_t kScaleMarks = 5;
 inline constexpr float kScoreOneColumn = -4.0f;  // only one column has two cells
