@@ -169,9 +169,9 @@ bool IsTorn(Table* table, const CellsOfRow& next) {
 }
 
 // What the break tore: the rest of a row, or a merged cell that goes on without text. Returns rows of `second` used up.
-uint32_t Mend(Table* first, Table* second) {
+uint32_t Mend(bool rows_whole, Table* first, Table* second) {
   CellsOfRow head = RowOf(*second, 0);
-  const bool torn = second->rows > 1 && IsTorn(first, head);
+  const bool torn = !rows_whole && second->rows > 1 && IsTorn(first, head);
   const uint32_t last = first->rows - 1;
   std::vector<std::pair<uint32_t, uint32_t>> used;  // row and column of cells that went into one of `first`
   for (const TableCell* cell : head) {
@@ -188,11 +188,11 @@ uint32_t Mend(Table* first, Table* second) {
   return torn ? 1 : 0;
 }
 
-void Append(Table second, Table* first) {
+void Append(Table second, bool rows_whole, Table* first) {
   if (first->parts.empty()) first->parts.push_back(first->box);
   first->parts.push_back(second.box);
   DropRows(RepeatedHead(*first, second), &second);
-  const uint32_t torn = Mend(first, &second);
+  const uint32_t torn = Mend(rows_whole, first, &second);
   if (torn > 0) DropRows(torn, &second);
   for (TableCell& cell : second.cells) {
     cell.row += first->rows;
@@ -245,7 +245,7 @@ std::vector<Table> JoinTables(std::vector<PageTables> pages) {
     std::optional<size_t> next;
     for (size_t i = 0; i < page.tables.size(); ++i) {
       if (joined == i) {
-        Append(std::move(page.tables[i]), &out[*open]);
+        Append(std::move(page.tables[i]), page.rows_whole, &out[*open]);
         if (i == low) next = *open;
         continue;
       }

@@ -172,12 +172,12 @@ class Writer {
 
 }  // namespace
 
-LaidText LayOut(std::vector<PageContent> pages) {
+LaidText LayOut(std::vector<PageContent> pages, const Vocabulary& vocabulary) {
   std::map<std::tuple<int, float, float>, int> sides;  // of tables beside others, by where they begin
   for (const PageContent& page : pages)
     for (const PageTable& t : page.tables)
       if (t.side > 0) sides[{page.number, t.table.box.x0, t.table.box.y0}] = t.side;
-  std::vector<Table> tables = JoinPages(&pages);
+  std::vector<Table> tables = JoinPages(&pages, vocabulary);
   std::vector<Item> items;
   LaidText out;
   for (const Table& table : tables) {

@@ -59,7 +59,7 @@ struct LaidText {
   std::vector<Trouble> troubles;  // tables that were joined
 };
 // Tables that run over pages are joined. Cost: O(n log n) of tables and lines.
-LaidText LayOut(std::vector<PageContent> pages);
+LaidText LayOut(std::vector<PageContent> pages, const Vocabulary& vocabulary);
 
 // The grid of a document whose text was laid out so. `laid.text` may have been moved from.
 Grid Tabulate(const Document& document, const LaidText& laid, const Vocabulary& vocabulary, const Limits& limits);

@@ -10,7 +10,9 @@
 #include <utility>
 
 #include "tabulate/tables.h"
+#include "text/key.h"
 #include "text/utf8.h"
+#include "text/width.h"
 
 namespace tabularium {
 namespace {
@@ -18,6 +20,7 @@ namespace {
 constexpr float kNear = 3;         // points between a rule and the side that it draws
 constexpr float kClosed = 0.2f;    // of a cell's side that is drawn where it is closed
 constexpr float kMargin = 0.045f;  // of the page's height where only furniture stands
+constexpr int kSlack = 3;          // display columns that a full line may leave
 constexpr size_t kPageNumber = 16; // letters of the longest page number ("- 2 -", "第 2 页 共 3 页")
 
 std::vector<std::pair<float, float>> Drawn(const Page& page, const Box& box, float y) {
@@ -90,28 +93,66 @@ TableCell* CellDownTo(Table* table, uint32_t row, uint32_t column) {
   return nullptr;
 }
 
+// The widest line of the cells in these columns, display columns; 0 where none of them is wrapped.
+int WidestLine(const Table& table, const TableCell& like) {
+  int widest = 0;
+  for (const TableCell& cell : table.cells) {
+    if (cell.column != like.column || cell.columns != like.columns || cell.text.find('\n') == std::string::npos) continue;
+    for (std::string_view rest = cell.text; !rest.empty();) {
+      size_t end = std::min(rest.find('\n'), rest.size());
+      widest = std::max(widest, DisplayWidth(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return widest;
+}
+
+// Whether the text below goes on with the one above. A page break leaves no rule, so an open side says nothing by
+// itself: a text goes on where both together are a known wording, or where neither is one and the last line above is full.
+enum class Going { kUnknown, kOn, kApart };
+Going HowItGoes(const Table& table, const TableCell& above, const TableCell& below, const Vocabulary& vocabulary) {
+  if (above.text.empty() || below.text.empty()) return Going::kUnknown;
+  auto known = [&](std::string_view text) { return vocabulary.Find(Key(text)) != kNoWord; };
+  if (known(above.text + below.text)) return Going::kOn;
+  if (known(above.text) || known(below.text)) return Going::kApart;
+  const size_t last = above.text.rfind('\n');
+  const int width = DisplayWidth(last == std::string::npos ? std::string_view(above.text) : std::string_view(above.text).substr(last + 1));
+  const int widest = WidestLine(table, above);
+  return widest > 0 && width + kSlack >= widest ? Going::kOn : Going::kApart;
+}
+
 // The cells at both sides of a seam that no rule parts.
 struct Seam {
-  std::vector<std::pair<TableCell*, TableCell*>> open;  // above, below
-  bool torn = true;                                     // every cell below is one of them
+  struct Pair {
+    TableCell *above, *below;
+    Going going;
+  };
+  std::vector<Pair> open;
+  bool torn = true;  // every cell below is one of them, a text goes on, and none begins anew
 };
-Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, Table* table) {
+Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocabulary& vocabulary, Table* table) {
   Seam seam;
+  bool texts = false, on = false;
   for (TableCell& cell : table->cells) {
     if (cell.row != row) continue;
     TableCell* above = CellDownTo(table, row - 1, cell.column);
     bool open = above && above->columns == cell.columns && IsOpen(foot, above->box) && IsOpen(top, cell.box);
-    if (open) seam.open.emplace_back(above, &cell);
+    texts |= !cell.text.empty();
     seam.torn = seam.torn && open;
+    if (!open) continue;
+    seam.open.push_back({above, &cell, HowItGoes(*table, *above, cell, vocabulary)});
+    on |= seam.open.back().going == Going::kOn;
+    seam.torn = seam.torn && seam.open.back().going != Going::kApart;
   }
+  seam.torn = seam.torn && (on || !texts);
   return seam;
 }
 
-void MendRow(uint32_t row, const OpenSide& foot, const OpenSide& top, Table* table) {
-  Seam seam = LookAt(row, foot, top, table);
+void MendRow(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocabulary& vocabulary, Table* table) {
+  Seam seam = LookAt(row, foot, top, vocabulary, table);
   std::vector<uint32_t> used;  // columns of cells that went into the one above
-  for (auto [above, below] : seam.open) {
-    bool merged = above->rows > 1 || below->rows > 1;
+  for (auto [above, below, going] : seam.open) {
+    bool merged = (above->rows > 1 || below->rows > 1) && going != Going::kApart;
     if (!seam.torn && !merged) continue;
     if (!below->text.empty()) above->text += (above->text.empty() ? "" : "\n") + below->text;
     above->rows = static_cast<uint16_t>(above->rows + below->rows - (seam.torn ? 1 : 0));
@@ -127,7 +168,7 @@ void MendRow(uint32_t row, const OpenSide& foot, const OpenSide& top, Table* tab
 }
 
 // Where every row of every part is still there, the parts' rows tell where the seams are.
-void Mend(const Parts& known, Table* table) {
+void Mend(const Parts& known, const Vocabulary& vocabulary, Table* table) {
   std::vector<Part> parts;
   uint32_t rows = 0;
   for (const Box& box : table->parts) {
@@ -139,8 +180,13 @@ void Mend(const Parts& known, Table* table) {
   if (rows != table->rows) return;
   for (size_t i = parts.size(); i-- > 1;) {
     rows -= parts[i].rows;
-    if (rows > 0) MendRow(rows, parts[i - 1].foot, parts[i].top, table);
+    if (rows > 0) MendRow(rows, parts[i - 1].foot, parts[i].top, vocabulary, table);
   }
+}
+
+bool IsFirst(const PageTable& table, const PageContent& page) {
+  return std::all_of(page.tables.begin(), page.tables.end(),
+                     [&](const PageTable& t) { return t.table.box.y0 >= table.table.box.y0; });
 }
 
 }  // namespace
@@ -153,13 +199,13 @@ void FindOpenSides(const Page& page, PageTable* table) {
   table->foot = {LinesEndingAt(page, box, box.y1) >= kLines, Drawn(page, box, box.y1)};
 }
 
-std::vector<Table> JoinPages(std::vector<PageContent>* pages) {
+std::vector<Table> JoinPages(std::vector<PageContent>* pages, const Vocabulary& vocabulary) {
   std::vector<Table> out;
   Parts known;
   std::vector<PageTables> run;
   auto close = [&] {
     for (Table& table : JoinTables(std::exchange(run, {}))) {
-      if (table.parts.size() > 1) Mend(known, &table);
+      if (table.parts.size() > 1) Mend(known, vocabulary, &table);
       out.push_back(std::move(table));
     }
     known.clear();
@@ -170,6 +216,8 @@ std::vector<Table> JoinPages(std::vector<PageContent>* pages) {
     PageContent& page = (*pages)[i];
     PageTables tables;
     tables.height = page.height;
+    for (const PageTable& t : page.tables)
+      tables.rows_whole = tables.rows_whole || (t.top.ruled && IsFirst(t, page));
     for (PageTable& t : page.tables) {
       known[NameOf(t.table.box)] = {t.table.rows, t.top, t.foot};
       tables.tables.push_back(std::move(t.table));

@@ -13,8 +13,9 @@ void FindOpenSides(const Page& page, PageTable* table);
 
 // The tables of all pages, in order of their pages. As JoinTables, and besides: a page break is no seam where other text
 // stands between the two parts (but for page numbers and what is printed in the margins), and cells that no
-// rule closes at the break are one with those below, their lines joined: a row that was torn, or a merged cell. Leaves the pages without tables.
-std::vector<Table> JoinPages(std::vector<PageContent>* pages);
+// rule closes at the break are one with those below where the text goes on, their lines joined: a row that was torn, or
+// a merged cell. Leaves the pages without tables.
+std::vector<Table> JoinPages(std::vector<PageContent>* pages, const Vocabulary& vocabulary);
 
 }  // namespace tabularium
 

@@ -31,6 +31,7 @@ std::vector<Table> FindTables(const Page& page, const TableOptions& options = {}
 struct PageTables {
   float height = 0;  // of the page, points
   std::vector<Table> tables;
+  bool rows_whole = false;  // rules tell that no row is torn at the page's head; else the texts do
 };
 
 // The tables of consecutive pages as one list. A table at the foot of a page and one at the head of

@@ -1,0 +1,219 @@
+#include "tabulate/layout.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "model/places.h"
+#include "tabulate/dump.h"
+#include "tabulate/grids.h"
+#include "tabulate/tables.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+using testing::ElementsAre;
+
+// A page of 400 × 300 points to write on; letters are 10 points wide and high.
+class Sheet400 {
+ public:
+  explicit Sheet400(int number) {
+    page_.number = number;
+    page_.width = 400;
+    page_.height = 300;
+  }
+  // Words parted by blanks, a letter's width apart; the line's baseline at y.
+  Sheet400& Say(float x, float y, std::string_view text) {
+    bool first = true;
+    while (!text.empty()) {
+      size_t end = std::min(text.find(' '), text.size());
+      AddWord(x, y, text.substr(0, end), first);
+      for (size_t i = 0; i < end; x += 10) NextLetter(text, i);
+      text.remove_prefix(std::min(end + 1, text.size()));
+      for (x += 10; text.starts_with(' '); x += 10) text.remove_prefix(1);
+      first = false;
+    }
+    return *this;
+  }
+  Sheet400& Across(float x0, float x1, float y) {
+    page_.rulings.push_back({{page_.number, x0, y, x1, y + 0.5f}, false});
+    return *this;
+  }
+  Sheet400& Down(float y0, float y1, float x) {
+    page_.rulings.push_back({{page_.number, x, y0, x + 0.5f, y1}, false});
+    return *this;
+  }
+  // Three columns with borders at 50, 150, 250, 350, from y0 to y1; closed by rules at `ys`.
+  Sheet400& Frame(float y0, float y1, std::vector<float> ys, float left = 50, float width = 100) {
+    for (int i = 0; i < 4; ++i) Down(y0, y1, left + width * static_cast<float>(i));
+    for (float y : ys) Across(left, left + 3 * width, y);
+    return *this;
+  }
+
+  PageContent Take() const {
+    TableOptions options;
+    options.least_columns = 1;
+    options.banners_are_captions = false;
+    return TakePage(page_, FindTables(page_, options));
+  }
+
+ private:
+  void AddWord(float x, float y, std::string_view text, bool begins_line) {
+    Word word;
+    if (!page_.text.empty()) page_.text += begins_line ? '\n' : ' ';
+    word.range.begin = static_cast<uint32_t>(page_.text.size());
+    page_.text += text;
+    word.range.end = static_cast<uint32_t>(page_.text.size());
+    word.begin = static_cast<uint32_t>(page_.glyphs.size());
+    for (size_t i = 0; i < text.size(); x += 10) {
+      Glyph glyph;
+      size_t from = i;
+      NextLetter(text, i);
+      glyph.range = {word.range.begin + static_cast<uint32_t>(from), word.range.begin + static_cast<uint32_t>(i)};
+      glyph.box = {page_.number, x, y - 8, x + 10, y + 2};
+      glyph.size = 10;
+      glyph.base = y;
+      word.box = word.begin == page_.glyphs.size() ? glyph.box : Box{page_.number, word.box.x0, y - 8, x + 10, y + 2};
+      page_.glyphs.push_back(glyph);
+    }
+    word.end = static_cast<uint32_t>(page_.glyphs.size());
+    word.size = 10;
+    word.base = y;
+    page_.words.push_back(word);
+  }
+
+  Page page_;
+};
+
+// Cells parted by '|', lines of one cell by '/', rows by line feeds.
+std::string TextOf(std::vector<PageContent> pages) {
+  std::string out = LayOut(std::move(pages), SomeWords()).text, shown;
+  LaidText laid;
+  for (char c : out) shown += c == '\t' ? '|' : c;
+  return shown;
+}
+
+TEST(LayoutTest, LinesAndTableRowsInTheOrderOfThePage) {
+  Sheet400 sheet(1);
+  sheet.Say(50, 40, "title").Frame(100, 160, {100, 130, 160}).Say(60, 120, "a").Say(160, 120, "b b").Say(260, 120, "c");
+  sheet.Say(60, 150, "d").Say(260, 150, "f").Say(50, 200, "below");
+  EXPECT_EQ(TextOf({sheet.Take()}), "title\na|b b|c\nd||f\nbelow\n");
+}
+
+TEST(LayoutTest, MergedCellsStandOnceAndAreBlankBelow) {
+  Sheet400 sheet(1);
+  for (float x : {50.f, 350.f}) sheet.Down(100, 190, x);
+  sheet.Down(100, 190, 150).Down(130, 190, 250);
+  sheet.Across(50, 350, 100).Across(150, 350, 130).Across(150, 350, 160).Across(50, 350, 190);
+  sheet.Say(60, 148, "m").Say(200, 120, "wide").Say(160, 150, "b").Say(260, 150, "c").Say(160, 180, "e").Say(260, 180, "f");
+  EXPECT_EQ(TextOf({sheet.Take()}), "m|wide\n|b|c\n|e|f\n");
+}
+
+TEST(LayoutTest, WideGapsStayWide) {
+  Sheet400 sheet(1);
+  sheet.Say(50, 40, "left").Say(50, 80, "one two");
+  Sheet400 wide(1);
+  wide.Say(50, 40, "left    right");
+  EXPECT_EQ(TextOf({sheet.Take()}), "left\none two\n");
+  std::string text = TextOf({wide.Take()});
+  EXPECT_THAT(text, testing::MatchesRegex("left   *right\n"));
+}
+
+TEST(LayoutTest, TwoFormsBesideEachOther) {
+  Sheet400 sheet(1);
+  sheet.Say(20, 40, "left").Say(220, 40, "right");
+  sheet.Frame(100, 160, {100, 130, 160}, 20, 50).Frame(100, 160, {100, 130, 160}, 220, 50);
+  int i = 0;
+  for (float y : {120.f, 150.f})
+    for (float x : {30.f, 80.f, 130.f, 230.f, 280.f, 330.f}) sheet.Say(x, y, std::string(1, static_cast<char>('a' + i++)));
+  EXPECT_EQ(TextOf({sheet.Take()}), "left\na|b|c\ng|h|i\nright\nd|e|f\nj|k|l\n");
+}
+
+// The foot of the first page and the head of the second.
+struct Break {
+  const char* name;
+  std::vector<float> rules1, rules2;  // across
+  const char* torn;                   // in the last row, under a cell of two lines the wider of which is "longer"
+  const char* below;                  // said under the first part, over the second
+  const char* above;
+  const char* text;
+};
+class PageBreakTest : public testing::TestWithParam<Break> {};
+TEST_P(PageBreakTest, LaysOut) {
+  const Break& b = GetParam();
+  Sheet400 one(1), two(2);
+  one.Frame(180, 260, b.rules1).Say(60, 200, "k").Say(160, 196, "longer").Say(160, 208, "l").Say(260, 200, "m");
+  one.Say(60, 240, "a").Say(160, 240, b.torn).Say(260, 240, "c");
+  two.Frame(40, 120, b.rules2).Say(160, 60, "e").Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+  one.Say(50, 280, b.below);
+  two.Say(50, 30, b.above);
+  EXPECT_EQ(TextOf({one.Take(), two.Take()}), b.text);
+}
+INSTANTIATE_TEST_SUITE_P(
+    All, PageBreakTest,
+    testing::Values(
+        Break{"BetweenRows", {180, 220, 260}, {40, 80, 120}, "begins", "", "", "k|longer\nl|m\na|begins|c\n|e|\ng|h|i\n"},
+        Break{"WithinARow", {180, 220}, {80, 120}, "begins", "", "", "k|longer\nl|m\na|begins\ne|c\ng|h|i\n"},
+        Break{"OpenBetweenRows", {180, 220}, {80, 120}, "b", "", "", "k|longer\nl|m\na|b|c\n|e|\ng|h|i\n"},
+        Break{"BetweenKnownWordings", {180, 220}, {80, 120}, "主管部门", "", "", "k|longer\nl|m\na|主管部门|c\n|e|\ng|h|i\n"},
+        Break{"ClosedAtTheFootOnly", {180, 220, 260}, {80, 120}, "begins", "", "", "k|longer\nl|m\na|begins|c\n|e|\ng|h|i\n"},
+        Break{"PageNumberBetween", {180, 220}, {80, 120}, "begins", "- 1 -", "", "k|longer\nl|m\na|begins\ne|c\ng|h|i\n- 1 -\n"},
+        Break{"TitleBetween", {180, 220}, {80, 120}, "begins", "", "another", "k|longer\nl|m\na|begins|c\nanother\n|e|\ng|h|i\n"},
+        Break{"NoteBetween", {180, 220, 260}, {40, 80, 120}, "begins", "a note here", "",
+              "k|longer\nl|m\na|begins|c\na note here\n|e|\ng|h|i\n"}),
+    [](const auto& it) { return it.param.name; });
+
+TEST(PageBreakTest, AMergedLabelGoesOnWhereNoRuleClosesIt) {
+  Sheet400 one(1), two(2);
+  one.Frame(180, 260, {180}).Across(150, 350, 220).Across(150, 350, 260).Say(60, 220, "主管");
+  one.Say(160, 200, "a").Say(260, 200, "b").Say(160, 240, "c").Say(260, 240, "d");
+  two.Frame(40, 120, {120}).Across(150, 350, 80).Say(60, 80, "部门").Say(160, 60, "e").Say(260, 60, "f");
+  two.Say(160, 100, "g").Say(260, 100, "h");
+  EXPECT_EQ(TextOf({one.Take(), two.Take()}), "主管\n部门|a|b\n|c|d\n|e|f\n|g|h\n");
+}
+
+TEST(LayoutTest, EveryCellAndEveryWordOutsideHasItsBox) {
+  Sheet400 sheet(3);
+  sheet.Say(50, 40, "title").Frame(100, 160, {100, 130, 160}).Say(60, 120, "a").Say(160, 120, "b").Say(260, 120, "c");
+  sheet.Say(60, 150, "d").Say(160, 150, "e");
+  LaidText laid = LayOut({sheet.Take()}, SomeWords());
+  Document document;
+  document.decoded = laid.text;
+  document.text = document.decoded;
+  document.boxes = laid.boxes;
+  Grid grid = Tabulate(document, laid, SomeWords(), Limits());
+  ASSERT_EQ(grid.rows(), 3u);
+  auto box = [&](uint32_t row, uint32_t column) {
+    Box b = BoxOf(document, grid.row(row)[column].range);
+    return std::vector<int>{b.page, static_cast<int>(b.x0), static_cast<int>(b.y0), static_cast<int>(b.x1), static_cast<int>(b.y1)};
+  };
+  EXPECT_THAT(box(0, 0), ElementsAre(3, 50, 32, 100, 42));
+  EXPECT_THAT(box(1, 1), ElementsAre(3, 150, 100, 250, 130));
+  EXPECT_THAT(box(2, 2), ElementsAre(3, 250, 130, 350, 160)) << "of a blank cell";
+  EXPECT_EQ(grid.row(2)[2].shapes, kLooksBlank);
+}
+
+TEST(LayoutTest, LinesOutsideAreCutByTheirLabels) {
+  Sheet400 sheet(1);
+  sheet.Say(10, 40, "主管部门：某局 实施单位：某站").Frame(100, 160, {100, 130, 160}).Say(60, 120, "a").Say(160, 120, "b");
+  LaidText laid = LayOut({sheet.Take()}, SomeWords());
+  Document document;
+  document.decoded = laid.text;
+  document.text = document.decoded;
+  document.boxes = laid.boxes;
+  Grid grid = Tabulate(document, laid, SomeWords(), Limits());
+  ASSERT_EQ(grid.row(0).size(), 4u);
+  EXPECT_EQ(grid.row(0)[1].text, "某局");
+  EXPECT_EQ(grid.row(0)[3].text, "某站");
+}
+
+TEST(LayoutTest, NoPagesGiveNoRows) {
+  LaidText laid = LayOut({}, SomeWords());
+  EXPECT_EQ(laid.text, "");
+  EXPECT_EQ(Tabulate(Document(), laid, SomeWords(), Limits()).rows(), 0u);
+}
+
+}  // namespace
+}  // namespace tabularium
