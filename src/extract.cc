@@ -73,16 +73,18 @@ std::vector<Leftover> Between(const Extraction& walk) {
   return out;
 }
 
-// What forms ask of the tables of a page: frames of one column too, and titles inside their frame.
+// What forms ask of the tables of a page: frames of one column too, titles inside their frame, wrapped labels in one cell.
 TableOptions FormTables() {
   TableOptions options;
   options.least_columns = 1;
   options.banners_are_captions = false;
+  options.walls_part_everything = true;
   return options;
 }
 
 // The document of a PDF with its text, and how that was laid out. Pages are let go one by one.
-std::unique_ptr<const Document> ReadPages(const Document& file, const ReadOptions& options, LaidText* laid) {
+std::unique_ptr<const Document> ReadPages(const Document& file, const Vocabulary& vocabulary, const ReadOptions& options,
+                                          LaidText* laid) {
   auto document = std::make_unique<Document>();
   document->path = file.path;
   document->sha256 = file.sha256;
@@ -97,7 +99,7 @@ std::unique_ptr<const Document> ReadPages(const Document& file, const ReadOption
     std::move(page.troubles.begin(), page.troubles.end(), std::back_inserter(document->troubles));
     pages.push_back(TakePage(page, FindTables(page, FormTables())));
   }
-  *laid = LayOut(std::move(pages));
+  *laid = LayOut(std::move(pages), vocabulary);
   std::move(laid->troubles.begin(), laid->troubles.end(), std::back_inserter(document->troubles));
   document->decoded = std::move(laid->text);
   document->text = document->decoded;
@@ -112,7 +114,7 @@ Extraction Extract(std::unique_ptr<const Document> document, const Grammar& gram
   Extraction walk;
   if (document->media_type == kPdfMediaType) {
     LaidText laid;
-    walk.document = ReadPages(*document, options.read, &laid);
+    walk.document = ReadPages(*document, grammar.vocabulary, options.read, &laid);
     walk.grid = std::make_unique<Grid>(Tabulate(*walk.document, laid, grammar.vocabulary, options.read.limits));
   } else {
     walk.document = std::move(document);
