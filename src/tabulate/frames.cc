@@ -77,11 +77,14 @@ size_t Nearest(const std::vector<float>& borders, float at) {
   return i > 0 && at - borders[i - 1] < borders[i] - at ? i - 1 : i;
 }
 
-// Closes a side that most crossing lines run past. `ends`: where they end, outwards positive.
+// Closes a side that crossing lines run past: as far as the outermost fifth of them, and two at
+// least, reach. Most may end earlier, at a merged cell. `ends`: where they end, outwards positive.
 bool CloseSide(std::vector<float> ends, float last, float* border) {
   if (ends.empty()) return false;
   std::sort(ends.begin(), ends.end());
-  const float typical = ends[ends.size() / 2];
+  const size_t beyond = std::max<size_t>(1, ends.size() / 5);
+  if (ends.size() <= beyond) return false;
+  const float typical = ends[ends.size() - 1 - beyond];
   if (typical - last <= kOverhang) return false;
   *border = typical;
   return true;
