@@ -78,12 +78,12 @@ size_t Nearest(const std::vector<float>& borders, float at) {
 }
 
 // Closes a side that crossing lines run past: as far as the outermost fifth of them, and two at
-// least, reach. Most may end earlier, at a merged cell. `ends`: where they end, outwards positive.
+// least, reach (or the only one). Most may end earlier, at a merged cell. `ends`: where they end,
+// outwards positive.
 bool CloseSide(std::vector<float> ends, float last, float* border) {
   if (ends.empty()) return false;
   std::sort(ends.begin(), ends.end());
-  const size_t beyond = std::max<size_t>(1, ends.size() / 5);
-  if (ends.size() <= beyond) return false;
+  const size_t beyond = std::min(std::max<size_t>(1, ends.size() / 5), ends.size() - 1);
   const float typical = ends[ends.size() - 1 - beyond];
   if (typical - last <= kOverhang) return false;
   *border = typical;

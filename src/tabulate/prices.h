@@ -40,8 +40,8 @@ inline constexpr float kSameLine =
 inline constexpr float kRunEm = 0.9f;            // a wider gap ends a run of words
 inline constexpr float kHanWord = 0.5f;          // of a word is a Han letter
 inline constexpr float kNumbersApartEm = 0.45f;  // numbers this far apart are two cells
-inline constexpr size_t kFewGaps = 8;
-inline constexpr float kSpaceTimes = 1.2f;  // the widest ordinary blank, times the middle one
+inline constexpr size_t kFewGaps = 4;
+inline constexpr float kSpaceTimes = 1.3f;  // the widest ordinary blank, times the lower quartile of them
 inline constexpr float kSpaceMostEm = 0.75f;
 inline constexpr float kSpaceEm = 0.34f;  // gaps up to here say nothing about columns
 

@@ -289,8 +289,9 @@ void SheetMaker::MeasureSpace() {
   }
   sheet_.space = kSpaceEm;
   if (gaps.size() < kFewGaps) return;
-  std::nth_element(gaps.begin(), gaps.begin() + static_cast<long>(gaps.size() / 2), gaps.end());
-  sheet_.space = std::clamp(kSpaceTimes * gaps[gaps.size() / 2], kSpaceEm, kSpaceMostEm);
+  const auto quartile = gaps.begin() + static_cast<long>(gaps.size() / 4);
+  std::nth_element(gaps.begin(), quartile, gaps.end());
+  sheet_.space = std::clamp(kSpaceTimes * *quartile, kSpaceEm, kSpaceMostEm);
 }
 
 Sheet SheetMaker::Make() {

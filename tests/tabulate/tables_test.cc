@@ -1,0 +1,252 @@
+#include "tabulate/tables.h"
+
+#include <gtest/gtest.h>
+
+#include "tabulate/pictures.h"
+
+namespace tabularium {
+namespace {
+
+struct PictureCase {
+  const char* name;
+  const char* picture;
+  const char* tables;  // as Dump writes them
+};
+
+class TablesTest : public testing::TestWithParam<PictureCase> {};
+
+TEST_P(TablesTest, AreFound) {
+  EXPECT_EQ(Dump(FindTables(PageOf(GetParam().picture))), GetParam().tables);
+}
+
+const PictureCase kFound[] = {
+    {"FullGrid",
+     "+-----+-----+\n"
+     "| a   | b   |\n"
+     "+-----+-----+\n"
+     "| c   | d   |\n"
+     "+-----+-----+\n"
+     "| e   | f   |\n"
+     "+-----+-----+\n",
+     "a|b/c|d/e|f"},
+    {"MergedCells",
+     "+-----+-----------+\n"
+     "|     | b         |\n"
+     "| a   +-----+-----+\n"
+     "|     | c   | d   |\n"
+     "+-----+-----+-----+\n"
+     "| e   |     | g   |\n"
+     "+-----+-----+-----+\n",
+     "a_2|b>2/c|d/e|.|g"},
+    {"CellsOfSeveralLines",
+     "+----------+----------+\n"
+     "| name of  | what was |\n"
+     "| it       | paid     |\n"
+     "+----------+----------+\n"
+     "| a long   | 12       |\n"
+     "| name     |          |\n"
+     "+----------+----------+\n",
+     "name of it|what was paid/a long name|12"},
+    {"OpenAtTheSides",
+     "------------------------------\n"
+     "         | one     | two\n"
+     "------------------------------\n"
+     " apples  | 12      | 13\n"
+     "------------------------------\n"
+     " pears   | 14      | 15\n"
+     "------------------------------\n",
+     ".|one|two/apples|12|13/pears|14|15"},
+    {"RowsWithoutRules",
+     "+----------+--------+--------+\n"
+     "| item     | 2001   | 2002   |\n"
+     "+----------+--------+--------+\n"
+     "| apples   | 120    | 130    |\n"
+     "| pears    | 140    | 150    |\n"
+     "| plums    | 160    | 170    |\n"
+     "+----------+--------+--------+\n",
+     "item|2001|2002/apples|120|130/pears|140|150/plums|160|170"},
+    {"ColumnsWithoutRules",
+     "+----------+-----------------+\n"
+     "| item     | 2001     2002   |\n"
+     "+----------+-----------------+\n"
+     "| apples   | 120      130    |\n"
+     "| pears    | 140      150    |\n"
+     "| plums    | 160      170    |\n"
+     "| figs     | 180      190    |\n"
+     "+----------+-----------------+\n",
+     "item|2001|2002/apples|120|130/pears|140|150/plums|160|170/figs|180|190"},
+    {"HeadRules",
+     "-----------------------------------\n"
+     " item          2001        2002\n"
+     "-----------------------------------\n"
+     " apples         120         130\n"
+     " pears          140         150\n"
+     " plums          160         170\n"
+     "-----------------------------------\n",
+     "item|2001|2002/apples|120|130/pears|140|150/plums|160|170"},
+    {"HeadingsOverSeveralColumns",
+     "-----------------------------------------\n"
+     "                first            second\n"
+     "            -------------    ------------\n"
+     " item        2001   2002      2003   2004\n"
+     "-----------------------------------------\n"
+     " apples       120    130       140    150\n"
+     " pears        160    170       180    190\n"
+     " plums        200    210       220    230\n"
+     "-----------------------------------------\n",
+     "item_2|first>2|second>2/2001|2002|2003|2004/apples|120|130|140|150/pears|160|170|180|190/"
+     "plums|200|210|220|230"},
+    {"NoRules",
+     "               2001        2002\n"
+     " apples         120         130\n"
+     " pears          140         150\n"
+     " plums          160         170\n"
+     " figs           180         190\n",
+     "-|2001|2002/apples|120|130/pears|140|150/plums|160|170/figs|180|190"},
+    {"LabelsOfSeveralLines",
+     " apples and         120         130\n"
+     " other fruit\n"
+     "\n"
+     " pears              140         150\n"
+     "\n"
+     " plums, cherries    160         170\n"
+     " and nuts\n"
+     "\n"
+     " figs               180         190\n",
+     "apples and other fruit|120|130/pears|140|150/plums, cherries and nuts|160|170/figs|180|190"},
+    {"LeadersAndTypedRules",
+     " kind            1.0     1.1     1.2\n"
+     " ___________________________________\n"
+     " 0.99 .......    800     880     960\n"
+     " 0.95 .......    160     176     192\n"
+     " 0.90 .......     80      88      96\n",
+     "kind|1.0|1.1|1.2/0.99|800|880|960/0.95|160|176|192/0.90|80|88|96"},
+    {"TitleAndNotesInTheFrame",
+     "+-----------------------+\n"
+     "| Exhibit: what was     |\n"
+     "+-------+-------+-------+\n"
+     "| a     | b     | c     |\n"
+     "+-------+-------+-------+\n"
+     "| 1     | 2     | 3     |\n"
+     "+-------+-------+-------+\n"
+     "| Source: somebody      |\n"
+     "+-----------------------+\n",
+     "a|b|c/1|2|3"},
+    {"TwoTables",
+     "+-----+-----+\n"
+     "| a   | b   |\n"
+     "+-----+-----+\n"
+     "| c   | d   |\n"
+     "+-----+-----+\n"
+     "\n"
+     "+-----+-----+\n"
+     "| e   | f   |\n"
+     "+-----+-----+\n"
+     "| g   | h   |\n"
+     "+-----+-----+\n",
+     "a|b/c|d; e|f/g|h"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Kinds, TablesTest, testing::ValuesIn(kFound),
+                         [](const auto& test) { return test.param.name; });
+
+const PictureCase kRefused[] = {
+    {"Prose",
+     "The quick brown fox jumps over the lazy dog and runs away from it\n"
+     "as fast as it can, since there are 12 dogs and 15 more of them on\n"
+     "the other side of the hill, where the sun shines upon the meadows\n",
+     ""},
+    {"ProseInColumns",
+     "The quick brown fox jumps over the  the sun shines on the meadow and so\n"
+     "lazy dog and runs away from it and  everybody is content with the state\n"
+     "so on until the evening comes and   of things as they are in this world\n"
+     "everybody goes home to sleep after  until the next day when it all will\n"
+     "a long day in the fields where all  begin anew and the fox is back here\n"
+     "was quiet and nothing happened but  to jump over the dog again and then\n",
+     ""},
+    {"List",
+     "1.  the first thing that is to be said\n"
+     "2.  the second thing, longer than the first\n"
+     "3.  the third\n"
+     "4.  and so on\n",
+     ""},
+    {"Contents",
+     " Introduction .................    3\n"
+     " The first chapter ............    7\n"
+     " The second chapter ...........   12\n"
+     " Things that are left .........   25\n"
+     " Index ........................   31\n",
+     ""},
+    {"OneCell",
+     "+-------------------+\n"
+     "| a box around text |\n"
+     "+-------------------+\n",
+     ""},
+    {"Underlined",
+     " Heading of a chapter\n"
+     "----------------------\n"
+     " and what it says in\n"
+     " two or three lines\n",
+     ""},
+    {"Addresses",
+     " Somebody                    Another\n"
+     " Long Street                 Short Road\n"
+     " Town                        City\n",
+     ""},
+    {"Nothing", "", ""},
+};
+
+INSTANTIATE_TEST_SUITE_P(Refused, TablesTest, testing::ValuesIn(kRefused),
+                         [](const auto& test) { return test.param.name; });
+
+TEST(Tables, AFrameOfAFormIsOneWhateverItLooksLike) {
+  const char* form =
+      "+-----------------------+\n"
+      "| the title of the form |\n"
+      "+-----------------------+\n"
+      "| what was done with it |\n"
+      "+-----------------------+\n";
+  EXPECT_EQ(Dump(FindTables(PageOf(form))), "");
+  TableOptions options;
+  options.least_columns = 1;
+  options.banners_are_captions = false;
+  EXPECT_EQ(Dump(FindTables(PageOf(form), options)), "the title of the form/what was done with it");
+}
+
+// A picture turned: every box a quarter clockwise, as a sideways table stands on an upright page.
+TEST(Tables, SidewaysPagesAreReadTurned) {
+  Page page = PageOf(kFound[1].picture);
+  const float height = page.height;
+  auto turn = [&](Box* b) { *b = {1, height - b->y1, b->x0, height - b->y0, b->x1}; };
+  for (Glyph& glyph : page.glyphs)
+    turn(&glyph.box), glyph.base = height - glyph.base, glyph.turns = 1;
+  for (Word& word : page.words) turn(&word.box), word.base = height - word.base, word.turns = 1;
+  for (Ruling& ruling : page.rulings) turn(&ruling.box);
+  std::swap(page.width, page.height);
+  const std::vector<Table> tables = FindTables(page);
+  EXPECT_EQ(Dump(tables), kFound[1].tables);
+  ASSERT_EQ(tables.size(), 1u);
+  EXPECT_NEAR(tables[0].box.x1, height - 56, 1);
+  EXPECT_NEAR(tables[0].box.y0, 52.5, 1);
+}
+
+TEST(Tables, FilledCellsWithWhiteLinesBetweenAreCells) {
+  Page page;
+  page.number = 1, page.width = 600, page.height = 800;
+  for (int r = 0; r < 4; ++r)
+    for (int c = 0; c < 3; ++c) {
+      const float x = 50 + 100 * static_cast<float>(c), y = 50 + 20 * static_cast<float>(r);
+      page.fills.push_back({1, x, y, x + 98, y + 18});
+      AddText(x + 10, y + 12, std::string(1, static_cast<char>('a' + 3 * r + c)), 10, &page);
+    }
+  EXPECT_EQ(Dump(FindTables(page)), "a|b|c/d|e|f/g|h|i/j|k|l");
+}
+
+TEST(Tables, HeadingsAreMarked) {
+  const std::vector<Table> tables = FindTables(PageOf(kFound[7].picture));
+  ASSERT_EQ(tables.size(), 1u);
+  for (const TableCell& cell : tables[0].cells) EXPECT_EQ(cell.header, cell.row < 2) << cell.text;
+}
+
+}  // namespace
+}  // namespace tabularium
