@@ -24,47 +24,61 @@ constexpr size_t kMostBlanks = 200;
 float MiddleX(const Box& box) { return (box.x0 + box.x1) / 2; }
 float MiddleY(const Box& box) { return (box.y0 + box.y1) / 2; }
 
+// The page's box as it stands when the page is turned back by so many quarters.
+Box TurnBack(const Box& box, uint8_t turns, const Page& page) {
+  const float w = page.width, h = page.height;
+  switch (turns) {
+    case 1: return {box.page, box.y0, w - box.x1, box.y1, w - box.x0};
+    case 2: return {box.page, w - box.x1, h - box.y1, w - box.x0, h - box.y0};
+    case 3: return {box.page, h - box.y1, box.x0, h - box.y0, box.x1};
+    default: return box;
+  }
+}
+
+// How most letters of the page are turned.
+uint8_t TurnsOf(const Page& page) {
+  uint64_t letters[4] = {};
+  for (const Word& word : page.words) letters[word.turns % 4] += word.end - word.begin;
+  return static_cast<uint8_t>(std::max_element(std::begin(letters), std::end(letters)) - std::begin(letters));
+}
+
 bool Holds(const Box& outer, const Box& inner) {
   float x = MiddleX(inner), y = MiddleY(inner);
   return x >= outer.x0 && x <= outer.x1 && y >= outer.y0 && y <= outer.y1;
 }
 
 // Where the page parts into a left and a right half with ruled tables in both, beside each other; 0: nowhere.
-float Fold(const std::vector<Table>& all) {
-  std::vector<Table> tables;
-  for (const Table& table : all)
-    if (table.way != TableWay::kBlanks) tables.push_back({table.box, 0, 0, {}, table.way, 0, 0, {}});
-  for (const Table& left : tables)
-    for (const Table& right : tables) {
-      bool beside = left.box.x1 < right.box.x0 && left.box.y0 < right.box.y1 && right.box.y0 < left.box.y1;
-      if (!beside) continue;
-      float at = (left.box.x1 + right.box.x0) / 2;
-      bool clear = std::none_of(tables.begin(), tables.end(), [&](const Table& t) { return t.box.x0 < at && t.box.x1 > at; });
+float Fold(const std::vector<PageTable>& tables) {
+  auto ruled = [](const PageTable& t) { return t.table.way != TableWay::kBlanks; };
+  for (const PageTable& left : tables)
+    for (const PageTable& right : tables) {
+      bool beside = left.seen.x1 < right.seen.x0 && left.seen.y0 < right.seen.y1 && right.seen.y0 < left.seen.y1;
+      if (!beside || !ruled(left) || !ruled(right)) continue;
+      float at = (left.seen.x1 + right.seen.x0) / 2;
+      bool clear = std::none_of(tables.begin(), tables.end(),
+                                [&](const PageTable& t) { return ruled(t) && t.seen.x0 < at && t.seen.x1 > at; });
       if (clear) return at;
     }
   return 0;
 }
 
 // Adds a word at its display column, at least one blank behind the one before, and two behind a wide gap.
-void AddWord(const Page& page, const Word& word, PageLine* line) {
-  std::string_view text = page.Text(word);
+void AddWord(const Page& page, const Word& word, const Box& seen, PageLine* line) {
+  float end = line->seen.x1;
   if (!line->words.empty()) {
-    const Box& last = line->words.back().box;
-    float gap = word.turns % 2 == 0 ? word.box.x0 - last.x1 : 0, em = std::max(word.size, 1.0f);
+    float gap = seen.x0 - end, em = std::max(word.size, 1.0f);
     size_t blanks = 1;
     if (gap > kWideGap * em) {
-      float column = (word.box.x0 - line->box.x0) / (kColumn * em);
-      int have = DisplayWidth(line->text);
-      blanks = std::clamp<size_t>(static_cast<size_t>(std::max(2.0f, column - static_cast<float>(have))), 2, kMostBlanks);
+      float column = (seen.x0 - line->seen.x0) / (kColumn * em), have = static_cast<float>(DisplayWidth(line->text));
+      blanks = std::clamp<size_t>(static_cast<size_t>(std::max(2.0f, column - have)), 2, kMostBlanks);
     }
     line->text.append(blanks, ' ');
   }
   auto begin = static_cast<uint32_t>(line->text.size());
-  line->text += text;
+  line->text += page.Text(word);
   line->words.push_back({{begin, static_cast<uint32_t>(line->text.size())}, word.box});
-  line->box = line->words.size() == 1 ? word.box
-                                      : Box{word.box.page, std::min(line->box.x0, word.box.x0), std::min(line->box.y0, word.box.y0),
-                                            std::max(line->box.x1, word.box.x1), std::max(line->box.y1, word.box.y1)};
+  Box& all = line->seen;
+  all = begin == 0 ? seen : Box{seen.page, std::min(all.x0, seen.x0), std::min(all.y0, seen.y0), std::max(all.x1, seen.x1), std::max(all.y1, seen.y1)};
 }
 
 }  // namespace
@@ -72,29 +86,32 @@ void AddWord(const Page& page, const Word& word, PageLine* line) {
 PageContent TakePage(const Page& page, std::vector<Table> tables) {
   PageContent out;
   out.number = page.number;
-  out.width = page.width;
-  out.height = page.height;
-  float fold = Fold(tables);  // what seems a table across it are two texts beside each other
-  if (fold > 0) std::erase_if(tables, [&](const Table& t) { return t.box.x0 < fold && t.box.x1 > fold; });
-  auto side = [&](const Box& box) { return fold > 0 && MiddleX(box) > fold ? 1 : 0; };
+  out.turns = TurnsOf(page);
+  out.height = out.turns % 2 == 0 ? page.height : page.width;
+  for (Table& table : tables) {
+    PageTable& kept = out.tables.emplace_back();
+    kept.seen = TurnBack(table.box, out.turns, page);
+    kept.table = std::move(table);
+    if (out.turns == 0) FindOpenSides(page, &kept);
+  }
+  float fold = Fold(out.tables);  // what seems a table across it are two texts beside each other
+  if (fold > 0) std::erase_if(out.tables, [&](const PageTable& t) { return t.seen.x0 < fold && t.seen.x1 > fold; });
+  auto side = [&](const Box& seen) { return fold > 0 && MiddleX(seen) > fold ? 1 : 0; };
+  for (PageTable& t : out.tables) t.side = side(t.seen);
   int open[] = {-1, -1};  // the line of each side that goes on
   for (const Word& word : page.words) {
     if (word.range.begin > 0 && page.text[word.range.begin - 1] == '\n') open[0] = open[1] = -1;
-    bool inside = std::any_of(tables.begin(), tables.end(), [&](const Table& t) { return Holds(t.box, word.box); });
+    bool inside = std::any_of(out.tables.begin(), out.tables.end(),
+                              [&](const PageTable& t) { return Holds(t.table.box, word.box); });
     if (inside) continue;
-    int s = side(word.box);
+    Box seen = TurnBack(word.box, out.turns, page);
+    int s = side(seen);
     if (open[s] < 0) {
       open[s] = static_cast<int>(out.lines.size());
       out.lines.emplace_back();
       out.lines.back().side = s;
     }
-    AddWord(page, word, &out.lines[static_cast<size_t>(open[s])]);
-  }
-  for (Table& table : tables) {
-    PageTable& kept = out.tables.emplace_back();
-    kept.side = side(table.box);
-    kept.table = std::move(table);
-    FindOpenSides(page, &kept);
+    AddWord(page, word, seen, &out.lines[static_cast<size_t>(open[s])]);
   }
   return out;
 }
@@ -173,16 +190,20 @@ class Writer {
 }  // namespace
 
 LaidText LayOut(std::vector<PageContent> pages, const Vocabulary& vocabulary) {
-  std::map<std::tuple<int, float, float>, int> sides;  // of tables beside others, by where they begin
+  struct Spot {
+    int side;
+    float y, x;
+  };
+  std::map<std::tuple<int, float, float>, Spot> spots;  // of tables, by where they begin
   for (const PageContent& page : pages)
     for (const PageTable& t : page.tables)
-      if (t.side > 0) sides[{page.number, t.table.box.x0, t.table.box.y0}] = t.side;
+      spots[{page.number, t.table.box.x0, t.table.box.y0}] = {t.side, t.seen.y0, t.seen.x0};
   std::vector<Table> tables = JoinPages(&pages, vocabulary);
   std::vector<Item> items;
   LaidText out;
   for (const Table& table : tables) {
-    auto side = sides.find({table.box.page, table.box.x0, table.box.y0});
-    items.push_back({table.box.page, side == sides.end() ? 0 : side->second, table.box.y0, table.box.x0, &table, nullptr});
+    Spot spot = spots[{table.box.page, table.box.x0, table.box.y0}];
+    items.push_back({table.box.page, spot.side, spot.y, spot.x, &table, nullptr});
     if (table.parts.size() > 1)
       out.troubles.push_back({FlagCode::kTableJoined,
                               Severity::kNote,
@@ -192,7 +213,7 @@ LaidText LayOut(std::vector<PageContent> pages, const Vocabulary& vocabulary) {
   }
   for (const PageContent& page : pages)
     for (const PageLine& line : page.lines)
-      items.push_back({page.number, line.side, MiddleY(line.box), line.box.x0, nullptr, &line});
+      items.push_back({page.number, line.side, MiddleY(line.seen), line.seen.x0, nullptr, &line});
   std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
     return std::tie(a.page, a.side, a.y, a.x) < std::tie(b.page, b.side, b.y, b.x);
   });

@@ -17,7 +17,7 @@ namespace tabularium {
 
 // A line of a page outside its tables.
 struct PageLine {
-  Box box;
+  Box seen;                    // as PageContent::turns says
   int side = 0;                // from 0; of two forms side by side, 1 is the right one
   std::string text;            // its words at their display columns, apart by as many blanks as their gaps are wide
   std::vector<TextBox> words;  // ranges of `text`
@@ -32,6 +32,7 @@ struct OpenSide {
 // A table as it stands on its page.
 struct PageTable {
   Table table;
+  Box seen;
   int side = 0;             // as PageLine::side
   OpenSide top, foot;
 };
@@ -39,7 +40,8 @@ struct PageTable {
 // What is kept of a page when its words and rulings are let go.
 struct PageContent {
   int number = 0;
-  float width = 0, height = 0;
+  uint8_t turns = 0;  // quarter turns of most letters: `seen` boxes, and the height, are those of the page turned back
+  float height = 0;   // points
   std::vector<PageTable> tables;
   std::vector<PageLine> lines;
 };

@@ -61,20 +61,20 @@ bool IsPageNumber(const PageLine& line) {
 // True if text stands below the page's last table, or above its first.
 bool HasTextBelow(const PageContent& page, float y) {
   return std::any_of(page.lines.begin(), page.lines.end(), [&](const PageLine& line) {
-    return line.box.y0 > y && line.box.y1 < page.height * (1 - kMargin) && !IsPageNumber(line);
+    return line.seen.y0 > y && line.seen.y1 < page.height * (1 - kMargin) && !IsPageNumber(line);
   });
 }
 bool HasTextAbove(const PageContent& page, float y) {
   return std::any_of(page.lines.begin(), page.lines.end(), [&](const PageLine& line) {
-    return line.box.y1 < y && line.box.y0 > page.height * kMargin && !IsPageNumber(line);
+    return line.seen.y1 < y && line.seen.y0 > page.height * kMargin && !IsPageNumber(line);
   });
 }
 
 bool MayRunOn(const PageContent& page, const PageContent& next) {
   if (page.tables.empty() || next.tables.empty()) return false;
   float foot = 0, head = next.height;
-  for (const PageTable& t : page.tables) foot = std::max(foot, t.table.box.y1);
-  for (const PageTable& t : next.tables) head = std::min(head, t.table.box.y0);
+  for (const PageTable& t : page.tables) foot = std::max(foot, t.seen.y1);
+  for (const PageTable& t : next.tables) head = std::min(head, t.seen.y0);
   return !HasTextBelow(page, foot) && !HasTextAbove(next, head);
 }
 
@@ -186,7 +186,7 @@ void Mend(const Parts& known, const Vocabulary& vocabulary, Table* table) {
 
 bool IsFirst(const PageTable& table, const PageContent& page) {
   return std::all_of(page.tables.begin(), page.tables.end(),
-                     [&](const PageTable& t) { return t.table.box.y0 >= table.table.box.y0; });
+                     [&](const PageTable& t) { return t.seen.y0 >= table.seen.y0; });
 }
 
 }  // namespace
