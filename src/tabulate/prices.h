@@ -12,8 +12,11 @@ namespace tabularium::sheet {
 // Hostile pages.
 inline constexpr size_t kMostWords = 200'000;
 inline constexpr size_t kMostRulings = 20'000;  // of each direction, after joining
+inline constexpr size_t kMostFills = 100'000;
+inline constexpr float kFarthest = 1e5f;  // points from the page's corner
 inline constexpr size_t kMostCrossings = 4'000'000;
 inline constexpr uint32_t kFormRows = 4;       // a frame of so many drawn rows may be a form
+inline constexpr float kFormRowLines = 5;  // … or one of rows this high, in letters
 inline constexpr size_t kMostFaces = 200'000;  // rows times columns of one frame
 
 // Rulings.
@@ -41,7 +44,8 @@ inline constexpr float kRunEm = 0.9f;            // a wider gap ends a run of wo
 inline constexpr float kHanWord = 0.5f;          // of a word is a Han letter
 inline constexpr float kNumbersApartEm = 0.45f;  // numbers this far apart are two cells
 inline constexpr size_t kFewGaps = 4;
-inline constexpr float kSpaceTimes = 1.3f;  // the widest ordinary blank, times the lower quartile of them
+inline constexpr float kSpaceTimes =
+    1.3f;  // the widest ordinary blank, times the lower quartile of them
 inline constexpr float kSpaceMostEm = 0.75f;
 inline constexpr float kSpaceEm = 0.34f;  // gaps up to here say nothing about columns
 

@@ -58,6 +58,12 @@ Frame WithoutBanners(const Frame& frame) {
   return RowsOfFrame(frame, first, last);
 }
 
+// A form, or the strip of one that a page break left: many rows, or low ones.
+bool MayBeForm(const Frame& frame, float letter) {
+  const auto rows = static_cast<float>(frame.rows());
+  return frame.rows() >= sheet::kFormRows || frame.box().height() <= sheet::kFormRowLines * letter * rows;
+}
+
 class TableFinder {
  public:
   TableFinder(const Page& page, const TableOptions& options)
@@ -138,7 +144,7 @@ void TableFinder::ReadFrames() {
     region.frame = &frames_.frames[f];
     region.box = region.frame->box();
     region.tokens = tokens_of_[f];
-    region.whole_cells = options_.walls_part_everything && region.frame->rows() >= sheet::kFormRows;
+    region.whole_cells = options_.walls_part_everything && MayBeForm(*region.frame, sheet_.tokens[region.tokens[0]].box.height());
     for (const sheet::Rule& rule : sheet_.across)
       if (rule.at > region.box.y0 && rule.at < region.box.y1) region.rules.push_back(rule);
     kept[f] = Keep(sheet::DraftOf(sheet_, region));
