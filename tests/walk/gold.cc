@@ -66,15 +66,19 @@ std::string Flag(const Json& flag) {
 
 Json Gold(const std::string& json) {
   Json finding = Json::parse(json), out;
+  const bool printed = finding["source"]["media_type"] == "application/pdf";
   out["encoding"] = finding["source"].value("encoding", Json());
   out["verdict"] = finding["verdict"];
   out["declarations"] = Json::array();
   for (const Json& declaration : finding["declarations"])
     out["declarations"].push_back(Declaration(declaration));
+  if (printed)
+    for (Json& declaration : out["declarations"]) declaration.erase("leftovers");
   out["pairs"] = finding.value("pairs", Json::array()).size();
-  if (finding.contains("leftovers")) out["leftovers"] = Raws(finding["leftovers"]);
+  if (finding.contains("leftovers") && !printed) out["leftovers"] = Raws(finding["leftovers"]);
   std::vector<std::string> flags;
-  for (const Json& flag : finding["flags"]) flags.push_back(Flag(flag));
+  for (const Json& flag : finding["flags"])
+    if (!printed || flag["severity"] != "note") flags.push_back(Flag(flag));
   std::sort(flags.begin(), flags.end());
   out["flags"] = flags;
   return out;

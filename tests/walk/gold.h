@@ -7,7 +7,8 @@
 namespace tabularium::walk {
 
 // What expected.json keeps of one line of output: values, verdicts, flags, the outcomes of checks,
-// the letters of leftovers. Confidences, places and messages may change without a new gold.
+// the letters of leftovers (of a PDF, no leftovers and no notes: how lines fall on paper is not
+// what it declares). Confidences, places and messages may change without a new gold.
 //
 //   {"encoding": "UTF-8", "verdict": "accept",
 //    "declarations": [{"form": …, "edition": …, "part_of": null, "verdict": "accept",

@@ -25,7 +25,7 @@ Extraction Walk(const std::string& name, std::string bytes, const ExtractOptions
 // The same as one line of JSON, as `ingest --format jsonl` prints it.
 std::string WalkToJson(const std::string& name, std::string bytes);
 
-// A case of corpus/: <form>/<case>/{source.*, expected.json, origin.md}.
+// A case of corpus/, but for corpus/tables/: <form>/<case>/{source.*, expected.json, origin.md}.
 struct Case {
   std::string name;  // "cn-project-target/clean"
   std::filesystem::path source, expected;
