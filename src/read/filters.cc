@@ -11,7 +11,10 @@ namespace {
 constexpr size_t kMostNames = 64;  // of one list; more are as bad as two that expand
 
 bool IsSpaceByte(char c) { return c == ' ' || c == '\0' || (c >= '\t' && c <= '\r'); }
-bool IsRegular(char c) { return !IsSpaceByte(c) && !strchr("()<>[]{}/%", c); }
+bool IsRegular(char c) {
+  constexpr std::string_view kDelimiters = "()<>[]{}/%";
+  return !IsSpaceByte(c) && kDelimiters.find(c) == std::string_view::npos;
+}
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 int HexDigit(char c) {
   if (IsDigit(c)) return c - '0';
@@ -25,6 +28,11 @@ class Scanner {
 
   bool Twice() {
     while (ToName()) {
+      char first = at_ + 1 < bytes_.size() ? bytes_[at_ + 1] : '\0';
+      if (first != 'F' && first != '#') {
+        ++at_;
+        continue;
+      }
       if (Name() != "Filter") continue;
       if (ListExpandsTwice(0)) return true;
     }

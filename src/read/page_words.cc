@@ -49,9 +49,9 @@ struct Builder {
   std::vector<Letter> letters;
   std::vector<Run> runs;
 
-  // One word of one line: letters by index, in reading order.
+  // One word of one line: a range of `line_letters`.
   struct Piece {
-    std::vector<uint32_t> letters;
+    uint32_t begin, end;
     float a0, a1;
     bool right_to_left;
   };
@@ -68,8 +68,11 @@ struct Builder {
   bool IsShadow(const Letter& a, const Letter& b, uint32_t ia, uint32_t ib) const;
   void MakeLines();
   void SetLine(std::vector<Run> line, Cuts* across);
-  void Emit(std::vector<Piece>& words, uint8_t turns);
+  void OrderWords();
+  void Emit(uint8_t turns);
   std::vector<bool> bold;  // by letter: printed over itself
+  std::vector<uint32_t> line_letters, order;  // of the line at hand: letters of its words; of a run of it
+  std::vector<Piece> words;
 };
 
 bool Near(float a, float b, float most) { return std::abs(a - b) < most; }
@@ -215,18 +218,18 @@ void Builder::SetLine(std::vector<Run> line, Cuts* across) {
   float middle = line.front().base - 0.35f * line.front().size, part = 0.15f * line.front().size;
   across->MoveTo(middle - part, middle + part, line.front().base);
   const Cuts& cuts = *across;
-  std::vector<Piece> words;
+  words.clear();
+  line_letters.clear();
   float reach = -1e9f;  // of all words before
   for (const Run& run : line) {
-    std::vector<uint32_t> order;
+    order.clear();
     for (uint32_t i = run.begin; i < run.end; ++i) {
       bool shadow = false;
       for (size_t w = words.size(); run.a0 < reach && !shadow && w-- > 0 && words.size() - w < 16;) {
         if (words[w].a1 < letters[i].a0) continue;
-        for (uint32_t other : words[w].letters)
-          if (other != i && IsShadow(letters[other], letters[i], other, i)) {
+        for (uint32_t k = words[w].begin; k < words[w].end && !shadow; ++k)
+          if (uint32_t other = line_letters[k]; other != i && IsShadow(letters[other], letters[i], other, i)) {
             bold[other] = shadow = true;
-            break;
           }
       }
       if (!shadow) order.push_back(i);
@@ -239,7 +242,7 @@ void Builder::SetLine(std::vector<Run> line, Cuts* across) {
       bool joins = !words.empty();
       if (joins) {
         Piece& word = words.back();
-        const Letter& last = letters[word.letters.back()];
+        const Letter& last = letters[line_letters.back()];
         float centre = (letter.a0 + letter.a1) / 2, before = (last.a0 + last.a1) / 2;
         float size = std::min(last.size, letter.size), gap = letter.a0 - word.a1;
         joins = !cuts.Between(before, centre);
@@ -247,47 +250,53 @@ void Builder::SetLine(std::vector<Run> line, Cuts* across) {
           joins = !IsMark(last, letter) && gap < WordGap(last.first, letter.first, size) && gap > -kOverlap * size && !(letter.after_blank && gap > kFalseBlank * size);
       }
       first = false;
-      if (!joins) words.push_back({{}, letter.a0, letter.a1, false});
+      if (!joins) {
+        auto at = static_cast<uint32_t>(line_letters.size());
+        words.push_back({at, at, letter.a0, letter.a1, false});
+      }
       Piece& word = words.back();
-      word.letters.push_back(i);
+      line_letters.push_back(i);
+      ++word.end;
       word.a0 = std::min(word.a0, letter.a0), word.a1 = std::max(word.a1, letter.a1);
       word.right_to_left = word.right_to_left || IsRightToLeft(letter.first);
       reach = std::max(reach, letter.a1);
     }
   }
-  Emit(words, turns);
+  Emit(turns);
 }
 
 // Words and letters that run from right to left are turned round: in a line that is mostly so, the words too.
-void Order(std::vector<Builder::Piece>* words) {
+void Builder::OrderWords() {
   size_t against = 0;
-  for (Builder::Piece& word : *words)
-    if (word.right_to_left) {
+  auto letter = [&](uint32_t i) { return line_letters.begin() + static_cast<std::ptrdiff_t>(i); };
+  auto word = [&](size_t i) { return words.begin() + static_cast<std::ptrdiff_t>(i); };
+  for (const Piece& piece : words)
+    if (piece.right_to_left) {
       ++against;
-      std::reverse(word.letters.begin(), word.letters.end());
+      std::reverse(letter(piece.begin), letter(piece.end));
     }
   if (against == 0) return;
-  bool line_against = 2 * against > words->size();
-  if (line_against) std::reverse(words->begin(), words->end());
-  for (size_t i = 0; i < words->size();) {
+  bool line_against = 2 * against > words.size();
+  if (line_against) std::reverse(words.begin(), words.end());
+  for (size_t i = 0; i < words.size();) {
     size_t end = i;
-    while (end < words->size() && (*words)[end].right_to_left != line_against) ++end;
-    std::reverse(words->begin() + static_cast<std::ptrdiff_t>(i), words->begin() + static_cast<std::ptrdiff_t>(end));
+    while (end < words.size() && words[end].right_to_left != line_against) ++end;
+    std::reverse(word(i), word(end));
     i = end + 1;
   }
 }
 
-void Builder::Emit(std::vector<Piece>& words, uint8_t turns) {
-  Order(&words);
+void Builder::Emit(uint8_t turns) {
+  OrderWords();
   bool begun = false;
   for (const Piece& piece : words) {
-    if (piece.letters.empty()) continue;
     if (!page->text.empty()) page->text += begun ? ' ' : '\n';
     begun = true;
     Word word;
     word.begin = static_cast<uint32_t>(page->glyphs.size());
     word.range.begin = static_cast<uint32_t>(page->text.size());
-    for (uint32_t i : piece.letters) {
+    for (uint32_t k = piece.begin; k < piece.end; ++k) {
+      const uint32_t i = line_letters[k];
       Glyph glyph = ink.glyphs[letters[i].glyph].glyph;
       auto at = static_cast<uint32_t>(page->text.size());
       page->text += TextOf(i);
@@ -338,7 +347,7 @@ std::vector<bool> HiddenLayer(const PageInk& ink) {
 }  // namespace
 
 void SetWords(const PageInk& ink, Page* page) {
-  Builder builder{ink, page, {}, {}, {}};
+  Builder builder{ink, page, {}, {}, {}, {}, {}, {}};
   page->text.reserve(ink.letters.size() + ink.letters.size() / 4);
   page->glyphs.reserve(ink.glyphs.size());
   builder.MakeRuns(HiddenLayer(ink));

@@ -1,5 +1,5 @@
-// One pass over a page's operations with an OutputDev of our own, and nothing is ever drawn. The only file that knows
-// Poppler. Tested by pdf_test.cc.
+// One pass over a page's operations with an OutputDev of our own, and nothing is ever drawn. Only this file and
+// pdf_picture.cc know Poppler. Tested by pdf_test.cc.
 #include "read/pdf.h"
 
 #include <fmt/format.h>
@@ -27,6 +27,7 @@
 #include "read/ink.h"
 #include "read/page_lines.h"
 #include "read/page_words.h"
+#include "read/pdf_picture.h"
 #include "text/utf8.h"
 
 namespace tabularium {
@@ -81,7 +82,8 @@ class Guard {
     double now = CpuSeconds();
     page_end_ = std::min(now + limits_.page_seconds, now + std::max(limits_.pdf_seconds - spent_, 0.0));
     began_ = now;
-    memory_ = ResidentBytes() + limits_.page_memory;
+    constexpr int kPages = 64;  // after which memory is looked at anew: a look costs some microseconds
+    if (begun_++ % kPages == 0) memory_ = ResidentBytes() + limits_.page_memory;
   }
   void End() { spent_ += CpuSeconds() - began_; }
 
@@ -112,6 +114,7 @@ class Guard {
   const Limits& limits_;
   double page_end_ = 0, began_ = 0, spent_ = 0;
   uint64_t memory_ = 0;
+  int begun_ = 0;
   std::string_view limit_;
 };
 
@@ -760,7 +763,7 @@ Page PdfFile::ReadPage(int number) {
   guard.End();
   page.width = ink.width;
   page.height = ink.height;
-  page.rulings = JoinLines(std::move(ink.lines), ink.dots);
+  page.rulings = JoinLines(ink.lines, ink.dots);
   page.fills = std::move(ink.fills);
   page.images = std::move(ink.images);
   for (Ruling& ruling : page.rulings) ruling.box.page = number;
@@ -775,6 +778,15 @@ Page PdfFile::ReadPage(int number) {
     Say(FlagCode::kPageFailed, Severity::kWrong, "it cannot be read: the file is damaged there", &page);
   SayWhatIsWrong(ink, &page);
   return page;
+}
+
+std::string PdfFile::DrawPage(int number, double dots) {
+  Guard& guard = poppler_->guard;
+  guard.Begin();
+  auto stop = [](void* asked) { return !static_cast<Guard*>(asked)->Look(); };
+  std::string png = DrawPng(*poppler_->document, number, dots, stop, &guard);
+  guard.End();
+  return png;
 }
 
 }  // namespace tabularium
