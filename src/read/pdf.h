@@ -18,7 +18,7 @@ inline constexpr std::string_view kPdfMediaType = "application/pdf";
 bool IsPdf(std::string_view bytes);
 
 // A PDF whose pages are read one by one. One file belongs to one thread at a time; several threads read the same bytes
-// each through a file of its own. Nothing is drawn: images, shadings and patterns are passed over.
+// each through a file of its own. Reading draws nothing: images, shadings and patterns are passed over.
 class PdfFile {
  public:
   // `bytes` must outlive the file. Fails: password, empty (no page), unreadable.
@@ -35,6 +35,10 @@ class PdfFile {
   // The page as it is displayed, `number` from 1. Never fails: what is wrong with it is in its troubles (page-failed,
   // limit-reached, illegible, text-layer-untrusted). Cost: one pass over the page's operations.
   Page ReadPage(int number);
+
+  // The page as a PNG of so many dots an inch, for people to look at. Empty where it cannot be drawn within the limits.
+  // Cost: about a hundred times ReadPage.
+  std::string DrawPage(int number, double dots);
 
  private:
   class Poppler;
