@@ -25,7 +25,7 @@ fs::path GrammarFolder(std::string_view asked) {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
   if (!error) {
-    const fs::path installed =
+    fs::path installed =
         program.parent_path().parent_path() / "share" / "tabularium" / "grammar";
     if (fs::is_directory(installed, error)) return installed;
   }

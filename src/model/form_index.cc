@@ -90,9 +90,10 @@ void IndexForm(Form* form, const Vocabulary& vocabulary) {
   form->open_rows.clear();
   form->labels = NumberLabels(form, 0, false);
   NumberLabels(form, form->labels, true);
-  for (uint16_t row = 0; row < form->rows.size(); ++row) {
-    for (size_t column = 0; column < form->rows[row].squares.size(); ++column) IndexSquare(form, row, column);
-    if (IsOpen(form->rows[row])) form->open_rows.push_back(row);
+  for (size_t i = 0; i < form->rows.size(); ++i) {
+    const auto row = static_cast<uint16_t>(i);
+    for (size_t column = 0; column < form->rows[i].squares.size(); ++column) IndexSquare(form, row, column);
+    if (IsOpen(form->rows[i])) form->open_rows.push_back(row);
   }
 }
 

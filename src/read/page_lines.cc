@@ -98,7 +98,7 @@ std::vector<Stretch> JoinDirection(std::vector<Stretch> pieces) {
 
 }  // namespace
 
-std::vector<Ruling> JoinLines(std::vector<Ruling> pieces, const std::vector<Box>& dots) {
+std::vector<Ruling> JoinLines(const std::vector<Ruling>& pieces, const std::vector<Box>& dots) {
   std::vector<Stretch> level, plumb;
   for (const Ruling& p : pieces) {
     const Box& box = p.box;

@@ -23,7 +23,7 @@ constexpr std::u16string_view kWindows1252 =
 // misreadings are made of.
 int Points(char32_t c) {
   if (c >= 0x10000) return -2;
-  int weight = LetterWeights()[c];
+  const auto weight = static_cast<unsigned char>(LetterWeights()[c]);
   return weight == 10 ? 2 : weight == 6 ? 1 : weight == 3 ? 0 : -2;
 }
 constexpr int kEnoughPoints = 3, kHopeless = -4;
