@@ -36,7 +36,8 @@ class BlockFinder {
   void Extend(Stretch* stretch, size_t floor, size_t ceiling) const;
   bool HeadsBlock(const RunLine& line, const Rect& box) const;
   Rect BoxOf(const Stretch& stretch) const;
-  bool Edges(const Rule& rule, const Rect& box) const;
+  std::span<const Rule> RulesWithin(float y0, float y1) const;
+  std::vector<float> EdgesOf(const Rect& box, float y0, float y1) const;
   void SnapUp(const std::vector<float>& edges, const Rect& box, size_t floor,
               Stretch* stretch) const;
   void SnapDown(const std::vector<float>& edges, size_t ceiling, Stretch* stretch) const;
@@ -231,9 +232,21 @@ void BlockFinder::Extend(Stretch* stretch, size_t floor, size_t ceiling) const {
   }
 }
 
-bool BlockFinder::Edges(const Rule& rule, const Rect& box) const {
-  const float shared = std::min(rule.hi, box.x1) - std::max(rule.lo, box.x0);
-  return shared > kEdgePart * box.width() && rule.length() < box.width() / kEdgePart;
+std::span<const Rule> BlockFinder::RulesWithin(float y0, float y1) const {
+  auto above = [](const Rule& r, float y) { return r.at < y; };
+  const auto first = std::lower_bound(rules_.begin(), rules_.end(), y0, above);
+  return {first, std::lower_bound(first, rules_.end(), y1, above)};
+}
+
+// Rules about as wide as the block.
+std::vector<float> BlockFinder::EdgesOf(const Rect& box, float y0, float y1) const {
+  std::vector<float> edges;
+  for (const Rule& rule : RulesWithin(y0, y1)) {
+    const float shared = std::min(rule.hi, box.x1) - std::max(rule.lo, box.x0);
+    if (shared > kEdgePart * box.width() && rule.length() < box.width() / kEdgePart)
+      edges.push_back(rule.at);
+  }
+  return edges;
 }
 
 // Lines up to a rule of the block's width above are its head, unless they are prose or a caption.
@@ -306,9 +319,9 @@ void BlockFinder::CutBeyond(const std::vector<float>& edges, const Rect& box,
 
 void BlockFinder::SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) const {
   const Rect box = BoxOf(*stretch);
-  std::vector<float> edges;
-  for (const Rule& rule : rules_)
-    if (Edges(rule, box)) edges.push_back(rule.at);
+  const float reach = kRuleReachEm * lines_[stretch->first].size;
+  const std::vector<float> edges =
+      EdgesOf(box, lines_[floor].box.y0 - reach, lines_[ceiling - 1].box.y1 + reach);
   if (edges.empty()) return;
   SnapUp(edges, box, floor, stretch);
   SnapDown(edges, ceiling, stretch);
@@ -325,6 +338,7 @@ std::vector<Stretch> BlockFinder::CutAtNewHeads(const Stretch& stretch) const {
   std::nth_element(pitches.begin(), pitches.begin() + static_cast<long>(pitches.size() / 2),
                    pitches.end());
   const float apart = kStripPitch * pitches[pitches.size() / 2];
+  const std::vector<float> edges = EdgesOf(box, box.y0, box.y1);
   std::vector<Stretch> parts;
   size_t first = stretch.first;
   for (size_t i = stretch.first + 2; i + 2 < stretch.last; ++i) {
@@ -332,13 +346,11 @@ std::vector<Stretch> BlockFinder::CutAtNewHeads(const Stretch& stretch) const {
     if (lines_[i].runs.size() < 2 && !HeadsBlock(lines_[i], box)) continue;
     const float head_end = lines_[std::min(i + kHeadRuleLines, stretch.last) - 1].base;
     const float body_end = lines_[i - 1].base;
-    bool underlined = false, underlined_before = false;
-    for (const Rule& rule : rules_) {
-      if (!Edges(rule, box)) continue;
-      underlined |= rule.at > lines_[i].base && rule.at < head_end;
-      underlined_before |= rule.at > lines_[first].base && rule.at < body_end;
-    }
-    if (!underlined || !underlined_before) continue;
+    auto any = [&](float y0, float y1) {
+      const auto edge = std::upper_bound(edges.begin(), edges.end(), y0);
+      return edge != edges.end() && *edge < y1;
+    };
+    if (!any(lines_[i].base, head_end) || !any(lines_[first].base, body_end)) continue;
     parts.push_back({first, i});
     first = i;
   }
@@ -353,10 +365,8 @@ Region BlockFinder::Make(const Stretch& stretch) const {
     for (const Run& run : lines_[i].runs)
       region.tokens.insert(region.tokens.end(), run.tokens.begin(), run.tokens.end());
   const float reach = kRuleReachEm * lines_[stretch.first].size;
-  for (const Rule& rule : rules_)
-    if (rule.at > region.box.y0 - reach && rule.at < region.box.y1 + reach &&
-        rule.hi > region.box.x0 && rule.lo < region.box.x1)
-      region.rules.push_back(rule);
+  for (const Rule& rule : RulesWithin(region.box.y0 - reach, region.box.y1 + reach))
+    if (rule.hi > region.box.x0 && rule.lo < region.box.x1) region.rules.push_back(rule);
   return region;
 }
 

@@ -40,6 +40,7 @@ class DraftMaker {
   std::pair<uint32_t, uint32_t> ColumnsOf(const Face& face) const;
   void FindReach();
   void FindPartialRules();
+  bool TooManyRuns() const;
   void ReadBand(size_t at);
   uint32_t HeadOf(size_t at) const;
   bool HasSeveralRows(const Band& band) const;
@@ -422,10 +423,17 @@ void DraftMaker::Finish() {
   draft_.box = region_.box;
 }
 
+bool DraftMaker::TooManyRuns() const {
+  for (const Band& band : bands_)
+    for (const RunLine& line : band.lines)
+      if (line.runs.size() > kMostColumns) return true;
+  return false;
+}
+
 Draft DraftMaker::Make() {
   CutBands();
   FindColumns();
-  if (xs_.size() > kMostColumns) return {};
+  if (xs_.size() > kMostColumns || TooManyRuns()) return {};
   PlaceRuns();
   FindReach();
   FindPartialRules();

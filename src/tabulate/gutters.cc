@@ -146,7 +146,7 @@ std::vector<Gutter> Strips::Find(const GutterCare& care) {
   const std::vector<Step> steps = Sum();
   const float least = std::max(care.least_lines, care.least_part * lines_with_text_);
   std::vector<Gutter> found;
-  for (size_t i = 0; i + 1 < steps.size();) {
+  for (size_t i = 0; i + 1 < steps.size() && found.size() < kMostColumns;) {
     auto open = [&](const Step& s) {
       return s.open >= least && s.covered <= care.most_covered * s.open;
     };

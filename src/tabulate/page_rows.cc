@@ -132,7 +132,8 @@ std::vector<uint32_t> RowsOf(const Sheet& sheet, std::span<const RunLine> lines,
 bool NumbersBelowNumbers(std::span<const RunLine> lines) {
   const RunLine* before = nullptr;
   for (const RunLine& line : lines) {
-    if (line.runs.size() < 2 || line.runs.front().column0 != 0) continue;
+    if (line.runs.size() < 2 || line.runs.size() > kMostColumns || line.runs.front().column0 != 0)
+      continue;
     if (before != nullptr)
       for (const Run& run : line.runs) {
         const Run* above = RunAt(*before, run.column0);

@@ -56,6 +56,7 @@ float AlignedPart(const Draft& draft) {
     size_t best = 0;
     for (int edge = 0; edge < 3; ++edge) {
       std::vector<float> at;
+      at.reserve(column.size());
       for (const DraftCell* cell : column)
         at.push_back(edge == 0 ? cell->box.x0 : edge == 1 ? cell->box.x1 : cell->box.mid_x());
       std::sort(at.begin(), at.end());

@@ -88,6 +88,13 @@ void AddLinesBetweenFills(std::vector<Rect> fills, std::vector<Rule>* rules) {
   }
 }
 
+// False for what no page holds: a damaged file may say anything.
+bool IsPlace(const Box& box) {
+  for (const float v : {box.x0, box.y0, box.x1, box.y1})
+    if (!(std::abs(v) < kFarthest)) return false;
+  return box.x0 <= box.x1 && box.y0 <= box.y1;
+}
+
 class SheetMaker {
  public:
   explicit SheetMaker(const Page& page) : page_(page) { sheet_.page = &page; }
@@ -167,8 +174,8 @@ void SheetMaker::AddPart(const Word& word, uint32_t begin, uint32_t end) {
   }
   token.box = Turned(box);
   token.range = {begin, end};
-  token.base = TurnedBase(word.base);
-  token.size = std::max(word.size, 1.0f);
+  token.base = std::abs(word.base) < kFarthest ? TurnedBase(word.base) : token.box.y1;
+  token.size = word.size > 1 && word.size < kFarthest ? word.size : 1.0f;
   token.bold = word.bold;
   token.sideways = (word.turns - sheet_.turns) % 2 != 0;
   const std::string_view text = sheet_.Text(token);
@@ -206,7 +213,8 @@ void SheetMaker::AddWords() {
   };
   for (size_t i = 0; i < n;) {
     const Word& word = page_.words[i];
-    if (page_.Text(word).empty() || (!keep_invisible_ && AllInvisible(word))) {
+    if (page_.Text(word).empty() || !IsPlace(word.box) ||
+        (!keep_invisible_ && AllInvisible(word))) {
       ++i;
       continue;
     }
@@ -258,12 +266,14 @@ void JoinCollinear(std::vector<Rule>* rules) {
 }
 
 void SheetMaker::AddRulings() {
-  for (const Box& fill : page_.fills) sheet_.fills.push_back(Turned(fill));
+  for (const Box& fill : page_.fills)
+    if (IsPlace(fill) && sheet_.fills.size() < kMostFills) sheet_.fills.push_back(Turned(fill));
   AddLinesBetweenFills(sheet_.fills, &sheet_.across);
   std::vector<Rect> exchanged;
   for (const Rect& r : sheet_.fills) exchanged.push_back({r.y0, r.x0, r.y1, r.x1});
   AddLinesBetweenFills(std::move(exchanged), &sheet_.down);
   for (const Ruling& ruling : page_.rulings) {
+    if (!IsPlace(ruling.box)) continue;
     const Rect r = Turned(ruling.box);
     if (r.width() >= r.height())
       sheet_.across.push_back({r.mid_y(), r.x0, r.x1, r.height()});

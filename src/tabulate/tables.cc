@@ -61,7 +61,43 @@ Frame WithoutBanners(const Frame& frame) {
 // A form, or the strip of one that a page break left: many rows, or low ones.
 bool MayBeForm(const Frame& frame, float letter) {
   const auto rows = static_cast<float>(frame.rows());
-  return frame.rows() >= sheet::kFormRows || frame.box().height() <= sheet::kFormRowLines * letter * rows;
+  return frame.rows() >= sheet::kFormRows ||
+         frame.box().height() <= sheet::kFormRowLines * letter * rows;
+}
+
+// The cells row-major, where rulings that contradict one another have made some overlap: text goes
+// before blanks, and what has no place of its own joins the cell that stands there.
+std::vector<DraftCell> WithoutOverlaps(const Draft& draft) {
+  std::vector<DraftCell> placed;
+  std::vector<uint32_t> owner(static_cast<size_t>(draft.rows) * draft.columns, UINT32_MAX);
+  auto is_free = [&](const DraftCell& cell) {
+    for (uint32_t r = cell.row0; r < cell.row1; ++r)
+      for (uint32_t c = cell.column0; c < cell.column1; ++c)
+        if (owner[r * draft.columns + c] != UINT32_MAX) return false;
+    return true;
+  };
+  auto place = [&](DraftCell cell) {
+    for (uint32_t r = cell.row0; r < cell.row1; ++r)
+      for (uint32_t c = cell.column0; c < cell.column1; ++c)
+        owner[r * draft.columns + c] = static_cast<uint32_t>(placed.size());
+    placed.push_back(std::move(cell));
+  };
+  for (DraftCell cell : draft.cells) {
+    if (cell.tokens.empty()) continue;
+    if (!is_free(cell)) cell.row1 = cell.row0 + 1, cell.column1 = cell.column0 + 1;
+    const uint32_t there = owner[cell.row0 * draft.columns + cell.column0];
+    if (there == UINT32_MAX)
+      place(std::move(cell));
+    else
+      placed[there].tokens.insert(placed[there].tokens.end(), cell.tokens.begin(),
+                                  cell.tokens.end());
+  }
+  for (const DraftCell& cell : draft.cells)
+    if (cell.tokens.empty() && is_free(cell)) place(cell);
+  std::stable_sort(placed.begin(), placed.end(), [](const DraftCell& a, const DraftCell& b) {
+    return a.row0 != b.row0 ? a.row0 < b.row0 : a.column0 < b.column0;
+  });
+  return placed;
 }
 
 class TableFinder {
@@ -130,7 +166,7 @@ bool TableFinder::Keep(Draft draft) {
   const auto filled = std::count_if(draft.cells.begin(), draft.cells.end(),
                                     [](const DraftCell& cell) { return !cell.tokens.empty(); });
   const bool any_frame = options_.least_columns < 2 && draft.by_rules && filled > 1;
-  if (draft.columns < options_.least_columns) return false;
+  if (draft.columns < options_.least_columns || draft.rows > sheet::kMostRows) return false;
   if (!any_frame && draft.is_table < options_.least_sure) return false;
   drafts_.push_back(std::move(draft));
   return true;
@@ -144,7 +180,8 @@ void TableFinder::ReadFrames() {
     region.frame = &frames_.frames[f];
     region.box = region.frame->box();
     region.tokens = tokens_of_[f];
-    region.whole_cells = options_.walls_part_everything && MayBeForm(*region.frame, sheet_.tokens[region.tokens[0]].box.height());
+    region.whole_cells = options_.walls_part_everything &&
+                         MayBeForm(*region.frame, sheet_.tokens[region.tokens[0]].box.height());
     for (const sheet::Rule& rule : sheet_.across)
       if (rule.at > region.box.y0 && rule.at < region.box.y1) region.rules.push_back(rule);
     kept[f] = Keep(sheet::DraftOf(sheet_, region));
@@ -171,13 +208,7 @@ Table TableFinder::ToTable(const Draft& draft) const {
               : draft.by_blanks ? TableWay::kMixed
                                 : TableWay::kRulings;
   table.is_table = draft.is_table, table.is_right = draft.is_right;
-  std::vector<uint8_t> taken(static_cast<size_t>(draft.rows) * draft.columns, 0);
-  for (const DraftCell& cell : draft.cells) {
-    bool free = true;
-    for (uint32_t r = cell.row0; r < cell.row1; ++r)
-      for (uint32_t c = cell.column0; c < cell.column1; ++c)
-        free &= !std::exchange(taken[r * draft.columns + c], 1);
-    if (!free && cell.tokens.empty()) continue;
+  for (const DraftCell& cell : WithoutOverlaps(draft)) {
     TableCell out;
     out.row = cell.row0, out.column = cell.column0;
     out.rows = static_cast<uint16_t>(cell.row1 - cell.row0);
