@@ -21,12 +21,22 @@ constexpr size_t kShortestTerm = 3, kShortestWord = 2, kLongest = 16;  // letter
 constexpr size_t kTwoSlips =
     6;  // letters from which two may differ and the term is still recognised
 
-enum class Section { kNone, kTerms, kOrdinary, kAlone, kMisspelt, kSame, kForeign, kMeans };
+enum class Section {
+  kNone,
+  kTerms,
+  kOrdinary,
+  kAlone,
+  kMisspelt,
+  kSlips,
+  kSame,
+  kForeign,
+  kMeans
+};
 constexpr std::pair<std::string_view, Section> kSections[] = {
     {"terms", Section::kTerms}, {"ordinary", Section::kOrdinary},
     {"alone", Section::kAlone}, {"misspelt", Section::kMisspelt},
-    {"same", Section::kSame},   {"foreign", Section::kForeign},
-    {"means", Section::kMeans}};
+    {"slips", Section::kSlips}, {"same", Section::kSame},
+    {"foreign", Section::kForeign}, {"means", Section::kMeans}};
 
 std::u32string Letters(std::string_view text) {
   std::u32string letters;
@@ -116,7 +126,7 @@ class Gatherer {
     for (const auto& [name, section] : kSections)
       if (name == words[0].text) return section;
     Complain("unknown-section", words[0], fmt::format("no section is called {}", words[0].text),
-             "terms, ordinary, alone, misspelt, same, foreign or means; words of a section are "
+             "terms, ordinary, alone, misspelt, slips, same, foreign or means; words of a section are "
              "indented");
     return Section::kNone;
   }
@@ -130,6 +140,8 @@ class Gatherer {
         return ReadMeaning(words);
       case Section::kMisspelt:
         return ReadMisspelling(words);
+      case Section::kSlips:
+        return ReadSlips(words);
       case Section::kForeign:
         for (const Word& word : words) lexicon_.allowed.push_back(LowerCase(word.text));
         return;
@@ -164,6 +176,28 @@ class Gatherer {
     if (complaints_.size() == complaints) meant_[Letters(words[0].text)] = Letters(words[2].text);
   }
 
+  // Every letter of a group, in the place of the word's letter, makes a misspelling of the word.
+  void ReadSlips(const std::vector<Word>& words) {
+    const std::u32string meant = Letters(words[0].text);
+    if (words.size() != meant.size() + 2 || words[1].text != "=")
+      return Complain("bad-line", words[0],
+                      "slips are a word, = and for each of its letters those written instead",
+                      "监督 = 艰鉴 都睹; - where a letter has none");
+    for (size_t i = 0; i < meant.size(); ++i) {
+      const Word& group = words[i + 2];
+      if (group.text == "-") continue;
+      for (char32_t letter : Letters(group.text)) {
+        std::u32string slip = meant;
+        slip[i] = letter;
+        if (!IsHan(letter) || letter == meant[i] || SyllableOf(letter) == 0)
+          Complain("bad-slip", group, fmt::format("a slip for {} is another Han letter", words[0].text),
+                   "write the letters of a group without spaces");
+        else
+          slips_.try_emplace(slip, meant);
+      }
+    }
+  }
+
   void ReadVariants(const Word& word) {
     std::u32string letters = Letters(word.text);
     if (letters.size() < 2)
@@ -196,6 +230,7 @@ class Gatherer {
                "delete one of them");
   }
 
+  void TakeSlips();
   void TakeTerms();
   void GrowTrie(const std::vector<std::u32string>& sounds);
 
@@ -204,6 +239,7 @@ class Gatherer {
   Lexicon lexicon_;
   std::map<std::u32string, Section> words_;
   std::map<std::u32string, std::u32string> meant_;  // misspellings
+  std::map<std::u32string, std::u32string> slips_;  // of the section of that name: what is meant
 };
 
 // Level by level: a node is a range of the sorted terms that begin with the same `depth` sounds.
@@ -276,9 +312,17 @@ void Gatherer::TakeTerms() {
   if (!sounds.empty()) GrowTrie(sounds);
 }
 
+// What stands in any other section is a word as it is written, and no slip.
+void Gatherer::TakeSlips() {
+  for (const auto& [slip, meant] : slips_) words_.try_emplace(meant, Section::kOrdinary);
+  for (const auto& [slip, meant] : slips_)
+    if (words_.try_emplace(slip, Section::kSlips).second) meant_[slip] = meant;
+}
+
 Lexicon Gatherer::Finish() {
+  TakeSlips();
   for (const auto& [word, section] : words_) {
-    if (section == Section::kMisspelt) continue;
+    if (section == Section::kMisspelt || section == Section::kSlips) continue;
     lexicon_.known.push_back(word);  // a map: ascending
     lexicon_.longest_known = std::max(lexicon_.longest_known, static_cast<uint32_t>(word.size()));
   }

@@ -29,6 +29,9 @@ struct CompiledLexicon {
 //     及 和 与
 //   misspelt           what is never right, and what is meant; the same number of letters
 //     布署 = 部署
+//   slips              words of this field, and for each of their letters those of the same sound
+//   that are written instead; - where there are none
+//     监督 = 艰鉴 都睹
 //   same               groups of letters that may stand for each other
 //     的地得 做作
 //   foreign            foreign words that belong into prose; letter case doesn't matter
@@ -37,7 +40,7 @@ struct CompiledLexicon {
 //     and = 和
 //
 // A term that stands twice is one complaint; so is a term with a letter whose reading is unknown.
-// Codes: bad-line, unknown-section, not-han, bad-length, no-reading, stands-twice.
+// Codes: bad-line, unknown-section, not-han, bad-length, no-reading, bad-slip, stands-twice.
 // Cost: O(letters · log terms).
 CompiledLexicon CompileLexicon(std::span<const GrammarFile> files);
 

@@ -22,7 +22,8 @@ std::string Slurp(const std::string& path) {
 const Lexicon& OurLexicon() {
   static const Lexicon lexicon = [] {
     std::vector<GrammarFile> files;
-    for (const char* name : {"grammar/zh.lexicon", "grammar/zh-declarations.lexicon"})
+    for (const char* name : {"grammar/zh.lexicon", "grammar/zh-declarations.lexicon",
+                             "grammar/zh-slips.lexicon"})
       files.push_back({name, Slurp(name)});
     return CompileLexicon(files).lexicon.value();
   }();
