@@ -1,6 +1,7 @@
 #ifndef TABULARIUM_TEXT_FURNITURE_H_
 #define TABULARIUM_TEXT_FURNITURE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -16,6 +17,19 @@ bool LooksLikeNote(std::string_view text);
 // The unit that a caption names for the amounts below it: "单位：万元", "(金额单位：元)". `end` 0: it is no such caption.
 struct CaptionUnit { uint32_t begin = 0, end = 0; };  // bytes of the text
 CaptionUnit UnitOfCaption(std::string_view text);
+
+// A line that says a year and nothing else, in any spacing: "(2023年度)", "（ ２０２５  年度）", "年度：2022年".
+bool LooksLikeYearLine(std::string_view text);
+
+// Where the year begins that a text ends with: 9 in "云汀市2023年度", 0 in "（2023年）"; npos: it ends with none.
+size_t YearAtEnd(std::string_view text);
+
+// Bytes of the key that caption a year behind them: 年度, 预算年度, 申报年度; 0: none.
+size_t YearCaptionOf(std::string_view key);
+
+// Bytes of the remark for the applicant that a text begins with, and of the colon and the blanks behind it: "（必填）：",
+// "（全称）", "(500字以内)". 0: it begins with none. Other brackets are part of what people write.
+size_t HintAtFront(std::string_view text);
 
 }  // namespace tabularium
 

@@ -118,7 +118,7 @@ bool IsDate(Taker in) {
   if (!TakeDate(in)) return IsEnglishDate(in);
   if (in.done()) return true;
   bool range = false;
-  while (in.TakeAny(U"起-~至到")) range = true;
+  while (in.TakeAny(U"起止-~至到")) range = true;
   if (!range) return false;
   if (in.done()) return true;
   if (!TakeDate(in) && !in.TakeSmall(31) && !in.TakeOneOf(kTimeless)) return false;
