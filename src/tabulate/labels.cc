@@ -9,6 +9,7 @@
 
 #include "model/grid.h"
 #include "tabulate/cut.h"
+#include "text/furniture.h"
 #include "text/key.h"
 #include "text/shape.h"
 #include "text/utf8.h"
@@ -37,6 +38,20 @@ bool ShareForm(const KnownWord& a, const KnownWord& b) {
   });
 }
 
+// Bytes of a remark in brackets at line[at], with nothing but white space, a colon or the line's end
+// behind it: 主管部门（全称）  某局. 0: none.
+size_t RemarkAt(std::string_view line, size_t at) {
+  constexpr size_t kMostRemark = 48;
+  std::string_view rest = line.substr(at, kMostRemark);
+  if (!rest.starts_with("(") && !rest.starts_with("（")) return 0;
+  size_t end = std::min(rest.find(')'), rest.find("）"));
+  if (end == rest.npos) return 0;
+  end += rest[end] == ')' ? 1 : std::string_view("）").size();
+  size_t next = at + end;
+  char32_t behind = next < line.size() ? NextLetter(line, next) : U' ';
+  return IsSpace(behind) || IsColon(behind) ? end : 0;
+}
+
 // What stands around a label in the line.
 void LookAround(std::string_view line, Found* found) {
   size_t before = found->begin;
@@ -48,7 +63,11 @@ void LookAround(std::string_view line, Found* found) {
   size_t at = found->end;
   std::string_view label = line.substr(found->begin, found->end - found->begin);
   bool open = label.find('(') != label.npos || label.find("（") != label.npos;
-  found->closed = at >= line.size();
+  if (size_t remark = open ? 0 : RemarkAt(line, at)) {
+    found->closed = true;
+    found->end = at += remark;
+  }
+  found->closed |= at >= line.size();
   while (at < line.size()) {
     size_t next = at;
     char32_t c = NextLetter(line, next);
@@ -136,7 +155,7 @@ std::vector<Line> CutAtLabels(std::string_view text, const Line& line, Wordings*
   std::vector<Line> pieces;
   std::string_view whole = text.substr(line.begin, line.end - line.begin);
   if (whole.size() < kLeastBytes || whole.size() > kMostBytes || wordings->empty()) return pieces;
-  if (ShapesOf(whole) & kLooksProse) return pieces;
+  if ((ShapesOf(whole) & kLooksProse) || LooksLikeYearLine(whole)) return pieces;
   std::vector<Found> labels = LabelFinder(whole, wordings).All();
   if (!IsWorthCutting(whole, labels)) return pieces;
   auto add = [&](size_t begin, size_t end) {

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
+#include "text/furniture.h"
 #include "text/shape.h"
 #include "text/utf8.h"
 
@@ -25,6 +27,22 @@ std::string_view TrimCell(std::string_view text) {
       return text;
   }
   return Trim(text);
+}
+
+// What programs write that stands for nothing on paper: &nbsp; in an empty cell, and the apostrophe before a text that would
+// else be taken for a number: '2023-01-01.
+std::string_view WithoutMarks(std::string_view text) {
+  if (text.empty() || (text[0] != '&' && text[0] != '\'')) return text;
+  if (text[0] == '\'')
+    return text.size() > 1 && text[1] >= '0' && text[1] <= '9' && text.back() != '\'' ? text.substr(1) : text;
+  constexpr std::string_view kBlanks[] = {"&nbsp;", "&#160;", "&#xa0;", "&emsp;", "&ensp;", "&#12288;"};
+  std::string_view rest = text;
+  for (bool more = true; more && !rest.empty();) {
+    more = false;
+    for (std::string_view blank : kBlanks)
+      if (rest.starts_with(blank)) rest = Trim(rest.substr(blank.size())), more = true;
+  }
+  return rest.empty() ? rest : text;
 }
 
 }  // namespace
@@ -74,7 +92,7 @@ void RowWriter::Finish(Cell* cell, uint32_t line) {
 void RowWriter::Add(size_t begin, size_t end, uint32_t line) {
   if (!TakeRoom(begin, line)) return;
   Cell& cell = grid_->cells.emplace_back();
-  cell.text = TrimCell(text_.substr(begin, end - begin));
+  cell.text = WithoutMarks(TrimCell(text_.substr(begin, end - begin)));
   size_t at = cell.text.empty() ? begin : static_cast<size_t>(cell.text.data() - text_.data());
   cell.range = {static_cast<uint32_t>(at), static_cast<uint32_t>(at + cell.text.size())};
   Finish(&cell, line);
@@ -89,7 +107,29 @@ void RowWriter::AddUnquoted(size_t begin, size_t end, uint32_t line, std::string
   Finish(&cell, line);
 }
 
+// A title or a year given again in every column that it was merged over: its first place counts.
+void RowWriter::CollapseRepeats() {
+  std::span<Cell> row = std::span<Cell>(grid_->cells).subspan(grid_->row_begins.back());
+  auto first = std::find_if(row.begin(), row.end(), [](const Cell& c) { return !c.text.empty(); });
+  if (first == row.end()) return;
+  size_t filled = 0;
+  for (const Cell& cell : row) {
+    if (cell.text.empty()) continue;
+    if (cell.text != first->text) return;
+    ++filled;
+  }
+  bool title = first->word != kNoWord && (wordings_->word(first->word).roles & kIsTitle);
+  if (filled < 2 || !(title || LooksLikeYearLine(first->text))) return;
+  for (auto cell = first + 1; cell != row.end(); ++cell) {
+    cell->text = {};
+    cell->range.end = cell->range.begin;
+    cell->shapes = kLooksBlank;
+    cell->word = cell->prefix = kNoWord;
+  }
+}
+
 bool RowWriter::EndRow(uint32_t line) {
+  if (cells() > 1) CollapseRepeats();
   grid_->row_begins.push_back(static_cast<uint32_t>(grid_->cells.size()));
   if (!full_ && grid_->row_begins.size() > most_cells_ + 1)
     Stop(std::min(text_.size(), grid_->cells.empty() ? 0 : size_t{grid_->cells.back().range.end}),

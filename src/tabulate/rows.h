@@ -29,6 +29,7 @@ class RowWriter {
   bool full() const { return full_; }
 
  private:
+  void CollapseRepeats();
   bool TakeRoom(size_t begin, uint32_t line);
   void Stop(size_t begin, const char* name, uint64_t limit, uint32_t line);
   void Finish(Cell* cell, uint32_t line);

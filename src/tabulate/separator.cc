@@ -21,6 +21,10 @@ size_t BarBytes(std::string_view text, size_t at, char separator) {
 
 bool IsBlank(std::string_view text) { return Trim(text).empty(); }
 
+bool KeepsQuotedWhole(const Separated& how) {
+  return how.separator != '|' || how.quoting == Quoting::kThroughout;
+}
+
 }  // namespace
 
 bool IsRuler(std::string_view line) {
@@ -34,19 +38,19 @@ bool IsRuler(std::string_view line) {
   return strokes >= 3;
 }
 
-void SplitAtSeparator(std::string_view text, const Line& line, char separator,
+void SplitAtSeparator(std::string_view text, const Line& line, const Separated& how,
                       std::vector<Line>* pieces) {
   pieces->clear();
   size_t begin = line.begin;
   for (size_t at = line.begin; at < line.end;) {
-    if (at == begin && text[at] == '"' && separator != '|') {
-      std::optional<Quoted> quoted = QuoteReader(text.substr(0, line.end), separator).Read(at);
+    if (at == begin && text[at] == '"' && KeepsQuotedWhole(how)) {
+      std::optional<Quoted> quoted = QuoteReader(text.substr(0, line.end), how.separator).Read(at);
       if (quoted) {
         at = quoted->end;
         continue;
       }
     }
-    size_t bar = BarBytes(text, at, separator);
+    size_t bar = BarBytes(text, at, how.separator);
     if (bar == 0) {
       ++at;
       continue;
@@ -55,43 +59,70 @@ void SplitAtSeparator(std::string_view text, const Line& line, char separator,
     begin = at += bar;
   }
   pieces->push_back({begin, line.end, line.number});
-  if (separator != '|' || pieces->size() < 3) return;
+  if (how.separator != '|' || !how.outer_bars || pieces->size() < 2) return;
   auto blank = [&](const Line& piece) {
     return IsBlank(text.substr(piece.begin, piece.end - piece.begin));
   };
-  if (blank(pieces->front()) && blank(pieces->back())) {  // | a | b |
-    pieces->erase(pieces->begin());
-    pieces->pop_back();
-  }
+  // | a | b | and, where the line is torn, | a | b or a | b |
+  if (blank(pieces->back())) pieces->pop_back();
+  if (blank(pieces->front())) pieces->erase(pieces->begin());
 }
 
 namespace {
 
 class SeparatorCutter {
  public:
-  SeparatorCutter(std::string_view text, char separator, RowWriter* rows)
-      : text_(text), separator_(separator), lines_(text), quotes_(text, separator), rows_(rows) {}
+  SeparatorCutter(std::string_view text, const Separated& how, Wordings* wordings, RowWriter* rows)
+      : text_(text),
+        how_(how),
+        lines_(text),
+        quotes_(text, how.separator),
+        wordings_(wordings),
+        rows_(rows) {}
 
   void Cut() {
-    for (Line line; !rows_->full() && lines_.Next(&line); rows_->EndRow(line.number)) {
+    for (Line line; !rows_->full() && lines_.Next(&line);) {
       std::string_view whole = text_.substr(line.begin, line.end - line.begin);
-      if (IsBlank(whole) || (separator_ == '|' && IsRuler(whole))) continue;
-      for (bool more = true; more && !rows_->full();) {
-        SplitAtSeparator(text_, line, separator_, &pieces_);
-        more = AddPieces(&line);
+      if (IsBlank(whole) || (how_.separator == '|' && IsRuler(whole))) {
+        FlushSpaced();
+        rows_->EndRow(line.number);
+      } else {
+        CutLine(line);
       }
     }
+    FlushSpaced();
   }
 
  private:
+  static constexpr size_t kMostSpaced = 4096;  // lines judged together; bounds memory
+
+  void FlushSpaced() {
+    if (!spaced_.empty()) CutSpaced(text_, spaced_, wordings_, rows_);
+    spaced_.clear();
+  }
+
+  void CutLine(Line line) {
+    const uint32_t first = line.number;
+    SplitAtSeparator(text_, line, how_, &pieces_);
+    if (pieces_.size() == 1 && text_[pieces_[0].begin] != '"') {
+      spaced_.push_back(pieces_[0]);
+      if (spaced_.size() >= kMostSpaced) FlushSpaced();
+      return;
+    }
+    FlushSpaced();
+    while (AddPieces(&line) && !rows_->full())
+      SplitAtSeparator(text_, line, how_, &pieces_);
+    if (rows_->cells() > 1) usual_ = rows_->cells();
+    rows_->EndRow(first);
+  }
+
   // Adds the pieces of the line. True where a quoted cell ran on and `line` is now what stands
   // behind it.
   bool AddPieces(Line* line) {
     for (const Line& piece : pieces_) {
       std::optional<Quoted> quoted;
-      if (separator_ != '|' && piece.begin < piece.end && text_[piece.begin] == '"')
-        quoted = quotes_.Read(piece.begin);
-      if (!quoted) {
+      if (piece.begin < piece.end && text_[piece.begin] == '"') quoted = quotes_.Read(piece.begin);
+      if (!quoted || !Undoes(*quoted)) {
         rows_->Add(piece.begin, piece.end, piece.number);
         continue;
       }
@@ -102,27 +133,45 @@ class SeparatorCutter {
     return false;
   }
 
+  // Between bars a quoted cell is undone where it runs over lines, if that makes the row regular.
+  bool Undoes(const Quoted& quoted) {
+    if (KeepsQuotedWhole(how_)) return true;
+    if (quoted.lines == 0) return false;
+    const size_t end = std::min(text_.find_first_of("\r\n", quoted.end), text_.size());
+    std::vector<Line> behind;
+    SplitAtSeparator(text_, {quoted.end, end, 0}, how_, &behind);
+    const size_t before = rows_->cells();
+    const size_t misfit = Distance(before + 1, usual_) + Distance(behind.size(), usual_);
+    return Distance(before + behind.size(), usual_) < misfit;
+  }
+
+  static size_t Distance(size_t a, size_t b) { return a > b ? a - b : b - a; }
+
   bool GoBehind(const Quoted& quoted, Line* line) {
     uint32_t number = line->number + quoted.lines;
     lines_.SkipTo(quoted.end, number);
     size_t at = quoted.end;
     while (at < text_.size() && text_[at] == ' ') ++at;
     *line = {at + 1, std::min(text_.find_first_of("\r\n", at), text_.size()), number};
-    return at < text_.size() && text_[at] == separator_;
+    return at < text_.size() && text_[at] == how_.separator;
   }
 
   std::string_view text_;
-  char separator_;
+  Separated how_;
   LineReader lines_;
   QuoteReader quotes_;
+  Wordings* wordings_;
   RowWriter* rows_;
+  std::vector<Line> spaced_;  // lines without a separator, since the last one with
   std::vector<Line> pieces_;
+  size_t usual_ = 0;  // cells of the last row of several
 };
 
 }  // namespace
 
-void CutSeparators(std::string_view text, char separator, RowWriter* rows) {
-  SeparatorCutter(text, separator, rows).Cut();
+void CutSeparators(std::string_view text, const Separated& how, Wordings* wordings,
+                   RowWriter* rows) {
+  SeparatorCutter(text, how, wordings, rows).Cut();
 }
 
 }  // namespace tabularium

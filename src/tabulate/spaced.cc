@@ -15,6 +15,7 @@
 
 #include "tabulate/columns.h"
 #include "tabulate/cut.h"
+#include "text/furniture.h"
 #include "text/key.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -98,6 +99,18 @@ void JoinSpacedOut(std::string_view text, std::vector<Run>* runs, Wordings* word
     k += n;
   }
   *runs = std::move(joined);
+}
+
+// A year is one cell, whatever blanks stand in it: （ ２０２５  年度）.
+void JoinYear(std::string_view text, SpacedLine* line) {
+  constexpr size_t kMostRuns = 6;
+  std::vector<Run>& runs = line->runs;
+  if (runs.size() < 2 || runs.size() > kMostRuns) return;
+  if (!LooksLikeYearLine(text.substr(runs.front().begin, runs.back().end - runs.front().begin)))
+    return;
+  runs.front().end = runs.back().end;
+  runs.front().right = runs.back().right;
+  runs.resize(1);
 }
 
 // Columns are believed where a known wording stands in one, or where two runs in three begin where
@@ -240,6 +253,7 @@ void CutSpaced(std::string_view text, std::span<const Line> lines, Wordings* wor
     SpacedLine spaced{line, {}};
     if (!IsRuler(text.substr(line.begin, line.end - line.begin)))
       spaced.runs = FindRuns(text, line);
+    JoinYear(text, &spaced);
     JoinSpacedOut(text, &spaced.runs, wordings);
     blocks.Add(std::move(spaced));
   }

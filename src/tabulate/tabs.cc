@@ -23,8 +23,13 @@ bool IsBlank(std::string_view line) {
 
 class TabCutter {
  public:
-  TabCutter(std::string_view text, Wordings* wordings, RowWriter* rows)
-      : text_(text), lines_(text), quotes_(text, '\t'), wordings_(wordings), rows_(rows) {}
+  TabCutter(std::string_view text, Quoting quoting, Wordings* wordings, RowWriter* rows)
+      : text_(text),
+        quoting_(quoting),
+        lines_(text),
+        quotes_(text, '\t'),
+        wordings_(wordings),
+        rows_(rows) {}
 
   void Cut() {
     Line line;
@@ -43,7 +48,10 @@ class TabCutter {
  private:
   static constexpr size_t kMostSpaced = 4096;  // lines judged together; bounds memory
 
-  bool BeginsQuoted(size_t at) const { return usual_ > 1 && at < text_.size() && text_[at] == '"'; }
+  bool BeginsQuoted(size_t at) const {
+    bool may = usual_ > 1 || quoting_ == Quoting::kThroughout;
+    return may && at < text_.size() && text_[at] == '"';
+  }
 
   void FlushSpaced() {
     if (!spaced_.empty()) CutSpaced(text_, spaced_, wordings_, rows_);
@@ -127,6 +135,7 @@ class TabCutter {
   static size_t Distance(size_t a, size_t b) { return a > b ? a - b : b - a; }
 
   bool IsBetter(const Line& line, const Quoted& quoted) {
+    if (quoting_ == Quoting::kThroughout) return true;
     if (!quoted.parted) return quoted.doubled;
     Measure(line, quoted);
     size_t behind = 0, misfit = Distance(literal_, around_);
@@ -140,6 +149,7 @@ class TabCutter {
   }
 
   std::string_view text_;
+  Quoting quoting_;
   LineReader lines_;
   QuoteReader quotes_;
   Wordings* wordings_;
@@ -152,8 +162,8 @@ class TabCutter {
 
 }  // namespace
 
-void CutTabs(std::string_view text, Wordings* wordings, RowWriter* rows) {
-  TabCutter(text, wordings, rows).Cut();
+void CutTabs(std::string_view text, Quoting quoting, Wordings* wordings, RowWriter* rows) {
+  TabCutter(text, quoting, wordings, rows).Cut();
 }
 
 }  // namespace tabularium

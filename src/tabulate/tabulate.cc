@@ -18,6 +18,7 @@ namespace {
 constexpr size_t kSampledLines = 400;   // lines with letters that decide how cells are told apart
 constexpr size_t kSampledBytes = 4096;  // of each of them
 constexpr std::string_view kSeparators = "|;,";
+constexpr size_t kFewestQuoted = 6;  // filled cells from which quotes around them are a habit
 
 // What the first lines hold.
 struct Sample {
@@ -58,19 +59,58 @@ struct Recognised {
   size_t words = 0, cut = 0;
 };
 
+// A cell of a line, trimmed, without quotes around it.
+std::string_view Bare(std::string_view text, const Line& piece) {
+  std::string_view bare = Trim(text.substr(piece.begin, piece.end - piece.begin));
+  if (bare.size() > 2 && bare.front() == '"' && bare.back() == '"')
+    bare = bare.substr(1, bare.size() - 2);
+  return bare;
+}
+
+// Whether nearly every filled cell has quotes around it; where one runs over lines, its first line
+// has the quote that opens and the last one the quote that closes.
+Quoting QuotingOf(std::string_view text, const Sample& sample, char separator) {
+  size_t filled = 0, quoted = 0;
+  for (const Line& line : sample.all) {
+    if (text.substr(line.begin, line.end - line.begin).find(separator) == text.npos) continue;
+    for (size_t begin = line.begin; begin < line.end;) {
+      size_t end = std::min(text.find(separator, begin), line.end);
+      std::string_view cell = Trim(text.substr(begin, end - begin));
+      filled += !cell.empty();
+      quoted += cell.size() > 1 && (cell.front() == '"' || cell.back() == '"');
+      begin = end + 1;
+    }
+  }
+  bool throughout = filled >= kFewestQuoted && 5 * quoted >= 4 * filled;
+  return throughout ? Quoting::kThroughout : Quoting::kWhereNeeded;
+}
+
+Separated HowSeparated(std::string_view text, const Sample& sample, char separator) {
+  Separated how{separator, QuotingOf(text, sample, separator), true};
+  if (separator != '|') return how;
+  size_t barred = 0, outer = 0;
+  for (const Line& line : sample.all) {
+    std::string_view whole = Trim(text.substr(line.begin, line.end - line.begin));
+    if (whole.find('|') == whole.npos || IsRuler(whole)) continue;
+    ++barred;
+    outer += whole.front() == '|' && whole.back() == '|';
+  }
+  how.outer_bars = barred == 0 || 5 * outer >= 4 * barred;
+  return how;
+}
+
 Recognised Try(std::string_view text, const Sample& sample, char separator, Wordings* wordings) {
   Recognised out;
   std::vector<Line> pieces;
+  const Separated how = HowSeparated(text, sample, separator);
   for (const Line& line : sample.all) {
     if (separator == '|' && IsRuler(text.substr(line.begin, line.end - line.begin))) {
       ++out.cut;
       continue;
     }
-    SplitAtSeparator(text, line, separator, &pieces);
+    SplitAtSeparator(text, line, how, &pieces);
     out.cut += pieces.size() > 1;
-    for (const Line& piece : pieces)
-      out.words +=
-          wordings->Whole(Trim(text.substr(piece.begin, piece.end - piece.begin))) != kNoWord;
+    for (const Line& piece : pieces) out.words += wordings->Whole(Bare(text, piece)) != kNoWord;
   }
   return out;
 }
@@ -159,11 +199,11 @@ Grid Tabulate(const Document& document, const Vocabulary& vocabulary, const Limi
   char separator =
       2 * sample.tabbed < sample.lines ? ChooseSeparator(text, sample, &wordings) : '\0';
   if (separator) {
-    CutSeparators(text, separator, &rows);
+    CutSeparators(text, HowSeparated(text, sample, separator), &wordings, &rows);
     grid.separation = Told(grid, Separation::kSeparator);
   } else if (PartedByTabs(text, sample)) {
     Reserve(text, limits, &grid);
-    CutTabs(text, &wordings, &rows);
+    CutTabs(text, QuotingOf(text, sample, '\t'), &wordings, &rows);
     grid.separation = Told(grid, Separation::kTabs);
   } else {
     CutSpaced(text, AllLines(text, static_cast<size_t>(limits.cells)), &wordings, &rows);

@@ -87,10 +87,22 @@ void Wordings::Describe(Cell* cell) {
   std::string_view front = Front(text, 4 * longest() + kPeekBytes);
   Key(front, &key_);
   Wording found = Find(key_);
-  if (front.size() == text.size()) cell->word = found.exact;
+  if (front.size() == text.size()) cell->word = found.exact != kNoWord ? found.exact : BeforePoints(text);
   if (cell->word != kNoWord || found.prefix == kNoWord) return;
   cell->prefix_end = PrefixEnd(front, word(found.prefix).key.size());
   if (cell->prefix_end) cell->prefix = found.prefix;
+}
+
+// The choice that stands before its points: 产出指标（50分）.
+WordId Wordings::BeforePoints(std::string_view text) {
+  if (!text.ends_with("分）") && !text.ends_with("分)")) return kNoWord;
+  size_t open = std::max(text.rfind('(') + 1, text.rfind("（") + 1);
+  if (open < 2) return kNoWord;
+  bool points = false;
+  for (size_t i = open - 1; i < text.size(); ++i) points |= text[i] >= '0' && text[i] <= '9';
+  Key(text.substr(0, open - 1), &other_);
+  WordId word = points ? Find(other_).exact : kNoWord;
+  return word != kNoWord && (this->word(word).roles & kIsChoice) ? word : kNoWord;
 }
 
 // Bytes of the text that the first `key_bytes` bytes of its key cover, with a colon and blanks

@@ -37,11 +37,12 @@ class Wordings {
 
  private:
   uint32_t PrefixEnd(std::string_view text, size_t key_bytes);
+  WordId BeforePoints(std::string_view text);
 
   const Vocabulary& vocabulary_;
   const WordChains own_;  // where the vocabulary has none
   const WordChains& chains_;
-  std::string key_;
+  std::string key_, other_;
   std::vector<uint32_t> places_;
 };
 

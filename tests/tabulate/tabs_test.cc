@@ -25,6 +25,10 @@ constexpr CutCase kCut[] = {
     {"RowWhoseTabsBecameSpaces",
      "项目名称\t甲\t项目类别\t乙\n主管部门   某局   实施单位   某中心\n",
      "项目名称|甲|项目类别|乙\n主管部门|某局|实施单位|某中心\n"},
+    {"YearInAnySpacing", "项目名称\t甲\n（ ２０２５  年度）\n年度：2022年\n主管部门\t乙\n", "项目名称|甲\n（ ２０２５  年度）\n年度：2022年\n主管部门|乙\n"},
+    {"HintBehindALabel", "项目名称\t甲\t项目类别\t乙\n主管部门（全称）    某局\n", "项目名称|甲|项目类别|乙\n主管部门（全称）|某局\n"},
+    {"NothingOnPaper", "项目名称\t&nbsp;\t'2023-01-01\t'十四五'\n", "项目名称|·|2023-01-01|'十四五'\n"},
+    {"YearInEveryColumn", "（2023年度）\t（2023年度）\t（2023年度）\n项目名称\t甲\t甲\n", "（2023年度）|·|·\n项目名称|甲|甲\n"},
     {"ProseBetweenStaysWhole", "项目名称\t甲\n说明  见附件\n主管部门\t乙\n",
      "项目名称|甲\n说明  见附件\n主管部门|乙\n"},
 };
@@ -39,6 +43,9 @@ constexpr CutCase kUnquoted[] = {
     {"CarriageReturn", "a\tb\r\nc\t\"one\r\ntwo\"\r\nd\te\r\n", "a|b\nc|one⏎two\nd|e\n"},
     {"TabInside", "a\tb\nc\t\"d\te\"\nf\tg\n", "a|b\nc|d\te\nf|g\n"},
     {"Doubled", "a\tb\nc\t\"say \"\"yes\"\"\"\nf\tg\n", "a|b\nc|say \"yes\"\nf|g\n"},
+    {"EveryFilledCell",
+     "\"表\"\n\"a\"\t\"b\"\t\"c\"\n\"d\"\t\t\"say \"\"yes\"\"\"\n\"e\"\t\"f\ng\"\t\"h\"\n",
+     "表\na|b|c\nd|·|say \"yes\"\ne|f⏎g|h\n"},
     {"TwoOfThem", "a\tb\tc\n\"1\n2\"\tx\t\"3\n4\"\ny\tz\tw\n", "a|b|c\n1⏎2|x|3⏎4\ny|z|w\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Unquoted, TabsTest, testing::ValuesIn(kUnquoted),
@@ -47,6 +54,7 @@ INSTANTIATE_TEST_SUITE_P(Unquoted, TabsTest, testing::ValuesIn(kUnquoted),
 constexpr CutCase kLiteral[] = {
     {"PairAroundOneLine", "a\t\"b\"\nc\td\n", "a|\"b\"\nc|d\n"},
     {"Unclosed", "a\t\"b\nc\td\n", "a|\"b\nc|d\n"},
+    {"NamesInQuotesAmongOthers", "a\t\"b\"\nc\t\"d\"\ne\t\"f\"\n", "a|\"b\"\nc|\"d\"\ne|\"f\"\n"},
     {"QuoteInProse", "a\t\"站\"式\nc\td\n", "a|\"站\"式\nc|d\n"},
     {"RowsThatFitAsTheyStand", "a\tb\n\"c\td\ne\tf\"\ng\th\n", "a|b\n\"c|d\ne|f\"\ng|h\n"},
     {"TwoOpenQuotes", "a\t\"b\nc\t\"d\ne\tf\n", "a|\"b\nc|\"d\ne|f\n"},
