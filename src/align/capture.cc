@@ -5,11 +5,15 @@
 
 #include "align/match.h"
 #include "model/unit.h"
+#include "text/furniture.h"
 #include "text/key.h"
 #include "text/utf8.h"
 
 namespace tabularium {
 namespace {
+
+constexpr size_t kFuzzyHead = 4;  // letters from which the label before a value may be misspelt
+constexpr int kCaptionLetters = 2;  // of 预算年度 and the like that the square doesn't print
 
 constexpr std::array<char32_t, 12> kDashes = {'-',    '~',    0x2014, 0x2013, 0xFF0D, 0x2012,
                                               0x2015, 0xFF5E, 0x301C, 0x2212, 0x81F3, 0x5230};
@@ -115,6 +119,29 @@ bool CaptureByType(const Form& form, const Square& square, std::string_view text
   return true;
 }
 
+// Bytes of the key that its first letters take.
+size_t FirstLetters(std::string_view key, size_t letters) {
+  size_t end = 0;
+  for (; letters > 0 && end < key.size(); --letters) NextLetter(key, end);
+  return end;
+}
+
+// The label's first letters misspelt by one letter, and values of the slots' types behind them.
+bool CaptureMisspelt(const Form& form, const Square& square, std::string_view text, const std::string& key,
+                     const std::vector<uint32_t>& places, Captured* out) {
+  for (const std::string& literal : square.parts[0].keys) {
+    const size_t letters = CountLetters(literal);
+    if (letters < kFuzzyHead) continue;
+    for (size_t n : {letters, letters - 1, letters + 1}) {
+      const size_t head = FirstLetters(key, n);
+      if (head == key.size() || KeyDistance(std::string_view(key).substr(0, head), literal, 1) > 1) continue;
+      out->slots.clear();
+      if (CaptureByType(form, square, text, key, places, head, out)) return true;
+    }
+  }
+  return false;
+}
+
 // Every letter of the key is a digit or a letter that the square prints: 年度2026年 for ({year}年度).
 bool SameLetters(const Square& square, std::string_view key) {
   for (size_t i = 0; i < key.size();) {
@@ -130,9 +157,10 @@ bool SameLetters(const Square& square, std::string_view key) {
   return true;
 }
 
-bool HoldsOneOf(const Part& part, LetterMask letters) {
+// `most`: letters of the wording that may be others.
+bool HoldsOneOf(const Part& part, LetterMask letters, int most) {
   for (LetterMask mask : part.masks)
-    if (Lacking(letters, mask) == 0) return true;
+    if (Lacking(letters, mask) <= most) return true;
   return part.masks.empty();
 }
 
@@ -141,9 +169,9 @@ bool HoldsOneOf(const Part& part, LetterMask letters) {
 bool MayCapture(const Square& square, LetterMask letters) {
   if (letters == kAnyLetters || square.parts.empty()) return true;
   const Part& first = square.parts[0];
-  if (first.slot < 0 ? HoldsOneOf(first, letters) : Lacking(square.printed, letters) == 0) return true;
+  if (first.slot < 0 ? HoldsOneOf(first, letters, 1) : Lacking(square.printed, letters) <= kCaptionLetters) return true;
   for (const Part& part : square.parts)
-    if (part.slot < 0 && !part.optional && !HoldsOneOf(part, letters)) return false;
+    if (part.slot < 0 && !part.optional && !HoldsOneOf(part, letters, 0)) return false;
   return true;
 }
 
@@ -165,7 +193,7 @@ bool Capture(const Form& form, const Square& square, std::string_view text, Capt
       size_t n = CoverAt(key, 0, literal);
       if (n != std::string_view::npos && (longest == std::string_view::npos || n > longest)) longest = n;
     }
-    if (longest == std::string_view::npos) return false;
+    if (longest == std::string_view::npos) return CaptureMisspelt(form, square, text, key, places, captured);
     head = longest;
     if (CountLetters(std::string_view(key).substr(0, head)) < 2) return false;
     if (head == key.size()) {  // the label alone: its slots are blank
@@ -175,7 +203,9 @@ bool Capture(const Form& form, const Square& square, std::string_view text, Capt
     }
     return CaptureByType(form, square, text, key, places, head, captured);
   }
-  return SameLetters(square, key) && CaptureByType(form, square, text, key, places, 0, captured);
+  head = YearCaptionOf(key);
+  return SameLetters(square, std::string_view(key).substr(head)) &&
+         CaptureByType(form, square, text, key, places, head, captured);
 }
 
 }  // namespace tabularium

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <functional>
 
+#include "align/exchanged.h"
+#include "align/page_breaks.h"
+#include "text/furniture.h"
 #include "text/key.h"
 #include "text/shape.h"
 #include "text/utf8.h"
@@ -83,26 +86,31 @@ bool IsTitle(const Form& form, WordId word) {
   return false;
 }
 
-// Where the letters of a title end in a cell that goes on after them; 0: it holds no title.
-uint32_t TitleEnd(const Form& form, const Element& cell) {
+// Where the letters of a title stand in a cell that holds more than them; end 0: it holds no title.
+struct TitleSpan {
+  uint32_t begin = 0, end = 0;
+};
+
+TitleSpan FindTitle(const Form& form, const Element& cell) {
   std::string_view text = cell.piece.text();
-  if (text.size() > kLongestTitle || Lacking(cell.letters, form.title_mask) > kTitleSlips) return 0;
+  if (text.size() > kLongestTitle || Lacking(cell.letters, form.title_mask) > kTitleSlips) return {};
   std::string key;
   std::vector<uint32_t> places;
   KeyWithPlaces(text, &key, &places);
-  size_t end = 0;
+  size_t begin = 0, end = 0;
   const std::string& wanted = form.title_key;
-  if (size_t at = key.find(wanted); !wanted.empty() && at != std::string::npos) end = at + wanted.size();
+  if (size_t at = key.find(wanted); !wanted.empty() && at != std::string::npos) begin = at, end = at + wanted.size();
   else if (CountLetters(wanted) >= kFuzzyTitle && KeyDistance(key, wanted, kTitleSlips) <= kTitleSlips) end = key.size();
-  return end == 0 ? 0 : end < key.size() ? places[end] : static_cast<uint32_t>(text.size());
+  if (end == 0) return {};
+  return {begin > 0 ? places[begin] : 0, end < key.size() ? places[end] : static_cast<uint32_t>(text.size())};
 }
 
 void AddRow(Rows* rows, const TextRow& row) { rows->rows.push_back(row); }
 
-// The rest of a title's cell, as a row.
-void AddRest(Rows* rows, const Element& title, uint32_t end, uint32_t grid_row) {
+// Bytes [begin, end) of a title's cell, as a row.
+void AddPart(Rows* rows, const Element& title, uint32_t begin, uint32_t end, uint32_t grid_row) {
   Element rest;
-  rest.piece = {title.piece.cell, end, static_cast<uint32_t>(title.piece.cell->text.size())};
+  rest.piece = {title.piece.cell, begin, end};
   std::string_view text = rest.piece.text();
   while (!text.empty()) {
     size_t next = 0;
@@ -145,6 +153,17 @@ void MarkHollowColumns(Rows* rows) {
       if (!text[i]) rows->elements[row.first + i].hollow = rows->elements[row.first + i].blank();
 }
 
+// Where the year before a title begins: 2023年度财政项目支出绩效目标申报表. The title's own place where there is none, or where
+// a line below says it.
+size_t YearBefore(const Rows& rows, const Element& title, const TitleSpan& span, uint32_t grid_row) {
+  constexpr uint32_t kLinesBelow = 4;
+  if (span.begin == 0) return span.begin;
+  for (uint32_t r = grid_row; r < std::min(rows.grid->rows(), grid_row + 1 + kLinesBelow); ++r)
+    for (const Cell& cell : rows.grid->row(r))
+      if (LooksLikeYearLine(cell.text)) return span.begin;
+  return std::min<size_t>(span.begin, YearAtEnd(title.piece.text().substr(0, span.begin)));
+}
+
 // Takes one row of the grid apart; a blank one leaves nothing.
 void TakeRow(const Form& form, uint32_t r, SeenRows* seen, Rows* rows) {
   TextRow row;
@@ -157,15 +176,15 @@ void TakeRow(const Form& form, uint32_t r, SeenRows* seen, Rows* rows) {
     rows->elements.resize(row.first);
     return;
   }
-  uint32_t rest = 0;
+  TitleSpan span;
   Element title;
   if (row.texts == 1) {
     title = rows->elements[row.first + row.count - 1];
     if (IsTitle(form, title.word)) {
       row.kind = TextRow::kTitle;
     } else if (title.word == kNoWord && title.prefix == kNoWord) {
-      rest = TitleEnd(form, title);
-      if (rest > 0) row.kind = TextRow::kTitle;
+      span = FindTitle(form, title);
+      if (span.end > 0) row.kind = TextRow::kTitle;
     }
   }
   if (row.kind == TextRow::kCells && row.texts > 1) {
@@ -175,7 +194,10 @@ void TakeRow(const Form& form, uint32_t r, SeenRows* seen, Rows* rows) {
   }
   if (row.texts == 2 && CutTitle(form, rows, &row)) return;
   AddRow(rows, row);
-  if (rest > 0) AddRest(rows, title, rest, r);
+  if (span.end == 0) return;
+  if (size_t year = YearBefore(*rows, title, span, r); year < span.begin)
+    AddPart(rows, title, static_cast<uint32_t>(year), span.begin, r);
+  AddPart(rows, title, span.end, static_cast<uint32_t>(title.piece.cell->text.size()), r);
 }
 
 // Of a head that several declarations share, each takes the rows that say something of the form; lines of one cell were the first's.
@@ -196,6 +218,8 @@ Rows TakeRows(const Declaration& declaration, const Form& form) {
   for (uint32_t r = declaration.head_begin; r < declaration.head_end; ++r)
     if (IsShared(grid.row(r))) TakeRow(form, r, &seen, &rows);
   for (uint32_t r = declaration.begin; r < declaration.end; ++r) TakeRow(form, r, &seen, &rows);
+  UndoExchanges(&rows);
+  MovePageBreaks(&rows);
   MarkHollowColumns(&rows);
   return rows;
 }

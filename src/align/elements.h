@@ -30,6 +30,7 @@ struct TextRow {
   uint32_t cells = 0;             // elements as they stand, with those at the end
   uint32_t row = 0, rows = 1;     // of the grid
   uint32_t texts = 0;             // elements with text
+  bool exchanged = false;         // its columns stood in another order (align/exchanged.h)
   int32_t repeats = -1;           // an earlier text row with the same cells, or -1
   enum Kind : uint8_t { kCells, kTitle } kind = kCells;
 };

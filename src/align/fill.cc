@@ -27,6 +27,7 @@ std::string KindOf(const Step& step, const Reading& reading) {
   if (step.kind == Step::kJoined) return "join";
   if (step.kind == Step::kSplit) return "split";
   if (step.kind == Step::kDisplaced) return "displaced";
+  if (step.row.exchanged) return "exchange";
   if (reading.moved > 0) return "shift-right-" + std::to_string(reading.moved);
   if (reading.moved < 0) return "shift-left-" + std::to_string(-reading.moved);
   return "realign";
@@ -122,7 +123,7 @@ void Filler::Report(const Step& step, const Reading& reading, Context* context) 
   oddity.form_row = step.form_row;
   oddity.cost = reading.cost;
   if (step.row.cells > 0) oddity.piece = rows_.elements[step.row.first].piece;
-  bool repaired = reading.realigned || step.kind != Step::kPlain;
+  bool repaired = reading.realigned || step.row.exchanged || step.kind != Step::kPlain;
   auto say = [&](Oddity::Kind kind, EvidenceCode sign) {
     oddity.kind = kind;
     out_.oddities.push_back(oddity);
@@ -131,7 +132,7 @@ void Filler::Report(const Step& step, const Reading& reading, Context* context) 
   if (step.kind == Step::kJoined) say(Oddity::kTornRow, EvidenceCode::kRowJoined);
   if (step.kind == Step::kSplit) say(Oddity::kTwoRowsInOne, EvidenceCode::kRowSplit);
   if (step.kind == Step::kDisplaced) say(Oddity::kRowOutOfOrder, EvidenceCode::kRowDisplaced);
-  if (reading.realigned) say(Oddity::kRowShifted, EvidenceCode::kRowMoved);
+  if (reading.realigned || step.row.exchanged) say(Oddity::kRowShifted, EvidenceCode::kRowMoved);
   if (reading.tie) say(Oddity::kRowAmbiguous, EvidenceCode::kRowTie);
   if (repaired) {
     context->repair = static_cast<int32_t>(out_.repairs.size());

@@ -111,6 +111,23 @@ void SayTruncated(const Rows& rows, std::string message, Alignment* out) {
 
 }  // namespace
 
+// A line of a file with tabs or separators that was cut into cells at its labels alone: 填报单位：某局  填报日期：2024-03-05.
+static bool IsOneLine(const Rows& rows, const TextRow& row) {
+  if (rows.grid->separation != Separation::kTabs && rows.grid->separation != Separation::kSeparator) return false;
+  const Cell* before = nullptr;
+  for (const Element& e : rows.of(row)) {
+    if (e.blank()) return false;
+    const Cell& cell = *e.piece.cell;
+    if (!cell.verbatim || (before && (cell.line != before->line || cell.text.data() < before->text.data()))) return false;
+    if (before) {
+      const char* end = before->text.data() + before->text.size();
+      if (std::any_of(end, cell.text.data(), [](char c) { return c == '\t' || c == '|' || c == ';' || c == ','; })) return false;
+    }
+    before = &cell;
+  }
+  return before != nullptr;
+}
+
 void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* out) {
   const Form& form = *rows.form;
   std::vector<uint8_t> inside = InsidePictures(form, steps);
@@ -123,7 +140,7 @@ void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* 
       Leave(rows, step, Oddity::kRowRepeated, out);
       continue;
     }
-    bool line = step.row.texts <= 1;
+    bool line = step.row.texts <= 1 || IsOneLine(rows, step.row);
     std::string_view text = rows.of(step.row).back().piece.text();
     CaptionUnit unit = line ? UnitOfCaption(text) : CaptionUnit{};
     if (unit.end > 0) {

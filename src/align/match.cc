@@ -51,7 +51,7 @@ int AllowedSlips(const Square& square) { return square.letters < 3 ? 0 : square.
 bool EndsWithUnit(std::string_view text) {
   for (bool more = true; more;) {
     more = false;
-    for (std::string_view mark : {")", "）", "]", "】", ":", "：", " "})
+    for (std::string_view mark : {")", "）", "]", "】", ":", "：", " ", "\u3000", "\u2003", "\u00a0"})
       if (text.ends_with(mark)) text.remove_suffix(mark.size()), more = true;
   }
   for (const MoneyUnit& unit : kMoneyUnits)

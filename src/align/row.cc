@@ -237,6 +237,16 @@ void SeatAsItStands(const Rows& rows, const Seating& seating, const TextRow& row
     if (!rows.elements[row.first + i].blank()) reading->lost.push_back(static_cast<uint32_t>(i));
 }
 
+// Every text of the row fits where it stands: only labels are missing, which is no reason to move it.
+bool EveryTextFits(const Rows& rows, const TextRow& row, const Reading& reading) {
+  if (!reading.lost.empty()) return false;
+  for (const Seat& seat : reading.seats) {
+    if (seat.element < 0) continue;
+    if (!rows.elements[row.first + static_cast<uint32_t>(seat.element)].blank() && seat.fit.cost > 0) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 int32_t CostOf(const Rows& rows, const TextRow& row, int form_row) {
@@ -261,6 +271,7 @@ Reading ReadRow(const Rows& rows, const TextRow& row, int form_row) {
     }
   }
   SeatAsItStands(rows, seating, row, &reading);
+  reading.tie = reading.tie && !EveryTextFits(rows, row, reading);
   return reading;
 }
 

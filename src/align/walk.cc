@@ -81,7 +81,7 @@ class Walker {
       }
       if (least_[i] == 0) continue;
       for (uint16_t k : form_.open_rows) Consider(i, k);
-      if (least_[i] <= costs::kWording) continue;
+      if (least_[i] <= costs::kWording && text(i).texts > 1) continue;  // a lone text may be a misspelt label
       for (size_t k = 0; k < m_; ++k)
         if (!claimed_[k]) Consider(i, k);
     }

@@ -43,6 +43,56 @@ TEST_P(AlignTest, Dump) {
   EXPECT_EQ(Dump(Align(declaration, grammar.forms[0])), GetParam().out);
 }
 
+constexpr std::string_view kProse = R"(form report 1
+  title  工作报告
+picture head
+   | ({year}年[度]) |
+   | 单号 | {code} | {mark}  |
+   | 部门 | {dept} | {place} |
+   | 电话 | {call} | {hours} |
+   | 邮箱 | {mail} | {host}  |
+picture text
+   | 总额单位（{unit}） | 概述     | 备注   |
+   | {first}            | {second} | {note} |
+fields
+  head.year           year
+  head.code           text, required
+  text.unit           unit of money
+  text.first, second  rich text
+  text.note           text
+)";
+
+// A text that a page break tears, with what the break leaves between its halves.
+TEST(AlignPages, TornTextIsJoinedOverAPageBreak) {
+  Grammar grammar = MustCompile(kProse);
+  WrittenGrid written;
+  Write("2023年度工作报告\n单号|A甲乙|一\n部门|乙|二\n电话|丙|三\n邮箱|丁|四\n总额单位（元）|概述|备注\n完成设备采购和安装调试，按期|组织开展业务培训，提高人员素质，\n"
+        "— 1 —\n工作报告（续表）\n增强服务能力。|无", grammar.vocabulary, &written);
+  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
+  std::string out = Dump(Align(declaration, grammar.forms[0]));
+  EXPECT_NE(out.find("year=2023"), std::string::npos) << out;
+  EXPECT_NE(out.find("second=组织开展业务培训，提高人员素质，+增强服务能力。"), std::string::npos) << out;
+  EXPECT_EQ(out.find("unknown"), std::string::npos) << out;
+}
+
+TEST(AlignPages, ALabelBehindAPageBreakIsNoText) {
+  Grammar grammar = MustCompile(kProse);
+  WrittenGrid written;
+  Write("总额单位（元）|概述|备注\n完成设备采购和安装调试，按期|组织开展业务培训，提高人员素质，\n— 1 —\n单号|A甲乙", grammar.vocabulary, &written);
+  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
+  std::string out = Dump(Align(declaration, grammar.forms[0]));
+  EXPECT_EQ(out.find("+单号"), std::string::npos) << out;
+}
+
+TEST(AlignMixed, ALabelMisspeltBeforeItsValue) {
+  Grammar grammar = MustCompile(kProse);
+  WrittenGrid written;
+  Write("单号|A甲乙\n总额单泣（元）|概述|备注\n甲|乙|丙", grammar.vocabulary, &written);
+  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
+  std::string out = Dump(Align(declaration, grammar.forms[0]));
+  EXPECT_NE(out.find("unit=元"), std::string::npos) << out;
+}
+
 // The second declaration of a flat list: its rows, under the head that stands above the first.
 TEST(AlignHead, SharedByTheDeclarationsOfAList) {
   Grammar grammar = MustCompile(kForm);
@@ -71,10 +121,16 @@ const Case kCases[] = {
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; label@2")},
     {"label_gone", "单号|A甲乙|日期|2023-01-02\n部门|总务处||1,200.00\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; label@2")},
+    {"label_gone_beside_another", "单号|A甲乙||2023-01-02\n部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; label@1")},
     {"label_with_value", "单号：A甲乙|日期：2023-01-02\n部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支")},
     {"row_out_of_order", "部门|总务处|采购总额|1,200.00\n单号|A甲乙|日期|2023-01-02\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; out-of-order@1")},
+    {"pairs_exchanged", "日期|2023-01-02|单号|A甲乙\n部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; shifted@1")},
+    {"columns_exchanged", "单号|A甲乙|日期|2023-01-02\n部门|总务处|采购总额|1,200.00\n明细|大类|数量要求|品名\n|办公用品|≥10支|铅笔\n||≥5本|本子",
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; shifted@3 shifted@4 shifted@5")},
     {"row_missing", "单号|A甲乙|日期|2023-01-02\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
      "code=A甲乙 date=2023-01-02 dept=? total=? class0=办公用品 name0=铅笔 target0=≥10支 ; missing@2"},
     {"row_repeated", Head("|办公用品|铅笔|≥10支\n明细|大类|品名|数量要求\n||本子|≥5本"),
