@@ -235,6 +235,19 @@ Understood ReadYear(const Lettering& written) {
   return Exactly(Year{year.value});
 }
 
+// 自2023年1月1日, 2023-01-01起: a start or an end that says so. True: there was such a word.
+static bool DropFromAndTo(std::string_view* s) {
+  const size_t bytes = s->size();
+  for (std::string_view word : {"自", "从", "至", "到"})
+    if (Drop(s, word)) break;
+  for (std::string_view word : {"起", "止", "开始", "结束", "完成", "截止"}) {
+    if (s->size() <= word.size() || s->substr(s->size() - word.size()) != word) continue;
+    s->remove_suffix(word.size());
+    break;
+  }
+  return s->size() != bytes;
+}
+
 Understood ReadDate(const Lettering& written) {
   std::string_view plain = written.plain;
   for (std::string_view word : kTimelessWords)
@@ -246,7 +259,9 @@ Understood ReadDate(const Lettering& written) {
   std::string_view rest = s;
   if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')')
     rest = rest.substr(1, rest.size() - 2);
+  const bool worded = DropFromAndTo(&rest);
   Understood reading = ReadFromYear(rest);
+  if (worded) reading.signs.Add(EvidenceCode::kTypeLoose);
   bool unread = std::holds_alternative<Nothing>(reading.value);
   if (unread && IsRange(plain))
     reading.why = "the cell holds a range of dates where one date is asked for";

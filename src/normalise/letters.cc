@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "model/places.h"
+#include "text/furniture.h"
 #include "text/letters.h"
 #include "text/markup.h"
 #include "text/utf8.h"
@@ -171,8 +172,40 @@ void LetterCase::Join(const Filling& filling, const Alignment& alignment) {
   letters_.raw = joined_;
 }
 
+// A cell that ran over several lines has the quotes of its file format around it where they could not be undone before.
+std::string_view LetterCase::WithoutQuotes(std::string_view text) {
+  if (text.size() < 3 || text.front() != '"' || text.back() != '"') return text;
+  if (text.find_first_of("\r\n") == text.npos) return text;
+  unquoted_.clear();
+  for (size_t i = 1; i + 1 < text.size(); ++i) {
+    if (text[i] == '"' && text[++i] != '"') return text;
+    unquoted_.push_back(text[i]);
+  }
+  letters_.signs.Add(EvidenceCode::kQuotesUndone);
+  return unquoted_;
+}
+
+void LetterCase::Write(std::string_view text, Type type) {
+  letters_.written.text = letters_.written.plain = text;
+  if (text.size() > kLongestPlain && IsProse(type)) {
+    letters_.written.plain = {};
+  } else if (NeedsFoldWidth(text)) {
+    FoldWidth(text, &plain_);
+    letters_.written.plain = Trim(plain_);
+  }
+}
+
+bool LetterCase::DropHint(Type type) {
+  const size_t hint = HintAtFront(letters_.written.text);
+  if (hint == 0) return false;
+  letters_.written.word = kNoWord;
+  Write(Trim(letters_.written.text.substr(hint)), type);
+  return true;
+}
+
 void LetterCase::Prepare(Type type) {
   std::string_view text = letters_.raw;
+  if (!text.empty() && text.front() == '"') text = WithoutQuotes(text);
   letters_.written.text = letters_.written.plain = text;
   uint8_t needs = NeedsOf(text);
   if (needs == 0) return;
@@ -202,13 +235,7 @@ void LetterCase::Prepare(Type type) {
     letters_.private_use = folded.private_use && !folded.damaged;
     if (folded.letters) letters_.signs.Add(EvidenceCode::kLettersWereFolded);
   }
-  letters_.written.text = letters_.written.plain = text;
-  if (text.size() > kLongestPlain && IsProse(type)) {
-    letters_.written.plain = {};
-  } else if (NeedsFoldWidth(text)) {
-    FoldWidth(text, &plain_);
-    letters_.written.plain = Trim(plain_);
-  }
+  Write(text, type);
 }
 
 const Letters& LetterCase::Take(const Filling& filling, const Alignment& alignment, Type type) {

@@ -42,15 +42,19 @@ class LetterCase {
 
   const Letters& Take(const Filling& filling, const Alignment& alignment, Type type);
   const Letters& Take(std::string_view text, Type type);  // letters that stand in no cell
+  // The same without a hint for the applicant at their front (text/furniture.h). False: there is none.
+  bool DropHint(Type type);
 
  private:
   void Join(const Filling& filling, const Alignment& alignment);
   void Prepare(Type type);
+  std::string_view WithoutQuotes(std::string_view text);
+  void Write(std::string_view text, Type type);
 
   const Limits& limits_;
   LineBreaks breaks_;
   Letters letters_;
-  std::string joined_, stripped_, unwrapped_, folded_, plain_;
+  std::string joined_, unquoted_, stripped_, unwrapped_, folded_, plain_;
 };
 
 }  // namespace tabularium

@@ -86,6 +86,7 @@ class Walk {
     field->raw = letters.raw;
     PutPlaces(filling, field);
     field->signs.Add(letters.signs);
+    if (letters_.DropHint(slot.type)) SayResidue(field);
     if (letters.written.text.empty()) {
       field->value = Nothing::kBlank;
     } else if (!MayBeHint(slot.type) || !TakeResidue(letters, field)) {
@@ -115,12 +116,16 @@ class Walk {
     return IsProse(type) || type == Type::kTarget || type == Type::kCode;
   }
 
+  void SayResidue(Field* field) {
+    field->signs.Add(EvidenceCode::kResidue);
+    Say(FlagCode::kTemplateResidue, *field, "a hint of the form was left in the cell");
+  }
+
   bool TakeResidue(const Letters& letters, Field* field) {
     if (form_.residues.empty()) return false;
     Residue residue = residues_.Find(letters.written.text);
     if (residue == Residue::kNone) return false;
-    field->signs.Add(EvidenceCode::kResidue);
-    Say(FlagCode::kTemplateResidue, *field, "a hint of the form was left in the cell");
+    SayResidue(field);
     if (residue == Residue::kAll) field->value = Nothing::kBlank;
     return residue == Residue::kAll;
   }

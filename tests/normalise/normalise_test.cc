@@ -187,6 +187,19 @@ TEST(Normalise, FourKindsOfNothing) {
   EXPECT_EQ(record.remarks[0].field.slot, kTotal);
 }
 
+TEST(Normalise, AHintBeforeAValueIsNoPartOfIt) {
+  Paper paper("（必填）：党群综合服务\t（年/月/日） 2023-01-01\t（二期）工程");
+  paper.Fill(kName, -1, paper.cell(0, 0));
+  paper.Fill(kStart, -1, paper.cell(0, 1));
+  paper.Fill(kGoal, -1, paper.cell(0, 2));
+  Record record = paper.Read();
+  EXPECT_EQ(Dump(record.at(kName).value), "'党群综合服务'");
+  EXPECT_EQ(record.at(kName).raw, "（必填）：党群综合服务");
+  EXPECT_EQ(Dump(record.at(kStart).value), "2023-01-01");
+  EXPECT_EQ(Dump(record.at(kGoal).value), "'（二期）工程'");
+  EXPECT_THAT(Flags(record), ElementsAre("note template-residue", "note template-residue"));
+}
+
 TEST(Normalise, PlacesCutTheRawTextOut) {
   Paper paper("项目名称：　党群服务 \t2023-01-01");
   Filling& name = paper.Fill(kName, -1, paper.cell(0, 0));
