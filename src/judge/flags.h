@@ -35,6 +35,11 @@ void FlagLeftovers(int declaration, const Record& record, std::vector<Flag>* fla
 void FlagMissing(int declaration, const DeclarationFinding& finding,
                  std::span<const Absence> absences, std::vector<Flag>* flags);
 
+// The values that are furthest below the threshold, each with the reasons that lowered it.
+// REQUIRES: no other flag says why a person must look.
+void FlagUnsure(int declaration, const DeclarationFinding& finding, double threshold,
+                std::vector<Flag>* flags);
+
 // A check that fails, or could not be tested. `suspect`: index into test.fields, or -1.
 void FlagTest(const Tested& test, int suspect, std::span<Record> records, std::vector<Flag>* flags);
 

@@ -119,6 +119,17 @@ void FlagAllMissing(Finding* finding) {
   }
 }
 
+// Where a declaration is under review for its confidences alone, they are named.
+void FlagAllUnsure(const JudgeOptions& options, Finding* finding) {
+  std::vector<bool> said(finding->declarations.size());
+  for (const Flag& flag : finding->flags)
+    if (flag.severity != Severity::kNote && flag.field.declaration >= 0)
+      said[static_cast<size_t>(flag.field.declaration)] = true;
+  for (size_t i = 0; i < finding->declarations.size(); ++i)
+    if (finding->declarations[i].verdict == Verdict::kReview && !said[i])
+      FlagUnsure(static_cast<int>(i), finding->declarations[i], options.threshold, &finding->flags);
+}
+
 // The file itself can't be read as a declaration.
 bool Refuses(FlagCode code) {
   return code == FlagCode::kUnreadable || code == FlagCode::kEmpty || code == FlagCode::kBinary ||
@@ -186,6 +197,7 @@ Finding Judge(const Document& document, std::vector<Record> records, Verificatio
     FlagWithoutForm(document, &finding);
   else
     FlagBetween(finding.leftovers, &finding.flags);
+  FlagAllUnsure(options, &finding);
   NameClusters(finding.declarations, &finding.flags);
   SortFlags(&finding.flags);
   DecideVerdicts(&finding);

@@ -71,8 +71,10 @@ std::vector<Absence> Absences(const Form& form) {
         if (part.slot >= 0) absences[static_cast<size_t>(part.slot)] = Absence::kAllowed;
     }
   }
-  for (size_t i = 0; i < form.slots.size(); ++i)
-    if (!form.slots[i].constant.empty()) absences[i] = Absence::kAllowed;
+  for (size_t i = 0; i < form.slots.size(); ++i) {
+    bool unit = form.slots[i].type == Type::kUnit && !form.slots[i].required;  // its amounts tell
+    if (unit || !form.slots[i].constant.empty()) absences[i] = Absence::kAllowed;
+  }
   return absences;
 }
 

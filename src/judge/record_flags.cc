@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "judge/find_field.h"
 #include "judge/flags.h"
@@ -14,6 +15,7 @@ namespace tabularium {
 namespace {
 
 constexpr size_t kExcerptLetters = 40;  // a message stays on one line of a terminal
+constexpr size_t kMostUnsure = 3;       // values of a declaration that are named as unsure
 
 Flag Make(FlagCode code, int declaration) {
   Flag flag;
@@ -89,7 +91,8 @@ void FlagIfMissing(int declaration, const Form& form, const Field& field, const 
   flags->push_back(std::move(flag));
 }
 
-std::string Reasons(Signs signs) {
+// The codes of what speaks against a value, checks aside.
+std::string ReasonsFor(Signs signs) {
   std::string reasons;
   for (const EvidenceWeight& w : kWeights) {
     bool of_a_check = w.code == EvidenceCode::kCheckBroken ||
@@ -98,6 +101,11 @@ std::string Reasons(Signs signs) {
     reasons += reasons.empty() ? "" : ", ";
     reasons += kEvidenceKinds[static_cast<size_t>(w.code)].code;
   }
+  return reasons;
+}
+
+std::string Reasons(Signs signs) {
+  std::string reasons = ReasonsFor(signs);
   return reasons.empty() ? "it fails other checks too" : reasons;
 }
 
@@ -131,6 +139,37 @@ const FieldId* OwnOperand(const Tested& test, int suspect) {
 }
 
 }  // namespace
+
+void FlagUnsure(int declaration, const DeclarationFinding& finding, double threshold,
+                std::vector<Flag>* flags) {
+  const Form& form = *finding.record.form;
+  std::vector<std::pair<float, const Field*>> unsure;
+  auto visit = [&](const std::vector<Field>& fields, const std::vector<Opinion>& opinions) {
+    for (size_t i = 0; i < fields.size(); ++i) {
+      bool whole = form.slots[static_cast<size_t>(fields[i].slot)].part == TargetPart::kWhole;
+      if (whole && static_cast<double>(opinions[i].confidence) < threshold)
+        unsure.emplace_back(opinions[i].confidence, &fields[i]);
+    }
+  };
+  visit(finding.record.fields, finding.opinions);
+  for (size_t t = 0; t < finding.record.tables.size(); ++t)
+    visit(finding.record.tables[t], finding.table_opinions[t]);
+  std::stable_sort(unsure.begin(), unsure.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (size_t i = 0; i < std::min(unsure.size(), kMostUnsure); ++i) {
+    const Field& field = *unsure[i].second;
+    Flag flag = Make(FlagCode::kValueUnsure, declaration);
+    flag.field = {declaration, field.slot, field.record};
+    flag.place = field.place;
+    const std::string reasons = ReasonsFor(field.signs);
+    flag.message = fmt::format("{} is less sure than asked for ({:.3f}){}{}",
+                               FieldName(form, field.slot, field.record), unsure[i].first,
+                               reasons.empty() ? "" : ": ", reasons);
+    if (i + 1 == kMostUnsure && unsure.size() > kMostUnsure)
+      flag.message += fmt::format("; and so are {} others", unsure.size() - kMostUnsure);
+    flags->push_back(std::move(flag));
+  }
+}
 
 void FlagRemarks(int declaration, Record* record, std::vector<Flag>* flags) {
   for (Remark& remark : record->remarks) {

@@ -54,6 +54,7 @@ enum class Severity : uint8_t {
   X(kOutOfDomain, "out-of-domain", kSuspicious, "a value outside what the form allows", "项目类别 = 其它") \
   X(kUnitConflict, "unit-conflict", kWrong, "two places name different units for one value", "万元 and 元") \
   X(kTemplateResidue, "template-residue", kNote, "the form's own hint was left in the cell", "目标1: ……") \
+  X(kValueUnsure, "value-unsure", kSuspicious, "a value is less sure than the threshold, and no other flag says why", "a row without labels that was moved") \
   X(kTypeMismatch, "type-mismatch", kNote, "a wording where the name asks for a number", "增长率 = 提升") \
   /* checks */ \
   X(kCheckFailed, "check-failed", kWrong, "a check of the grammar fails; suspicious where the grammar says so", "total ≠ sum of parts") \

@@ -139,7 +139,13 @@ const Case kNotAccepted[] = {
      },
      "review [review accept] value-unread/wrong@0"},
     {"unsure_of_a_value", [](Walk* w) { w->records[0].at(kName).signs.Add(EvidenceCode::kRowTie); },
-     "review [review accept]"},
+     "review [review accept] value-unsure/suspicious@0"},
+    {"unsure_where_a_flag_says_why",
+     [](Walk* w) {
+       w->records[0].at(kName).signs.Add(EvidenceCode::kRowTie);
+       w->records[0].remarks = {MakeRemark(FlagCode::kRowAmbiguous, Severity::kSuspicious, 5)};
+     },
+     "review [review accept] row-ambiguous/suspicious@0"},
     {"check_fails", [](Walk* w) { w->verification.tested = {TestOf(w->form, 1, Outcome::kFails)}; },
      "review [accept review] check-failed/wrong@1"},
     {"suspicious_check_fails",
@@ -182,7 +188,13 @@ const Case kNotAccepted[] = {
        w->troubles = {{FlagCode::kLimitReached, Severity::kWrong, "cells", {}}};
      },
      "review [review review] limit-reached/wrong@-1"},
-    {"high_threshold", [](Walk* w) { w->options.threshold = 0.9999; }, "review [review review]"},
+    {"high_threshold", [](Walk* w) { w->options.threshold = 0.9999; },
+     "review [review review] value-unsure/suspicious@0{value-unsure:project.name} "
+     "value-unsure/suspicious@0{value-unsure:project.kind} "
+     "value-unsure/suspicious@0{value-unsure:goals.overall} "
+     "value-unsure/suspicious@1{value-unsure:project.name} "
+     "value-unsure/suspicious@1{value-unsure:project.kind} "
+     "value-unsure/suspicious@1{value-unsure:goals.overall}"},
 };
 INSTANTIATE_TEST_SUITE_P(NotAccepted, JudgeTest, testing::ValuesIn(kNotAccepted),
                          [](auto& i) { return i.param.name; });
