@@ -200,6 +200,10 @@ TEST_P(PropertyTest, APageBreakBetweenRowsChangesNoValue) {
 // ── Confidence and checks ──
 
 // Where nothing speaks against what stands in it; else an empty cell may well be the surer reading.
+// Of cells that nothing speaks against. Where something does, the property must not hold: an amount against which a sum fails,
+// a word that is odd, a letter that no encoding explains is doubted for what it says, and once it is gone so is the reason.
+// That the cell is blank is then another claim, and a surer one: "3.8.0" is hardly what the paper says, an empty cell is what
+// an empty cell says. (A blank that is required still costs: kBaseOfRequiredNothing.)
 TEST_P(PropertyTest, EmptyingACellNeverRaisesItsConfidence) {
   if (!IsPlainUtf8()) return;
   std::vector<std::pair<Place, std::pair<FieldId, float>>> filled;
