@@ -1,11 +1,12 @@
 """All harms by name, and a choice of them that can stand together in one paper."""
+import habits
 import kept_cells
 import kept_file
 import kept_rows
 import lost
 from registry import HARMS
 
-ROOMS = (kept_cells, kept_rows, kept_file, lost)
+ROOMS = (habits, kept_cells, kept_rows, kept_file, lost)
 
 
 def order(name):

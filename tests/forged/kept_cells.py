@@ -20,7 +20,7 @@ def relation_spelling(p):
     done = False
     for row, cell in values(p, "indicators.target"):
         op = cell.text[:1]
-        if op in RELATIONS and p.rng.random() < .7:
+        if op in RELATIONS and not re.match(r"<[a-z/]", cell.text) and p.rng.random() < .7:
             after = {"≥": "以上", "≤": "以内"}.get(op)
             if after and p.rng.random() < .1:
                 cell.text = cell.text[1:] + after

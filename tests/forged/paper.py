@@ -332,7 +332,7 @@ def paper(rng):
     elif rng.random() < .3:
         for _ in range(rng.randint(1, 3)):
             other = facts(rng, edition)[0]
-            if other.name not in [f.name for f in filed]:
+            if other.name not in [f.name for f in filed] + [c[1] for f in filed for c in f.components]:
                 filed.append(other)
     rows, wide = [], rng.random() < .6
     p_tags = rng.random() < .7
