@@ -13,6 +13,7 @@ namespace tabularium {
 namespace {
 
 constexpr size_t kMostJoined = 12;      // rows that one row may be torn into
+constexpr size_t kShortLine = 36;       // bytes; twelve Han letters
 constexpr uint32_t kMostSplit = 60;     // cells of a line that may hold two rows
 constexpr int32_t kPoorFit = 600;       // a row that fits no better may be two
 constexpr uint16_t kNoState = 0xFFFF;
@@ -48,14 +49,25 @@ class Walker {
   // Form rows whose printed wordings some text row holds.
   void Claim() {
     claimed_.assign(m_, 0);
+    open_.assign(m_, 0);
+    for (uint16_t k : form_.open_rows) open_[k] = form_.rows[k].squares.size() > 1;
     for (size_t i = 0; i < n_; ++i)
       for (const Element& e : rows_.of(text(i)))
         if (e.word != kNoWord && form_.prints[static_cast<size_t>(e.word)])
           for (uint16_t k : form_.rows_of_word[static_cast<size_t>(e.word)]) claimed_[k] = 1;
   }
 
+  // A short line of one cell that is no value of any type: a heading, a seal, a remark. It stands for no row of several slots,
+  // whatever the form would take there.
+  bool IsLone(const TextRow& row) const {
+    const Element& e = rows_.of(row).back();
+    if (row.cells > 1 || e.word != kNoWord || e.prefix != kNoWord) return false;
+    std::string_view line = e.piece.text();
+    return (e.shapes == 0 && line.size() < kShortLine) || LooksLikeFurniture(line);
+  }
+
   void Consider(size_t i, size_t k) {
-    if (!allowed_[k] || considered_[k] == i + 1) return;
+    if (!allowed_[k] || considered_[k] == i + 1 || (lone_ && open_[k])) return;
     considered_[k] = i + 1;
     int32_t cost = CostOf(rows_, text(i), static_cast<int>(k));
     if (cost >= costs::kNever) return;
@@ -75,13 +87,14 @@ class Walker {
     for (size_t i = 0; i < n_; ++i) {
       first_edge_.push_back(static_cast<uint32_t>(edges_.size()));
       if (text(i).kind == TextRow::kTitle) continue;
+      lone_ = IsLone(text(i));
       for (const Element& e : rows_.of(text(i))) {
         ConsiderWord(i, e.word);
         ConsiderWord(i, e.prefix);
       }
       if (least_[i] == 0) continue;
       for (uint16_t k : form_.open_rows) Consider(i, k);
-      if (least_[i] <= costs::kWording && text(i).texts > 1) continue;  // a lone text may be a misspelt label
+      if (least_[i] <= costs::kWording && text(i).texts > 2) continue;  // a text, or two, may be a misspelt label with its value
       for (size_t k = 0; k < m_; ++k)
         if (!claimed_[k]) Consider(i, k);
     }
@@ -330,6 +343,8 @@ class Walker {
   uint32_t common_ = 0;
   std::vector<uint32_t> widths_;        // by number of cells: rows
   std::vector<uint8_t> claimed_;
+  std::vector<uint8_t> open_;           // by form row: several squares and no label
+  bool lone_ = false;                   // the row being weighed is a lone line
   std::vector<size_t> considered_;
   std::vector<int32_t> least_;          // by text row: the least cost of any form row
   std::vector<Edge> edges_, extra_;     // plain ones by text row; joins and splits
