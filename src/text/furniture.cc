@@ -21,8 +21,10 @@ constexpr std::string_view kStampBeginnings[] = {
     "打印时间", "打印日期", "打印人", "制表时间", "制表日期", "制表人", "导出时间", "导出日期", "生成时间", "生成日期", "下载时间",
     "系统生成", "打印机构", "printedon", "printdate", "generatedon", "续表", "接上页", "转下页", "见下页", "ombapproval", "页码",
     "扫描全能王", "此页无正文", "以下空白", "以下无正文",
+    "填报人", "填表人", "经办人", "审核人", "复核人", "联系人", "联系电话", "填报日期", "填表日期", "报送日期", "单位负责人", "部门负责人",
+    "财务负责人", "负责人签字", "单位盖章", "单位公章",
 };
-constexpr std::string_view kWholeLines[] = {"续", "续上页", "续前页", "接前页", "上接", "下转", "continued", "cont"};
+constexpr std::string_view kWholeLines[] = {"盖章", "公章", "签章", "签字盖章", "续", "续上页", "续前页", "接前页", "上接", "下转", "continued", "cont"};
 constexpr std::string_view kNoteBeginnings[] = {"注", "备注", "说明", "填报说明", "填表说明", "附注", "附件", "note", "instructions"};
 constexpr std::string_view kPageWords[] = {"第", "页", "共", "page", "of", "/", "-", "~", "—", "–", "－", "·"};
 constexpr std::string_view kYearCaptions[] = {"预算年度", "申报年度", "填报年度", "财政年度", "会计年度", "项目年度", "所属年度", "年度", "年份"};

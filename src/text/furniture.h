@@ -8,7 +8,7 @@
 namespace tabularium {
 
 // What stands on a page besides its content, in any form: page numbers ("— 12 —", "第 2 页 共 5 页", "Page 3 of 7"), printing
-// stamps ("打印时间：2023-01-05 10:22"), "续表". Short lines only.
+// stamps ("打印时间：2023-01-05 10:22"), "续表"; and who signed it ("填报人：周某", "（盖章）"). Short lines only.
 bool LooksLikeFurniture(std::string_view text);
 
 // A note to the form: "注：…", "备注", "填报说明".
