@@ -1,6 +1,6 @@
 // Each line of the page is worth something as a line of a table: most where its gaps stand below
 // those of its neighbours, least where it is prose. A stretch of lines with the greatest sum is a
-// block, and rules of one length around it are its edges. Tested by blocks_test.cc.
+// block, and rules of one length around it are its edges. Tested by tables_test.cc.
 #include "tabulate/blocks.h"
 
 #include <algorithm>

@@ -38,7 +38,14 @@ Pitch PitchOf(std::span<const RunLine> lines) {
 class RowJoiner {
  public:
   RowJoiner(const Sheet& sheet, std::span<const RunLine> lines, const ColumnReach& columns)
-      : sheet_(sheet), lines_(lines), columns_(columns), pitch_(PitchOf(lines)) {}
+      : sheet_(sheet), lines_(lines), columns_(columns), pitch_(PitchOf(lines)) {
+    float first = 0, lower = 0;
+    for (const RunLine& line : lines) {
+      if (line.runs.front().column0 != 0) continue;
+      first += 1, lower += line.runs.front().lower;
+    }
+    lower_begins_ = lower > kLowerPart * first;
+  }
   std::vector<uint32_t> Rows();
 
  private:
@@ -51,7 +58,8 @@ class RowJoiner {
   std::span<const RunLine> lines_;
   const ColumnReach& columns_;
   Pitch pitch_;
-  std::vector<const Run*> row_;      // the last run in each column of the row that is open
+  bool lower_begins_ = false;    // first cells mostly begin with small letters: that says nothing
+  std::vector<const Run*> row_;  // the last run in each column of the row that is open
   std::vector<uint8_t> has_number_;  // in each column of that row
   const RunLine* last_ = nullptr;
 };
@@ -72,13 +80,14 @@ float RowJoiner::CellPrice(const Run& run) const {
   if (run.look == Look::kNumber && has_number_[run.column0]) return kJoinNumbers;
   if (run.look != Look::kText) return kJoinNumberBelow;
   float price = 0;
-  if (run.lower) price += kJoinLower;
+  if (run.lower && !lower_begins_) price += kJoinLower;
   if (above->bold != run.bold) price += kJoinBoldness;
   const auto& [left, right] = columns_[run.column0];
   const Token& word = sheet_.tokens[run.tokens.front()];
   const bool fits =
       above->box.width() + sheet_.space * run.size + word.box.width() <= kFitsPart * (right - left);
-  return price + (fits ? kJoinFits : kJoinFull);
+  if (fits) return price + kJoinFits;
+  return above->tokens.size() > 1 ? price + kJoinFull : price;  // one word fills its column alone
 }
 
 float RowJoiner::Price(const RunLine& line) const {

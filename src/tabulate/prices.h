@@ -77,6 +77,7 @@ inline constexpr float kJoinNumbers = -5;         // a number below a number
 inline constexpr float kJoinNumberBelow = -1.5f;  // a number below a text
 inline constexpr float kJoinNewColumn = -0.6f;    // a column that the row above leaves blank
 inline constexpr float kJoinLower = 1.3f;         // it begins with a small letter
+inline constexpr float kLowerPart = 0.85f;        // of first cells: such letters say nothing
 inline constexpr float kJoinBoldness = -1.0f;     // bold below plain or the other way round
 inline constexpr float kJoinFits = -0.8f;  // its first word would have fitted on the line above
 inline constexpr float kJoinFull = 0.6f;   // it would not

@@ -1,5 +1,5 @@
 // A page is set in columns where a gutter goes through most of its lines and most lines beside it
-// are full, as prose is. Tested by blocks_test.cc.
+// are full, as prose is. Tested by tables_test.cc.
 #include "tabulate/zones.h"
 
 #include <algorithm>

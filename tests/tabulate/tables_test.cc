@@ -104,16 +104,16 @@ const PictureCase kFound[] = {
      " figs           180         190\n",
      "-|2001|2002/apples|120|130/pears|140|150/plums|160|170/figs|180|190"},
     {"LabelsOfSeveralLines",
-     " apples and         120         130\n"
+     " Apples and         120         130\n"
      " other fruit\n"
      "\n"
-     " pears              140         150\n"
+     " Pears              140         150\n"
      "\n"
-     " plums, cherries    160         170\n"
+     " Plums, cherries    160         170\n"
      " and nuts\n"
      "\n"
-     " figs               180         190\n",
-     "apples and other fruit|120|130/pears|140|150/plums, cherries and nuts|160|170/figs|180|190"},
+     " Figs               180         190\n",
+     "Apples and other fruit|120|130/Pears|140|150/Plums, cherries and nuts|160|170/Figs|180|190"},
     {"LeadersAndTypedRules",
      " kind            1.0     1.1     1.2\n"
      " ___________________________________\n"

@@ -1,0 +1,89 @@
+#include "tabulate/frames.h"
+
+#include <gtest/gtest.h>
+
+#include "tabulate/pictures.h"
+
+namespace tabularium::sheet {
+namespace {
+
+// "2x3 5": rows, columns and faces of each frame.
+std::string Shapes(const Page& page) {
+  std::string out;
+  for (const Frame& frame : FramesOf(MakeSheet(page)).frames)
+    out += (out.empty() ? "" : ", ") + std::to_string(frame.rows()) + "x" +
+           std::to_string(frame.columns()) + " " + std::to_string(frame.faces.size());
+  return out;
+}
+
+struct FrameCase {
+  const char* name;
+  const char* picture;
+  const char* shapes;
+};
+
+class FramesTest : public testing::TestWithParam<FrameCase> {};
+
+TEST_P(FramesTest, AreDrawn) { EXPECT_EQ(Shapes(PageOf(GetParam().picture)), GetParam().shapes); }
+
+INSTANTIATE_TEST_SUITE_P(
+    All, FramesTest,
+    testing::ValuesIn(std::vector<FrameCase>{
+        {"Grid", "+---+---+\n|   |   |\n+---+---+\n|   |   |\n+---+---+\n", "2x2 4"},
+        {"Merged", "+---+---+\n|   |   |\n|   +---+\n|   |   |\n+---+---+\n", "2x2 3"},
+        {"OneFace", "+-------+\n|       |\n+-------+\n", ""},
+        {"Apart", "+---+---+\n|   |   |\n+---+---+\n\n\n+---+---+\n|   |   |\n+---+---+\n",
+         "1x2 2, 1x2 2"},
+        {"Nested",
+         "+-------------------+-----+\n|                   |     |\n|  +-----+-----+    |     |\n"
+         "|  |     |     |    |     |\n|  +-----+-----+    |     |\n|                   |     |\n"
+         "+-------------------+-----+\n",
+         "1x2 2, 1x2 2"},
+        {"NoLeftOrRightLine",
+         "--------------\n     |    \n--------------\n     |    \n--------------\n", "2x2 4"},
+        {"Pinwheel",  // no face but the whole explains it: cut into rectangles
+         "+-----+---+\n|     |   |\n+--+  |   |\n|  |  |   |\n|  +--+---+\n|  |      "
+         "|\n+--+------+\n",
+         "3x3 5"},
+    }),
+    [](const auto& test) { return test.param.name; });
+
+TEST(Frames, FacesFillTheGridAndOverlapNowhere) {
+  const auto frames = FramesOf(MakeSheet(PageOf("+-----+---+\n|     |   |\n+--+  |   |\n|  |  |   "
+                                                "|\n|  +--+---+\n|  |      |\n+--+------+\n")))
+                          .frames;
+  ASSERT_EQ(frames.size(), 1u);
+  const Frame& frame = frames[0];
+  std::vector<int> covered(frame.rows() * frame.columns(), 0);
+  for (const Face& face : frame.faces)
+    for (uint32_t r = face.row0; r < face.row1; ++r)
+      for (uint32_t c = face.column0; c < face.column1; ++c) ++covered[r * frame.columns() + c];
+  for (const int n : covered) EXPECT_EQ(n, 1);
+}
+
+TEST(Frames, DoubleLinesAreOneBorder) {
+  Page page;
+  page.width = 600, page.height = 800;
+  for (const float y : {100.0f, 103.0f, 120.0f, 140.0f, 143.0f}) AddAcross(y, 50, 250, &page);
+  for (const float x : {50.0f, 53.0f, 150.0f, 247.0f, 250.0f}) AddDown(x, 100, 143, &page);
+  EXPECT_EQ(Shapes(page), "2x2 4");
+}
+
+TEST(Frames, AFrameLeftOpenAtThePageBreakIsClosed) {
+  Page page;
+  page.width = 600, page.height = 800;
+  AddAcross(700, 50, 250, &page);
+  AddAcross(720, 50, 250, &page);
+  for (const float x : {50.0f, 150.0f, 250.0f}) AddDown(x, 700, 780, &page);
+  EXPECT_EQ(Shapes(page), "2x2 4");
+}
+
+TEST(Frames, RulesThatNothingMeetsAreLoose) {
+  const Frames frames =
+      FramesOf(MakeSheet(PageOf("-------\n\n-------\n\n+---+---+\n|   |   |\n+---+---+\n")));
+  EXPECT_EQ(frames.loose.size(), 2u);
+  EXPECT_EQ(frames.frames.size(), 1u);
+}
+
+}  // namespace
+}  // namespace tabularium::sheet

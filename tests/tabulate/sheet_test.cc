@@ -1,0 +1,116 @@
+#include "tabulate/sheet.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <numeric>
+
+#include "tabulate/pictures.h"
+
+namespace tabularium::sheet {
+namespace {
+
+std::string Tokens(const Sheet& sheet) {
+  std::string out;
+  for (const Token& token : sheet.tokens)
+    out += (out.empty() ? "" : " ") + std::string(sheet.Text(token));
+  return out;
+}
+
+struct LookCase {
+  const char* text;
+  Look look;
+};
+
+TEST(Sheet, TellsNumbersFromTexts) {
+  const LookCase kCases[] = {
+      {"12", Look::kNumber},      {"1,234.5", Look::kNumber},
+      {"45%", Look::kNumber},     {"$8M", Look::kNumber},
+      {"2003-04", Look::kNumber}, {"11.6**", Look::kNumber},
+      {"1a", Look::kNumber},      {"3-year", Look::kText},
+      {"2nd", Look::kText},       {"Total", Look::kText},
+      {"-", Look::kSign},         {"*", Look::kSign},
+      {"n.a.", Look::kSign},      {"\xE2\x80\x94", Look::kSign},
+      {"的", Look::kText},
+  };
+  for (const LookCase& test : kCases) {
+    Page page;
+    page.width = 600, page.height = 800;
+    AddText(50, 50, test.text, 10, &page);
+    const Sheet sheet = MakeSheet(page);
+    ASSERT_EQ(sheet.tokens.size(), 1u) << test.text;
+    EXPECT_EQ(sheet.tokens[0].look, test.look) << test.text;
+  }
+}
+
+TEST(Sheet, LeadersAreNoWordsAndAreRemembered) {
+  const Page page = PageOf("Total......12\nOther . . . . . 13\n");
+  const Sheet sheet = MakeSheet(page);
+  EXPECT_EQ(Tokens(sheet), "Total 12 Other 13");
+  EXPECT_TRUE(sheet.tokens[0].leads);
+  EXPECT_FALSE(sheet.tokens[1].leads);
+  EXPECT_TRUE(sheet.tokens[2].leads);
+  EXPECT_FLOAT_EQ(sheet.tokens[0].box.x1, 75);  // five letters of five points
+}
+
+TEST(Sheet, TypedLinesAreRulings) {
+  const Page page = PageOf("a\n__________\nb\n");
+  const Sheet sheet = MakeSheet(page);
+  EXPECT_EQ(Tokens(sheet), "a b");
+  ASSERT_EQ(sheet.across.size(), 1u);
+  EXPECT_FLOAT_EQ(sheet.across[0].length(), 50);
+}
+
+TEST(Sheet, PiecesOfOneRuleAreJoined) {
+  Page page;
+  page.width = 600, page.height = 800;
+  AddAcross(100, 50, 150, &page);
+  AddAcross(100.5f, 152, 250, &page);
+  AddAcross(100, 300, 350, &page);
+  AddAcross(104, 50, 60, &page);
+  const Sheet sheet = MakeSheet(page);
+  ASSERT_EQ(sheet.across.size(), 3u);
+  EXPECT_FLOAT_EQ(sheet.across[0].hi, 250);
+}
+
+TEST(Sheet, WhatNoPageHoldsIsLeftOut) {
+  Page page = PageOf("a b c\n");
+  const float kNan = std::numeric_limits<float>::quiet_NaN();
+  page.words[1].box.x0 = kNan;
+  AddAcross(kNan, 1, 2, &page);
+  AddAcross(1e30f, 1, 200, &page);
+  const Sheet sheet = MakeSheet(page);
+  EXPECT_EQ(Tokens(sheet), "a c");
+  EXPECT_TRUE(sheet.across.empty());
+}
+
+TEST(Sheet, TurningBackGivesTheBoxOfThePage) {
+  for (uint8_t turns = 0; turns < 4; ++turns) {
+    Page page;
+    page.number = 3, page.width = 600, page.height = 800;
+    AddText(100, 200, "word", 10, &page);
+    page.words[0].turns = turns;
+    const Sheet sheet = MakeSheet(page);
+    const Box box = OnPage(sheet, sheet.tokens[0].box);
+    EXPECT_EQ(box.page, 3);
+    EXPECT_NEAR(box.x0, page.words[0].box.x0, 0.01) << int{turns};
+    EXPECT_NEAR(box.y1, page.words[0].box.y1, 0.01) << int{turns};
+  }
+}
+
+TEST(Sheet, SuperscriptsStandOnTheirLine) {
+  Page page;
+  page.width = 600, page.height = 800;
+  AddText(50, 100, "note", 10, &page);
+  AddText(71, 96, "1", 6, &page);
+  AddText(90, 100, "next", 10, &page);
+  AddText(50, 112, "below", 10, &page);
+  const Sheet sheet = MakeSheet(page);
+  std::vector<uint32_t> all(sheet.tokens.size());
+  std::iota(all.begin(), all.end(), 0u);
+  EXPECT_EQ(LinesOf(sheet, all).size(), 2u);
+  EXPECT_EQ(TextOf(sheet, all), "note 1 next\nbelow");
+}
+
+}  // namespace
+}  // namespace tabularium::sheet
