@@ -68,7 +68,8 @@ class Stretches {
     }
     Stretch stretch;
     stretch.document = document_;
-    size_t end = options_.jobs > 1 ? std::min(numbers_.size(), next_ + kStretch) : numbers_.size();
+    size_t jobs = std::max<size_t>(static_cast<size_t>(options_.jobs), 1);  // each opens the file anew
+    size_t end = std::min(numbers_.size(), next_ + std::max(kStretch, numbers_.size() / jobs + 1));
     stretch.numbers.assign(numbers_.begin() + static_cast<ptrdiff_t>(next_),
                            numbers_.begin() + static_cast<ptrdiff_t>(end));
     next_ = end;

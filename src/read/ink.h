@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/document.h"
@@ -19,6 +20,17 @@ struct InkLetter {
 
 // What one page shows, before words and lines are made of it. Points, origin top left, after rotation and clipping.
 struct PageInk {
+  // Forgets the page before, but not the memory for its letters.
+  void Begin(int number) {
+    std::vector<InkLetter> old_glyphs = std::move(glyphs);
+    std::vector<Ruling> old_lines = std::move(lines);
+    std::string old_letters = std::move(letters);
+    *this = PageInk();
+    page = number;
+    glyphs = std::move(old_glyphs), lines = std::move(old_lines), letters = std::move(old_letters);
+    glyphs.clear(), lines.clear(), letters.clear();
+  }
+
   int page = 0;  // from 1
   float width = 0, height = 0;
   std::string letters;  // UTF-8; U+FFFD for a letter whose font does not say what it is

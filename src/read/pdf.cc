@@ -120,7 +120,7 @@ class Guard {
 
 // The caller's bytes as Poppler's stream. Unlike its MemStream, offsets out of a damaged file stay inside, and the guard
 // is asked every few kilobytes.
-class BytesStream : public BaseStream {
+class BytesStream final : public BaseStream {
  public:
   BytesStream(std::string_view bytes, Goffset from, Goffset count, Object&& about, Guard* guard)
       : BaseStream(std::move(about), count), bytes_(bytes), guard_(guard) {
@@ -136,8 +136,14 @@ class BytesStream : public BaseStream {
   StreamKind getKind() const override { return strWeird; }
   void reset() override { at_ = open_ = begin_; }
   void close() override {}
-  int getChar() override { return at_ < open_ || More() ? bytes_[static_cast<size_t>(at_++)] & 0xff : EOF; }
-  int lookChar() override { return at_ < open_ || More() ? bytes_[static_cast<size_t>(at_)] & 0xff : EOF; }
+  int getChar() override {
+    if (at_ < open_ || More()) return static_cast<unsigned char>(bytes_[static_cast<size_t>(at_++)]);
+    return EOF;
+  }
+  int lookChar() override {
+    if (at_ < open_ || More()) return static_cast<unsigned char>(bytes_[static_cast<size_t>(at_)]);
+    return EOF;
+  }
   Goffset getPos() override { return at_; }
   void setPos(Goffset pos, int dir = 0) override {
     if (dir < 0) pos = pos > end_ ? 0 : end_ - pos;
@@ -204,7 +210,7 @@ struct FontFacts {
   bool bold = false;
 };
 
-class Collector : public OutputDev {
+class Collector final : public OutputDev {
  public:
   Collector(PageInk* ink, const Limits& limits, Guard* guard) : ink_(ink), limits_(limits), guard_(guard) {}
 
@@ -656,6 +662,7 @@ class PdfFile::Poppler {
   Limits limits;
   Guard guard{limits};
   std::unique_ptr<PDFDoc> document;
+  PageInk ink;  // of the page at hand
   int pages = 0;
   bool repaired = false;
   std::vector<Trouble> troubles;
@@ -752,8 +759,8 @@ void SayWhatIsWrong(const PageInk& ink, Page* page) {
 Page PdfFile::ReadPage(int number) {
   Page page;
   page.number = number;
-  PageInk ink;
-  ink.page = number;
+  PageInk& ink = poppler_->ink;
+  ink.Begin(number);
   complaints = Complaints();
   Guard& guard = poppler_->guard;
   guard.Begin();
