@@ -29,7 +29,7 @@ struct Build {
   int index = 0;  // of the form in the grammar
   Form form;
   std::unordered_map<std::string, int> slots;          // path → index into form.slots
-  std::vector<DraftPlace> slot_places;                      // by slot: where it is drawn
+  std::vector<DraftPlace> slot_places;                 // by slot: where it is drawn
   std::unordered_map<std::string, int> tables;         // name → index into form.tables
   std::unordered_map<std::string, Synonyms> synonyms;  // by the key of the label
   std::unordered_map<std::string, std::string>

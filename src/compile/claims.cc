@@ -58,9 +58,7 @@ class Claim {
     while (!words.AtEnd()) {
       const uint32_t at = words.at();
       uint32_t end = at;
-      while (end < text.size() && text[end] != ' ' && text[end] != '\t' && text[end] != '\n' &&
-             text[end] != '\r')
-        ++end;
+      while (end < text.size() && !IsBlank(text[end])) ++end;
       if (!out.empty()) out += ' ';
       out += sides_.Filled(text.substr(at, end - at));
       words.JumpTo(end == at ? at + 1 : end);
@@ -128,7 +126,7 @@ class Claim {
 // Reads one line; `each {n} of 1, 2, 3:` makes a check for each.
 void ReadLine(Build* build, DraftPlace place, std::unordered_map<std::string, int>* names) {
   Scanner line(build->file, place);
-  const Phrase name = line.TakePhrase(" \t");
+  const Phrase name = line.TakePhrase(kBlanks);
   const int number = build->complaints->LineOf(place);
   if (const auto [found, added] = names->try_emplace(name.text, number); !added)
     build->Complain(Code::kDuplicateName, name.place,

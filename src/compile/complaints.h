@@ -84,7 +84,7 @@ class Complaints {
 
   void Add(Code code, DraftPlace place, std::string message, std::string hint = {});
   int LineOf(DraftPlace place) const;  // from 1
-  bool Full() const;              // enough for one sitting; further ones are dropped
+  bool Full() const;                   // enough for one sitting; further ones are dropped
 
  private:
   const GrammarFile& file_;

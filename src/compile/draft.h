@@ -51,14 +51,14 @@ struct DraftPicture {
 
 struct DraftForm {
   Phrase id, edition;
-  DraftPlace place;                 // of the `form` line
+  DraftPlace place;            // of the `form` line
   std::vector<Phrase> titles;  // canonical first
   Form::Begins begins = Form::kAtTitle;
   Phrase begins_slot;                  // kWhereSlotChanges
   Phrase parts_row, parts_name, ends;  // empty: not said
   std::vector<DraftPicture> pictures;
-  std::vector<DraftPlace> fields, words, checks;  // their lines; one indented deeper than the first of
-                                             // its block goes on from the line above
+  std::vector<DraftPlace> fields, words, checks;  // their lines; one indented deeper than the first
+                                                  // of its block goes on from the line above
 };
 
 // Takes a file apart. Lines that fit no block are complaints; the rest goes on.

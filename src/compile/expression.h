@@ -17,8 +17,8 @@ struct Term {
   DraftPlace place;
 };
 
-// Reads the sides of one claim, with what they share: names filled in, the table they go through, whether all is well.
-// After the first complaint it reads on without another.
+// Reads the sides of one claim, with what they share: names filled in, the table they go through,
+// whether all is well. After the first complaint it reads on without another.
 class Expressions {
  public:
   // `letter` and `value`: what {letter} in names stands for; empty: nothing. All must outlive it.

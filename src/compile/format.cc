@@ -30,10 +30,10 @@ std::string Collapsed(std::string_view text) {
   bool quoted = false;
   for (size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f';
+    const bool blank = IsBlank(c);
     if (c == '"' && (i == 0 || text[i - 1] != '\\')) quoted = !quoted;
     if (!blank || quoted) {
-      out.push_back(c == '\r' ? ' ' : c);
+      out.push_back(c);
     } else if (!out.empty() && out.back() != ' ') {
       out.push_back(' ');
     }
@@ -86,8 +86,7 @@ class Formatter {
     Keep();
     Laid laid;
     std::string_view text = Text(line.place).substr(line.indent);
-    while (text.ends_with('\r') || text.ends_with(' ') || text.ends_with('\t'))
-      text.remove_suffix(1);
+    while (!text.empty() && IsBlank(text.back())) text.remove_suffix(1);
     laid.cells.push_back((line.indent > 0 ? "  " : "") + std::string(text));
     lines_.push_back(std::move(laid));
   }
@@ -172,14 +171,16 @@ class Formatter {
       return line.Take("also") ? label.place.end : place.end;
     }
     if (block_ == "form" && line.Take("ends with")) return line.at();
-    return line.TakePhrase(" \t").place.end;
+    return line.TakePhrase(kBlanks).place.end;
   }
 
   void Pair(DraftPlace place, Laid* laid) const {
     laid->kind = Laid::kPair;
-    const uint32_t end = std::clamp(NameEnd(place), place.begin, place.end);
+    uint32_t end = std::clamp(NameEnd(place), place.begin, place.end);
+    if (end < place.end && !IsBlank(file_[end])) end = place.end;  // no line of its block
     laid->cells.push_back(Collapsed(Text({place.begin, end})));
     laid->cells.push_back(Collapsed(Text({end, place.end})));
+    if (laid->cells[0].empty()) laid->cells[0].swap(laid->cells[1]);
   }
 
   void Flush() {

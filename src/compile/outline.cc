@@ -86,8 +86,8 @@ class Outline {
     block_ = kForm;
     DraftForm form;
     form.place = place;
-    form.id = line->TakePhrase(" \t");
-    form.edition = line->TakePhrase(" \t");
+    form.id = line->TakePhrase(kBlanks);
+    form.edition = line->TakePhrase(kBlanks);
     if (form.id.text.empty() || form.edition.text.empty() || !line->AtEnd())
       Bad(place, "a form has a name and an edition, of one word each",
           "form cn-project-target 2023");
@@ -199,16 +199,13 @@ SourceLine LineFrom(std::string_view file, uint32_t begin) {
   SourceLine line;
   line.place = {begin, static_cast<uint32_t>(std::min(file.find('\n', begin), file.size()))};
   uint32_t at = begin;
-  auto blank = [&](uint32_t i) {
-    return file[i] == ' ' || file[i] == '\t' || file[i] == '\r' || file[i] == '\v' ||
-           file[i] == '\f';
-  };
-  while (at < line.place.end && blank(at)) ++at;
+  while (at < line.place.end && IsBlank(file[at])) ++at;
   line.indent = at - begin;
   if (at == line.place.end) return line;
-  line.kind = file[at] == '#'                                                      ? SourceLine::kComment
-              : at > begin || kRowLetters.find(file[at]) != std::string_view::npos ? SourceLine::kBody
-                                                                                   : SourceLine::kHead;
+  line.kind = file[at] == '#' ? SourceLine::kComment
+              : at > begin || kRowLetters.find(file[at]) != std::string_view::npos
+                  ? SourceLine::kBody
+                  : SourceLine::kHead;
   return line;
 }
 
@@ -222,10 +219,14 @@ uint32_t CommentOf(std::string_view file, DraftPlace line) {
       ++i;
     } else if (file[i] == '|') {
       bar = i;
-    } else if (file[i] == '#' && (i == line.begin || file[i - 1] == ' ' || file[i - 1] == '\t')) {
-      if (!row) return i;
+    } else if (file[i] == '"' && !row && (i == line.begin || IsBlank(file[i - 1]))) {
+      const size_t close = file.substr(0, line.end).find('"', i + 1);
+      if (close != std::string_view::npos) i = static_cast<uint32_t>(close);
+    } else if (file[i] == '#' && row) {
       const std::string_view since = file.substr(bar + 1, i - bar - 1);
-      if (since.find_first_not_of(" \t") == std::string_view::npos) return i;
+      if (since.find_first_not_of(kBlanks) == std::string_view::npos) return i;
+    } else if (file[i] == '#' && (i == line.begin || IsBlank(file[i - 1]))) {
+      return i;
     }
   }
   return line.end;

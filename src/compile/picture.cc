@@ -10,9 +10,7 @@ class RowParser {
  public:
   RowParser(std::string_view file, DraftPlace line, Complaints* complaints)
       : file_(file), at_(line.begin), end_(CommentOf(file, line)), complaints_(complaints) {
-    while (end_ > at_ &&
-           (file[end_ - 1] == ' ' || file[end_ - 1] == '\t' || file[end_ - 1] == '\r'))
-      --end_;
+    while (end_ > at_ && IsBlank(file[end_ - 1])) --end_;
   }
 
   DraftRow Parse() {
@@ -45,7 +43,7 @@ class RowParser {
 
  private:
   void SkipBlanks() {
-    while (at_ < end_ && (file_[at_] == ' ' || file_[at_] == '\t')) ++at_;
+    while (at_ < end_ && IsBlank(file_[at_])) ++at_;
   }
 
   // Leaves at_ behind the bar that closes the square.
@@ -87,7 +85,7 @@ class RowParser {
         square->parts.back().optional != optional)
       square->parts.push_back({{}, {}, optional, {begin, begin}});
     DraftPart& part = square->parts.back();
-    const char letter = file_[at_] == '\t' ? ' ' : file_[at_];
+    const char letter = IsBlank(file_[at_]) ? ' ' : file_[at_];
     if (letter != ' ' || !part.text.ends_with(' ')) part.text.push_back(letter);
     ++at_;
     part.place.end = at_;
@@ -120,7 +118,7 @@ class RowParser {
   void Finish(DraftSquare* square, uint32_t begin) {
     std::vector<DraftPart>& parts = square->parts;
     auto trimmed = [](std::string* text) {
-      text->erase(text->find_last_not_of(" \t\r") + 1);
+      text->erase(text->find_last_not_of(kBlanks) + 1);
       return text->empty();
     };
     if (!parts.empty() && parts.back().slots.empty() && trimmed(&parts.back().text))

@@ -4,14 +4,6 @@
 #include "compile/scanner.h"
 
 namespace tabularium {
-namespace {
-
-bool IsBlank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
-}
-
-}  // namespace
-
 uint32_t NameLetter(std::string_view text, size_t at) {
   if (at >= text.size()) return 0;
   const unsigned char c = static_cast<unsigned char>(text[at]);

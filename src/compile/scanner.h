@@ -15,6 +15,10 @@ struct Phrase {
   DraftPlace place;
 };
 
+// White space of a grammar file.
+inline constexpr std::string_view kBlanks = " \t\n\r\v\f";
+constexpr bool IsBlank(char c) { return kBlanks.find(c) != std::string_view::npos; }
+
 // Reads one line of a block, which may run over several lines of the file. White space and comments
 // (a # at the start of a line or behind white space) part words and never matter otherwise. A
 // backslash makes the next letter an ordinary one. Never reads outside its range, whatever the
@@ -22,7 +26,8 @@ struct Phrase {
 class Scanner {
  public:
   // `file` must outlive it. REQUIRES: range within file.
-  Scanner(std::string_view file, DraftPlace range) : file_(file), at_(range.begin), end_(range.end) {}
+  Scanner(std::string_view file, DraftPlace range)
+      : file_(file), at_(range.begin), end_(range.end) {}
 
   void SkipSpace();
   bool AtEnd();  // after white space

@@ -33,6 +33,7 @@ constexpr Case kCases[] = {
     {"EscapedBar", "picture p\n| a\\|b |  c|\n", "picture p\n   | a\\|b | c |\n"},
     {"Comments", "#  first\nform f 1   # why\n  title  T  # one\n  begins at title # two\n",
      "#  first\nform f 1  # why\n  title   T         # one\n  begins  at title  # two\n"},
+    {"OddWhiteSpace", "checks\n d\v1\n", "checks\n  d  1\n"},
     {"BlankLines", "\n\nform f 1\n  title T\n\n\n\npicture p\n| a |\nfields\n  p.a text\n",
      "form f 1\n  title  T\n\npicture p\n   | a |\n\nfields\n  p.a  text\n"},
     {"CommentBelongsToNext", "form f 1\n  title T\n# about p\npicture p\n| a |\n",
