@@ -1,7 +1,10 @@
 // Tested by explain_test.cc.
 #include "cli/explain.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "cli/load_grammar.h"
@@ -9,6 +12,7 @@
 #include "cli/output.h"
 #include "cli/reading_options.h"
 #include "extract.h"
+#include "read/pdf.h"
 #include "write/explain.h"
 #include "write/explain_html.h"
 
@@ -30,6 +34,22 @@ std::string Stages(const Extraction& walk, const std::string& only) {
   return text;
 }
 
+// The first pages of a PDF as they look; none of another document.
+std::vector<PagePicture> Draw(const std::string& bytes, const ExplainOptions& options) {
+  constexpr int kMostPages = 50;
+  constexpr double kDots = 110;  // an inch
+  std::vector<PagePicture> pictures;
+  if (!IsPdf(bytes)) return pictures;
+  auto pdf = PdfFile::Open(bytes, options.file, options.reading.extract.read);
+  int pages = pdf.has_value() ? std::min(kMostPages, pdf.value()->pages()) : 0;
+  for (int number = 1; number <= pages; ++number)
+    pictures.push_back({pdf.value()->ReadPage(number), pdf.value()->DrawPage(number, kDots)});
+  if (pdf.has_value() && pages < pdf.value()->pages())
+    Say(fmt::format("{}: the page shows the first {} pages of {}", options.file, pages,
+                    pdf.value()->pages()));
+  return pictures;
+}
+
 int Explain(const ExplainOptions& options) {
   std::unique_ptr<const Loaded> loaded = LoadGrammar(options.reading.grammar);
   if (!loaded) return status::kUsage;
@@ -38,12 +58,13 @@ int Explain(const ExplainOptions& options) {
     Say(document.error());
     return status::kUnread;
   }
+  std::string bytes = options.html.empty() ? std::string() : document.value()->stored;
   Extraction walk = Extract(std::move(document.value()), loaded->grammar, loaded->lexicon,
                             options.reading.extract);
   std::optional<Error> failure;
   if (!options.html.empty()) {
     std::string page;
-    ExplainHtml(walk, &page);
+    ExplainHtml(walk, Draw(bytes, options), &page);
     failure = WriteFile(options.html, page);
   }
   if (!failure && (options.html.empty() || !options.stage.empty())) {

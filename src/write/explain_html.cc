@@ -9,6 +9,7 @@
 
 #include "model/field_name.h"
 #include "write/explain_page.h"
+#include "write/explain_pictures.h"
 #include "write/html_text.h"
 #include "write/plain.h"
 #include "write/value_places.h"
@@ -28,8 +29,9 @@ std::string Badge(Verdict verdict) {
 
 class PageWriter {
  public:
-  PageWriter(const Extraction& extraction, std::string* out)
+  PageWriter(const Extraction& extraction, std::span<const PagePicture> pictures, std::string* out)
       : extraction_(extraction),
+        pictures_(pictures),
         finding_(extraction.finding),
         places_(extraction.finding),
         out_(out) {}
@@ -41,7 +43,8 @@ class PageWriter {
         Html(source.path));
     out_->append(kPageStyle);
     Put("</style></head><body><header><h1>{}</h1>{}<small>{} bytes, {}</small></header>\n",
-        Html(source.path), Badge(finding_.verdict), source.bytes, Html(source.encoding));
+        Html(source.path), Badge(finding_.verdict), source.bytes,
+        source.encoding.empty() ? fmt::format("{} pages", source.pages) : Html(source.encoding));
     WriteSource();
     out_->append("<main class=\"pane record\" aria-label=\"records\">\n");
     WriteFlags();
@@ -64,6 +67,12 @@ class PageWriter {
   // ── the source ──
 
   void WriteSource() {
+    if (!pictures_.empty()) {
+      out_->append("<section class=\"pane source\" aria-label=\"source\">\n");
+      WritePictures(extraction_, pictures_, out_);
+      out_->append("</section>\n");
+      return;
+    }
     out_->append("<section class=\"pane source\" aria-label=\"source\"><table>\n");
     if (extraction_.grid)
       for (uint32_t row = 0; row < extraction_.grid->rows(); ++row) WriteRow(row);
@@ -190,7 +199,9 @@ class PageWriter {
     std::string details =
         fmt::format("{}  confidence {:.5f}", FieldName(*record.form, field.slot, field.record),
                     opinion.confidence);
-    if (field.place.line > 0)
+    if (field.place.box.page > 0)
+      details += fmt::format("  page {}", field.place.box.page);
+    else if (field.place.line > 0)
       details += fmt::format("  line {}, bytes {}–{}", field.place.line, field.place.bytes.begin,
                              field.place.bytes.end);
     if (!field.raw.empty()) details += fmt::format("  raw “{}”", field.raw);
@@ -287,6 +298,7 @@ class PageWriter {
   }
 
   const Extraction& extraction_;
+  std::span<const PagePicture> pictures_;
   const Finding& finding_;
   ValuePlaces places_;
   std::vector<const Flag*> gravest_;  // by line
@@ -299,7 +311,12 @@ class PageWriter {
 }  // namespace
 
 void ExplainHtml(const Extraction& extraction, std::string* out) {
-  PageWriter(extraction, out).Write();
+  ExplainHtml(extraction, {}, out);
+}
+
+void ExplainHtml(const Extraction& extraction, std::span<const PagePicture> pictures,
+                 std::string* out) {
+  PageWriter(extraction, pictures, out).Write();
 }
 
 }  // namespace tabularium

@@ -1,9 +1,11 @@
 #ifndef TABULARIUM_WRITE_EXPLAIN_HTML_H_
 #define TABULARIUM_WRITE_EXPLAIN_HTML_H_
 
+#include <span>
 #include <string>
 
 #include "model/extraction.h"
+#include "model/page_picture.h"
 
 namespace tabularium {
 
@@ -12,6 +14,10 @@ namespace tabularium {
 // way round; values are coloured by confidence; flags stand below. Works with the keyboard and
 // without scripts (then nothing is marked). Appends.
 void ExplainHtml(const Extraction& extraction, std::string* out);
+
+// The same with the pages as they look, and what was read drawn over them, in place of the grid.
+void ExplainHtml(const Extraction& extraction, std::span<const PagePicture> pictures,
+                 std::string* out);
 
 }  // namespace tabularium
 

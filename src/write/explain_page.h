@@ -50,6 +50,17 @@ td.v.up{color:var(--dim)}
 .accept,.note{color:var(--good)}.review,.suspicious{color:var(--doubt)}.reject,.wrong{color:var(--bad)}
 .note{color:var(--dim)}
 .dot{font-weight:700;margin-right:.3em}
+svg.page{display:block;width:100%;height:auto;margin:0 0 1em;border:1px solid var(--rule)}
+.layers{display:flex;gap:1.2em;margin:0 0 .7em;font-size:.9em;flex-wrap:wrap}.layers label{border-bottom:3px solid transparent}
+.l-words{border-color:#2b6cb0!important}.l-rules{border-color:#c05621!important}.l-cells{border-color:#38a169!important}.l-values{border-color:#d9a400!important}
+.paper{fill:#fff}
+.g-words rect{fill:#2b6cb018;stroke:#2b6cb0;stroke-width:.35}
+.g-rules path{stroke:#c05621;stroke-width:1.1;opacity:.75;fill:none}.g-rules .broken{stroke-dasharray:2 1.5}
+.g-cells rect{fill:#38a16914;stroke:#38a169;stroke-width:.5}
+.g-values rect{fill:#ffe58a;fill-opacity:.28;stroke:#d9a400;stroke-width:.8;cursor:pointer}
+.g-values rect.on,.g-values rect:focus-visible{fill:#ffc800;fill-opacity:.55;stroke:#b7791f;stroke-width:2;outline:0}
+.source:has(#show-pic:not(:checked)) .g-pic,.source:has(#show-words:not(:checked)) .g-words,.source:has(#show-rules:not(:checked)) .g-rules,
+.source:has(#show-cells:not(:checked)) .g-cells,.source:has(#show-values:not(:checked)) .g-values{display:none}
 ul.flags{list-style:none;margin:0;padding:0}
 ul.flags li{background:var(--pane);border:1px solid var(--rule);border-left:3px solid currentColor;padding:.35em .7em;margin:.35em 0}
 ul.flags li span.m{color:var(--ink)}

@@ -29,6 +29,16 @@ TEST_F(ExplainTest, WritesAPage) {
   EXPECT_EQ(Run("explain a.txt --html no/such/a.html").status, 1);
 }
 
+TEST_F(ExplainTest, DrawsThePagesOfAPdf) {
+  Ran ran = Run("explain '" TABULARIUM_SOURCE_DIR
+                "/corpus/cn-project-target/pdf-page-break/source.pdf' --html a.html");
+  EXPECT_EQ(ran.status, 0);
+  std::string page = Text("a.html");
+  EXPECT_THAT(page, HasSubstr("aria-label=\"page 2\""));
+  EXPECT_THAT(page, HasSubstr("href=\"data:image/png;base64,iVBOR"));
+  EXPECT_THAT(page, HasSubstr("data-v=\"1\""));
+}
+
 TEST_F(ExplainTest, SaysWhatItCannotRead) {
   Ran ran = Run("explain gone.txt");
   EXPECT_EQ(ran.status, 1);

@@ -52,6 +52,43 @@ TEST_F(TablesTest, WritesAFileOrAFolder) {
   EXPECT_THAT(Text("all.xlsx"), StartsWith("PK"));
 }
 
+TEST_F(TablesTest, ReadsOnlyThePagesAndTheAreaAskedFor) {
+  std::string all = Run("tables --format csv " + Pdf("over-pages")).out,
+              one = Run("tables --format csv --pages 1 " + Pdf("over-pages")).out;
+  EXPECT_THAT(all, StartsWith(one.substr(0, one.size() - 2)));
+  EXPECT_LT(one.size(), all.size());
+  EXPECT_THAT(Run("tables --format json --pages 2 " + Pdf("over-pages")).out,
+              HasSubstr("\"tables\":[{\"page\":2"));
+  std::string beside = Pdf("side-by-side");
+  EXPECT_THAT(Run("tables --format csv " + beside).out, HasSubstr("Ister"));
+  Ran left = Run("tables --format csv --area 0,0,360,842 " + beside);
+  EXPECT_THAT(left.out, HasSubstr("图书"));
+  EXPECT_THAT(left.out, Not(HasSubstr("Ister")));
+}
+
+TEST_F(TablesTest, JoinsOverPagesUnlessToldNotTo) {
+  auto tables = [](const std::string& json) {
+    size_t n = 0;
+    for (size_t at = 0; (at = json.find("\"is_table\"", at)) != std::string::npos; ++at) ++n;
+    return n;
+  };
+  Ran joined = Run("tables --format json " + Pdf("over-pages"));
+  EXPECT_EQ(tables(joined.out), 1u);
+  EXPECT_THAT(joined.out, HasSubstr("\"code\":\"table-joined\",\"severity\":\"note\""));
+  EXPECT_EQ(joined.err, "");
+  Ran apart = Run("tables --format json --no-join " + Pdf("over-pages"));
+  EXPECT_GT(tables(apart.out), 1u);
+  EXPECT_THAT(apart.out, Not(HasSubstr("table-joined")));
+}
+
+TEST_F(TablesTest, GivesTheSameForEveryNumberOfJobs) {
+  std::string files = Pdf("over-pages") + " " + Pdf("merged") + " gone.pdf " + Pdf("not-chart");
+  Ran one = Run("tables --format json --jobs 1 " + files);
+  for (const char* jobs : {"2", "7"})
+    EXPECT_EQ(Run(std::string("tables --format json --jobs ") + jobs + " " + files).out, one.out);
+  EXPECT_EQ(std::count(one.out.begin(), one.out.end(), '\n'), 4);
+}
+
 TEST_F(TablesTest, SaysWhatIsWrong) {
   Write("a.txt", kTwoRows);
   Ran gone = Run("tables gone.pdf a.txt --format csv");
