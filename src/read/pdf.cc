@@ -50,7 +50,7 @@ thread_local Complaints complaints;
 void Hear(ErrorCategory category, Goffset, const char* message) {
   constexpr size_t kKept = 120;
   ++complaints.count;
-  if (strstr(message, "Missing language pack") || strstr(message, "Unknown character collection"))
+  if (strstr(message, "Missing language pack") || strstr(message, "CMap file for"))
     complaints.no_language = true;
   if (complaints.first.empty() && category != errSyntaxWarning)
     complaints.first = std::string(message).substr(0, kKept);

@@ -223,6 +223,17 @@ Page ReadWithLimit(std::string content, uint32_t Limits::*limit, uint32_t value)
   return ReadFirst(PdfMaker().Page(content).Make(), options);
 }
 
+// A page in a Chinese font that is not embedded, its letters numbered as `encoding` says.
+Page ReadFont(std::string_view encoding) {
+  std::string font = fmt::format(
+      "/Resources << /Font << /G1 << /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /{} /DescendantFonts [<< /Type "
+      "/Font /Subtype /CIDFontType0 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> "
+      ">>] >> >> >>",
+      encoding);
+  return ReadFirst(PdfMaker().Page("BT /G1 10 Tf 50 200 Td <CFEEC4BF> Tj ET", font).Make());
+}
+TEST(PdfPage, ChineseFontThatIsNotEmbedded) { EXPECT_EQ(ReadFont("GBK-EUC-H").text, "项目"); }
+
 std::string Repeat(std::string_view part, int times) {
   std::string out;
   for (int i = 0; i < times; ++i) out += part;
@@ -236,6 +247,7 @@ INSTANTIATE_TEST_SUITE_P(
                "illegible", "page 1: it is an image without a text layer"},
         Trying{"FontWithoutLetters", [] { return ReadContent("BT /T3 10 Tf 50 200 Td (aaa) Tj ET"); }, "text-layer-untrusted",
                "3 of 3 letters are in fonts that don't say what they mean"},
+        Trying{"FontWithATableThatIsNotInstalled", [] { return ReadFont("Nonesuch-H"); }, "illegible", "poppler-data"},
         Trying{"PrivateLetters", [] { return ReadContent("BT /H1 10 Tf 50 200 Td <E001 E002> Tj ET"); },
                "text-layer-untrusted", "2 of 2 letters have no public meaning"},
         Trying{"Watermark", [] { return ReadContent("BT /F1 40 Tf .7 .7 -.7 .7 50 50 Tm (DRAFT) Tj ET"); }, "leftover",
