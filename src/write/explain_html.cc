@@ -44,7 +44,9 @@ class PageWriter {
     out_->append(kPageStyle);
     Put("</style></head><body><header><h1>{}</h1>{}<small>{} bytes, {}</small></header>\n",
         Html(source.path), Badge(finding_.verdict), source.bytes,
-        source.encoding.empty() ? fmt::format("{} pages", source.pages) : Html(source.encoding));
+        source.encoding.empty()
+            ? fmt::format("{} page{}", source.pages, source.pages == 1 ? "" : "s")
+            : Html(source.encoding));
     WriteSource();
     out_->append("<main class=\"pane record\" aria-label=\"records\">\n");
     WriteFlags();
