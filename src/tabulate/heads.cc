@@ -26,6 +26,7 @@ class HeadReader {
  private:
   bool SpanByRule(Heading* heading) const;  // false: no rule underlines it
   void SpanByCentre(size_t line, size_t run, Heading* heading) const;
+  void SpanFew(size_t line, uint32_t free0, uint32_t free1, Heading* heading) const;
   bool Centred(const Run& run, uint32_t column0, uint32_t column1) const;
   bool AllHaveChildren(size_t line, uint32_t column0, uint32_t column1) const;
   void AddSpanning(const Heading& heading, std::vector<HeadCell>* cells);
@@ -80,6 +81,27 @@ bool HeadReader::AllHaveChildren(size_t line, uint32_t column0, uint32_t column1
   return on_next > 1 && std::find(has.begin(), has.end(), 0) == has.end();
 }
 
+// True if the heading stands neither above its own column's beginning, nor its end, nor its middle,
+// but above the middle of a few columns with headings below: these it spans.
+void HeadReader::SpanFew(size_t line, uint32_t free0, uint32_t free1, Heading* heading) const {
+  Run& run = heading->run;
+  const auto& [lo, hi] = columns_[run.column0];
+  const float own = std::min({std::abs(run.box.x0 - lo), std::abs(run.box.x1 - hi),
+                              std::abs(run.box.mid_x() - (lo + hi) / 2)});
+  if (!heading->spans() && own < kOwnColumnEm * run.size) return;
+  float least = kCentreTightEm * run.size;
+  uint32_t column0 = 0, column1 = 0;
+  for (uint32_t a = run.column0 + 1; a-- > free0 && run.column0 - a < kMostSpanned;)
+    for (uint32_t b = run.column1; b <= free1 && b - run.column1 < kMostSpanned; ++b) {
+      const float off =
+          std::abs((columns_[a].first + columns_[b - 1].second) / 2 - run.box.mid_x());
+      if (b - a < 2 || off >= least || !AllHaveChildren(line, a, b)) continue;
+      least = off, column0 = a, column1 = b;
+    }
+  if (column1 == 0) return;
+  run.column0 = column0, run.column1 = column1;
+}
+
 void HeadReader::SpanByCentre(size_t line, size_t at, Heading* heading) const {
   const auto& runs = lines_[line].runs;
   Run& run = heading->run;
@@ -89,14 +111,15 @@ void HeadReader::SpanByCentre(size_t line, size_t at, Heading* heading) const {
   const uint32_t all = static_cast<uint32_t>(columns_.size());
   const uint32_t free1 =
       std::min(at + 1 < runs.size() ? runs[at + 1].column0 : all, std::min(run.most, all));
-  const uint32_t second = free0 + 1;
+  const uint32_t second = free0 + 1, first = free0;
   for (; free0 <= run.column0 && free0 <= second; ++free0) {
     const uint32_t children = free1 - free0;
-    if (children <= run.column1 - run.column0 || (!heading->spans() && children < 3)) return;
+    if (children <= run.column1 - run.column0 || (!heading->spans() && children < 3)) break;
     if (!Centred(run, free0, free1) || !AllHaveChildren(line, free0, free1)) continue;
     run.column0 = free0, run.column1 = free1;
     return;
   }
+  SpanFew(line, first, free1, heading);
 }
 
 void HeadReader::AddSpanning(const Heading& heading, std::vector<HeadCell>* cells) {

@@ -166,6 +166,16 @@ bool HoldsSeveralRows(std::span<const RunLine> lines) {
 
 namespace {
 
+// True if the next line leaves the first column blank and has several texts: headings below years,
+// say.
+bool StandsAboveHeads(std::span<const RunLine> lines, size_t at) {
+  if (at + 1 >= lines.size()) return false;
+  const auto& runs = lines[at + 1].runs;
+  return runs.size() > 1 && runs.front().column0 > 0 &&
+         std::all_of(runs.begin(), runs.end(),
+                     [](const Run& run) { return run.look == Look::kText; });
+}
+
 // Leading lines that look like headings.
 uint32_t LooksLikeHead(std::span<const RunLine> lines, uint32_t columns) {
   auto is_body = [&](const RunLine& line) {
@@ -177,7 +187,7 @@ uint32_t LooksLikeHead(std::span<const RunLine> lines, uint32_t columns) {
   const auto body = std::count_if(lines.begin(), lines.end(), is_body);
   uint32_t head = 0;
   if (static_cast<float>(body) >= kNumericPart * static_cast<float>(lines.size())) {
-    while (head < lines.size() && !is_body(lines[head])) ++head;
+    while (head < lines.size() && (!is_body(lines[head]) || StandsAboveHeads(lines, head))) ++head;
     // A label alone just above the first numbers heads a section, not the table.
     while (head > 1 && lines[head - 1].runs.size() == 1 && lines[head - 1].runs[0].column0 == 0)
       --head;

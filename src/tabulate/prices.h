@@ -94,6 +94,10 @@ inline constexpr float kFitsPart = 0.97f;
 inline constexpr float kNumericPart = 0.4f;  // of the lines have mostly numbers: a table of numbers
 
 // Headings.
+inline constexpr float kOwnColumnEm =
+    0.4f;  // a heading this near to its column's place is of it alone
+inline constexpr float kCentreTightEm = 0.5f;  // as kCentreEm, for few columns
+inline constexpr uint32_t kMostSpanned = 6;
 inline constexpr uint32_t kMostHeadLines = 8;
 inline constexpr float kUnderEm = 1.5f;  // a rule this far below a heading says what it spans
 inline constexpr float kCentreEm =

@@ -11,7 +11,7 @@ namespace tabularium {
 
 // Which tables are wanted.
 struct TableOptions {
-  float least_sure = 0.5f;  // tables with a smaller is_table are left out
+  float least_sure = 0.6f;  // tables with a smaller is_table are left out
   // With 1, every ruled frame of two cells with text is a table, whatever it looks like (forms).
   uint32_t least_columns = 2;
   // A cell over the whole width of a ruled frame, at its top or bottom, is not of it.
