@@ -54,7 +54,7 @@ Walked StepByStep(std::string bytes) {
 std::vector<Walked> CleanDeclarations(const char* encoding) {
   std::vector<Walked> files;
   for (const Case& c : Corpus()) {
-    if (!c.name.starts_with("cn-project-target/")) continue;
+    if (!c.name.starts_with("cn-project-target/") || c.source.extension() != ".txt") continue;
     std::string bytes = Slurp(c.source);
     const Extraction walked = Walk("x", bytes);
     if (walked.document && walked.document->encoding == Encoding::kUtf8 &&
