@@ -29,6 +29,7 @@ class DraftMaker {
 
  private:
   void CutBands();
+  void Measure();
   uint32_t BandAt(float y) const;
   void JoinSoftBands();
   void FindColumns();
@@ -53,6 +54,7 @@ class DraftMaker {
   const Sheet& sheet_;
   const Region& region_;
   const Frame* frame_;
+  float width_ = 0;  // of the region or, where they reach farther, of its rules
   std::vector<float> band_ends_;
   std::vector<Rule> partial_;          // rules that end no band: they underline headings
   std::vector<uint32_t> band_of_row_;  // of a frame's rows
@@ -63,6 +65,12 @@ class DraftMaker {
   Draft draft_;
   size_t row_begin_ = 0;  // cells of the row that is being filled begin here
 };
+
+void DraftMaker::Measure() {
+  width_ = region_.box.width();
+  for (const Rule& rule : region_.rules)
+    if (rule.length() < region_.box.width() / kEdgePart) width_ = std::max(width_, rule.length());
+}
 
 uint32_t DraftMaker::BandAt(float y) const {
   const auto it = std::upper_bound(band_ends_.begin(), band_ends_.end(), y);
@@ -76,7 +84,7 @@ void DraftMaker::CutBands() {
     band_ends_.assign(frame_->ys.begin() + 1, frame_->ys.end());
   } else {
     for (const Rule& rule : region_.rules)
-      if (rule.length() >= kFullRule * region_.box.width() && rule.at > region_.box.y0 + 1 &&
+      if (rule.length() >= kFullRule * width_ && rule.at > region_.box.y0 + 1 &&
           (band_ends_.empty() || rule.at - band_ends_.back() > kDouble))
         band_ends_.push_back(rule.at);
     band_ends_.push_back(region_.box.y1);
@@ -262,7 +270,7 @@ void DraftMaker::FindPartialRules() {
   for (const Rule& rule : region_.rules) {
     const auto it = std::lower_bound(band_ends_.begin(), band_ends_.end(), rule.at - kDouble);
     const bool ends_band = it != band_ends_.end() && *it <= rule.at + kDouble;
-    if (!ends_band && rule.length() < kFullRule * region_.box.width()) partial_.push_back(rule);
+    if (!ends_band && rule.length() < kFullRule * width_) partial_.push_back(rule);
   }
 }
 
@@ -282,8 +290,8 @@ uint32_t DraftMaker::HeadOf(size_t at) const {
   const uint32_t lines = static_cast<uint32_t>(band.lines.size());
   const uint32_t columns = static_cast<uint32_t>(reach_.size());
   if (after == 0 || NumbersBelowNumbers(band.lines)) return HeadLines(band.lines, columns);
-  return lines <= kMostHeadLines && (lines < after || lines <= 2) ? lines
-                                                                  : HeadLines(band.lines, columns);
+  return lines <= kMostHeadLines && (lines <= after || lines <= 2) ? lines
+                                                                   : HeadLines(band.lines, columns);
 }
 
 void DraftMaker::AddCell(const Run& run, uint32_t row, uint32_t row1) {
@@ -412,7 +420,7 @@ void DraftMaker::Finish() {
   for (const Band& band : bands_)
     wide += region_.box.width() * static_cast<float>(band.lines.size());
   float rules = 0;
-  for (const Rule& rule : region_.rules) rules += rule.length() >= kFullRule * region_.box.width();
+  for (const Rule& rule : region_.rules) rules += rule.length() >= kFullRule * width_;
   draft_.rule_support = std::min(rules / 3, 1.0f);
   draft_.ink = ink / std::max(wide, 1.0f);
   draft_.lines = static_cast<uint32_t>(lines);
@@ -431,6 +439,7 @@ bool DraftMaker::TooManyRuns() const {
 }
 
 Draft DraftMaker::Make() {
+  Measure();
   CutBands();
   FindColumns();
   if (xs_.size() > kMostColumns || TooManyRuns()) return {};

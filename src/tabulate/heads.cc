@@ -45,6 +45,11 @@ bool HeadReader::SpanByRule(Heading* heading) const {
   for (const Rule& rule : rules_) {
     if (rule.at < run.base - 1 || rule.at > run.base + kUnderEm * run.size) continue;
     if (rule.lo > run.box.mid_x() || rule.hi < run.box.mid_x()) continue;
+    const auto& runs = lines_[heading->line].runs;  // a rule below several headings is of none
+    if (std::count_if(runs.begin(), runs.end(), [&](const Run& r) {
+          return r.box.mid_x() > rule.lo && r.box.mid_x() < rule.hi;
+        }) > 1)
+      continue;
     if (heading->line + 1 < lines_.size() && rule.at > lines_[heading->line + 1].base) continue;
     uint32_t column0 = run.column0, column1 = run.column1;
     for (uint32_t c = 0; c < columns_.size(); ++c) {
@@ -69,12 +74,13 @@ bool HeadReader::Centred(const Run& run, uint32_t column0, uint32_t column1) con
 // next line.
 bool HeadReader::AllHaveChildren(size_t line, uint32_t column0, uint32_t column1) const {
   std::vector<uint8_t> has(column1 - column0, 0);
-  size_t on_next = 0;
+  size_t next = 0, on_next = 0;  // the first line with headings below these columns, and how many
   for (size_t below = line + 1; below < lines_.size(); ++below)
     for (const Run& run : lines_[below].runs) {
       if (run.column1 <= column0 || run.column0 >= column1) continue;
       if (run.column0 < column0 || run.column1 > column1) return false;
-      on_next += below == line + 1;
+      if (next == 0) next = below;
+      on_next += below == next;
       std::fill(has.begin() + (run.column0 - column0), has.begin() + (run.column1 - column0),
                 uint8_t{1});
     }
