@@ -118,7 +118,7 @@ void HeadReader::SpanByCentre(size_t line, size_t at, Heading* heading) const {
   const uint32_t free1 =
       std::min(at + 1 < runs.size() ? runs[at + 1].column0 : all, std::min(run.most, all));
   const uint32_t second = free0 + 1, first = free0;
-  for (; free0 <= run.column0 && free0 <= second; ++free0) {
+  for (; free0 < free1 && free0 <= run.column0 && free0 <= second; ++free0) {
     const uint32_t children = free1 - free0;
     if (children <= run.column1 - run.column0 || (!heading->spans() && children < 3)) break;
     if (!Centred(run, free0, free1) || !AllHaveChildren(line, free0, free1)) continue;
