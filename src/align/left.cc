@@ -109,10 +109,8 @@ void SayTruncated(const Rows& rows, std::string message, Alignment* out) {
   out->oddities.push_back(oddity);
 }
 
-}  // namespace
-
 // A line of a file with tabs or separators that was cut into cells at its labels alone: 填报单位：某局  填报日期：2024-03-05.
-static bool IsOneLine(const Rows& rows, const TextRow& row) {
+bool IsOneLine(const Rows& rows, const TextRow& row) {
   if (rows.grid->separation != Separation::kTabs && rows.grid->separation != Separation::kSeparator) return false;
   const Cell* before = nullptr;
   for (const Element& e : rows.of(row)) {
@@ -127,6 +125,8 @@ static bool IsOneLine(const Rows& rows, const TextRow& row) {
   }
   return before != nullptr;
 }
+
+}  // namespace
 
 void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* out) {
   const Form& form = *rows.form;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "text/furniture.h"
+#include "text/sentence.h"
 #include "text/utf8.h"
 
 namespace tabularium {
@@ -27,16 +28,13 @@ bool EndsInProse(const Rows& rows, const TextRow& row) {
   return row.kind == TextRow::kCells && row.repeats < 0 && row.texts > 0 && IsProse(rows.of(row).back(), kLongText);
 }
 
-bool EndsSentence(std::string_view text) {
-  for (std::string_view mark : {"。", "；", "！", "？", ";", "!", "?", ".", ">", "”", "\""})
-    if (text.ends_with(mark)) return true;
-  return false;
-}
+// A paragraph's markup and a straight quotation mark end a text too.
+bool IsAtItsEnd(std::string_view text) { return EndsSentence(text) || text.ends_with('>') || text.ends_with('"'); }
 
 bool GoesOn(const Rows& rows, const TextRow& before, const TextRow& row) {
   if (row.kind != TextRow::kCells || row.repeats >= 0 || row.texts == 0) return false;
   const Element& first = rows.of(row).front();
-  const size_t least = EndsSentence(rows.of(before).back().piece.text()) ? kLongText : 1;
+  const size_t least = IsAtItsEnd(rows.of(before).back().piece.text()) ? kLongText : 1;
   if (first.blank() || first.prefix != kNoWord || !IsProse(first, least)) return false;
   return !LooksLikeNote(first.piece.text());
 }

@@ -9,6 +9,7 @@
 #include "text/furniture.h"
 #include "text/letters.h"
 #include "text/markup.h"
+#include "text/sentence.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -56,11 +57,9 @@ bool IsAscii(char c) { return static_cast<signed char>(c) > ' '; }
 
 bool IsProse(Type type) { return type == Type::kText || type == Type::kRichText; }
 
-// 。；！？： and their half-width forms end a paragraph where a line ends behind them.
-bool EndsSentence(std::string_view line) {
-  for (std::string_view mark : {"。", "；", "！", "？", "：", ";", "!", "?", ":", ".", "”", "…"})
-    if (line.size() >= mark.size() && line.substr(line.size() - mark.size()) == mark) return true;
-  return false;
+// A paragraph also ends where a list is announced.
+bool EndsParagraph(std::string_view line) {
+  return EndsSentence(line) || line.ends_with("：") || line.ends_with(':');
 }
 
 // "1.", "2、", "（一）", "三、", "•" begin an item of a list.
@@ -126,7 +125,7 @@ bool Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* ou
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.empty()) continue;
     if (!before.empty()) {
-      bool ends = EndsSentence(before) && (!laid_out || DisplayWidth(before) < full);
+      bool ends = EndsParagraph(before) && (!laid_out || DisplayWidth(before) < full);
       bool paragraph = type == Type::kRichText && (ends || BeginsItem(line));
       out->append(paragraph ? "\n" : Joint(before, line, type));
       torn |= IsDigit(before.back()) && IsDigit(line.front());

@@ -8,6 +8,7 @@
 
 #include "tabulate/tables.h"
 #include "text/key.h"
+#include "text/sentence.h"
 
 namespace tabularium {
 namespace {
@@ -138,12 +139,6 @@ void DropRows(uint32_t rows, Table* table) {
   std::erase_if(table->cells, [&](const TableCell& cell) { return cell.row < rows; });
   for (TableCell& cell : table->cells) cell.row -= rows;
   table->rows -= rows;
-}
-
-bool EndsSentence(std::string_view text) {
-  for (std::string_view mark : {"。", "；", "！", "？", ".", ";"})
-    if (text.ends_with(mark)) return true;
-  return false;
 }
 
 // The cell that covers a place, or null.
