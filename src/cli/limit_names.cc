@@ -30,6 +30,7 @@ constexpr Limit kLimits[] = {
     {"page_depth", "drawing states saved one in another", &Limits::page_depth},
     {"page_seconds", "CPU seconds of drawing a page", &Limits::page_seconds},
     {"pdf_seconds", "CPU seconds of drawing a PDF", &Limits::pdf_seconds},
+    {"page_pixels", "pixels of a scanned page, before it is made smaller", &Limits::page_pixels},
     {"page_memory", "bytes that reading a page may take", &Limits::page_memory},
 };
 

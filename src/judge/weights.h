@@ -19,7 +19,7 @@ struct EvidenceWeight {
 };
 
 // kBlocks outweighs whatever speaks for a value: kMaxBase + all positive weights − kBlocks < .95.
-inline constexpr float kBlocks = -7.0f;
+inline constexpr float kBlocks = -8.5f;
 
 // One row for each EvidenceCode, in its order.
 inline constexpr EvidenceWeight kWeights[] = {
@@ -30,6 +30,13 @@ inline constexpr EvidenceWeight kWeights[] = {
     {EvidenceCode::kMarkupStripped, -0.1f},
     {EvidenceCode::kWrapUndone, -0.3f},
     {EvidenceCode::kQuotesUndone, -0.2f},
+    {EvidenceCode::kScanned, -2.0f},
+    {EvidenceCode::kLettersFair, -1.0f},
+    {EvidenceCode::kLettersPoor, -3.5f},
+    {EvidenceCode::kReadingsAgree, 1.5f},
+    {EvidenceCode::kReadingsDiffer, kBlocks},
+    {EvidenceCode::kChosenByMeaning, -3.0f},
+    {EvidenceCode::kUnderSeal, -3.0f},
     // structure: any two harmless repairs of one row stay above .97
     {EvidenceCode::kLabelFuzzy, -0.8f},
     {EvidenceCode::kLabelGone, -1.3f},

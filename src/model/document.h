@@ -39,6 +39,20 @@ struct OffsetMark {
 struct TextBox {
   Range range;
   Box box;
+  float legibility = 1;  // 0..1, of its worst letter; 1: born digital
+  bool sealed = false;   // a seal's ink stands on it
+  uint32_t first_reading = 0, readings = 0;  // index into Document::readings, and how many
+};
+
+// Who read letters from pixels: Tesseract's packaged models, our own two of a small alphabet, or the grammar's vocabulary.
+enum class Recogniser : uint8_t { kChinese, kLatin, kSmallOne, kSmallTwo, kVocabulary };
+
+// What one recogniser read at a place of a scanned page: a whole cell, or a line outside cells.
+struct Recognition {
+  Box box;                // of the cell or line
+  std::string text;       // UTF-8, lines parted by '\n'; empty: it saw nothing there
+  float legibility = 0;   // 0..1, by its own account, of its worst letter; no probability
+  Recogniser by = Recogniser::kChinese;
 };
 
 // How letters are stored; names in kEncodingNames.
@@ -72,6 +86,7 @@ struct Document {
   std::string_view text;  // UTF-8
   std::vector<OffsetMark> marks;
   std::vector<TextBox> boxes;
+  std::vector<Recognition> readings;  // of scanned pages: of each place all, the one that stands in `text` first
   std::vector<Trouble> troubles;
 
   Document() = default;

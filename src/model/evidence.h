@@ -18,6 +18,13 @@ namespace tabularium {
   X(kMarkupStripped, "markup-stripped", "markup was removed") \
   X(kWrapUndone, "wrap-undone", "lines of one cell were joined") \
   X(kQuotesUndone, "quotes-undone", "quotation marks of the file format were removed") \
+  X(kScanned, "scanned", "the letters were recognised from pixels") \
+  X(kLettersFair, "letters-fair", "the recogniser is a little unsure of a letter") \
+  X(kLettersPoor, "letters-poor", "the recogniser is unsure of a letter") \
+  X(kReadingsAgree, "readings-agree", "independent recognisers read the same value") \
+  X(kReadingsDiffer, "readings-differ", "independent recognisers read different values") \
+  X(kChosenByMeaning, "chosen-by-meaning", "of several readings the one that makes sense was taken") \
+  X(kUnderSeal, "under-seal", "a seal covers the value") \
   /* structure */ \
   X(kLabelFuzzy, "label-fuzzy", "the label beside it is misspelt") \
   X(kLabelGone, "label-gone", "the label beside it is not there; place and neighbours tell") \

@@ -47,6 +47,9 @@ struct Page {
   std::vector<Ruling> rulings;
   std::vector<Box> fills;   // filled areas too thick for rulings: backgrounds of cells, bars of charts
   std::vector<Box> images;
+  std::vector<Recognition> readings;  // of scans; of each place that was read by several all, the one in `text` first
+  std::vector<Box> seals;             // of scans: where a seal's ink was taken out before reading
+  float dots = 0;                     // of scans: pixels an inch; 0: born digital
   std::vector<Trouble> troubles;
 
   std::string_view Text(const Word& word) const {

@@ -1,0 +1,50 @@
+#ifndef TABULARIUM_READ_SCAN_H_
+#define TABULARIUM_READ_SCAN_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "model/limits.h"
+#include "model/page.h"
+#include "model/result.h"
+#include "model/vocabulary.h"
+
+namespace tabularium {
+
+// The kind of picture that bytes begin (PNG, JPEG, TIFF, BMP, WebP) as its media type; empty: none.
+std::string_view PictureMediaType(std::string_view bytes);
+
+// A page drawn from a PDF: three bytes a pixel (red, green, blue), rows from the top, nothing between them.
+struct Pixels {
+  int width = 0, height = 0;
+  float dots = 0;  // an inch; 0: unknown
+  std::string rgb;
+};
+
+// Reads pages that are pictures. What it needs of Leptonica and Tesseract stands in a module that is loaded when the first
+// reader is made, so that texts and PDFs do not pay for it. One reader belongs to one thread: it keeps its recognisers.
+class ScanReader {
+ public:
+  // `vocabulary` must outlive the reader. Fails (code unreadable) where the module, or a model of Tesseract, is missing.
+  static Result<std::unique_ptr<ScanReader>> Make(const Vocabulary& vocabulary, const Limits& limits);
+  virtual ~ScanReader() = default;
+  ScanReader(const ScanReader&) = delete;
+  ScanReader& operator=(const ScanReader&) = delete;
+
+  // How many pages a picture has. Fails where no page can be decoded (unreadable).
+  virtual Result<int> Open(std::string_view bytes, const std::string& name) = 0;
+  // A page of the picture opened last, `number` from 1, decoded when it is asked for. Never fails: what is wrong with it
+  // is in its troubles (page-failed, illegible, resolution-low, limit-reached).
+  virtual Page ReadPage(int number) = 0;
+  // The same for a page that was drawn.
+  virtual Page ReadPixels(const Pixels& pixels, int number) = 0;
+
+ protected:
+  ScanReader() = default;
+};
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_READ_SCAN_H_

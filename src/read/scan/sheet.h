@@ -1,0 +1,55 @@
+#ifndef TABULARIUM_READ_SCAN_SHEET_H_
+#define TABULARIUM_READ_SCAN_SHEET_H_
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "model/document.h"
+#include "model/page.h"
+
+struct Pix;  // Leptonica's
+
+namespace tabularium {
+
+struct PixDeleter {
+  void operator()(Pix* pix) const;
+};
+using PixPtr = std::unique_ptr<Pix, PixDeleter>;
+
+// Pixels of a sheet, origin top left.
+struct PixelBox {
+  int x = 0, y = 0, width = 0, height = 0;
+};
+
+// Where letters may stand: inside a cell of the rulings (without its rules), or a line outside cells.
+struct SheetSpot {
+  PixelBox box;
+  bool cell = false;    // else a line outside cells, tight around its ink
+  bool sealed = false;  // a seal's ink stood in it
+  bool empty = false;   // no ink but specks
+  int line_height = 0;  // pixels: median height of what looks like letters; 0: unknown
+  int lines = 1;        // as far as the rows of ink tell
+  bool upright = true;  // false: one column of letters (a vertical label)
+};
+
+// A scanned page made ready to be read: upright, straight, evenly lit, without dark borders, seals and rules.
+struct ScanSheet {
+  PixPtr grey;  // 8 bits a pixel, paper 255, seals and rules taken out: what recognisers see
+  PixPtr ink;   // 1 bit a pixel, the same: what is dark
+  float dots = 0;      // pixels an inch: as the file says where that is plausible, else by the letters' height
+  uint8_t turns = 0;   // quarter turns clockwise that were undone
+  std::vector<Ruling> rulings;  // points of the sheet: they close exactly around the cells of `spots`
+  std::vector<SheetSpot> spots;  // in reading order
+  std::vector<PixelBox> seals;
+  std::vector<Trouble> troubles;
+};
+
+// One decoded picture of a page (any depth), as a sheet. `dots` as its file says; 0: not said. Never fails: a page without
+// anything to read has no spots. Memory: a few times the picture at 300 dots an inch. Source of the order of steps:
+// src/read/README.md.
+ScanSheet MakeSheet(Pix* picture, float dots);
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_READ_SCAN_SHEET_H_
