@@ -9,7 +9,7 @@
 #include "align/costs.h"
 #include "model/places.h"
 #include "normalise/normalise.h"
-#include "read/pdf.h"
+#include "read/pages.h"
 #include "segment/segment.h"
 #include "tabulate/layout.h"
 #include "tabulate/tables.h"
@@ -82,9 +82,9 @@ TableOptions FormTables() {
   return options;
 }
 
-// The document of a PDF with its text, and how that was laid out. Pages are let go one by one.
+// The document of pages with its text, and how that was laid out. Pages are let go one by one.
 std::unique_ptr<const Document> ReadPages(const Document& file, const Vocabulary& vocabulary, const ReadOptions& options,
-                                          LaidText* laid) {
+                                          ScanReaders* scans, LaidText* laid) {
   auto document = std::make_unique<Document>();
   document->path = file.path;
   document->sha256 = file.sha256;
@@ -92,10 +92,11 @@ std::unique_ptr<const Document> ReadPages(const Document& file, const Vocabulary
   document->media_type = file.media_type;
   document->pages = file.pages;
   document->troubles = file.troubles;
-  auto pdf = PdfFile::Open(file.stored, file.path, options);
+  auto source = DocumentPages::Open(file, options, scans);
+  if (!source.has_value()) document->troubles.push_back({FlagCode::kUnreadable, Severity::kWrong, source.error().what, {}});
   std::vector<PageContent> pages;
-  for (int number = 1; pdf.has_value() && number <= pdf.value()->pages(); ++number) {
-    Page page = pdf.value()->ReadPage(number);
+  for (int number = 1; source.has_value() && number <= document->pages; ++number) {
+    Page page = source.value()->ReadPage(number);
     std::move(page.troubles.begin(), page.troubles.end(), std::back_inserter(document->troubles));
     pages.push_back(TakePage(page, FindTables(page, FormTables())));
   }
@@ -104,6 +105,7 @@ std::unique_ptr<const Document> ReadPages(const Document& file, const Vocabulary
   document->decoded = std::move(laid->text);
   document->text = document->decoded;
   document->boxes = std::move(laid->boxes);
+  document->readings = std::move(laid->readings);
   return document;
 }
 
@@ -112,9 +114,10 @@ std::unique_ptr<const Document> ReadPages(const Document& file, const Vocabulary
 Extraction Extract(std::unique_ptr<const Document> document, const Grammar& grammar, const Lexicon& lexicon,
                    const ExtractOptions& options) {
   Extraction walk;
-  if (document->media_type == kPdfMediaType) {
+  if (HasPages(*document)) {
+    ScanReaders own(grammar.vocabulary, options.read.limits);
     LaidText laid;
-    walk.document = ReadPages(*document, grammar.vocabulary, options.read, &laid);
+    walk.document = ReadPages(*document, grammar.vocabulary, options.read, options.scans ? options.scans : &own, &laid);
     walk.grid = std::make_unique<Grid>(Tabulate(*walk.document, laid, grammar.vocabulary, options.read.limits));
   } else {
     walk.document = std::move(document);

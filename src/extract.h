@@ -7,6 +7,7 @@
 #include "model/extraction.h"
 #include "model/lexicon.h"
 #include "model/limits.h"
+#include "read/pages.h"
 #include "read/read.h"
 
 namespace tabularium {
@@ -14,6 +15,7 @@ namespace tabularium {
 struct ExtractOptions {
   ReadOptions read;  // its limits hold for every stage
   JudgeOptions judge;
+  ScanReaders* scans = nullptr;  // shared by many extractions with one grammar; null: each makes its own where it needs one
 };
 
 // The walk from a document to its finding: the only place that names every stage. Pure: the same document gives the

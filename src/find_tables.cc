@@ -7,7 +7,7 @@
 #include <iterator>
 #include <utility>
 
-#include "read/pdf.h"
+#include "read/pages.h"
 #include "tabulate/tabulate.h"
 
 namespace tabularium {
@@ -89,16 +89,18 @@ void Report(const Table& table, std::vector<Trouble>* troubles) {
 
 Result<TablesOfPages> FindTablesOnPages(const Document& document, std::span<const int> numbers,
                                         const FindTablesOptions& options) {
-  if (document.media_type != kPdfMediaType)
+  if (!HasPages(document))
     return std::find(numbers.begin(), numbers.end(), 1) == numbers.end()
                ? TablesOfPages()
                : FindInText(document, options);
-  auto pdf = PdfFile::Open(document.stored, document.path, options.read);
-  if (!pdf.has_value()) return std::move(pdf.error());
+  const Vocabulary no_words;
+  ScanReaders own(no_words, options.read.limits);
+  auto source = DocumentPages::Open(document, options.read, options.scans ? options.scans : &own);
+  if (!source.has_value()) return std::move(source.error());
   TablesOfPages found;
   for (int number : numbers) {
-    if (number > pdf.value()->pages()) break;
-    Page page = pdf.value()->ReadPage(number);
+    if (number > source.value()->pages()) break;
+    Page page = source.value()->ReadPage(number);
     std::move(page.troubles.begin(), page.troubles.end(), std::back_inserter(found.troubles));
     if (options.area) Crop(*options.area, &page);
     found.numbers.push_back(number);
@@ -114,7 +116,7 @@ TablesFinding GatherTables(const Document& document, std::vector<TablesOfPages> 
   finding.source.sha256 = document.sha256;
   finding.source.bytes = document.bytes;
   finding.source.media_type = document.media_type;
-  if (document.media_type != kPdfMediaType)
+  if (!HasPages(document))
     finding.source.encoding = kEncodingNames[static_cast<size_t>(document.encoding)];
   finding.source.pages = document.pages;
   finding.troubles = document.troubles;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/tables_finding.h"
+#include "read/pages.h"
 #include "read/read.h"
 #include "tabulate/tables.h"
 
@@ -15,6 +16,7 @@ struct FindTablesOptions {
   ReadOptions read;
   TableOptions tables;
   std::optional<Box> area;  // only what stands in it, on every page; its page means nothing
+  ScanReaders* scans = nullptr;  // shared by many calls; null: each makes its own where it needs one
 };
 
 // Some pages of a file with the tables of each by itself.

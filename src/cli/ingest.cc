@@ -103,10 +103,13 @@ int IngestAll(const IngestOptions& options, const Loaded& loaded, const ResultSt
   Seen seen;
   Progress progress(GoesToATerminal(options) ? Progress::Shown::kNever
                                              : Progress::Shown::kOnATerminal);
+  ScanReaders scans(loaded.grammar.vocabulary, options.reading.extract.read.limits);
+  ExtractOptions extract = options.reading.extract;
+  extract.scans = &scans;
   auto next = [&] { return inputs.Next(); };
   auto work = [&](Result<std::string> input) {
     if (!input.has_value()) return Refuse(style, std::move(input.error()));
-    return IngestOne(input.value(), loaded, options.reading.extract, style);
+    return IngestOne(input.value(), loaded, extract, style);
   };
   auto use = [&](Done done) {
     Count(done, &seen);

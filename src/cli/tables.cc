@@ -199,9 +199,13 @@ int Tables(const TablesOptions& options) {
   Joining usual = format == TablesFormat::kBench ? Joining::kLeaveApart : Joining::kJoin;
   Gathering gathering(options.joining.value_or(usual), results.value().get());
   Stretches stretches(options);
+  const Vocabulary no_words;
+  ScanReaders scans(no_words, options.find.read.limits);
+  FindTablesOptions find = options.find;
+  find.scans = &scans;
   InOrder(
       options.jobs, [&] { return stretches.Next(); },
-      [&](Stretch stretch) { return Search(std::move(stretch), options.find); },
+      [&](Stretch stretch) { return Search(std::move(stretch), find); },
       [&](Found found) { return gathering.Use(std::move(found)); });
   results.value()->Finish();
   if (auto failure = results.value()->failure()) {

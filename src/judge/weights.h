@@ -19,7 +19,7 @@ struct EvidenceWeight {
 };
 
 // kBlocks outweighs whatever speaks for a value: kMaxBase + all positive weights − kBlocks < .95.
-inline constexpr float kBlocks = -8.5f;
+inline constexpr float kBlocks = -7.0f;
 
 // One row for each EvidenceCode, in its order.
 inline constexpr EvidenceWeight kWeights[] = {
@@ -33,7 +33,8 @@ inline constexpr EvidenceWeight kWeights[] = {
     {EvidenceCode::kScanned, -2.0f},
     {EvidenceCode::kLettersFair, -1.0f},
     {EvidenceCode::kLettersPoor, -3.5f},
-    {EvidenceCode::kReadingsAgree, 1.5f},
+    {EvidenceCode::kReadingsAgree, 0.2f},
+    {EvidenceCode::kReadOnce, -2.5f},
     {EvidenceCode::kReadingsDiffer, kBlocks},
     {EvidenceCode::kChosenByMeaning, -3.0f},
     {EvidenceCode::kUnderSeal, -3.0f},

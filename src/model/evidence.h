@@ -22,6 +22,7 @@ namespace tabularium {
   X(kLettersFair, "letters-fair", "the recogniser is a little unsure of a letter") \
   X(kLettersPoor, "letters-poor", "the recogniser is unsure of a letter") \
   X(kReadingsAgree, "readings-agree", "independent recognisers read the same value") \
+  X(kReadOnce, "read-once", "only one recogniser could read the value") \
   X(kReadingsDiffer, "readings-differ", "independent recognisers read different values") \
   X(kChosenByMeaning, "chosen-by-meaning", "of several readings the one that makes sense was taken") \
   X(kUnderSeal, "under-seal", "a seal covers the value") \

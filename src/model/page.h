@@ -50,6 +50,7 @@ struct Page {
   std::vector<Recognition> readings;  // of scans; of each place that was read by several all, the one in `text` first
   std::vector<Box> seals;             // of scans: where a seal's ink was taken out before reading
   float dots = 0;                     // of scans: pixels an inch; 0: born digital
+  bool only_seen = false;             // what stands on it cannot be known from the file, only from how it looks
   std::vector<Trouble> troubles;
 
   std::string_view Text(const Word& word) const {

@@ -21,10 +21,6 @@ constexpr Magic kMagics[] = {
      "unpack it, or export it as text"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "a document of old Word or Excel", kPrintAsText},
     {"{\\rtf"sv, "a rich text (RTF) document", kPrintAsText},
-    {"\x89PNG\r\n"sv, "a PNG image", "recognise its text first"},
-    {"\xFF\xD8\xFF"sv, "a JPEG image", "recognise its text first"},
-    {"II*\0"sv, "a TIFF image", "recognise its text first"},
-    {"MM\0*"sv, "a TIFF image", "recognise its text first"},
     {"GIF8"sv, "a GIF image", "recognise its text first"},
     {"\x7F"
      "ELF"sv,

@@ -735,9 +735,11 @@ void SayWhatIsWrong(const PageInk& ink, Page* page) {
   if (complaints.no_language)
     Say(FlagCode::kIllegible, Severity::kWrong,
         "a font names letters by a table that is not installed (package poppler-data); they are not read", page);
-  if (letters == 0 && pictures > kPicture * area)
+  page->only_seen = letters == 0 && pictures > kPicture * area;
+  if (page->only_seen)
     Say(FlagCode::kIllegible, Severity::kWrong, "it is an image without a text layer; nothing was read", page);
   constexpr uint32_t kTolerated = 20;  // one letter in so many may be a bullet that no font explains
+  page->only_seen |= ink.unreadable * kTolerated > letters;
   if (ink.unreadable * kTolerated > letters)
     Say(FlagCode::kTextLayerUntrusted, Severity::kWrong,
         fmt::format("{} of {} letters are in fonts that don't say what they mean; U+FFFD stands for them",
@@ -785,6 +787,15 @@ Page PdfFile::ReadPage(int number) {
     Say(FlagCode::kPageFailed, Severity::kWrong, "it cannot be read: the file is damaged there", &page);
   SayWhatIsWrong(ink, &page);
   return page;
+}
+
+Pixels PdfFile::DrawPixels(int number, double dots) {
+  Guard& guard = poppler_->guard;
+  guard.Begin();
+  auto stop = [](void* asked) { return !static_cast<Guard*>(asked)->Look(); };
+  Pixels pixels = tabularium::DrawPixels(*poppler_->document, number, dots, poppler_->limits.page_pixels, stop, &guard);
+  guard.End();
+  return pixels;
 }
 
 std::string PdfFile::DrawPage(int number, double dots) {

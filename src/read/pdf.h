@@ -9,6 +9,7 @@
 #include "model/page.h"
 #include "model/result.h"
 #include "read/read.h"
+#include "read/scan.h"
 
 namespace tabularium {
 
@@ -39,6 +40,9 @@ class PdfFile {
   // The page as a PNG of so many dots an inch, for people to look at. Empty where it cannot be drawn within the limits.
   // Cost: about a hundred times ReadPage.
   std::string DrawPage(int number, double dots);
+
+  // The same as pixels, for a recogniser. Nothing in it (width 0) where the page cannot be drawn within the limits.
+  Pixels DrawPixels(int number, double dots);
 
  private:
   class Poppler;

@@ -1,4 +1,4 @@
-// Poppler's own rasteriser, for `explain` only: reading never draws. Tested by pdf_picture_test.cc.
+// Poppler's own rasteriser, for people to look at, and for pages that only show what they say. Tested by pdf_picture_test.cc.
 #include "read/pdf_picture.h"
 
 #include <poppler/PDFDoc.h>
@@ -14,20 +14,29 @@
 
 namespace tabularium {
 
-std::string DrawPng(PDFDoc& document, int number, double dots, bool (*stop)(void*), void* asked) {
-  constexpr double kMostPixels = 4e6, kPoints = 72;
-  Page* page = document.getPage(number);
-  if (page == nullptr) return "";
-  double area =
-      page->getCropWidth() * page->getCropHeight() / (kPoints * kPoints);  // square inches
-  if (!(area > 0) || !std::isfinite(area)) return "";
-  dots = std::min(dots, std::sqrt(kMostPixels / area));
+namespace {
 
+constexpr double kPoints = 72;
+
+// Draws a page on white; false where it cannot be, or `stop` said so. `dots` is lowered until the pixels are at most `most`.
+bool Draw(PDFDoc& document, int number, double most, bool (*stop)(void*), void* asked, double* dots, SplashOutputDev* device) {
+  ::Page* page = document.getPage(number);
+  if (page == nullptr) return false;
+  double area = page->getCropWidth() * page->getCropHeight() / (kPoints * kPoints);  // square inches
+  if (!(area > 0) || !std::isfinite(area)) return false;
+  *dots = std::min(*dots, std::sqrt(most / area));
+  device->startDoc(&document);
+  document.displayPage(device, number, *dots, *dots, 0, false, true, false, stop, asked);
+  return !stop(asked);
+}
+
+}  // namespace
+
+std::string DrawPng(PDFDoc& document, int number, double dots, bool (*stop)(void*), void* asked) {
+  constexpr double kMostPixels = 4e6;
   SplashColor white{0xFF, 0xFF, 0xFF};
   SplashOutputDev device(splashModeRGB8, 4, false, white);
-  device.startDoc(&document);
-  document.displayPage(&device, number, dots, dots, 0, false, true, false, stop, asked);
-  if (stop(asked)) return "";
+  if (!Draw(document, number, kMostPixels, stop, asked, &dots, &device)) return "";
 
   char* bytes = nullptr;
   size_t size = 0;
@@ -39,6 +48,23 @@ std::string DrawPng(PDFDoc& document, int number, double dots, bool (*stop)(void
   if (written) png.assign(bytes, size);
   std::free(bytes);
   return png;
+}
+
+Pixels DrawPixels(PDFDoc& document, int number, double dots, uint64_t most, bool (*stop)(void*), void* asked) {
+  SplashColor white{0xFF, 0xFF, 0xFF};
+  SplashOutputDev device(splashModeRGB8, 1, false, white);
+  Pixels pixels;
+  if (!Draw(document, number, static_cast<double>(most), stop, asked, &dots, &device)) return pixels;
+  SplashBitmap* bitmap = device.getBitmap();
+  pixels.width = bitmap->getWidth();
+  pixels.height = bitmap->getHeight();
+  pixels.dots = static_cast<float>(dots);
+  const auto row = static_cast<size_t>(pixels.width) * 3;
+  pixels.rgb.reserve(row * static_cast<size_t>(pixels.height));
+  const unsigned char* from = bitmap->getDataPtr();
+  for (int y = 0; y < pixels.height; ++y, from += bitmap->getRowSize())
+    pixels.rgb.append(reinterpret_cast<const char*>(from), row);
+  return pixels;
 }
 
 }  // namespace tabularium

@@ -60,7 +60,7 @@ struct Longest {
   std::string_view name;
 };
 Longest LongestOf(std::string_view head, const Limits& limits) {
-  if (IsPdf(head)) return {limits.pdf_bytes, "pdf_bytes"};
+  if (IsPdf(head) || !PictureMediaType(head).empty()) return {limits.pdf_bytes, "pdf_bytes"};
   return {limits.text_bytes, "text_bytes"};
 }
 

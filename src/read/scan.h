@@ -16,6 +16,10 @@ namespace tabularium {
 // The kind of picture that bytes begin (PNG, JPEG, TIFF, BMP, WebP) as its media type; empty: none.
 std::string_view PictureMediaType(std::string_view bytes);
 
+// The document of a picture, without its text: takes `bytes` over, unless there are more than the limit.
+Result<std::unique_ptr<const Document>> ReadPicture(std::string_view media_type, const std::string& name, std::string& bytes,
+                                                    const Limits& limits);
+
 // A page drawn from a PDF: three bytes a pixel (red, green, blue), rows from the top, nothing between them.
 struct Pixels {
   int width = 0, height = 0;
@@ -33,8 +37,8 @@ class ScanReader {
   ScanReader(const ScanReader&) = delete;
   ScanReader& operator=(const ScanReader&) = delete;
 
-  // How many pages a picture has. Fails where no page can be decoded (unreadable).
-  virtual Result<int> Open(std::string_view bytes, const std::string& name) = 0;
+  // Takes a picture, which must outlive the reading of its pages. False where not even its head can be decoded.
+  virtual bool Open(std::string_view bytes) = 0;
   // A page of the picture opened last, `number` from 1, decoded when it is asked for. Never fails: what is wrong with it
   // is in its troubles (page-failed, illegible, resolution-low, limit-reached).
   virtual Page ReadPage(int number) = 0;

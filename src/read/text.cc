@@ -171,6 +171,8 @@ Result<std::unique_ptr<const Document>> ReadBytes(std::string name, std::string 
     bool first = bytes.starts_with("%PDF-");  // else a text may only speak of PDFs
     if (pdf.has_value() || first || pdf.error().code != "unreadable") return pdf;
   }
+  if (std::string_view picture = PictureMediaType(bytes); !picture.empty() && !options.encoding)
+    return ReadPicture(picture, name, bytes, options.limits);
   if (uint64_t limit = std::min(options.limits.text_bytes, kAddressable); bytes.size() > limit)
     return Error{
         "limit-reached",

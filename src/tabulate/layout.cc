@@ -47,6 +47,8 @@ bool Holds(const Box& outer, const Box& inner) {
   return x >= outer.x0 && x <= outer.x1 && y >= outer.y0 && y <= outer.y1;
 }
 
+bool Overlap(const Box& a, const Box& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
+
 // Where the page parts into a left and a right half with ruled tables in both, beside each other; 0: nowhere.
 float Fold(const std::vector<PageTable>& tables) {
   auto ruled = [](const PageTable& t) { return t.table.way != TableWay::kBlanks; };
@@ -94,6 +96,12 @@ PageContent TakePage(const Page& page, std::vector<Table> tables) {
     kept.table = std::move(table);
     if (out.turns == 0) FindOpenSides(page, &kept);
   }
+  if (page.dots > 0) {
+    out.seen_only = true;
+    out.readings = page.readings;
+    out.seals = page.seals;
+    for (const Word& word : page.words) out.legibility.push_back({{}, word.box, word.legibility});
+  }
   float fold = Fold(out.tables);  // what seems a table across it are two texts beside each other
   if (fold > 0) std::erase_if(out.tables, [&](const PageTable& t) { return t.seen.x0 < fold && t.seen.x1 > fold; });
   auto side = [&](const Box& seen) { return fold > 0 && MiddleX(seen) > fold ? 1 : 0; };
@@ -128,13 +136,16 @@ struct Item {
 
 class Writer {
  public:
-  explicit Writer(LaidText* out) : out_(*out) {}
+  Writer(std::vector<PageContent>* pages, LaidText* out) : out_(*out) {
+    for (PageContent& page : *pages)
+      if (page.seen_only) seen_.emplace(page.number, &page);
+  }
 
   void Add(const PageLine& line) {
     auto from = static_cast<uint32_t>(out_.text.size());
     out_.text += line.text;
     for (const TextBox& word : line.words)
-      out_.boxes.push_back({{from + word.range.begin, from + word.range.end}, word.box});
+      AddBox({from + word.range.begin, from + word.range.end}, word.box);
     EndRow(from, static_cast<uint32_t>(out_.cells.size()));
   }
 
@@ -172,7 +183,22 @@ class Writer {
     for (char c : text) out_.text += c == '\t' ? ' ' : c;
     Range range{begin, static_cast<uint32_t>(out_.text.size())};
     out_.cells.push_back(range);
-    if (box.page > 0) out_.boxes.push_back({range, box});
+    if (box.page > 0) AddBox(range, box);
+  }
+
+  // With what a scan says of the letters that stand there.
+  void AddBox(Range range, const Box& box) {
+    TextBox& added = out_.boxes.emplace_back(TextBox{range, box});
+    auto seen = seen_.find(box.page);
+    if (seen == seen_.end() || range.begin == range.end) return;
+    const PageContent& page = *seen->second;
+    for (const TextBox& word : page.legibility)
+      if (Holds(box, word.box)) added.legibility = std::min(added.legibility, word.legibility);
+    added.sealed = std::any_of(page.seals.begin(), page.seals.end(), [&](const Box& seal) { return Overlap(box, seal); });
+    added.first_reading = static_cast<uint32_t>(out_.readings.size());
+    for (const Recognition& reading : page.readings)
+      if (Holds(box, reading.box) || Holds(reading.box, box)) out_.readings.push_back(reading);
+    added.readings = static_cast<uint32_t>(out_.readings.size()) - added.first_reading;
   }
 
   void EndRow(uint32_t from, uint32_t first) {
@@ -185,6 +211,7 @@ class Writer {
   }
 
   LaidText& out_;
+  std::map<int, const PageContent*> seen_;  // scanned pages, by number
 };
 
 }  // namespace
@@ -217,7 +244,7 @@ LaidText LayOut(std::vector<PageContent> pages, const Vocabulary& vocabulary) {
   std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
     return std::tie(a.page, a.side, a.y, a.x) < std::tie(b.page, b.side, b.y, b.x);
   });
-  Writer writer(&out);
+  Writer writer(&pages, &out);
   for (const Item& item : items) {
     if (item.table)
       writer.Add(*item.table);

@@ -44,6 +44,10 @@ struct PageContent {
   float height = 0;   // points
   std::vector<PageTable> tables;
   std::vector<PageLine> lines;
+  bool seen_only = false;              // a scan: the rest is of it
+  std::vector<TextBox> legibility;     // of its words: `box` and `legibility` count
+  std::vector<Recognition> readings;   // as Page::readings
+  std::vector<Box> seals;
 };
 PageContent TakePage(const Page& page, std::vector<Table> tables);
 
@@ -58,6 +62,7 @@ struct LaidText {
   };
   std::vector<Row> rows;
   std::vector<Range> cells;
+  std::vector<Recognition> readings;  // of scans; those of one place together, named by its TextBox
   std::vector<Trouble> troubles;  // tables that were joined
 };
 // Tables that run over pages are joined. Cost: O(n log n) of tables and lines.

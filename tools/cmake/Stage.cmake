@@ -24,3 +24,9 @@ function(tabularium_stage name)
     set_property(GLOBAL APPEND PROPERTY TABULARIUM_LIBRARIES tabularium_${name})
   endif()
 endfunction()
+
+# tabularium_serves_modules(<name>): the room is linked into loadable modules too.
+function(tabularium_serves_modules name)
+  set_target_properties(tabularium_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  target_compile_options(tabularium_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fno-semantic-interposition>)
+endfunction()

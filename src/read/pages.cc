@@ -1,0 +1,92 @@
+// Each page by the way that fits it. Tested by scan_test.cc.
+#include "read/pages.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace tabularium {
+namespace {
+
+constexpr double kScanDots = 300;  // an inch: what recognisers are trained on
+
+// A page whose letters were seen keeps what the file said against them, less what no longer holds.
+void KeepTroubles(std::vector<Trouble> before, Page* page) {
+  for (Trouble& trouble : before) {
+    if (trouble.code == FlagCode::kIllegible) continue;
+    if (trouble.code == FlagCode::kTextLayerUntrusted) trouble.severity = Severity::kSuspicious;
+    page->troubles.push_back(std::move(trouble));
+  }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<ScanReader>> ScanReaders::Take() {
+  {
+    std::lock_guard lock(mutex_);
+    if (!idle_.empty()) {
+      auto reader = std::move(idle_.back());
+      idle_.pop_back();
+      return reader;
+    }
+  }
+  return ScanReader::Make(vocabulary_, limits_);
+}
+
+void ScanReaders::Return(std::unique_ptr<ScanReader> reader) {
+  if (!reader) return;
+  std::lock_guard lock(mutex_);
+  idle_.push_back(std::move(reader));
+}
+
+bool HasPages(const Document& document) {
+  return document.media_type == kPdfMediaType || document.media_type.starts_with("image/");
+}
+
+Result<std::unique_ptr<DocumentPages>> DocumentPages::Open(const Document& document, const ReadOptions& options,
+                                                           ScanReaders* scans) {
+  std::unique_ptr<DocumentPages> pages(new DocumentPages(document, scans));
+  if (document.media_type == kPdfMediaType) {
+    auto pdf = PdfFile::Open(document.stored, document.path, options);
+    if (!pdf.has_value()) return std::move(pdf.error());
+    pages->pdf_ = std::move(pdf.value());
+    pages->pages_ = pages->pdf_->pages();
+    return pages;
+  }
+  auto scan = scans->Take();
+  if (!scan.has_value()) return Error{scan.error().code, std::move(scan.error().what), document.path};
+  pages->scan_ = std::move(scan.value());
+  pages->pages_ = document.pages;
+  if (!pages->scan_->Open(document.stored))
+    return Error{"unreadable", "is a picture too damaged to be decoded: scan or export it again", document.path};
+  return pages;
+}
+
+DocumentPages::~DocumentPages() { scans_->Return(std::move(scan_)); }
+
+Page DocumentPages::ReadPage(int number) {
+  if (!pdf_) return scan_->ReadPage(number);
+  Page page = pdf_->ReadPage(number);
+  if (page.only_seen) Recognise(&page);
+  return page;
+}
+
+void DocumentPages::Recognise(Page* page) {
+  if (!scan_) {
+    auto scan = scans_->Take();
+    if (!scan.has_value()) {
+      page->troubles.push_back({FlagCode::kIllegible, Severity::kWrong,
+                                fmt::format("page {}: it {}", page->number, scan.error().what), {}});
+      return;
+    }
+    scan_ = std::move(scan.value());
+  }
+  Pixels pixels = pdf_->DrawPixels(page->number, kScanDots);
+  if (pixels.width == 0) return;  // its troubles say already that nothing was read
+  Page seen = scan_->ReadPixels(pixels, page->number);
+  if (seen.words.empty()) return;
+  KeepTroubles(std::move(page->troubles), &seen);
+  *page = std::move(seen);
+}
+
+}  // namespace tabularium

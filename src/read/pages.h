@@ -1,0 +1,64 @@
+#ifndef TABULARIUM_READ_PAGES_H_
+#define TABULARIUM_READ_PAGES_H_
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+#include "model/page.h"
+#include "model/result.h"
+#include "read/pdf.h"
+#include "read/read.h"
+#include "read/scan.h"
+
+namespace tabularium {
+
+// Readers of scans, lent to whoever needs one for a while: they are dear to make (Tesseract's models), and few documents
+// need them. Any thread may ask.
+class ScanReaders {
+ public:
+  // `vocabulary` must outlive the readers.
+  ScanReaders(const Vocabulary& vocabulary, const Limits& limits) : vocabulary_(vocabulary), limits_(limits) {}
+
+  Result<std::unique_ptr<ScanReader>> Take();  // fails as ScanReader::Make
+  void Return(std::unique_ptr<ScanReader> reader);
+
+ private:
+  const Vocabulary& vocabulary_;
+  const Limits limits_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<ScanReader>> idle_;
+};
+
+// True of documents that are read page by page: PDFs and pictures. All others have their text.
+bool HasPages(const Document& document);
+
+// The pages of such a document. What the file says is taken from it; of pages that only show what they say (pictures, fonts
+// that do not tell their letters) it is recognised. One object belongs to one thread.
+class DocumentPages {
+ public:
+  // All three must outlive it. Fails: password, empty, unreadable.
+  static Result<std::unique_ptr<DocumentPages>> Open(const Document& document, const ReadOptions& options, ScanReaders* scans);
+  ~DocumentPages();
+  DocumentPages(const DocumentPages&) = delete;
+  DocumentPages& operator=(const DocumentPages&) = delete;
+
+  int pages() const { return pages_; }  // at most the limit
+  Page ReadPage(int number);            // from 1; never fails, as PdfFile::ReadPage
+
+ private:
+  DocumentPages(const Document& document, ScanReaders* scans) : document_(document), scans_(scans) {}
+  void Recognise(Page* page);
+
+  const Document& document_;
+  ScanReaders* scans_;
+  std::unique_ptr<PdfFile> pdf_;         // null: a picture
+  std::unique_ptr<ScanReader> scan_;     // null: not needed yet
+  int pages_ = 0;
+};
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_READ_PAGES_H_

@@ -1,0 +1,122 @@
+// Finds and loads the module that reads pixels. Tested by scan_test.cc.
+#include "read/scan.h"
+
+#include <dlfcn.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <vector>
+
+#include "read/scan/module.h"
+#include "read/sha256.h"
+
+namespace tabularium {
+namespace {
+
+using namespace std::string_view_literals;
+constexpr const char* kModule = "tabularium-scan.so";
+
+struct PictureMagic {
+  std::string_view bytes, media_type;
+};
+constexpr PictureMagic kPictureMagics[] = {  // from the formats' own specifications
+    {"\x89PNG\r\n"sv, "image/png"}, {"\xFF\xD8\xFF"sv, "image/jpeg"}, {"II*\0"sv, "image/tiff"}, {"MM\0*"sv, "image/tiff"}};
+
+// Beside the program, or where it was installed.
+std::vector<std::filesystem::path> ModulePlaces() {
+  std::vector<std::filesystem::path> places;
+  std::error_code error;
+  auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  if (!error) {
+    places.push_back(program.parent_path() / kModule);
+    places.push_back(program.parent_path().parent_path() / "lib" / "tabularium" / kModule);
+  }
+  places.push_back(std::filesystem::path(TABULARIUM_MODULE_DIR) / kModule);
+  return places;
+}
+
+// The module's door, opened once; else why not.
+struct ModuleDoor {
+  MakeScanReader* make = nullptr;
+  Error error;
+};
+
+ModuleDoor OpenModule() {
+  std::string why = "it is in none of the usual places";
+  for (const auto& place : ModulePlaces()) {
+    std::error_code error;
+    if (!std::filesystem::exists(place, error)) continue;
+    void* module = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL);  // never closed: Tesseract keeps what it made
+    void* door = module ? dlsym(module, kMakeScanReader) : nullptr;
+    if (door) return {reinterpret_cast<MakeScanReader*>(door), {}};
+    why = dlerror();
+    break;
+  }
+  return {nullptr,
+          {"unreadable",
+           fmt::format("is a scan, and the module that reads scans ({}) cannot be loaded: {}; install it again", kModule, why),
+           ""}};
+}
+
+}  // namespace
+
+std::string_view PictureMediaType(std::string_view bytes) {
+  for (const PictureMagic& magic : kPictureMagics)
+    if (bytes.starts_with(magic.bytes)) return magic.media_type;
+  if (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "image/webp";
+  constexpr size_t kReserved = 6;  // four bytes that are 0 in every BMP
+  if (bytes.starts_with("BM") && bytes.substr(kReserved, 4) == "\0\0\0\0"sv) return "image/bmp";
+  return {};
+}
+
+namespace {
+
+// How many pages a TIFF has: the length of its chain of directories (TIFF 6.0, section 2), as far as it is whole; 1 for others.
+int CountPictures(std::string_view bytes, uint32_t most) {
+  const bool little = bytes.starts_with("II*\0"sv);
+  if (!little && !bytes.starts_with("MM\0*"sv)) return 1;
+  auto number = [&](size_t at, size_t size) {
+    uint64_t value = 0;
+    for (size_t i = 0; i < size; ++i)
+      value = value << 8 | static_cast<unsigned char>(bytes[at + (little ? size - 1 - i : i)]);
+    return static_cast<size_t>(value);
+  };
+  constexpr size_t kHead = 8, kEntry = 12, kCount = 2, kNext = 4;  // bytes
+  if (bytes.size() < kHead) return 1;
+  uint32_t pages = 0;
+  for (size_t at = number(4, 4); at >= kHead && at + kCount <= bytes.size() && pages < most; ++pages) {
+    size_t next = at + kCount + number(at, kCount) * kEntry;
+    at = next + kNext <= bytes.size() ? number(next, kNext) : 0;
+  }
+  return static_cast<int>(std::max(pages, 1u));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<const Document>> ReadPicture(std::string_view media_type, const std::string& name, std::string& bytes,
+                                                    const Limits& limits) {
+  if (bytes.size() > limits.pdf_bytes)
+    return Error{"limit-reached",
+                 fmt::format("is longer than {} bytes; split it, or raise --limit pdf_bytes", limits.pdf_bytes), name};
+  auto document = std::make_unique<Document>();
+  document->path = name;
+  document->bytes = bytes.size();
+  document->sha256 = Sha256(bytes);
+  document->media_type = media_type;
+  document->pages = CountPictures(bytes, limits.pages);
+  document->stored = std::move(bytes);
+  return std::unique_ptr<const Document>(std::move(document));
+}
+
+Result<std::unique_ptr<ScanReader>> ScanReader::Make(const Vocabulary& vocabulary, const Limits& limits) {
+  static const ModuleDoor door = OpenModule();
+  if (!door.make) return door.error;
+  Error error;
+  std::unique_ptr<ScanReader> reader(door.make(&vocabulary, &limits, &error));
+  if (!reader) return error;
+  return reader;
+}
+
+}  // namespace tabularium
