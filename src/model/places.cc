@@ -59,16 +59,21 @@ StoredRange Stored(const Document& document, Range range) {
   return {begin.stored, Walk(document, mark, range.end).stored};
 }
 
+std::span<const TextBox> BoxesAt(const Document& document, Range range) {
+  const std::vector<TextBox>& boxes = document.boxes;
+  auto at = std::upper_bound(boxes.begin(), boxes.end(), range.begin,
+                             [](uint32_t begin, const TextBox& b) { return begin < b.range.begin; });
+  if (at != boxes.begin() && (at - 1)->range.end >= range.begin) --at;
+  if (at != boxes.end() && at->range.end == range.begin && at->range.begin < range.begin) ++at;
+  auto end = at;
+  while (end != boxes.end() && (end->range.begin < range.end || end->range.begin == range.begin)) ++end;
+  return {boxes.data() + (at - boxes.begin()), static_cast<size_t>(end - at)};
+}
+
 Box BoxOf(const Document& document, Range range) {
-  auto after = std::upper_bound(document.boxes.begin(), document.boxes.end(), range.begin,
-                                [](uint32_t at, const TextBox& b) { return at < b.range.begin; });
-  if (after != document.boxes.begin() && (after - 1)->range.end >= range.begin) --after;
   Box out;
-  for (; after != document.boxes.end(); ++after) {
-    bool meets = after->range.begin < range.end || after->range.begin == range.begin;
-    if (!meets) break;
-    if (after->range.end == range.begin && after->range.begin < range.begin) continue;
-    const Box& box = after->box;
+  for (const TextBox& met : BoxesAt(document, range)) {
+    const Box& box = met.box;
     if (out.page != 0 && box.page != out.page) break;
     out = out.page == 0 ? box
                         : Box{out.page, std::min(out.x0, box.x0), std::min(out.y0, box.y0),

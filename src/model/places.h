@@ -1,6 +1,8 @@
 #ifndef TABULARIUM_MODEL_PLACES_H_
 #define TABULARIUM_MODEL_PLACES_H_
 
+#include <span>
+
 #include "model/document.h"
 #include "model/record.h"
 
@@ -10,6 +12,10 @@ namespace tabularium {
 // Cost: O(1) for UTF-8; else O(log marks + letters since the mark before).
 // Empty at 0 where the text stands nowhere in the file.
 StoredRange Stored(const Document& document, Range range);
+
+// The stretches of a laid-out text that a range meets, in order; of an empty range the one it stands in.
+// Cost: O(log boxes + boxes met).
+std::span<const TextBox> BoxesAt(const Document& document, Range range);
 
 // Around all that the range meets on the page it begins on; of an empty range the stretch it stands in. Page 0 where the
 // document has no geometry. Cost: O(log boxes + boxes met).

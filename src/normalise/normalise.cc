@@ -13,6 +13,7 @@
 #include "normalise/parts.h"
 #include "normalise/reading.h"
 #include "normalise/residue.h"
+#include "normalise/sight.h"
 #include "text/utf8.h"
 
 namespace tabularium {
@@ -27,6 +28,7 @@ class Walk {
         form_(*alignment.form),
         document_(document),
         letters_(limits, document.boxes.empty() ? LineBreaks::kWritten : LineBreaks::kLaidOut),
+        others_(limits, LineBreaks::kLaidOut),
         residues_(alignment.form->residues) {}
 
   Record Go() {
@@ -87,12 +89,31 @@ class Walk {
     PutPlaces(filling, field);
     field->signs.Add(letters.signs);
     if (letters_.DropHint(slot.type)) SayResidue(field);
+    sight_ = SightOf(document_, field->place);
+    field->signs.Add(SignsOf(sight_));
     if (letters.written.text.empty()) {
-      field->value = Nothing::kBlank;
+      TakeBlank(field);
     } else if (!MayBeHint(slot.type) || !TakeResidue(letters, field)) {
       TakeValue(filling, slot, letters, field);
     }
     if (!field->inherited && !letters.raw.empty()) RemarkLetters(letters, *field);
+    if (sight_.scanned) RemarkSight(*field);
+  }
+
+  // A cell of a scan may hold ink that nobody could read.
+  void TakeBlank(Field* field) {
+    bool ink = !sight_.readings.empty();
+    field->value = ink ? Nothing::kUnread : Nothing::kBlank;
+    if (ink) Say(FlagCode::kIllegible, *field, "something stands there that could not be read");
+  }
+
+  void RemarkSight(const Field& field) {
+    const auto* nothing = std::get_if<Nothing>(&field.value);
+    if (nothing && *nothing == Nothing::kBlank) return;
+    if (field.signs.Has(EvidenceCode::kUnderSeal)) Say(FlagCode::kUnderSeal, field, "a seal stands on the value");
+    if (field.signs.Has(EvidenceCode::kReadingsDiffer)) return;  // said with what was read
+    if (field.signs.Has(EvidenceCode::kLettersPoor))
+      Say(FlagCode::kLowLegibility, field, fmt::format("some letters are hard to read: “{}”", Shortened(field.raw)));
   }
 
   void PutPlaces(const Filling& filling, Field* field) {
@@ -144,6 +165,7 @@ class Walk {
       return;
     }
     Understood reading = Read(filling, slot, written);
+    if (sight_.scanned && IsFigure(slot.type)) Reread(filling, slot, letters, &reading, field);
     bool unread = std::holds_alternative<Nothing>(reading.value);
     if (unread && !MayBeHint(slot.type) && TakeResidue(letters, field)) return;
     field->value = std::move(reading.value);
@@ -151,6 +173,34 @@ class Walk {
     if (IsProse(slot.type) && written.word != kNoWord && PrintsWord(written.word))
       field->signs.Add(EvidenceCode::kLooksLikeLabel);
     if (!reading.why.empty()) Complain(reading, letters.raw, *field);
+  }
+
+  // Reads the same place by what the other recognisers saw, and keeps what makes the most sense. REQUIRES: *reading is of
+  // the letters in the text.
+  void Reread(const Filling& filling, const Slot& slot, const Letters& letters, Understood* reading, Field* field) {
+    const bool whole = filling.more == filling.more_end && filling.piece.begin == 0 &&
+                       filling.piece.end == filling.piece.cell->text.size();
+    Recognition standing;
+    standing.text = std::string(letters.raw);
+    standing.legibility = sight_.legibility;
+    if (!sight_.readings.empty()) standing.by = sight_.readings[0]->by;
+    std::vector<SeenValue> candidates = {{&standing, *reading}};
+    for (size_t i = 1; whole && i < sight_.readings.size(); ++i) {
+      const Recognition& other = *sight_.readings[i];
+      if (Trim(other.text).empty()) continue;
+      const Letters& seen = others_.Take(other.text, slot.type);
+      if (!seen.written.text.empty()) candidates.push_back({&other, Read(filling, slot, seen.written)});
+    }
+    const SeenChoice choice = ChooseReading(candidates);
+    field->signs.Add(choice.signs);
+    const SeenValue& taken = candidates[choice.taken];
+    if (choice.runner_up != choice.taken && choice.signs.Has(EvidenceCode::kReadingsDiffer))
+      Say(FlagCode::kLowLegibility, *field,
+          fmt::format("read as “{}”, but also as “{}”", Shortened(taken.seen->text),
+                      Shortened(candidates[choice.runner_up].seen->text)));
+    if (choice.taken == 0) return;
+    *reading = taken.reading;
+    field->raw = taken.seen->text;
   }
 
   Understood Read(const Filling& filling, const Slot& slot, const Lettering& written) {
@@ -278,8 +328,9 @@ class Walk {
   const Alignment& alignment_;
   const Form& form_;
   const Document& document_;
-  LetterCase letters_;
+  LetterCase letters_, others_;  // the latter for what other recognisers read at the same place
   ResidueFinder residues_;
+  Sight sight_;  // of the field at hand
   Record record_;
   MoneyContext context_;
   const Slot* context_slot_ = nullptr;  // whose context it is

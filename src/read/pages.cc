@@ -1,4 +1,4 @@
-// Each page by the way that fits it. Tested by scan_test.cc.
+// Each page by the way that fits it. Tested by scans_test.cc.
 #include "read/pages.h"
 
 #include <fmt/format.h>

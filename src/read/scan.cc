@@ -1,4 +1,4 @@
-// Finds and loads the module that reads pixels. Tested by scan_test.cc.
+// Finds and loads the module that reads pixels. Tested by picture_test.cc.
 #include "read/scan.h"
 
 #include <dlfcn.h>

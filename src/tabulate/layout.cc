@@ -190,7 +190,7 @@ class Writer {
   void AddBox(Range range, const Box& box) {
     TextBox& added = out_.boxes.emplace_back(TextBox{range, box});
     auto seen = seen_.find(box.page);
-    if (seen == seen_.end() || range.begin == range.end) return;
+    if (seen == seen_.end()) return;
     const PageContent& page = *seen->second;
     for (const TextBox& word : page.legibility)
       if (Holds(box, word.box)) added.legibility = std::min(added.legibility, word.legibility);

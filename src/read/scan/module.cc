@@ -1,4 +1,4 @@
-// The door of the module: decodes a picture page by page and has its sheet made and read. Tested by scan_test.cc.
+// The door of the module: decodes a picture page by page and has its sheet made and read. Tested by scans_test.cc.
 #include "read/scan/module.h"
 
 #include <fmt/format.h>

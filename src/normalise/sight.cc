@@ -1,0 +1,161 @@
+// Recognisers vote, each only on letters that it knows. Tested by sight_test.cc.
+#include "normalise/sight.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include <variant>
+
+#include "model/places.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+namespace tabularium {
+namespace {
+
+// By the recogniser's own account of its worst letter; measured in src/read/scan/README.md.
+constexpr float kFair = 0.97f, kPoor = 0.85f;
+constexpr std::string_view kForeign = "〓";  // stands for a letter outside a recogniser's alphabet
+
+bool Same(const Decimal& a, const Decimal& b) { return Compare(a, b) == std::strong_ordering::equal; }
+bool Same(Nothing a, Nothing b) { return a == b; }
+bool Same(const Text& a, const Text& b) { return a.text == b.text; }
+bool Same(const Number& a, const Number& b) { return Same(a.number, b.number); }
+bool Same(const Percent& a, const Percent& b) { return Same(a.percent, b.percent); }
+bool Same(const Year& a, const Year& b) { return a.year == b.year; }
+bool Same(const Date& a, const Date& b) { return a.year == b.year && a.month == b.month && a.day == b.day; }
+bool Same(const Money& a, const Money& b) { return Same(a.amount, b.amount) && a.currency == b.currency; }
+bool Same(const Ticks& a, const Ticks& b) { return a.texts == b.texts; }
+bool Same(const Target& a, const Target& b) {
+  return a.relation == b.relation && a.number == b.number && a.low == b.low && a.high == b.high && a.unit == b.unit &&
+         a.text == b.text;
+}
+
+bool Same(const Value& a, const Value& b) {
+  if (a.index() != b.index()) return false;
+  return std::visit(
+      [&](const auto& value) { return Same(value, std::get<std::decay_t<decltype(value)>>(b)); }, a);
+}
+
+// The digits of a text, with decimal points and relations: what every recogniser of figures must see alike.
+std::string FiguresOf(std::string_view text) {
+  constexpr std::u32string_view kRelations = U"≥≤<>=±≈";
+  std::string plain, figures;
+  FoldWidth(text, &plain);
+  for (size_t i = 0; i < plain.size();) {
+    size_t begin = i;
+    char32_t c = NextLetter(plain, i);
+    bool digit = c >= '0' && c <= '9';
+    auto digit_at = [&](size_t at) { return at < plain.size() && plain[at] >= '0' && plain[at] <= '9'; };
+    bool point = c == '.' && begin > 0 && digit_at(begin - 1) && digit_at(i);
+    if (digit || point || kRelations.find(c) != std::u32string_view::npos) AppendLetter(c, &figures);
+  }
+  return figures;
+}
+
+bool HoldsHan(std::string_view text) {
+  for (size_t i = 0; i < text.size();)
+    if (IsHan(NextLetter(text, i))) return true;
+  return false;
+}
+
+bool IsRead(const SeenValue& seen) { return !std::holds_alternative<Nothing>(seen.reading.value); }
+
+// It cannot say anything of a text with letters that it does not know.
+bool KnowsAll(const SeenValue& by, std::string_view text) {
+  if (by.seen->text.find(kForeign) != std::string::npos) return false;
+  return by.seen->by != Recogniser::kLatin || !HoldsHan(text);
+}
+
+bool Agree(const SeenValue& a, const SeenValue& b) {
+  if (IsRead(a) && IsRead(b) && Same(a.reading.value, b.reading.value)) return true;
+  if (KnowsAll(a, b.seen->text) && KnowsAll(b, a.seen->text)) return false;
+  std::string figures = FiguresOf(a.seen->text);
+  return !figures.empty() && figures == FiguresOf(b.seen->text);
+}
+
+// A rate above 100 %: possible, but more often a sign read as a digit.
+bool IsOdd(const Value& value) {
+  const auto* target = std::get_if<Target>(&value);
+  if (!target || target->unit != "%" || target->number.empty()) return false;
+  auto number = ParseDecimal(target->number);
+  return number && Compare(*number, Decimal{100, 0}) == std::strong_ordering::greater;
+}
+
+// How many others see the same.
+size_t Votes(std::span<const SeenValue> candidates, size_t of) {
+  size_t votes = 0;
+  for (size_t i = 0; i < candidates.size(); ++i)
+    votes += i != of && candidates[i].seen->by != candidates[of].seen->by && Agree(candidates[of], candidates[i]);
+  return votes;
+}
+
+}  // namespace
+
+Sight SightOf(const Document& document, const Place& place) {
+  Sight sight;
+  if (document.boxes.empty() || place.line == 0) return sight;
+  for (const TextBox& box : BoxesAt(document, place.range)) {
+    sight.scanned |= box.legibility < 1 || box.readings > 0;
+    sight.legibility = std::min(sight.legibility, box.legibility);
+    sight.sealed |= box.sealed;
+    for (uint32_t i = 0; i < box.readings; ++i) sight.readings.push_back(&document.readings[box.first_reading + i]);
+  }
+  return sight;
+}
+
+Signs SignsOf(const Sight& sight) {
+  Signs signs;
+  if (!sight.scanned) return signs;
+  signs.Add(EvidenceCode::kScanned);
+  if (sight.legibility < kPoor)
+    signs.Add(EvidenceCode::kLettersPoor);
+  else if (sight.legibility < kFair)
+    signs.Add(EvidenceCode::kLettersFair);
+  if (sight.sealed) signs.Add(EvidenceCode::kUnderSeal);
+  return signs;
+}
+
+bool IsFigure(Type type) {
+  switch (type) {
+    case Type::kNumber:
+    case Type::kPercent:
+    case Type::kYear:
+    case Type::kDate:
+    case Type::kMoney:
+    case Type::kTarget:
+      return true;
+    default:
+      return false;
+  }
+}
+
+SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
+  auto rank = [&](size_t i) {
+    const SeenValue& c = candidates[i];
+    return std::tuple(IsRead(c), !IsOdd(c.reading.value), Votes(candidates, i), KnowsAll(c, candidates[0].seen->text), i == 0,
+                      c.seen->legibility);
+  };
+  SeenChoice choice;
+  for (size_t i = 1; i < candidates.size(); ++i)
+    if (rank(i) > rank(choice.taken)) choice.taken = i;
+  const SeenValue& taken = candidates[choice.taken];
+  bool opposed = false;
+  choice.runner_up = choice.taken;
+  for (size_t i = 0; i < candidates.size(); ++i) {
+    const SeenValue& other = candidates[i];
+    bool speaks = IsRead(other) && KnowsAll(other, taken.seen->text) && KnowsAll(taken, other.seen->text);
+    if (i == choice.taken || !speaks || Agree(taken, other)) continue;
+    opposed = true;
+    if (choice.runner_up == choice.taken || rank(i) > rank(choice.runner_up)) choice.runner_up = i;
+  }
+  size_t votes = Votes(candidates, choice.taken);
+  constexpr size_t kMajority = 2;
+  if (votes > 0) choice.signs.Add(EvidenceCode::kReadingsAgree);
+  if (votes == 0 && !opposed) choice.signs.Add(EvidenceCode::kReadOnce);
+  if (opposed && votes < kMajority) choice.signs.Add(EvidenceCode::kReadingsDiffer);
+  if (choice.taken != 0 || IsOdd(taken.reading.value)) choice.signs.Add(EvidenceCode::kChosenByMeaning);
+  return choice;
+}
+
+}  // namespace tabularium

@@ -1,0 +1,52 @@
+#ifndef TABULARIUM_NORMALISE_SIGHT_H_
+#define TABULARIUM_NORMALISE_SIGHT_H_
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+#include "model/evidence.h"
+#include "model/record.h"
+#include "normalise/reading.h"
+
+// What a scan says of a value: how legible its letters are, what stands on them, and what else they could be. Recognisers
+// are sure of letters that they have never seen (≥ as 2), so agreement between independent ones counts, not their own account.
+
+namespace tabularium {
+
+// How the letters at one place of a document were seen.
+struct Sight {
+  bool scanned = false;                    // else born digital, and nothing else here counts
+  float legibility = 1;                    // 0..1, of the worst letter
+  bool sealed = false;
+  std::vector<const Recognition*> readings;  // of all the cells met; the one that stands in the text first
+};
+Sight SightOf(const Document& document, const Place& place);
+
+// Signs of the legibility and the seal alone.
+Signs SignsOf(const Sight& sight);
+
+// True for types whose every letter counts: amounts, dates, targets.
+bool IsFigure(Type type);
+
+// One recogniser's letters, and what they are as a value of the slot's type.
+struct SeenValue {
+  const Recognition* seen = nullptr;
+  Understood reading;
+};
+
+// Which of several candidates stands, and why.
+struct SeenChoice {
+  size_t taken = 0;
+  size_t runner_up = 0;  // the same as taken: there is no other
+  Signs signs;
+};
+// REQUIRES: !candidates.empty(); the first is what stands in the text. Two recognisers agree where their values are the same,
+// or, for those who do not know Han letters, where their digits are.
+SeenChoice ChooseReading(std::span<const SeenValue> candidates);
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_NORMALISE_SIGHT_H_

@@ -1,0 +1,116 @@
+// Which of several readings stands, and what agreement is.
+#include "normalise/sight.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace tabularium {
+namespace {
+
+struct Read {
+  Recogniser by;
+  std::string text;
+};
+
+// What ReadTarget makes of each reading, and the choice among them.
+class Readings {
+ public:
+  explicit Readings(const std::vector<Read>& reads) {
+    seen_.reserve(reads.size());
+    for (const Read& read : reads) {
+      Recognition& seen = seen_.emplace_back();
+      seen.by = read.by;
+      seen.text = read.text;
+      seen.legibility = 0.9f;
+    }
+    for (const Recognition& seen : seen_) values_.push_back({&seen, ReadTarget({seen.text, seen.text})});
+    choice = ChooseReading(values_);
+  }
+  const std::string& taken() const { return seen_[choice.taken].text; }
+  bool Has(EvidenceCode code) const { return choice.signs.Has(code); }
+
+  SeenChoice choice;
+
+ private:
+  std::vector<Recognition> seen_;
+  std::vector<SeenValue> values_;
+};
+
+TEST(SightTest, TwoThatReadTheSameAgree) {
+  Readings r({{Recogniser::kChinese, "16次"}, {Recogniser::kSmallOne, "16次"}});
+  EXPECT_TRUE(r.Has(EvidenceCode::kReadingsAgree));
+  EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
+}
+
+TEST(SightTest, WhoKnowsNoHanLettersAgreesByDigits) {
+  Readings r({{Recogniser::kChinese, "16次"}, {Recogniser::kLatin, "16W"}});
+  EXPECT_TRUE(r.Has(EvidenceCode::kReadingsAgree));
+  EXPECT_EQ(r.taken(), "16次");
+}
+
+TEST(SightTest, WhoKnowsNoHanLettersIsNotHeardAgainstThem) {
+  Readings r({{Recogniser::kChinese, "及时"}, {Recogniser::kLatin, "BH"}});
+  EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
+  EXPECT_EQ(r.taken(), "及时");
+}
+
+TEST(SightTest, ReadersThatDifferAreSaid) {
+  Readings r({{Recogniser::kChinese, "90%"}, {Recogniser::kSmallOne, "80%"}});
+  EXPECT_TRUE(r.Has(EvidenceCode::kReadingsDiffer));
+  EXPECT_NE(r.choice.runner_up, r.choice.taken);
+}
+
+TEST(SightTest, TheMajorityStands) {
+  Readings r({{Recogniser::kChinese, "80%"}, {Recogniser::kSmallOne, "90%"}, {Recogniser::kSmallTwo, "90%"}, {Recogniser::kLatin, "90%"}});
+  EXPECT_EQ(r.taken(), "90%");
+  EXPECT_TRUE(r.Has(EvidenceCode::kReadingsAgree));
+  EXPECT_TRUE(r.Has(EvidenceCode::kChosenByMeaning));
+  EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
+}
+
+TEST(SightTest, ARateAboveTheWholeIsNotTakenWhereAnotherReadingMakesSense) {
+  Readings r({{Recogniser::kChinese, "290%"}, {Recogniser::kLatin, "290%"}, {Recogniser::kSmallOne, "≥90%"}});
+  EXPECT_EQ(r.taken(), "≥90%");
+  EXPECT_TRUE(r.Has(EvidenceCode::kChosenByMeaning));
+  EXPECT_TRUE(r.Has(EvidenceCode::kReadingsDiffer));
+}
+
+TEST(SightTest, WhatOnlyOneCouldReadIsSaid) {
+  Readings r({{Recogniser::kChinese, "16次"}});
+  EXPECT_TRUE(r.Has(EvidenceCode::kReadOnce));
+}
+
+TEST(SightTest, BornDigitalTextHasNoSight) {
+  Document document;
+  document.boxes.push_back({{0, 3}, {1, 0, 0, 10, 10}});
+  Place place;
+  place.line = 1;
+  place.range = {0, 3};
+  EXPECT_FALSE(SightOf(document, place).scanned);
+  EXPECT_EQ(SignsOf(SightOf(document, place)), Signs());
+}
+
+TEST(SightTest, AScanTellsLegibilitySealAndReadings) {
+  Document document;
+  document.readings.push_back({{1, 0, 0, 10, 10}, "12", 0.8f, Recogniser::kLatin});
+  TextBox box{{0, 3}, {1, 0, 0, 10, 10}};
+  box.legibility = 0.8f;
+  box.sealed = true;
+  box.readings = 1;
+  document.boxes.push_back(box);
+  Place place;
+  place.line = 1;
+  place.range = {0, 3};
+  Sight sight = SightOf(document, place);
+  ASSERT_EQ(sight.readings.size(), 1u);
+  EXPECT_EQ(sight.readings[0]->text, "12");
+  Signs signs = SignsOf(sight);
+  EXPECT_TRUE(signs.Has(EvidenceCode::kScanned));
+  EXPECT_TRUE(signs.Has(EvidenceCode::kLettersPoor));
+  EXPECT_TRUE(signs.Has(EvidenceCode::kUnderSeal));
+}
+
+}  // namespace
+}  // namespace tabularium
