@@ -65,9 +65,10 @@ ModuleDoor OpenModule() {
 std::string_view PictureMediaType(std::string_view bytes) {
   for (const PictureMagic& magic : kPictureMagics)
     if (bytes.starts_with(magic.bytes)) return magic.media_type;
-  if (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "image/webp";
   constexpr size_t kReserved = 6;  // four bytes that are 0 in every BMP
-  if (bytes.starts_with("BM") && bytes.substr(kReserved, 4) == "\0\0\0\0"sv) return "image/bmp";
+  constexpr size_t kForm = 8;      // the name of what a RIFF file holds
+  if (bytes.starts_with("RIFF") && bytes.substr(std::min(kForm, bytes.size())).starts_with("WEBP")) return "image/webp";
+  if (bytes.starts_with("BM") && bytes.substr(std::min(kReserved, bytes.size())).starts_with("\0\0\0\0"sv)) return "image/bmp";
   return {};
 }
 
