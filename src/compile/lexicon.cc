@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "text/reading.h"
@@ -51,8 +51,8 @@ std::string LowerCase(std::string_view text) {
   return lower;
 }
 
-std::u32string Sounds(std::u32string_view word) {
-  std::u32string sounds;
+std::u16string Sounds(std::u32string_view word) {
+  std::u16string sounds;
   for (char32_t letter : word) sounds.push_back(SyllableOf(letter));
   return sounds;
 }
@@ -89,6 +89,15 @@ std::vector<Word> Words(std::string_view line, int number) {
   close(line.size(), column + 1);
   return words;
 }
+
+// A word of the lexicon. Its letters, and those of what it is meant to be, stand in one text of all words: tens of thousands
+// of strings would cost more than all else.
+struct Spelling {
+  uint64_t head = 0;  // its first two letters: decides most comparisons
+  uint32_t begin = 0, meant = 0;
+  uint8_t length = 0;
+  Section section = Section::kNone;
+};
 
 class Gatherer {
  public:
@@ -173,7 +182,7 @@ class Gatherer {
                       "what is meant has as many letters as what is written", "布署 = 部署");
     size_t complaints = complaints_.size();
     ReadTerm(Section::kMisspelt, words[0]);
-    if (complaints_.size() == complaints) meant_[Letters(words[0].text)] = Letters(words[2].text);
+    if (complaints_.size() == complaints) words_.back().meant = Keep(Letters(words[2].text));
   }
 
   // Every letter of a group, in the place of the word's letter, makes a misspelling of the word.
@@ -183,6 +192,8 @@ class Gatherer {
       return Complain("bad-line", words[0],
                       "slips are a word, = and for each of its letters those written instead",
                       "监督 = 艰鉴 都睹; - where a letter has none");
+    const uint32_t kept = Keep(meant);
+    Add(Section::kOrdinary, kept, meant, &slips_);
     for (size_t i = 0; i < meant.size(); ++i) {
       const Word& group = words[i + 2];
       if (group.text == "-") continue;
@@ -193,7 +204,7 @@ class Gatherer {
           Complain("bad-slip", group, fmt::format("a slip for {} is another Han letter", words[0].text),
                    "write the letters of a group without spaces");
         else
-          slips_.try_emplace(slip, meant);
+          Add(Section::kSlips, Keep(slip), slip, &slips_), slips_.back().meant = kept;
       }
     }
   }
@@ -224,26 +235,42 @@ class Gatherer {
       return Complain("no-reading", word,
                       fmt::format("a letter of {} has no known reading", word.text),
                       "leave the term out; it could never be found by its sound");
-    auto [at, fresh] = words_.try_emplace(std::move(letters), section);
-    if (!fresh)
-      Complain("stands-twice", word, fmt::format("{} stands in the lexicon twice", word.text),
-               "delete one of them");
+    if (!seen_.insert(letters).second)
+      return Complain("stands-twice", word, fmt::format("{} stands in the lexicon twice", word.text),
+                      "delete one of them");
+    Add(section, Keep(letters), letters, &words_);
+  }
+
+  uint32_t Keep(std::u32string_view letters) {
+    auto begin = static_cast<uint32_t>(spelt_.size());
+    spelt_ += letters;
+    return begin;
+  }
+
+  static void Add(Section section, uint32_t begin, std::u32string_view letters, std::vector<Spelling>* to) {
+    uint64_t head = uint64_t{letters[0]} << 32 | (letters.size() > 1 ? letters[1] : 0);
+    to->push_back({head, begin, begin, static_cast<uint8_t>(letters.size()), section});
+  }
+
+  std::u32string_view LettersOf(const Spelling& word) const {
+    return std::u32string_view(spelt_).substr(word.begin, word.length);
   }
 
   void TakeSlips();
   void TakeTerms();
-  void GrowTrie(const std::vector<std::u32string>& sounds);
+  void GrowTrie(const std::vector<std::u16string>& sounds);
 
   std::vector<Complaint>& complaints_;
   const GrammarFile* file_ = nullptr;
   Lexicon lexicon_;
-  std::map<std::u32string, Section> words_;
-  std::map<std::u32string, std::u32string> meant_;  // misspellings
-  std::map<std::u32string, std::u32string> slips_;  // of the section of that name: what is meant
+  std::u32string spelt_;         // the letters of all words
+  std::vector<Spelling> words_;
+  std::vector<Spelling> slips_;  // of the section of that name, and what they are meant to be
+  std::unordered_set<std::u32string> seen_;  // all of words_
 };
 
 // Level by level: a node is a range of the sorted terms that begin with the same `depth` sounds.
-void Gatherer::GrowTrie(const std::vector<std::u32string>& sounds) {
+void Gatherer::GrowTrie(const std::vector<std::u16string>& sounds) {
   struct Range {
     uint32_t node, begin, end;
   };
@@ -255,7 +282,7 @@ void Gatherer::GrowTrie(const std::vector<std::u32string>& sounds) {
   auto group = [&](uint32_t begin, uint32_t end, size_t depth, auto emit) {
     while (begin < end) {
       uint32_t last = begin;
-      std::u32string_view head = std::u32string_view(sounds[begin]).substr(0, depth);
+      std::u16string_view head = std::u16string_view(sounds[begin]).substr(0, depth);
       while (last < end && sounds[last].compare(0, depth, head) == 0) ++last;
       next.push_back({static_cast<uint32_t>(lexicon_.nodes.size()), begin, last});
       emit(head, next.back().node);
@@ -263,7 +290,7 @@ void Gatherer::GrowTrie(const std::vector<std::u32string>& sounds) {
       begin = last;
     }
   };
-  group(0, static_cast<uint32_t>(sounds.size()), 2, [&](std::u32string_view head, uint32_t node) {
+  group(0, static_cast<uint32_t>(sounds.size()), 2, [&](std::u16string_view head, uint32_t node) {
     size_t pair = size_t{head[0]} * lexicon_.sounds + head[1];
     lexicon_.pairs[pair] = static_cast<uint16_t>(node);
     lexicon_.pair_bits[pair / 64] |= uint64_t{1} << pair % 64;
@@ -276,7 +303,7 @@ void Gatherer::GrowTrie(const std::vector<std::u32string>& sounds) {
       while (rest < end && sounds[rest].size() == depth) ++rest;
       auto first = static_cast<uint32_t>(lexicon_.nodes.size());
       uint16_t children = 0;
-      group(rest, end, depth + 1, [&](std::u32string_view, uint32_t) { ++children; });
+      group(rest, end, depth + 1, [&](std::u16string_view, uint32_t) { ++children; });
       lexicon_.nodes[node].first_term = begin;
       lexicon_.nodes[node].terms = static_cast<uint16_t>(rest - begin);
       lexicon_.nodes[node].first_child = first;
@@ -293,38 +320,46 @@ void SortUnique(std::vector<T>* items) {
 
 // Terms in the order of their sounds, misspellings among them.
 void Gatherer::TakeTerms() {
-  std::vector<std::pair<std::u32string, std::u32string_view>> terms;  // sounds, letters
-  for (const auto& [word, section] : words_)
-    if (section != Section::kOrdinary) terms.emplace_back(Sounds(word), word);
-  std::sort(terms.begin(), terms.end());
-  std::vector<std::u32string> sounds;
-  for (auto& [sound, word] : terms) {
+  struct Term {
+    std::u16string sounds;
+    const Spelling* word;
+  };
+  std::vector<Term> terms;
+  for (const Spelling& word : words_)
+    if (word.section != Section::kOrdinary) terms.push_back({Sounds(LettersOf(word)), &word});
+  std::stable_sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.sounds < b.sounds; });
+  std::vector<std::u16string> sounds;
+  for (Term& term : terms) {
+    const Spelling& word = *term.word;
     auto begin = static_cast<uint32_t>(lexicon_.letters.size());
-    lexicon_.terms.push_back({begin, static_cast<uint8_t>(word.size()),
-                              static_cast<uint8_t>(word.size() < kTwoSlips ? 1 : 2), begin});
-    lexicon_.letters += word;
-    if (auto meant = meant_.find(std::u32string(word)); meant != meant_.end()) {
+    lexicon_.terms.push_back({begin, word.length, static_cast<uint8_t>(word.length < kTwoSlips ? 1 : 2), begin});
+    lexicon_.letters += LettersOf(word);
+    if (word.meant != word.begin) {
       lexicon_.terms.back().meant = static_cast<uint32_t>(lexicon_.letters.size());
-      lexicon_.letters += meant->second;
+      lexicon_.letters += std::u32string_view(spelt_).substr(word.meant, word.length);
     }
-    sounds.push_back(std::move(sound));
+    sounds.push_back(std::move(term.sounds));
   }
   if (!sounds.empty()) GrowTrie(sounds);
 }
 
-// What stands in any other section is a word as it is written, and no slip.
+// What stands in any other section is a word as it is written, and no slip. All words ascending after that, each once.
 void Gatherer::TakeSlips() {
-  for (const auto& [slip, meant] : slips_) words_.try_emplace(meant, Section::kOrdinary);
-  for (const auto& [slip, meant] : slips_)
-    if (words_.try_emplace(slip, Section::kSlips).second) meant_[slip] = meant;
+  std::stable_partition(slips_.begin(), slips_.end(), [](const Spelling& s) { return s.section == Section::kOrdinary; });
+  words_.insert(words_.end(), slips_.begin(), slips_.end());
+  std::stable_sort(words_.begin(), words_.end(), [&](const Spelling& a, const Spelling& b) {
+    return a.head != b.head ? a.head < b.head : LettersOf(a) < LettersOf(b);
+  });
+  auto same = [&](const Spelling& a, const Spelling& b) { return a.head == b.head && LettersOf(a) == LettersOf(b); };
+  words_.erase(std::unique(words_.begin(), words_.end(), same), words_.end());
 }
 
 Lexicon Gatherer::Finish() {
   TakeSlips();
-  for (const auto& [word, section] : words_) {
-    if (section == Section::kMisspelt || section == Section::kSlips) continue;
-    lexicon_.known.push_back(word);  // a map: ascending
-    lexicon_.longest_known = std::max(lexicon_.longest_known, static_cast<uint32_t>(word.size()));
+  for (const Spelling& word : words_) {
+    if (word.section == Section::kMisspelt || word.section == Section::kSlips) continue;
+    lexicon_.known.emplace_back(LettersOf(word));
+    lexicon_.longest_known = std::max(lexicon_.longest_known, uint32_t{word.length});
   }
   TakeTerms();
   std::sort(lexicon_.alone.begin(), lexicon_.alone.end());
