@@ -106,6 +106,7 @@ int IngestAll(const IngestOptions& options, const Loaded& loaded, const ResultSt
   ScanReaders scans(loaded.grammar.vocabulary, options.reading.extract.read.limits);
   ExtractOptions extract = options.reading.extract;
   extract.scans = &scans;
+  extract.read.keep_open = true;
   auto next = [&] { return inputs.Next(); };
   auto work = [&](Result<std::string> input) {
     if (!input.has_value()) return Refuse(style, std::move(input.error()));

@@ -2,6 +2,7 @@
 #define TABULARIUM_MODEL_DOCUMENT_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,6 +68,12 @@ struct Trouble {
   Range range;          // where, in Document::text; empty: the whole file
 };
 
+// What read/ keeps open of a file whose pages are read later.
+class OpenFile {
+ public:
+  virtual ~OpenFile() = default;
+};
+
 // What was read, before any interpretation. Owns every byte; grids, cells and words view into it, so it is neither
 // copied nor moved. Invariants:
 //  1. `text` is valid UTF-8. Bytes that no encoding explains stand there as U+FFFD and are named in `troubles`.
@@ -82,6 +89,7 @@ struct Document {
   float encoding_certainty = 1;  // 0..1; 1: declared by a mark, by the user, or strict UTF-8
   int pages = 1;
   std::string stored;     // the file's bytes
+  std::unique_ptr<OpenFile> open;  // of a PDF, where one reader of its pages was announced; views `stored`
   std::string decoded;    // empty where `text` views into `stored`
   std::string_view text;  // UTF-8
   std::vector<OffsetMark> marks;

@@ -20,12 +20,12 @@ bool IsPdf(std::string_view bytes);
 
 // A PDF whose pages are read one by one. One file belongs to one thread at a time; several threads read the same bytes
 // each through a file of its own. Reading draws nothing: images, shadings and patterns are passed over.
-class PdfFile {
+class PdfFile : public OpenFile {
  public:
   // `bytes` must outlive the file. Fails: password, empty (no page), unreadable.
   static Result<std::unique_ptr<PdfFile>> Open(std::string_view bytes, const std::string& name,
                                                const ReadOptions& options);
-  ~PdfFile();
+  ~PdfFile() override;
   PdfFile(const PdfFile&) = delete;
   PdfFile& operator=(const PdfFile&) = delete;
 

@@ -22,8 +22,8 @@ Result<std::unique_ptr<const Document>> ReadPdf(const std::string& name, std::st
   document->media_type = kPdfMediaType;
   document->pages = file.value()->pages();
   document->troubles = file.value()->troubles();
-  file.value().reset();  // it views the bytes
-  document->stored = std::move(bytes);
+  document->stored = std::move(bytes);  // where they are: the file views them
+  if (options.keep_open) document->open = std::move(file.value());
   return std::unique_ptr<const Document>(std::move(document));
 }
 

@@ -15,6 +15,7 @@ namespace tabularium {
 struct ReadOptions {
   std::optional<Encoding> encoding;  // overrides the guess
   Limits limits;
+  bool keep_open = false;  // a PDF stays open for DocumentPages, so that it is not opened twice; of use to one thread only
 };
 
 // Reads a text file or a PDF ("-": standard input). Fails only if nothing at all can be read (codes unreadable, empty,
