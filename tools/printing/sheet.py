@@ -128,8 +128,11 @@ def _label_first(lines):
 
 def of_case(case, heads_again=False, upright=()):
     """The sheets of a text case of corpus/, as its form is printed: a list of paragraphs and tables."""
-    form = case.split("/")[0]
-    text = (ROOT / "corpus" / case / "source.txt").read_text(encoding="utf-8")
+    return of_text(case.split("/")[0], (ROOT / "corpus" / case / "source.txt").read_text(encoding="utf-8"), heads_again, upright)
+
+
+def of_text(form, text, heads_again=False, upright=()):
+    """The same for a text that declares what `form` asks for."""
     patterns = PROJECT_2026 if form == "cn-project-target" and "项目性质" in text else FORMS[form]
     if form == "cn-project-target":  # where the label has moved up, its row is known by what follows
         patterns = [(r"项目绩效目标\t项目总", patterns[-3][1] if patterns is PROJECT_2026 else "0:1^ 1:2 3:2"),

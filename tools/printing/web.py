@@ -30,22 +30,27 @@ def _table(table, number):
     return f'<style>{rules}</style><table id=t{number} style="{fixed}"><colgroup>{columns}</colgroup>{body}</table>'
 
 
-def page(blocks, css=""):
+def body(blocks, name=""):
+    """The blocks as HTML; `name` tells the tables of several bodies apart."""
     out = []
     for number, block in enumerate(blocks):
         if isinstance(block, str):
             out.append(block)
         elif isinstance(block, Table):
-            out.append(_table(block, number))
+            out.append(_table(block, f"{name}{number}"))
         else:
             look = f"font-size:{block.size}em;" + "text-align:center;" * block.centred + "break-before:page;" * block.break_before
             if block.mono:
                 out.append(f'<pre style="{look}">{html.escape(block.text)}</pre>')
             else:
                 out.append(f'<p style="{look}">{html.escape(block.text)}</p>')
+    return "\n".join(out)
+
+
+def page(blocks, css=""):
     return ("<!doctype html><meta charset=utf-8><style>@page{size:A4;margin:18mm 16mm}body{margin:0;font:10.5pt/1.4 'WenQuanYi Micro Hei'}"
             "table{border-collapse:collapse;width:100%;margin:0 0 1em}td{padding:2px 5px;vertical-align:middle}p{margin:.5em 0}"
-            "pre{font:9pt/1.25 'DejaVu Sans Mono'}" + css + "</style>" + "\n".join(out))
+            "pre{font:9pt/1.25 'DejaVu Sans Mono'}" + css + "</style>" + body(blocks))
 
 
 def print_to(path, blocks, css="", turned=0):
