@@ -1,0 +1,34 @@
+#ifndef TABULARIUM_READ_SCAN_CROPS_H_
+#define TABULARIUM_READ_SCAN_CROPS_H_
+
+#include <vector>
+
+#include "read/scan/seen.h"
+#include "read/scan/sheet.h"
+
+namespace tabularium {
+
+// A small picture for a recogniser, and where its parts stand on the sheet.
+struct Crop {
+  struct Part {
+    PixelBox from;     // of the sheet
+    int x = 0, y = 0;  // where its corner stands in `picture`
+  };
+  PixPtr picture;           // 8 bits a pixel, with a white margin; null: nothing but specks was there
+  std::vector<Part> parts;  // from left to right, without overlaps
+  PixelBox ink;             // of the sheet: tight around what is dark
+};
+
+// The letters of a spot, tight, with a margin of white. A column of letters (a vertical label) is cut between its letters
+// and laid out as a row. Cost: O(pixels of the spot).
+Crop CropSpot(const ScanSheet& sheet, const SheetSpot& spot);
+
+// A part of a spot's line, the same way: `box` of the sheet.
+Crop CropBox(const ScanSheet& sheet, const PixelBox& box, int margin);
+
+// Moves the letters' boxes from the crop to the sheet.
+void MoveToSheet(const Crop& crop, SeenText* seen);
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_READ_SCAN_CROPS_H_

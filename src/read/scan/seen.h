@@ -1,0 +1,39 @@
+#ifndef TABULARIUM_READ_SCAN_SEEN_H_
+#define TABULARIUM_READ_SCAN_SEEN_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+#include "read/scan/sheet.h"
+
+namespace tabularium {
+
+// A letter as one recogniser saw it.
+struct SeenLetter {
+  std::string text;    // UTF-8, one letter
+  PixelBox box;        // of whatever was read: a crop first, then the sheet
+  float certainty = 0;  // 0..1 by the recogniser's own account; no probability
+  int line = 0;         // from 0, within the spot
+  bool blank_before = false;  // the recogniser sees a blank before it, in its line
+};
+
+// What one recogniser saw in one spot, in reading order. Lines of `letters` never fall.
+struct SeenText {
+  Recogniser by = Recogniser::kChinese;
+  std::vector<SeenLetter> letters;
+};
+
+// Its letters with the blanks between them; lines parted by '\n'. Blanks beside Han letters are no blanks.
+std::string TextOf(const SeenText& seen);
+
+// Of its worst letter; 0 where there is none.
+float LegibilityOf(const SeenText& seen);
+
+// True if a blank is to be written between two letters of a line that follow one another.
+bool HasBlank(const SeenLetter& left, const SeenLetter& right);
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_READ_SCAN_SEEN_H_

@@ -1,0 +1,57 @@
+#include "read/scan/page_text.h"
+
+#include <gtest/gtest.h>
+
+namespace tabularium {
+namespace {
+
+SeenLetter Letter(const char* text, int x, int line = 0, bool blank = false, float certainty = 0.9f) {
+  return {text, {x, 100 + 50 * line, 40, 40}, certainty, line, blank};
+}
+
+TEST(SeenText, BlanksBesideHanLettersAreThoseOfThePaper) {
+  SeenText near{Recogniser::kChinese, {Letter("项", 0), Letter("目", 45, 0, true)}};
+  SeenText far{Recogniser::kChinese, {Letter("项", 0), Letter("目", 100, 0, false)}};
+  SeenText latin{Recogniser::kLatin, {Letter("a", 0), Letter("b", 45, 0, true)}};
+  EXPECT_EQ(TextOf(near), "项目");
+  EXPECT_EQ(TextOf(far), "项 目");
+  EXPECT_EQ(TextOf(latin), "a b");
+}
+
+TEST(SeenText, LegibilityIsOfTheWorstLetter) {
+  EXPECT_FLOAT_EQ(LegibilityOf({Recogniser::kChinese, {Letter("1", 0), Letter("2", 40, 0, false, 0.4f)}}), 0.4f);
+  EXPECT_EQ(LegibilityOf({}), 0);
+}
+
+TEST(AppendSpot, LinesAndWordsOfAPage) {
+  Page page;
+  page.number = 3;
+  SheetSpot spot;
+  SeenText seen{Recogniser::kChinese, {Letter("总", 0), Letter("额", 45), Letter("1", 200, 0, false, 0.5f), Letter("元", 0, 1)}};
+  AppendSpot(spot, seen, 0.24f, &page);
+  AppendSpot(spot, {Recogniser::kChinese, {Letter("年", 500)}}, 0.24f, &page);
+  EXPECT_EQ(page.text, "总额 1\n元\n年");
+  ASSERT_EQ(page.words.size(), 4u);
+  EXPECT_EQ(page.Text(page.words[1]), "1");
+  EXPECT_FLOAT_EQ(page.words[1].legibility, 0.5f);
+  EXPECT_FLOAT_EQ(page.words[0].legibility, 0.9f);
+  EXPECT_FLOAT_EQ(page.words[0].box.x1, 85 * 0.24f);
+  EXPECT_EQ(page.words[0].box.page, 3);
+  EXPECT_EQ(page.words[1].begin, 2u);
+  EXPECT_EQ(page.glyphs.size(), 5u);
+  EXPECT_LT(page.words[0].base, page.words[0].box.y1);
+}
+
+TEST(AppendSpot, AColumnOfLettersIsOneWord) {
+  Page page;
+  SheetSpot spot;
+  spot.upright = false;
+  SeenText seen{Recogniser::kChinese, {{"绩", {0, 0, 40, 40}, 0.9f, 0, false}, {"效", {0, 80, 40, 40}, 0.9f, 0, false}}};
+  AppendSpot(spot, seen, 1, &page);
+  EXPECT_EQ(page.text, "绩效");
+  ASSERT_EQ(page.words.size(), 1u);
+  EXPECT_FLOAT_EQ(page.words[0].box.y1, 120);
+}
+
+}  // namespace
+}  // namespace tabularium

@@ -1,0 +1,64 @@
+#include "read/scan/recognise.h"
+
+#include <gtest/gtest.h>
+
+#include "read/scan/letters_sheet.h"
+
+namespace tabularium {
+namespace {
+
+std::unique_ptr<LetterReader> Reader() {
+  static const Vocabulary vocabulary;
+  auto reader = LetterReader::Make(vocabulary);
+  return reader.has_value() ? std::move(reader.value()) : nullptr;
+}
+
+TEST(LetterReader, ReadsSpotsInTheirOrder) {
+  ScanSheet sheet = LettersSheet();
+  sheet.spots = {SpotAt(0, 0, 350, 80), SpotAt(360, 0, 250, 80), SpotAt(10, 200, 300, 80), SpotAt(360, 90, 200, 80)};
+  SheetSpot column = SpotAt(640, 0, 70, 320);
+  column.upright = false;
+  sheet.spots.push_back(column);
+  auto reader = Reader();
+  ASSERT_TRUE(reader);
+  Page page;
+  page.number = 2;
+  reader->Read(sheet, &page);
+  EXPECT_EQ(page.text, "年度资金总额\n1,499.05\n20台\n绩效指标");
+  ASSERT_EQ(page.words.size(), 4u);
+  EXPECT_NEAR(page.words[1].box.x0, 383 * 0.24f, 2);
+  EXPECT_NEAR(page.words[3].box.y1, 225 * 0.24f, 4);
+  EXPECT_GT(page.words[1].legibility, 0.7f);
+  EXPECT_LE(page.words[1].legibility, 1);
+}
+
+TEST(LetterReader, KeepsAllReadingsOfANumber) {
+  ScanSheet sheet = LettersSheet();
+  sheet.spots = {SpotAt(0, 0, 350, 80), SpotAt(360, 0, 250, 80)};
+  Page page;
+  auto reader = Reader();
+  ASSERT_TRUE(reader);
+  reader->Read(sheet, &page);
+  ASSERT_GE(page.readings.size(), 2u);
+  EXPECT_EQ(page.readings[0].text, "1,499.05");
+  EXPECT_FLOAT_EQ(page.readings[0].box.x0, 360 * 0.24f);
+  for (const Recognition& reading : page.readings) EXPECT_FLOAT_EQ(reading.box.x0, 360 * 0.24f) << reading.text;
+}
+
+TEST(LetterReader, TrialTellsAPageUpsideDown) {
+  ScanSheet sheet = LettersSheet();
+  sheet.spots = {SpotAt(0, 0, 350, 80), SpotAt(0, 90, 350, 80)};
+  auto reader = Reader();
+  ASSERT_TRUE(reader);
+  const float upright = reader->Trial(sheet);
+  const int width = pixGetWidth(sheet.grey.get()), height = pixGetHeight(sheet.grey.get());
+  for (PixPtr* pix : {&sheet.grey, &sheet.ink}) pixRotate180(pix->get(), pix->get());
+  for (SheetSpot& spot : sheet.spots) spot.box.x = width - spot.box.x - spot.box.width, spot.box.y = height - spot.box.y - spot.box.height;
+  EXPECT_GT(upright, 0.85f);
+  EXPECT_LT(reader->Trial(sheet), upright - 0.1f);
+  sheet.spots.clear();
+  EXPECT_EQ(reader->Trial(sheet), 0);
+}
+
+}  // namespace
+}  // namespace tabularium
