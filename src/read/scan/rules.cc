@@ -1,0 +1,165 @@
+// A rule is darker than the paper on both sides of it, over a length that no letter's stroke has. Tested by rules_test.cc.
+#include "read/scan/rules.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "read/scan/measures.h"
+
+namespace tabularium {
+namespace {
+
+constexpr int kWhiteSide = 190;         // a side as bright as this has no letters
+constexpr float kWhiteShare = 0.3f;     // of a rule's length has such sides; of strokes in a line of letters less
+
+struct Run {
+  int y = 0, begin = 0, end = 0;
+  int sum = 0;    // of contrasts
+  int white = 0;  // pixels with white sides
+  int parent = 0;
+};
+
+// Means over `window` pixels along each row.
+Raster SmoothedAlong(const Raster& sheet, int window) {
+  Raster out(sheet.width, sheet.height);
+  const int half = window / 2;
+  const uint32_t share = 65536u / static_cast<uint32_t>(2 * half + 1);
+  std::vector<uint32_t> sums(static_cast<size_t>(sheet.width + 2 * half + 2));
+  for (int y = 0; y < sheet.height; ++y) {
+    const uint8_t* row = sheet.Row(y);
+    uint32_t* sum = sums.data();
+    uint32_t total = 0;
+    for (int i = 0; i <= half; ++i) *sum++ = total, total += kPaper;
+    for (int x = 0; x < sheet.width; ++x) *sum++ = total, total += row[x];
+    for (int i = 0; i <= half; ++i) *sum++ = total, total += kPaper;
+    uint8_t* to = out.Row(y);
+    const uint32_t *low = sums.data() + 1, *high = low + 2 * half + 1;
+    for (int x = 0; x < sheet.width; ++x) to[x] = static_cast<uint8_t>(((high[x] - low[x]) * share) >> 16);
+  }
+  return out;
+}
+
+void AddRuns(const uint8_t* above, const uint8_t* here, const uint8_t* below, int y, int width, int contrast, int least,
+             std::vector<Run>* runs) {
+  for (int x = 0; x < width;) {
+    if (std::min(above[x], below[x]) - here[x] < contrast) {
+      ++x;
+      continue;
+    }
+    Run run{y, x, x, 0, 0, static_cast<int>(runs->size())};
+    for (; x < width; ++x) {
+      const int side = std::min(above[x], below[x]);
+      if (side - here[x] < contrast) break;
+      run.sum += side - here[x];
+      run.white += side >= kWhiteSide;
+    }
+    run.end = x;
+    if (run.end - run.begin >= least) runs->push_back(run);
+  }
+}
+
+int Root(std::vector<Run>& runs, int i) {
+  while (runs[static_cast<size_t>(i)].parent != i) {
+    int& parent = runs[static_cast<size_t>(i)].parent;
+    parent = runs[static_cast<size_t>(parent)].parent;
+    i = parent;
+  }
+  return i;
+}
+
+// Runs that overlap, or nearly, within a few rows belong to one trace.
+void Join(int step, std::vector<Run>* runs) {
+  size_t first = 0;
+  for (size_t i = 0; i < runs->size(); ++i) {
+    while ((*runs)[first].y < (*runs)[i].y - step) ++first;
+    for (size_t j = first; j < i; ++j)
+      if ((*runs)[j].begin <= (*runs)[i].end + step && (*runs)[i].begin <= (*runs)[j].end + step) {
+        const int a = Root(*runs, static_cast<int>(j)), b = Root(*runs, static_cast<int>(i));
+        (*runs)[static_cast<size_t>(std::max(a, b))].parent = std::min(a, b);
+      }
+  }
+}
+
+bool Darker(const Raster& sheet, int x, int y, int side, int contrast) {
+  const int above = y >= side ? sheet.Row(y - side)[x] : kPaper, below = y + side < sheet.height ? sheet.Row(y + side)[x] : kPaper;
+  return std::min(above, below) - sheet.Row(y)[x] >= contrast;
+}
+
+// Which pixels of a trace are dark as they are, from its first run's begin.
+std::vector<bool> Seen(const std::vector<const Run*>& runs, const Raster& near, int side, int contrast, int begin, int end) {
+  std::vector<bool> seen(static_cast<size_t>(end - begin));
+  for (const Run* run : runs)
+    for (int x = run->begin; x < run->end; ++x)
+      if (Darker(near, x, run->y, side, contrast)) seen[static_cast<size_t>(x - begin)] = true;
+  return seen;
+}
+
+// The straight line that runs of one trace lie on best, by their contrast; false: they are letters rather than a rule.
+bool Fit(const std::vector<const Run*>& runs, RuleTrace* trace) {
+  double weight = 0, x = 0, y = 0, xx = 0, xy = 0, area = 0, white = 0;
+  trace->begin = 1e9f, trace->end = 0;
+  for (const Run* run : runs) {
+    const double w = run->sum, middle = (run->begin + run->end) / 2.0, length = run->end - run->begin;
+    weight += w, x += w * middle, y += w * run->y, area += length, white += run->white;
+    xx += w * (middle * middle + length * length / 12), xy += w * middle * run->y;
+    trace->begin = std::min(trace->begin, static_cast<float>(run->begin));
+    trace->end = std::max(trace->end, static_cast<float>(run->end));
+  }
+  x /= weight, y /= weight;
+  const double spread = xx / weight - x * x;
+  const double slope = spread > 1 ? (xy / weight - x * y) / spread : 0;
+  trace->slope = static_cast<float>(slope);
+  trace->at = static_cast<float>(y + slope * ((trace->begin + trace->end) / 2.0 - x) + 0.5);
+  trace->thickness = static_cast<float>(area) / trace->length();
+  trace->contrast = static_cast<float>(weight / area);
+  return white >= kWhiteShare * area;
+}
+
+// The trace without ends and gaps that only smoothing made dark: one trace, or several.
+void AddParts(const RuleTrace& whole, const std::vector<bool>& seen, int least, int gap, std::vector<RuleTrace>* out) {
+  const int length = static_cast<int>(seen.size());
+  for (int x = 0; x < length; ++x) {
+    if (!seen[static_cast<size_t>(x)]) continue;
+    int last = x, dark = 0;
+    const int first = x;
+    for (; x < length && x - last <= gap; ++x)
+      if (seen[static_cast<size_t>(x)]) last = x, ++dark;
+    if (last + 1 - first < least) continue;
+    RuleTrace part = whole;
+    part.begin = whole.begin + static_cast<float>(first), part.end = whole.begin + static_cast<float>(last + 1);
+    part.at += whole.slope * ((part.begin + part.end) - (whole.begin + whole.end)) / 2;
+    part.cover = static_cast<float>(dark) / part.length();
+    out->push_back(part);
+  }
+}
+
+std::vector<RuleTrace> TracesAlong(const Raster& sheet, float dots, int contrast) {
+  const int side = std::max(2, static_cast<int>(std::lround(kRuleSide * dots)));
+  const int least = std::max(6, static_cast<int>(kLeastRun * dots)), step = std::max(2, static_cast<int>(kRuleStep * dots));
+  const Raster near = SmoothedAlong(sheet, 3), far = SmoothedAlong(sheet, std::max(5, static_cast<int>(kRuleWindow * dots)));
+  const std::vector<uint8_t> paper(static_cast<size_t>(sheet.width), kPaper);
+  std::vector<Run> runs;
+  for (int y = 0; y < sheet.height; ++y)
+    AddRuns(y >= side ? far.Row(y - side) : paper.data(), far.Row(y), y + side < sheet.height ? far.Row(y + side) : paper.data(), y,
+            sheet.width, contrast, least, &runs);
+  Join(step, &runs);
+  std::vector<std::vector<const Run*>> members(runs.size());
+  for (size_t i = 0; i < runs.size(); ++i) members[static_cast<size_t>(Root(runs, static_cast<int>(i)))].push_back(&runs[i]);
+  std::vector<RuleTrace> out;
+  for (const auto& of_one : members) {
+    RuleTrace trace;
+    if (of_one.empty() || !Fit(of_one, &trace)) continue;
+    const auto seen = Seen(of_one, near, side, contrast, static_cast<int>(trace.begin), static_cast<int>(trace.end));
+    AddParts(trace, seen, least, static_cast<int>(kGap * dots), &out);
+  }
+  return out;
+}
+
+}  // namespace
+
+RuleTraces FindTraces(const Raster& sheet, float dots, int contrast) {
+  return {TracesAlong(sheet, dots, contrast), TracesAlong(Transposed(sheet), dots, contrast)};
+}
+
+}  // namespace tabularium

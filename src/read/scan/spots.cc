@@ -1,0 +1,169 @@
+// Blobs go to the cell that they stand in, the others join to lines. Tested by spots_test.cc.
+#include "read/scan/spots.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "read/scan/blobs.h"
+#include "read/scan/measures.h"
+
+namespace tabularium {
+namespace {
+
+constexpr float kMargin = 0.012f;       // inches inside the rules of a cell
+constexpr float kSpeck = 0.0126f;       // a speck's side
+constexpr float kLeastLetter = 0.045f, kMostLetter = 0.55f;  // height of a line outside cells
+constexpr float kWideGap = 2.0f;        // of a line's height: cells that only blanks part
+constexpr size_t kMostLoose = 20'000;   // blobs outside cells: more are no letters
+constexpr float kSameLine = 0.03f;      // bands of ink nearer to each other are of one line
+constexpr int kLeastColumn = 3;         // letters below each other that make a label upright
+
+int Right(const PixelBox& b) { return b.x + b.width; }
+int Bottom(const PixelBox& b) { return b.y + b.height; }
+
+PixelBox Around(const PixelBox& a, const PixelBox& b) {
+  const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+  return {x, y, std::max(Right(a), Right(b)) - x, std::max(Bottom(a), Bottom(b)) - y};
+}
+
+bool Holds(const PixelBox& box, const PixelBox& part) {
+  const int x = part.x + part.width / 2, y = part.y + part.height / 2;
+  return box.x <= x && x < Right(box) && box.y <= y && y < Bottom(box);
+}
+
+bool Touch(const PixelBox& a, const PixelBox& b) {
+  return a.x < Right(b) && b.x < Right(a) && a.y < Bottom(b) && b.y < Bottom(a);
+}
+
+// What the blobs of a spot tell of its lines: the rows that they stand in, taken together where hardly anything parts them.
+void Describe(const std::vector<PixelBox>& blobs, float dots, SheetSpot* spot) {
+  spot->empty = blobs.empty();
+  if (spot->empty) return;
+  std::vector<std::pair<int, int>> bands;
+  std::vector<PixelBox> sorted = blobs;
+  std::sort(sorted.begin(), sorted.end(), [](const PixelBox& a, const PixelBox& b) { return a.y < b.y; });
+  PixelBox all = sorted.front();
+  for (const PixelBox& b : sorted) {
+    all = Around(all, b);
+    if (!bands.empty() && static_cast<float>(b.y - bands.back().second) < kSameLine * dots)
+      bands.back().second = std::max(bands.back().second, Bottom(b));
+    else
+      bands.emplace_back(b.y, Bottom(b));
+  }
+  std::vector<int> heights;
+  for (const auto& [top, bottom] : bands) heights.push_back(bottom - top);
+  std::sort(heights.begin(), heights.end());
+  const int middle = heights[heights.size() / 2];
+  const bool letters = static_cast<float>(heights.back()) >= kLeastLetter * dots;
+  spot->line_height = letters ? std::max(middle, heights.back() / 3) : 0;
+  spot->lines = static_cast<int>(std::count_if(heights.begin(), heights.end(), [&](int h) { return 3 * h >= 2 * spot->line_height; }));
+  spot->lines = std::max(spot->lines, 1);
+  spot->upright = !(letters && spot->lines >= kLeastColumn && 2 * all.width <= 3 * heights.back() && all.height >= 2 * all.width);
+}
+
+// Lines of blobs outside cells: each takes in what stands beside it within a gap of two letters.
+std::vector<std::vector<PixelBox>> LinesOf(std::vector<PixelBox> blobs) {
+  std::sort(blobs.begin(), blobs.end(), [](const PixelBox& a, const PixelBox& b) { return a.x < b.x; });
+  struct Open {
+    PixelBox box;
+    std::vector<PixelBox> blobs;
+  };
+  std::vector<Open> lines;
+  auto beside = [](const PixelBox& line, const PixelBox& b) {
+    const int shared = std::min(Bottom(line), Bottom(b)) - std::max(line.y, b.y);
+    const float gap = static_cast<float>(b.x - Right(line)), tall = static_cast<float>(std::max(line.height, b.height));
+    return 2 * shared >= std::min(line.height, b.height) && gap <= kWideGap * tall;
+  };
+  for (const PixelBox& b : blobs) {
+    Open* best = nullptr;
+    for (Open& line : lines)
+      if (beside(line.box, b) && (!best || Right(line.box) > Right(best->box))) best = &line;
+    if (!best) best = &lines.emplace_back(Open{b, {}});
+    best->box = Around(best->box, b);
+    best->blobs.push_back(b);
+  }
+  for (size_t i = 0; i < lines.size(); ++i)  // what began apart and met later
+    for (size_t j = 0; j < lines.size(); ++j) {
+      if (i == j || lines[i].blobs.empty() || lines[j].blobs.empty()) continue;
+      const PixelBox &a = lines[i].box, &b = lines[j].box;
+      const int shared = std::min(Bottom(a), Bottom(b)) - std::max(a.y, b.y);
+      const float gap = static_cast<float>(std::max(a.x, b.x) - std::min(Right(a), Right(b)));
+      if (2 * shared < std::min(a.height, b.height) || gap > kWideGap * static_cast<float>(std::max(a.height, b.height))) continue;
+      lines[i].box = Around(a, b);
+      lines[i].blobs.insert(lines[i].blobs.end(), lines[j].blobs.begin(), lines[j].blobs.end());
+      lines[j].blobs.clear();
+      j = SIZE_MAX;  // from the first again
+    }
+  std::vector<std::vector<PixelBox>> out;
+  for (Open& line : lines)
+    if (!line.blobs.empty()) out.push_back(std::move(line.blobs));
+  return out;
+}
+
+PixelBox Inside(const LatticeCell& cell, float dots) {
+  const float inset = cell.wall / 2 + kMargin * dots;
+  const int x = static_cast<int>(std::ceil(cell.x0 + inset)), y = static_cast<int>(std::ceil(cell.y0 + inset));
+  return {x, y, static_cast<int>(cell.x1 - inset) - x, static_cast<int>(cell.y1 - inset) - y};
+}
+
+PixelBox Padded(PixelBox box, int by, int width, int height) {
+  const int right = std::min(Right(box) + by, width), bottom = std::min(Bottom(box) + by, height);
+  box.x = std::max(box.x - by, 0), box.y = std::max(box.y - by, 0);
+  return {box.x, box.y, right - box.x, bottom - box.y};
+}
+
+void AddLines(Pix* ink, std::vector<PixelBox> blobs, float dots, std::vector<SheetSpot>* spots) {
+  std::erase_if(blobs, [&](const PixelBox& b) { return static_cast<float>(b.height) > kMostLetter * dots; });
+  if (blobs.size() > kMostLoose) return;
+  for (const auto& line : LinesOf(std::move(blobs))) {
+    SheetSpot spot;
+    Describe(line, dots, &spot);
+    if (spot.line_height == 0 || static_cast<float>(spot.line_height) > kMostLetter * dots) continue;
+    spot.box = line.front();
+    for (const PixelBox& b : line) spot.box = Around(spot.box, b);
+    spot.box = Padded(spot.box, 2, pixGetWidth(ink), pixGetHeight(ink));
+    spot.lines = 1;
+    spot.upright = true;
+    spots->push_back(spot);
+  }
+}
+
+}  // namespace
+
+std::vector<SheetSpot> FindSpots(Pix* ink, const Lattice& lattice, const std::vector<PixelBox>& seals, float dots) {
+  std::vector<SheetSpot> spots;
+  for (const LatticeCell& cell : lattice.cells) {
+    SheetSpot spot;
+    spot.cell = true;
+    spot.box = Inside(cell, dots);
+    if (static_cast<float>(std::min(spot.box.width, spot.box.height)) >= kLeastCell * dots) spots.push_back(spot);
+  }
+  std::vector<std::vector<PixelBox>> of_cell(spots.size());
+  std::vector<PixelBox> loose;
+  const float speck = kSpeck * dots;
+  for (const Blob& blob : FindBlobs(ink, static_cast<int>(speck * speck))) {
+    size_t i = 0;
+    while (i < spots.size() && !Holds(spots[i].box, blob.box)) ++i;
+    if (i < spots.size()) {
+      of_cell[i].push_back(blob.box);
+      continue;
+    }
+    const bool in_table = std::any_of(lattice.cells.begin(), lattice.cells.end(), [&](const LatticeCell& c) {
+      return Holds({static_cast<int>(c.x0), static_cast<int>(c.y0), static_cast<int>(c.x1 - c.x0) + 1, static_cast<int>(c.y1 - c.y0) + 1}, blob.box);
+    });
+    if (!in_table) loose.push_back(blob.box);
+  }
+  for (size_t i = 0; i < spots.size(); ++i) Describe(of_cell[i], dots, &spots[i]);
+  AddLines(ink, std::move(loose), dots, &spots);
+  for (SheetSpot& spot : spots)
+    spot.sealed = std::any_of(seals.begin(), seals.end(), [&](const PixelBox& seal) { return Touch(seal, spot.box); });
+  std::stable_sort(spots.begin(), spots.end(), [](const SheetSpot& a, const SheetSpot& b) {
+    return a.box.y != b.box.y ? a.box.y < b.box.y : a.box.x < b.box.x;
+  });
+  return spots;
+}
+
+}  // namespace tabularium
