@@ -9,7 +9,8 @@
 namespace tabularium {
 namespace {
 
-constexpr float kMargin = 0.3f;   // of a line's height; loose crops read four times worse than tight ones
+constexpr float kMargin = 0.2f;   // of a line's height; loose crops read four times worse than tight ones
+constexpr float kLeastHeight = 0.8f;  // of a line's height: a dash alone keeps its line, or it might be anything
 constexpr int kLeastMargin = 5;   // pixels
 constexpr int kWhite = 255;
 
@@ -87,10 +88,15 @@ Crop LayOut(const ScanSheet& sheet, const std::vector<PixelBox>& boxes, int marg
 
 }  // namespace
 
-Crop CropBox(const ScanSheet& sheet, const PixelBox& box, int margin) {
+Crop CropBox(const ScanSheet& sheet, const PixelBox& box, int margin, int least_height) {
   const PixelBox ink = InkIn(sheet.ink.get(), box);
   if (ink.width == 0) return {};
-  Crop crop = LayOut(sheet, {ink}, margin, 0);
+  PixelBox body = ink;
+  if (const int lack = least_height - ink.height; lack > 0) {
+    body.y = std::max(box.y, ink.y - lack / 2);
+    body.height = std::min(box.y + box.height, body.y + least_height) - body.y;
+  }
+  Crop crop = LayOut(sheet, {body}, margin, 0);
   crop.ink = ink;
   return crop;
 }
@@ -98,7 +104,7 @@ Crop CropBox(const ScanSheet& sheet, const PixelBox& box, int margin) {
 Crop CropSpot(const ScanSheet& sheet, const SheetSpot& spot) {
   const int height = spot.line_height > 0 ? spot.line_height : spot.box.height;
   const int margin = std::max(kLeastMargin, static_cast<int>(kMargin * static_cast<float>(height)));
-  if (spot.upright) return CropBox(sheet, spot.box, std::min(margin, 40));
+  if (spot.upright) return CropBox(sheet, spot.box, std::min(margin, 40), static_cast<int>(kLeastHeight * static_cast<float>(spot.line_height)));
   const PixelBox ink = InkIn(sheet.ink.get(), spot.box);
   if (ink.width == 0) return {};
   Crop crop = LayOut(sheet, LettersOfColumn(sheet.ink.get(), ink), kLeastMargin + ink.width / 5, ink.width / 8);

@@ -23,8 +23,8 @@ struct Crop {
 // and laid out as a row. Cost: O(pixels of the spot).
 Crop CropSpot(const ScanSheet& sheet, const SheetSpot& spot);
 
-// A part of a spot's line, the same way: `box` of the sheet.
-Crop CropBox(const ScanSheet& sheet, const PixelBox& box, int margin);
+// What is dark in `box` of the sheet, upright, and white around it until it is `least_height` high.
+Crop CropBox(const ScanSheet& sheet, const PixelBox& box, int margin, int least_height);
 
 // Moves the letters' boxes from the crop to the sheet.
 void MoveToSheet(const Crop& crop, SeenText* seen);

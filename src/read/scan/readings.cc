@@ -2,6 +2,7 @@
 #include "read/scan/readings.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "text/utf8.h"
@@ -11,29 +12,49 @@ namespace {
 
 constexpr size_t kShortest = 40;  // letters: what is longer is prose
 
-// Of what looks like each kind whose reading is right most often (see the letters' part of README.md).
-constexpr Recogniser kBestOfNumber[] = {Recogniser::kLatin, Recogniser::kChinese};
-constexpr Recogniser kBestOfShort[] = {Recogniser::kChinese, Recogniser::kLatin};
+// Of each kind whose reading is right most often where no two agree (measured: see the letters' part of README.md).
+constexpr Recogniser kBestOfNumber[] = {Recogniser::kLatin, Recogniser::kSmallTwo, Recogniser::kSmallOne, Recogniser::kChinese};
+constexpr Recogniser kBestOfShort[] = {Recogniser::kChinese, Recogniser::kSmallTwo, Recogniser::kSmallOne};
+
+constexpr char32_t kUnknown = U'〓';  // of our own models: a letter that is not in their alphabet
 
 struct Letters {
-  size_t all = 0, digits = 0, marks = 0, han = 0;
+  size_t all = 0, digits = 0, marks = 0, han = 0, punctuation = 0;
 };
 
 Letters Count(std::string_view text) {
+  constexpr std::u32string_view kMarks = U".,-%/:", kPunctuation = U"()（）:：,，、.。;；《》〈〉[]【】\"'“”";
   Letters n;
   for (size_t i = 0; i < text.size();) {
     const char32_t c = NextLetter(text, i);
     if (IsSpace(c)) continue;
     ++n.all;
     if (c >= '0' && c <= '9') ++n.digits;
-    if (c == '.' || c == ',' || c == '-' || c == '%' || c == '/' || c == ':') ++n.marks;
+    if (kMarks.find(c) != kMarks.npos) ++n.marks;
+    if (kPunctuation.find(c) != kPunctuation.npos) ++n.punctuation;
     if (IsHan(c)) ++n.han;
   }
   return n;
 }
 
-template <size_t n>
-size_t FirstOf(const Recogniser (&order)[n], const std::vector<SeenText>& seen) {
+// A letter without its width: full-width signs as ASCII, every dash as one.
+char32_t Narrow(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
+  if (c == 0x2014 || c == 0x2013 || c == 0x2212) return '-';
+  return c == 0xFFE5 ? 0xA5 : c;
+}
+
+std::u32string Narrowed(std::string_view text) {
+  std::u32string narrow;
+  for (size_t i = 0; i < text.size();)
+    if (const char32_t c = NextLetter(text, i); !IsSpace(c)) narrow += Narrow(c);
+  return narrow;
+}
+
+bool IsSame(char32_t a, char32_t b) { return a == b || (a == kUnknown && IsHan(b)) || (b == kUnknown && IsHan(a)); }
+
+// The first of `order` that saw something.
+size_t FirstOf(std::span<const Recogniser> order, const std::vector<SeenText>& seen) {
   for (Recogniser by : order)
     for (size_t i = 0; i < seen.size(); ++i)
       if (seen[i].by == by && !seen[i].letters.empty()) return i;
@@ -46,18 +67,29 @@ SpotKind KindOf(std::string_view text) {
   const Letters n = Count(text);
   if (n.all > kShortest) return SpotKind::kProse;
   if (n.digits > 0 && n.han == 0 && 5 * (n.digits + n.marks) >= 4 * n.all) return SpotKind::kNumber;
-  if (n.digits > 0 || n.han < n.all || n.all < 3) return SpotKind::kShort;
+  if (n.digits > 0 || n.han + n.punctuation < n.all || n.han < 2) return SpotKind::kShort;
   return SpotKind::kLabel;
 }
 
+bool ReadsBeside(Recogniser by, SpotKind kind) {
+  if (by == Recogniser::kLatin) return kind == SpotKind::kNumber;
+  return IsSmall(by) && (kind == SpotKind::kNumber || kind == SpotKind::kShort);
+}
+
+bool Agree(std::string_view a, std::string_view b) {
+  const std::u32string one = Narrowed(a), other = Narrowed(b);
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(), IsSame);
+}
+
 size_t ChooseReading(SpotKind kind, const std::vector<SeenText>& seen) {
-  switch (kind) {
-    case SpotKind::kNumber: return FirstOf(kBestOfNumber, seen);
-    case SpotKind::kShort: return FirstOf(kBestOfShort, seen);
-    case SpotKind::kProse:
-    case SpotKind::kLabel: break;
-  }
-  return 0;
+  if (kind == SpotKind::kProse || kind == SpotKind::kLabel) return 0;
+  std::vector<std::string> texts;
+  for (const SeenText& one : seen) texts.push_back(TextOf(one));
+  size_t best = FirstOf(kind == SpotKind::kNumber ? std::span<const Recogniser>(kBestOfNumber) : kBestOfShort, seen);
+  auto votes = [&](size_t i) { return std::count_if(texts.begin(), texts.end(), [&](const std::string& text) { return Agree(texts[i], text); }); };
+  for (size_t i = 0; i < seen.size(); ++i)
+    if (!texts[i].empty() && texts[i].find("〓") == std::string::npos && votes(i) > votes(best)) best = i;
+  return best;
 }
 
 }  // namespace tabularium

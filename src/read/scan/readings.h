@@ -18,7 +18,19 @@ enum class SpotKind {
 
 SpotKind KindOf(std::string_view text);
 
-// Index of the reading that stands in the text. `seen` isn't empty; the general reading (chi_sim) is the first.
+// Our own models of a small alphabet; they know signs and units, and no other letters.
+constexpr bool IsSmall(Recogniser by) { return by == Recogniser::kSmallOne || by == Recogniser::kSmallTwo; }
+
+// True if a recogniser is asked beside the general one (chi_sim), which reads everything.
+bool ReadsBeside(Recogniser by, SpotKind kind);
+
+// True if two readings say the same: blanks and the width of signs do not count, and 〓, by which our own models say that a letter is
+// not of their alphabet, is any Han letter.
+//   "≥12 公里" and "≥12公里" agree; "＜ 5" and "<5"; "12〓" and "12辆"; not "290%" and "≥90%", nor "〓" and "3"
+bool Agree(std::string_view a, std::string_view b);
+
+// Index of the reading that stands in the text: what most say; else the one that is right most often of its kind. `seen` isn't
+// empty; the general reading is the first.
 size_t ChooseReading(SpotKind kind, const std::vector<SeenText>& seen);
 
 }  // namespace tabularium

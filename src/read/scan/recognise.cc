@@ -8,9 +8,12 @@
 #include <vector>
 
 #include "read/scan/crops.h"
+#include "read/scan/labels.h"
+#include "read/scan/models.h"
 #include "read/scan/page_text.h"
 #include "read/scan/readings.h"
 #include "read/scan/seen.h"
+#include "read/scan/signs.h"
 #include "read/scan/tesseract.h"
 
 namespace tabularium {
@@ -25,14 +28,15 @@ using Layout = TesseractModel::Layout;
 
 class LetterReader::Models {
  public:
-  Models(const Vocabulary& vocabulary, std::unique_ptr<TesseractModel> chinese, std::unique_ptr<TesseractModel> latin)
-      : vocabulary_(vocabulary), chinese_(std::move(chinese)), latin_(std::move(latin)) {}
+  Models(const Vocabulary& vocabulary, std::vector<std::unique_ptr<TesseractModel>> readers)
+      : labels_(vocabulary), readers_(std::move(readers)) {}
 
   // What chi_sim sees; boxes of the crop.
   SeenText ReadGenerally(const SheetSpot& spot, const Crop& crop) {
+    TesseractModel& chinese = *readers_.front();
     const bool block = spot.upright && spot.lines > 1;
-    SeenText seen = chinese_->Read(crop.picture.get(), block ? Layout::kBlock : Layout::kLine);
-    if (seen.letters.empty()) seen = chinese_->Read(crop.picture.get(), Layout::kWord);
+    SeenText seen = chinese.Read(crop.picture.get(), block ? Layout::kBlock : Layout::kLine);
+    if (seen.letters.empty()) seen = chinese.Read(crop.picture.get(), Layout::kWord);
     return seen;
   }
 
@@ -41,29 +45,48 @@ class LetterReader::Models {
     const Crop crop = CropSpot(sheet, spot);
     if (!crop.picture) return {};
     std::vector<SeenText> seen = {ReadGenerally(spot, crop)};
-    const SpotKind kind = KindOf(TextOf(seen.front()));
-    if (spot.lines <= 1 && spot.upright && kind == SpotKind::kNumber)
-      seen.push_back(latin_->Read(crop.picture.get(), Layout::kLine));
+    SpotKind kind = KindOf(TextOf(seen.front()));
+    if (spot.lines <= 1 && spot.upright && kind != SpotKind::kProse) {
+      const SeenPieces signs = signs_.Find(crop.picture.get());
+      PutSigns(signs, &seen.front());
+      kind = KindOf(TextOf(seen.front()));
+      ReadBeside(kind, crop, signs, &seen);
+    }
     for (SeenText& one : seen) MoveToSheet(crop, &one);
     std::swap(seen.front(), seen[ChooseReading(kind, seen)]);
+    if (auto label = labels_.Decide(seen.front())) seen.insert(seen.begin(), std::move(*label));
     return seen;
   }
 
  private:
-  const Vocabulary& vocabulary_;
-  std::unique_ptr<TesseractModel> chinese_, latin_;
+  // A short line's readings beside the general one; where the recogniser's alphabet lacks signs, with those of the paper.
+  void ReadBeside(SpotKind kind, const Crop& crop, const SeenPieces& signs, std::vector<SeenText>* seen) {
+    for (const auto& reader : readers_) {
+      if (!ReadsBeside(reader->by(), kind)) continue;
+      seen->push_back(reader->Read(crop.picture.get(), IsSmall(reader->by()) ? Layout::kRaw : Layout::kLine));
+      if (!IsSmall(reader->by())) PutSigns(signs, &seen->back());
+    }
+  }
+
+  const LabelReader labels_;
+  const SignReader signs_{SignModel()};
+  std::vector<std::unique_ptr<TesseractModel>> readers_;  // the general one first
 };
 
 LetterReader::LetterReader(std::unique_ptr<Models> models) : models_(std::move(models)) {}
 LetterReader::~LetterReader() = default;
 
 Result<std::unique_ptr<LetterReader>> LetterReader::Make(const Vocabulary& vocabulary) {
-  auto chinese = TesseractModel::Installed("chi_sim", Recogniser::kChinese);
-  if (!chinese.has_value()) return std::move(chinese.error());
-  auto latin = TesseractModel::Installed("eng", Recogniser::kLatin);
-  if (!latin.has_value()) return std::move(latin.error());
-  auto models = std::make_unique<Models>(vocabulary, std::move(chinese.value()), std::move(latin.value()));
-  return std::unique_ptr<LetterReader>(new LetterReader(std::move(models)));
+  std::vector<std::unique_ptr<TesseractModel>> readers;
+  for (auto make : {+[] { return TesseractModel::Installed("chi_sim", Recogniser::kChinese); },
+                    +[] { return TesseractModel::Installed("eng", Recogniser::kLatin); },
+                    +[] { return TesseractModel::Embedded(SmallModelOne(), "one", Recogniser::kSmallOne); },
+                    +[] { return TesseractModel::Embedded(SmallModelTwo(), "two", Recogniser::kSmallTwo); }}) {
+    auto reader = make();
+    if (!reader.has_value()) return std::move(reader.error());
+    if (reader.value()) readers.push_back(std::move(reader.value()));
+  }
+  return std::unique_ptr<LetterReader>(new LetterReader(std::make_unique<Models>(vocabulary, std::move(readers))));
 }
 
 void LetterReader::Read(const ScanSheet& sheet, Page* page) {

@@ -52,6 +52,7 @@ Result<std::unique_ptr<TesseractModel>> TesseractModel::Installed(const char* la
 }
 
 Result<std::unique_ptr<TesseractModel>> TesseractModel::Embedded(std::string_view bytes, const char* language, Recogniser by) {
+  if (bytes.empty()) return std::unique_ptr<TesseractModel>();
   auto api = MakeApi();
   if (api->Init(bytes.data(), static_cast<int>(bytes.size()), language, tesseract::OEM_LSTM_ONLY, nullptr, 0, nullptr, nullptr,
                 false, nullptr) == 0)

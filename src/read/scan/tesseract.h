@@ -23,7 +23,7 @@ class TesseractModel {
 
   // A model that a package of Debian installs: "chi_sim" of tesseract-ocr-chi-sim. Fails where it is missing.
   static Result<std::unique_ptr<TesseractModel>> Installed(const char* language, Recogniser by);
-  // A model of our own: the bytes of its .traineddata.
+  // A model of our own: the bytes of its .traineddata. Null where there are none.
   static Result<std::unique_ptr<TesseractModel>> Embedded(std::string_view bytes, const char* language, Recogniser by);
   ~TesseractModel();
   TesseractModel(const TesseractModel&) = delete;
@@ -31,6 +31,7 @@ class TesseractModel {
 
   // Boxes are pixels of `picture` (8 bits a pixel).
   SeenText Read(Pix* picture, Layout layout);
+  Recogniser by() const { return by_; }
 
  private:
   TesseractModel(std::unique_ptr<tesseract::TessBaseAPI> api, Recogniser by);

@@ -14,7 +14,7 @@ TEST(KindOf, TellsWhatASpotHolds) {
   const KindCase cases[] = {
       {"1,499.05", SpotKind::kNumber}, {"2023-01-01", SpotKind::kNumber}, {"100%", SpotKind::kNumber},
       {"20台", SpotKind::kShort},      {"<7306", SpotKind::kNumber},      {"口", SpotKind::kShort},
-      {"不少于3次", SpotKind::kShort}, {"年度总体目标", SpotKind::kLabel}, {"口是 口否 V", SpotKind::kShort},
+      {"不少于3次", SpotKind::kShort}, {"年度总体目标", SpotKind::kLabel}, {"□是 ☑否", SpotKind::kShort}, {"预算金额（元）", SpotKind::kLabel},
       {"", SpotKind::kShort},
       {"为改善村民出行条件，计划对全村道路进行修补，保障出行安全，提高村民生活质量，促进经济发展，共计12公里。", SpotKind::kProse},
   };
@@ -25,6 +25,24 @@ SeenText Seen(Recogniser by, const char* text) {
   SeenText seen{by, {}};
   if (*text) seen.letters.push_back({text, {}, 0.9f, 0, false});
   return seen;
+}
+
+TEST(Agree, BlanksAndWidthDoNotCount) {
+  EXPECT_TRUE(Agree("≥12 公里", "≥12公里"));
+  EXPECT_TRUE(Agree("＜ 5", "<5"));
+  EXPECT_TRUE(Agree("12〓", "12辆"));
+  EXPECT_TRUE(Agree("2023－1", "2023—1"));
+  EXPECT_FALSE(Agree("290%", "≥90%"));
+  EXPECT_FALSE(Agree("〓", "3"));
+  EXPECT_FALSE(Agree("12", "123"));
+}
+
+TEST(ChooseReading, WhatMostSayStands) {
+  std::vector<SeenText> seen = {Seen(Recogniser::kChinese, "之90%"), Seen(Recogniser::kLatin, "290%"), Seen(Recogniser::kSmallOne, "≥90%"),
+                                Seen(Recogniser::kSmallTwo, "≥ 90%")};
+  EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 2u);
+  seen = {Seen(Recogniser::kChinese, "12辆"), Seen(Recogniser::kSmallOne, "12〓"), Seen(Recogniser::kSmallTwo, "12〓")};
+  EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 0u);
 }
 
 TEST(ChooseReading, NumbersAreReadBestByTheLatinModel) {
