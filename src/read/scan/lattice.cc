@@ -31,8 +31,11 @@ Traces Joined(Traces traces, float dots) {
         const bool in_line = std::abs(a.at - b.at) <= kSameRule * dots / 2;
         if (gap > (in_line ? kGap * dots : 0)) continue;
         const float weight = a.length() * a.contrast, other = b.length() * b.contrast;
+        const float dark = a.length() * a.cover + b.length() * b.cover;
         a.at = (a.at * weight + b.at * other) / (weight + other);
         a.begin = std::min(a.begin, b.begin), a.end = std::max(a.end, b.end);
+        a.cover = std::min(1.0f, dark / a.length());
+        a.dark.insert(a.dark.end(), b.dark.begin(), b.dark.end());
         a.thickness = std::max(a.thickness, b.thickness), a.contrast = std::max(a.contrast, b.contrast);
         b.end = b.begin;
         again = true;
@@ -110,10 +113,11 @@ class Walls {
     for (size_t line = 0; line < lines.at.size(); ++line) {
       for (const RuleTrace* t : lines.traces[line]) {
         thickness_[line] = std::max(thickness_[line], t->thickness);
-        for (size_t p = 0; p < pieces_; ++p) {
-          const float cover = std::min(t->end, crossings[p + 1]) - std::max(t->begin, crossings[p]);
-          seen_[line * pieces_ + p] += std::max(cover, 0.0f) / (crossings[p + 1] - crossings[p]);
-        }
+        for (const auto& [begin, end] : t->dark)
+          for (size_t p = 0; p < pieces_; ++p) {
+            const float cover = std::min(end, crossings[p + 1]) - std::max(begin, crossings[p]);
+            seen_[line * pieces_ + p] += std::max(cover, 0.0f) / (crossings[p + 1] - crossings[p]);
+          }
       }
       for (size_t p = 0; p < pieces_; ++p) wall_[line * pieces_ + p] = Seen(line, p) >= kSureWall;
       for (size_t p = 1; p + 1 < pieces_; ++p)
@@ -259,10 +263,11 @@ std::vector<const RuleTrace*> OfTable(const Traces& traces, const std::vector<in
 }  // namespace
 
 Lattice FindLattice(const RuleTraces& found, float dots) {
-  RuleTraces traces{Joined(found.across, dots), Joined(found.down, dots)};
+  RuleTraces traces = found;
   for (int round = 0; round < kRounds; ++round) {
     DropLetters(traces.down, dots, &traces.across);
     DropLetters(traces.across, dots, &traces.down);
+    if (round == 0) traces = {Joined(std::move(traces.across), dots), Joined(std::move(traces.down), dots)};
   }
   Lattice lattice;
   const std::vector<int> table = TableOf(traces, 1);
@@ -277,7 +282,8 @@ Lattice FindLattice(const RuleTraces& found, float dots) {
       for (const RuleTrace* t : down) lattice.loose.push_back({t->at, t->begin, t->end, t->thickness, false});
       continue;
     }
-    Table(rows, columns).Add(&lattice);
+    const float width = columns.at.back() - columns.at.front(), height = rows.at.back() - rows.at.front();
+    if (width >= kLeastTableWidth * dots && height >= kLeastTableHeight * dots) Table(rows, columns).Add(&lattice);
   }
   std::sort(lattice.cells.begin(), lattice.cells.end(),
             [](const LatticeCell& a, const LatticeCell& b) { return a.y0 != b.y0 ? a.y0 < b.y0 : a.x0 < b.x0; });

@@ -25,7 +25,6 @@ struct Lattice {
   std::vector<LatticeCell> cells;       // row by row, left to right
   std::vector<LatticeWall> loose;       // long rules that close no cell: underlines, separators
   int doubts = 0;                       // places where a wall had to be made up
-  float right() const { return static_cast<float>(cells.size()) - 2 * static_cast<float>(doubts); }
 };
 
 // The tables of a sheet's traces. Ends of traces are drawn to what they nearly meet, pieces of one rule become one, and what

@@ -14,10 +14,12 @@ inline constexpr float kRuleSide = 0.027f;     // paper beside a rule is looked 
 inline constexpr float kLeastRun = 0.1f;       // shorter runs of a rule are noise
 inline constexpr float kRuleStep = 0.014f;     // runs of one rule drift so far from row to row
 inline constexpr float kLeastRule = 0.3f;      // a rule that meets no other is at least so long
+inline constexpr float kLongRule = 1.2f;       // rules that say what is straight, and how dark rules are
 inline constexpr float kGap = 0.15f;           // of a broken rule
 inline constexpr float kMeet = 0.03f;          // a rule that ends so near to another meets it
 inline constexpr float kLeastCover = 0.7f;     // of a rule is dark; of letters in a row less
 inline constexpr float kSameRule = 0.035f;     // rules so near to each other are one (double rules, thick rules)
+inline constexpr float kLeastTableWidth = 0.6f, kLeastTableHeight = 0.13f;  // smaller ones are letters: 口, 田
 inline constexpr float kLeastCell = 0.07f;     // no cell is narrower or lower
 inline constexpr int kSolidContrast = 55;      // of a rule with its sides, smoothed: black rules, or nearly
 inline constexpr int kFaintContrast = 14;      // grey rules, and what looks like them

@@ -116,22 +116,47 @@ bool Fit(const std::vector<const Run*>& runs, RuleTrace* trace) {
   return white >= kWhiteShare * area;
 }
 
-// The trace without ends and gaps that only smoothing made dark: one trace, or several.
-void AddParts(const RuleTrace& whole, const std::vector<bool>& seen, int least, int gap, std::vector<RuleTrace>* out) {
+using Stretches = std::vector<std::pair<float, float>>;
+
+// The part of a trace between two columns, by the runs that reach into it.
+void AddPart(const std::vector<const Run*>& runs, int begin, int end, Stretches dark, std::vector<RuleTrace>* out) {
+  std::vector<Run> clipped;
+  std::vector<const Run*> inside;
+  for (const Run* run : runs) {
+    Run part = *run;
+    part.begin = std::max(part.begin, begin), part.end = std::min(part.end, end);
+    if (part.end <= part.begin) continue;
+    const double share = static_cast<double>(part.end - part.begin) / (run->end - run->begin);
+    part.sum = static_cast<int>(run->sum * share), part.white = static_cast<int>(run->white * share);
+    clipped.push_back(part);
+  }
+  for (const Run& run : clipped) inside.push_back(&run);
+  RuleTrace trace;
+  if (inside.empty() || !Fit(inside, &trace)) return;
+  for (const auto& [from, to] : dark) trace.cover += (to - from) / trace.length();
+  trace.dark = std::move(dark);
+  out->push_back(std::move(trace));
+}
+
+// Traces without ends and gaps that only smoothing made dark.
+void AddParts(const std::vector<const Run*>& runs, const std::vector<bool>& seen, int begin, int least, int gap, std::vector<RuleTrace>* out) {
   const int length = static_cast<int>(seen.size());
+  Stretches dark;
+  auto end_of = [&] { return dark.empty() ? 0 : static_cast<int>(dark.back().second) - begin; };
+  auto close = [&] {
+    if (dark.empty()) return;
+    const int first = static_cast<int>(dark.front().first), last = static_cast<int>(dark.back().second);
+    if (last - first >= least) AddPart(runs, first, last, std::move(dark), out);
+    dark.clear();
+  };
   for (int x = 0; x < length; ++x) {
     if (!seen[static_cast<size_t>(x)]) continue;
-    int last = x, dark = 0;
+    if (x - end_of() > gap) close();
     const int first = x;
-    for (; x < length && x - last <= gap; ++x)
-      if (seen[static_cast<size_t>(x)]) last = x, ++dark;
-    if (last + 1 - first < least) continue;
-    RuleTrace part = whole;
-    part.begin = whole.begin + static_cast<float>(first), part.end = whole.begin + static_cast<float>(last + 1);
-    part.at += whole.slope * ((part.begin + part.end) - (whole.begin + whole.end)) / 2;
-    part.cover = static_cast<float>(dark) / part.length();
-    out->push_back(part);
+    while (x < length && seen[static_cast<size_t>(x)]) ++x;
+    dark.emplace_back(static_cast<float>(begin + first), static_cast<float>(begin + x));
   }
+  close();
 }
 
 std::vector<RuleTrace> TracesAlong(const Raster& sheet, float dots, int contrast) {
@@ -148,10 +173,9 @@ std::vector<RuleTrace> TracesAlong(const Raster& sheet, float dots, int contrast
   for (size_t i = 0; i < runs.size(); ++i) members[static_cast<size_t>(Root(runs, static_cast<int>(i)))].push_back(&runs[i]);
   std::vector<RuleTrace> out;
   for (const auto& of_one : members) {
-    RuleTrace trace;
-    if (of_one.empty() || !Fit(of_one, &trace)) continue;
-    const auto seen = Seen(of_one, near, side, contrast, static_cast<int>(trace.begin), static_cast<int>(trace.end));
-    AddParts(trace, seen, least, static_cast<int>(kGap * dots), &out);
+    int begin = sheet.width, end = 0;
+    for (const Run* run : of_one) begin = std::min(begin, run->begin), end = std::max(end, run->end);
+    if (begin < end) AddParts(of_one, Seen(of_one, near, side, contrast, begin, end), begin, least, static_cast<int>(kGap * dots), &out);
   }
   return out;
 }
@@ -160,6 +184,22 @@ std::vector<RuleTrace> TracesAlong(const Raster& sheet, float dots, int contrast
 
 RuleTraces FindTraces(const Raster& sheet, float dots, int contrast) {
   return {TracesAlong(sheet, dots, contrast), TracesAlong(Transposed(sheet), dots, contrast)};
+}
+
+int RuleContrast(const RuleTraces& faint, float dots) {
+  constexpr float kShare = 0.35f, kUpper = 0.75f;
+  std::vector<std::pair<float, float>> found;  // contrast, length
+  float all = 0;
+  for (const auto* traces : {&faint.across, &faint.down})
+    for (const RuleTrace& t : *traces)
+      if (t.length() >= kLongRule * dots && t.cover >= kLeastCover) found.emplace_back(t.contrast, t.length()), all += t.length();
+  std::sort(found.begin(), found.end());
+  float passed = 0, contrast = kFaintContrast;
+  for (const auto& [value, length] : found) {
+    if (passed > kUpper * all) break;
+    passed += length, contrast = value;
+  }
+  return std::clamp(static_cast<int>(kShare * contrast), kFaintContrast, kSolidContrast);
 }
 
 }  // namespace tabularium

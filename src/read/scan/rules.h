@@ -1,6 +1,7 @@
 #ifndef TABULARIUM_READ_SCAN_RULES_H_
 #define TABULARIUM_READ_SCAN_RULES_H_
 
+#include <utility>
 #include <vector>
 
 #include "read/scan/raster.h"
@@ -15,6 +16,7 @@ struct RuleTrace {
   float thickness = 1;
   float contrast = 0;  // brightness of its sides less its own, mean of the trace
   float cover = 0;     // share of its length that is dark; the rest are gaps
+  std::vector<std::pair<float, float>> dark = {};  // where it is: stretches from begin to end
 
   float length() const { return end - begin; }
 };
@@ -27,6 +29,10 @@ struct RuleTraces {
 // small gaps close. Both ends are dark without smoothing. Letters leave short ones too.
 // Cost: some 20 ms for an A4 page of 150 dots an inch.
 RuleTraces FindTraces(const Raster& sheet, float dots, int contrast);
+
+// The contrast that tells a sheet's rules from its letters' strokes and from what shines through from the other side: a share of
+// what most of its long rules have. `faint` are traces found at kFaintContrast.
+int RuleContrast(const RuleTraces& faint, float dots);
 
 }  // namespace tabularium
 

@@ -100,14 +100,11 @@ Lattice Scaled(Lattice lattice, float by) {
   return lattice;
 }
 
-// The rules as they are seen at two contrasts, whichever makes more sense as tables.
-Lattice BestLattice(const Raster& sheet, float dots) {
+Lattice TablesOf(const Raster& sheet, float dots, int contrast) {
   float coarse_dots = dots;
   Raster coarse = sheet;
   for (; coarse_dots > kCoarseDots * 1.4f; coarse_dots /= 2) coarse = Halved(coarse);
-  Lattice solid = FindLattice(FindTraces(coarse, coarse_dots, kSolidContrast), coarse_dots);
-  Lattice faint = FindLattice(FindTraces(coarse, coarse_dots, kFaintContrast), coarse_dots);
-  return Scaled(faint.right() > 2 * solid.right() ? faint : solid, dots / coarse_dots);
+  return Scaled(FindLattice(FindTraces(coarse, coarse_dots, contrast), coarse_dots), dots / coarse_dots);
 }
 
 // Rules leave the sheet, with what blurring made of their edges.
@@ -142,7 +139,7 @@ PixelBox Turned(PixelBox box, int turns, int width, int height) {
 }
 
 // Where a box of the sheet as it was stands on the straightened one.
-PixelBox Straightened(PixelBox box, const Homography& way) {
+PixelBox Moved(PixelBox box, const Homography& way) {
   std::array<PlanePoint, 4> corners{{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}}}, old = corners;
   for (PlanePoint& p : old) p = Apply(way, p);
   Homography back;
@@ -169,10 +166,10 @@ ScanSheet MakeSheet(Pix* picture, float dots) {
     for (PixelBox& seal : sheet.seals) seal = Turned(seal, sheet.turns, grey.width, grey.height);
     grey = QuarterTurned(grey, sheet.turns);
   }
-  Homography way;
-  grey = Straightened(grey, dots, &way);
-  for (PixelBox& seal : sheet.seals) seal = Straightened(seal, way);
-  const Lattice lattice = BestLattice(grey, dots);
+  StraightSheet straight = Straightened(std::move(grey), dots);
+  grey = std::move(straight.sheet);
+  for (PixelBox& seal : sheet.seals) seal = Moved(seal, straight.way);
+  const Lattice lattice = TablesOf(grey, dots, straight.contrast);
   EraseRules(lattice, dots, &grey);
   sheet.ink = InkOf(&grey);
   sheet.grey = ToPix(grey);

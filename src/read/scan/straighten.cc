@@ -16,7 +16,6 @@ namespace {
 constexpr int kInk = 150;             // darker pixels count
 constexpr float kMostAngle = 11;      // degrees
 constexpr float kLeastTrust = 2.5f;   // Leptonica's confidence in an angle
-constexpr float kLongRule = 1.2f;     // inches: rules that say what is straight
 constexpr size_t kEnoughRules = 3;
 constexpr double kStraight = 0.0004;  // slopes below move no pixel of a page by more than one
 
@@ -54,14 +53,15 @@ struct Slopes {
 };
 
 // What most rules agree on: a line through their slopes, twice, the second time without those far from it.
-Slopes Agreed(const std::vector<RuleTrace>& traces, double middle, double least_length) {
+Slopes Agreed(const std::vector<RuleTrace>& traces, double middle, double least_length, float least_contrast) {
   constexpr double kFar = 0.008;
   Slopes found;
   for (int round = 0; round < 3; ++round) {
     double weight = 0, a = 0, s = 0, aa = 0, as = 0;
     size_t count = 0;
     for (const RuleTrace& t : traces) {
-      if (t.length() < least_length || (round > 0 && std::abs(t.slope - found.At(t.at, middle)) > kFar / round)) continue;
+      if (t.length() < least_length || t.contrast < least_contrast || t.cover < kLeastCover ||
+           (round > 0 && std::abs(t.slope - found.At(t.at, middle)) > kFar / round)) continue;
       const double w = t.length(), at = t.at - middle;
       weight += w, a += w * at, s += w * t.slope, aa += w * at * at, as += w * at * t.slope, ++count;
     }
@@ -96,21 +96,22 @@ int TurnsToUpright(const Raster& sheet, float dots) {
   return down > across ? 1 : 0;
 }
 
-Raster Straightened(const Raster& sheet, float dots, Homography* way) {
+StraightSheet Straightened(Raster sheet, float dots) {
   float coarse_dots = dots;
   const Raster small = Coarse(sheet, &coarse_dots);
   const double scale = dots / coarse_dots;
   const double angle = AngleOf(small), middle_x = small.width / 2.0, middle_y = small.height / 2.0;
   const Homography turn = Rotation(angle, small.width, small.height);
-  const RuleTraces traces = FindTraces(Warped(small, turn, small.width, small.height), coarse_dots, kSolidContrast);
-  Slopes across = Agreed(traces.across, middle_y, kLongRule * coarse_dots);
-  Slopes down = Agreed(traces.down, middle_x, kLongRule * coarse_dots);
+  RuleTraces traces = FindTraces(Warped(small, turn, small.width, small.height), coarse_dots, kFaintContrast);
+  const int contrast = RuleContrast(traces, coarse_dots);
+  Slopes across = Agreed(traces.across, middle_y, kLongRule * coarse_dots, static_cast<float>(contrast));
+  Slopes down = Agreed(traces.down, middle_x, kLongRule * coarse_dots, static_cast<float>(contrast));
   if (across.level == 0 && across.change == 0) across.level = -down.level;  // one kind of rules: a plain turn
   if (down.level == 0 && down.change == 0) down.level = -across.level;
-  *way = {1, 0, 0, 0, 1, 0, 0, 0};
+  StraightSheet out{std::move(sheet), {1, 0, 0, 0, 1, 0, 0, 0}, contrast};
   if (std::abs(angle) < kStraight && std::abs(across.level) < kStraight && std::abs(down.level) < kStraight &&
       std::abs(across.change * middle_y) < kStraight && std::abs(down.change * middle_x) < kStraight)
-    return sheet;
+    return out;
   std::array<PlanePoint, 4> to, from;
   for (size_t i = 0; i < 4; ++i) {
     const double x = middle_x * (i == 1 || i == 2 ? 1.6 : 0.4), y = middle_y * (i >= 2 ? 1.6 : 0.4);
@@ -118,8 +119,8 @@ Raster Straightened(const Raster& sheet, float dots, Homography* way) {
     to[i] = {x * scale, y * scale};
     from[i] = {source.x * scale, source.y * scale};
   }
-  if (!Solve(to, from, way)) return sheet;
-  return Warped(sheet, *way, sheet.width, sheet.height);
+  if (Solve(to, from, &out.way)) out.sheet = Warped(out.sheet, out.way, out.sheet.width, out.sheet.height);
+  return out;
 }
 
 }  // namespace tabularium

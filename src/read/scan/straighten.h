@@ -9,9 +9,15 @@ namespace tabularium {
 // lines do. Which of the two ways is up is not said.
 int TurnsToUpright(const Raster& sheet, float dots);
 
+struct StraightSheet {
+  Raster sheet;
+  Homography way;    // takes its points to those of the sheet as it was
+  int contrast = 0;  // of its rules, for FindTraces
+};
+
 // Makes rules run along rows and columns: turns by up to 10 degrees, and undoes perspective where the sheet's rules show any;
-// without rules lines of letters say what is straight. `way` takes points of the new sheet to those of the old.
-Raster Straightened(const Raster& sheet, float dots, Homography* way);
+// without rules lines of letters say what is straight.
+StraightSheet Straightened(Raster sheet, float dots);
 
 }  // namespace tabularium
 
