@@ -42,7 +42,8 @@ Json GoldOf(const Extraction& extraction) {
 // The values alone: no verdicts, flags or leftovers.
 Json ValuesOf(const Extraction& extraction) {
   Json out = Json::array();
-  for (const Json& declaration : GoldOf(extraction)["declarations"])
+  const Json gold = GoldOf(extraction);
+  for (const Json& declaration : gold["declarations"])
     out.push_back(
         {declaration["form"], declaration["fields"], declaration.value("tables", Json())});
   return out;
@@ -164,6 +165,8 @@ TEST_P(PropertyTest, BlankColumnsChangeNoValue) {
       bytes_.find('"') != std::string::npos)
     return;
   std::vector<std::string> behind = Lines(bytes_), before = behind;
+  for (const std::string& line : before)  // the rest of a torn cell would begin a cell of its own
+    if (line.find("</p>") < line.find("<p>")) return;
   for (std::string& line : behind)
     if (line.find('\t') != std::string::npos) line += "\t";
   for (std::string& line : before)
@@ -174,7 +177,8 @@ TEST_P(PropertyTest, BlankColumnsChangeNoValue) {
 
 // Marks and digits of the other width, here and in the values that are compared.
 TEST_P(PropertyTest, LetterWidthsChangeNoValue) {
-  if (!IsPlainUtf8()) return;
+  bool marks = bytes_.find("<o:") != std::string::npos || bytes_.find("&#") != std::string::npos;  // would be no markup any more
+  if (!IsPlainUtf8() || marks) return;
   const std::vector<std::pair<std::string, std::string>> narrow = {
       {"：", ":"}, {"（", "("}, {"）", ")"}, {"，", ","}, {"０", "0"}, {"１", "1"},
       {"２", "2"}, {"３", "3"}, {"４", "4"}, {"５", "5"}, {"６", "6"}, {"７", "7"},
