@@ -12,7 +12,7 @@
 #include "cli/output.h"
 #include "cli/reading_options.h"
 #include "extract.h"
-#include "read/pdf.h"
+#include "read/pages.h"
 #include "write/explain.h"
 #include "write/explain_html.h"
 
@@ -34,19 +34,22 @@ std::string Stages(const Extraction& walk, const std::string& only) {
   return text;
 }
 
-// The first pages of a PDF as they look; none of another document.
-std::vector<PagePicture> Draw(const std::string& bytes, const ExplainOptions& options) {
+// The first pages of a document that has pages, as they look; none of another.
+std::vector<PagePicture> Draw(const Document& document, const ExplainOptions& options, ScanReaders* scans) {
   constexpr int kMostPages = 50;
   constexpr double kDots = 110;  // an inch
   std::vector<PagePicture> pictures;
-  if (!IsPdf(bytes)) return pictures;
-  auto pdf = PdfFile::Open(bytes, options.file, options.reading.extract.read);
-  int pages = pdf.has_value() ? std::min(kMostPages, pdf.value()->pages()) : 0;
-  for (int number = 1; number <= pages; ++number)
-    pictures.push_back({pdf.value()->ReadPage(number), pdf.value()->DrawPage(number, kDots)});
-  if (pdf.has_value() && pages < pdf.value()->pages())
+  if (!HasPages(document)) return pictures;
+  auto source = DocumentPages::Open(document, options.reading.extract.read, scans);
+  int pages = source.has_value() ? std::min(kMostPages, source.value()->pages()) : 0;
+  for (int number = 1; number <= pages; ++number) {
+    PagePicture& picture = pictures.emplace_back();
+    picture.page = source.value()->ReadPage(number);
+    picture.png = source.value()->Picture(picture.page, kDots);
+  }
+  if (source.has_value() && pages < source.value()->pages())
     Say(fmt::format("{}: the page shows the first {} pages of {}", options.file, pages,
-                    pdf.value()->pages()));
+                    source.value()->pages()));
   return pictures;
 }
 
@@ -58,13 +61,16 @@ int Explain(const ExplainOptions& options) {
     Say(document.error());
     return status::kUnread;
   }
-  std::string bytes = options.html.empty() ? std::string() : document.value()->stored;
-  Extraction walk = Extract(std::move(document.value()), loaded->grammar, loaded->lexicon,
-                            options.reading.extract);
+  ScanReaders scans(loaded->grammar.vocabulary, options.reading.extract.read.limits);
+  ExtractOptions extract = options.reading.extract;
+  extract.scans = &scans;
+  std::vector<PagePicture> pictures;
+  if (!options.html.empty()) pictures = Draw(*document.value(), options, &scans);
+  Extraction walk = Extract(std::move(document.value()), loaded->grammar, loaded->lexicon, extract);
   std::optional<Error> failure;
   if (!options.html.empty()) {
     std::string page;
-    ExplainHtml(walk, Draw(bytes, options), &page);
+    ExplainHtml(walk, pictures, &page);
     failure = WriteFile(options.html, page);
   }
   if (!failure && (options.html.empty() || !options.stage.empty())) {

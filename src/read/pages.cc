@@ -75,6 +75,10 @@ Page DocumentPages::ReadPage(int number) {
   return page;
 }
 
+std::string DocumentPages::Picture(const Page& page, double dots) {
+  return page.dots > 0 ? scan_->Picture(dots) : pdf_->DrawPage(page.number, dots);
+}
+
 void DocumentPages::Recognise(Page* page) {
   if (!scan_) {
     auto scan = scans_->Take();

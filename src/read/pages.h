@@ -47,6 +47,9 @@ class DocumentPages {
 
   int pages() const { return pages_; }  // at most the limit
   Page ReadPage(int number);            // from 1; never fails, as PdfFile::ReadPage
+  // The page as a PNG of so many dots an inch, as its boxes say (a scan: straightened). Empty where it cannot be drawn.
+  // REQUIRES: it is the page read last.
+  std::string Picture(const Page& page, double dots);
 
  private:
   DocumentPages(const Document& document, ScanReaders* scans) : document_(document), scans_(scans) {}

@@ -44,6 +44,8 @@ class ScanReader {
   virtual Page ReadPage(int number) = 0;
   // The same for a page that was drawn.
   virtual Page ReadPixels(const Pixels& pixels, int number) = 0;
+  // The page read last as a PNG of so many dots an inch, upright and straight, as its boxes say. Empty: there is none.
+  virtual std::string Picture(double dots) = 0;
 
  protected:
   ScanReader() = default;

@@ -191,10 +191,23 @@ class PageWriter {
       Put("<span class=\"nothing\">{}</span>", kNothingNames[static_cast<size_t>(*nothing)]);
     else
       Put("{} <small>{}</small>", Html(PlainValue(field.value)), PlainUnit(field.value));
+    if (field.signs.Has(EvidenceCode::kScanned)) WriteCrop(field.place.box);
     if (opinion.suggestion)
       Put("<span class=\"suggestion\">→ {} ({})</span>", Html(opinion.suggestion->value),
           Html(opinion.suggestion->because));
     out_->append("</td>");
+  }
+
+  // The place of a recognised value, cut out of the page's picture.
+  void WriteCrop(const Box& box) {
+    auto drawn = std::find_if(pictures_.begin(), pictures_.end(),
+                              [&](const PagePicture& p) { return p.page.number == box.page && !p.png.empty(); });
+    float width = box.x1 - box.x0, height = box.y1 - box.y0;
+    if (drawn == pictures_.end() || width <= 0 || height <= 0) return;
+    constexpr float kPixels = 1.3f;  // a point
+    Put("<svg class=\"crop\" width=\"{:.0f}\" viewBox=\"{:.1f} {:.1f} {:.1f} {:.1f}\" aria-hidden=\"true\"><use "
+        "href=\"#pic{}\"/></svg>",
+        width * kPixels, box.x0, box.y0, width, height, box.page);
   }
 
   std::string Details(const Record& record, const Field& field, const Opinion& opinion) {

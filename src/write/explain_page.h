@@ -55,6 +55,9 @@ svg.page{display:block;width:100%;height:auto;margin:0 0 1em;border:1px solid va
 .l-words{border-color:#2b6cb0!important}.l-rules{border-color:#c05621!important}.l-cells{border-color:#38a169!important}.l-values{border-color:#d9a400!important}
 .paper{fill:#fff}
 .g-words rect{fill:#2b6cb018;stroke:#2b6cb0;stroke-width:.35}
+.g-words .poor{fill:#c5303030;stroke:#c53030;stroke-width:.8}
+.g-seals rect{fill:none;stroke:#c53030;stroke-width:1;stroke-dasharray:3 2}
+svg.crop{display:block;max-width:100%;max-height:4.5em;margin:.15em 0 0;background:#fff}
 .g-rules path{stroke:#c05621;stroke-width:1.1;opacity:.75;fill:none}.g-rules .broken{stroke-dasharray:2 1.5}
 .g-cells rect{fill:#38a16914;stroke:#38a169;stroke-width:.5}
 .g-values rect{fill:#ffe58a;fill-opacity:.28;stroke:#d9a400;stroke-width:.8;cursor:pointer}

@@ -87,9 +87,10 @@ class PictureWriter {
         page.width, page.height, page.number);
     Put("<rect class=\"paper\" width=\"{:.1f}\" height=\"{:.1f}\"/>\n", page.width, page.height);
     if (!picture.png.empty())
-      Put("<image class=\"g-pic\" width=\"{:.1f}\" height=\"{:.1f}\" "
+      Put("<image class=\"g-pic\" id=\"pic{}\" width=\"{:.1f}\" height=\"{:.1f}\" "
           "href=\"data:image/png;base64,{}\"/>\n",
-          page.width, page.height, Base64(picture.png));
+          page.number, page.width, page.height, Base64(picture.png));
+    WriteSeals(page);
     WriteWords(page);
     WriteCells(page.number);
     WriteRulings(page);
@@ -108,11 +109,26 @@ class PictureWriter {
         std::max(0.1f, box.x1 - box.x0), std::max(0.1f, box.y1 - box.y0));
   }
 
+  void WriteSeals(const Page& page) {
+    if (page.seals.empty()) return;
+    out_->append("<g class=\"g-seals\">");
+    for (const Box& seal : page.seals) {
+      Rectangle(seal);
+      out_->append("><title>a seal</title></rect>\n");
+    }
+    out_->append("</g>\n");
+  }
+
   void WriteWords(const Page& page) {
     out_->append("<g class=\"g-words\">");
     for (const Word& word : page.words) {
+      constexpr float kPoor = 0.85f;
       Rectangle(word.box);
-      Put("><title>{}</title></rect>\n", Html(page.Text(word)));
+      if (word.legibility < 1)
+        Put("{}><title>{} (legibility {:.2f})</title></rect>\n", word.legibility < kPoor ? " class=\"poor\"" : "",
+            Html(page.Text(word)), word.legibility);
+      else
+        Put("><title>{}</title></rect>\n", Html(page.Text(word)));
     }
     out_->append("</g>\n");
   }

@@ -82,6 +82,18 @@ class SheetReader : public ScanReader {
     return page;
   }
 
+  std::string Picture(double dots) override {
+    if (!shown_) return "";
+    const float scale = std::min(1.0f, static_cast<float>(dots) / shown_dots_);
+    PixPtr small(pixScale(shown_.get(), scale, scale));
+    l_uint8* bytes = nullptr;
+    size_t size = 0;
+    std::string png;
+    if (small && pixWriteMemPng(&bytes, &size, small.get(), 0) == 0) png.assign(reinterpret_cast<char*>(bytes), size);
+    lept_free(bytes);
+    return png;
+  }
+
  private:
   // The page's pixels; null where they cannot be had, or are too many (then it says so).
   PixPtr Decode(int number, Page* page) {
@@ -139,6 +151,8 @@ class SheetReader : public ScanReader {
                              static_cast<float>(seal.x + seal.width) * scale, static_cast<float>(seal.y + seal.height) * scale});
     for (Trouble& trouble : sheet.troubles) page->troubles.push_back(std::move(trouble));
     letters_->Read(sheet, page);
+    shown_ = std::move(sheet.grey);
+    shown_dots_ = sheet.dots;
     if (page->words.empty()) {
       bool ink = std::any_of(sheet.spots.begin(), sheet.spots.end(), [](const SheetSpot& s) { return !s.empty; });
       Say(ink ? FlagCode::kIllegible : FlagCode::kEmpty, ink ? Severity::kWrong : Severity::kNote,
@@ -159,6 +173,8 @@ class SheetReader : public ScanReader {
 
   std::unique_ptr<LetterReader> letters_;
   Limits limits_;
+  PixPtr shown_;             // the sheet read last
+  float shown_dots_ = 1;
   std::string_view bytes_;  // of the picture opened last
   int next_ = 1;            // the page of a TIFF that stands at offset_
   size_t offset_ = 0;
