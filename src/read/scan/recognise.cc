@@ -37,6 +37,7 @@ class LetterReader::Models {
     const bool block = spot.upright && spot.lines > 1;
     SeenText seen = chinese.Read(crop.picture.get(), block ? Layout::kBlock : Layout::kLine);
     if (seen.letters.empty()) seen = chinese.Read(crop.picture.get(), Layout::kWord);
+    MendMarks(spot.line_height, &seen);
     return seen;
   }
 

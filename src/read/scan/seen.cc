@@ -8,7 +8,9 @@
 namespace tabularium {
 namespace {
 
-constexpr float kHanGap = 0.7f;  // of the letters' height: Han letters stand apart by less, unless a blank parts them
+// Gaps between letters, as parts of their height.
+constexpr float kHanGap = 1.2f;    // Han letters stand apart by less, unless a blank parts them; their places are not well known
+constexpr float kDigitGap = 0.5f;  // a number's point and its neighbours
 
 char32_t FirstOf(const SeenLetter& letter) {
   size_t at = 0;
@@ -16,16 +18,19 @@ char32_t FirstOf(const SeenLetter& letter) {
 }
 
 bool IsWide(char32_t c) { return c >= 0x2E80 && c <= 0xFFEF; }
+bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
+bool IsPoint(char32_t c) { return c == '.' || c == ','; }
 
 }  // namespace
 
-// Recognisers of Han letters put blanks anywhere between them: only the paper's own gap counts there.
+// Recognisers of Han letters put blanks anywhere between them, and into numbers: only the paper's own gap counts there.
 bool HasBlank(const SeenLetter& left, const SeenLetter& right) {
-  const int gap = right.box.x - (left.box.x + left.box.width);
+  const auto gap = static_cast<float>(right.box.x - (left.box.x + left.box.width));
   const auto height = static_cast<float>(std::max(left.box.height, right.box.height));
-  const bool wide_gap = static_cast<float>(gap) > kHanGap * height;
-  if (IsWide(FirstOf(left)) || IsWide(FirstOf(right))) return wide_gap;
-  return right.blank_before || wide_gap;
+  const char32_t a = FirstOf(left), b = FirstOf(right);
+  if (IsWide(a) || IsWide(b)) return gap > kHanGap * height;
+  if ((IsDigit(a) && IsPoint(b)) || (IsPoint(a) && IsDigit(b))) return gap > kDigitGap * height;
+  return right.blank_before || gap > kHanGap * height;
 }
 
 std::string TextOf(const SeenText& seen) {

@@ -186,19 +186,21 @@ namespace {
 
 using Letters = std::vector<SeenLetter>;
 
-// How many letters the number behind `at` (before the next Han letter) has too few for the pieces of ink there. Where there is
-// ink and no letter at all, one.
+// Letters that may be of several pieces of ink: a number's digits are counted up to them.
+bool IsInPieces(const SeenLetter& letter) { return letter.text == "%" || IsHanLetter(letter); }
+
+// How many letters the number behind `at` has too few for the pieces of ink there.
 int LackAfter(const std::vector<PixelBox>& pieces, int right, Letters::const_iterator at, Letters::const_iterator end) {
-  const auto han = std::find_if(at, end, IsHanLetter);
-  const int limit = han == end ? std::numeric_limits<int>::max() : StartOf(*han);
+  const auto stop = std::find_if(at, end, IsInPieces);
+  const int limit = stop == end ? std::numeric_limits<int>::max() : StartOf(*stop);
   const auto ink = std::count_if(pieces.begin(), pieces.end(), [&](const PixelBox& p) { return p.x >= right && p.x + p.width / 2 < limit; });
-  return static_cast<int>(std::max<std::ptrdiff_t>(0, ink - (han - at)));
+  return static_cast<int>(std::max<std::ptrdiff_t>(0, ink - (stop - at)));
 }
 
-// The same of the number before `at`, from the last Han letter on.
+// The same of the number before `at`.
 int LackBefore(const std::vector<PixelBox>& pieces, int left, Letters::const_iterator begin, Letters::const_iterator at) {
   auto from = at;
-  while (from != begin && !IsHanLetter(*(from - 1))) --from;
+  while (from != begin && !IsInPieces(*(from - 1))) --from;
   const int limit = from == at ? left : StartOf(*from);
   const auto ink = std::count_if(pieces.begin(), pieces.end(), [&](const PixelBox& p) { return p.x + p.width <= left && p.x + p.width >= limit; });
   return static_cast<int>(std::max<std::ptrdiff_t>(0, ink - (at - from)));
@@ -233,6 +235,8 @@ void PutSigns(const SeenPieces& found, SeenText* seen) {
     const bool leads = sign.box.x == found.pieces.front().x;
     const auto begin = leads ? letters.begin() : begins_from(sign.box.x - 1);
     const auto end = std::max(begin, begins_from(sign.box.x + sign.box.width));
+    const bool beside = (begin != letters.begin() && (begin - 1)->text == sign.sign) || (end != letters.end() && end->text == sign.sign);
+    if (begin == end && beside) continue;  // it was seen, a little beside
     const Letters there = InPlace(found, sign, letters, begin, end);
     const bool before_digit = there.back().text != sign.sign ? IsDigit(there.back()) : end != letters.end() && IsDigit(*end);
     if (IsRelation(sign.sign) && !before_digit) continue;

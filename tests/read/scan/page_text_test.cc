@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "text/utf8.h"
+
 namespace tabularium {
 namespace {
 
@@ -13,6 +15,8 @@ TEST(SeenText, BlanksBesideHanLettersAreThoseOfThePaper) {
   SeenText near{Recogniser::kChinese, {Letter("项", 0), Letter("目", 45, 0, true)}};
   SeenText far{Recogniser::kChinese, {Letter("项", 0), Letter("目", 100, 0, false)}};
   SeenText latin{Recogniser::kLatin, {Letter("a", 0), Letter("b", 45, 0, true)}};
+  SeenText number{Recogniser::kLatin, {Letter("6", 0), Letter(".", 45, 0, true), Letter("0", 90, 0, true)}};
+  EXPECT_EQ(TextOf(number), "6.0");
   EXPECT_EQ(TextOf(near), "项目");
   EXPECT_EQ(TextOf(far), "项 目");
   EXPECT_EQ(TextOf(latin), "a b");
@@ -21,6 +25,37 @@ TEST(SeenText, BlanksBesideHanLettersAreThoseOfThePaper) {
 TEST(SeenText, LegibilityIsOfTheWorstLetter) {
   EXPECT_FLOAT_EQ(LegibilityOf({Recogniser::kChinese, {Letter("1", 0), Letter("2", 40, 0, false, 0.4f)}}), 0.4f);
   EXPECT_EQ(LegibilityOf({}), 0);
+}
+
+// Letters 40 pixels high; a Han letter and a full-width mark every 44 pixels, other letters every 20.
+SeenText Printed(std::string_view text, int mark_width) {
+  SeenText seen;
+  int x = 0;
+  for (size_t i = 0, begin = 0; i < text.size(); begin = i) {
+    const char32_t c = NextLetter(text, i);
+    const bool opens = c == '(' || c == U'〈';
+    const int width = IsHan(c) ? 44 : c >= '0' && c <= '9' ? 20 : mark_width;
+    const int ink = x + (opens ? width - 12 : 2);
+    seen.letters.push_back({std::string(text.substr(begin, i - begin)), {ink, 0, width - (ink - x) - 2, 40}, 0.9f, 0, false});
+    x += width;
+  }
+  return seen;
+}
+
+TEST(MendMarks, BracketsAndWidths) {
+  struct MarkCase {
+    const char* seen;
+    int mark_width;
+    const char* mended;
+  };
+  const MarkCase cases[] = {{"行动〈一期)中", 44, "行动（一期）中"}, {"行动(一期)中", 18, "行动(一期)中"}, {"其中:财政", 44, "其中：财政"},
+                            {"其中:财政", 18, "其中:财政"},         {"3:5", 18, "3:5"},                   {"《一期》中", 44, "《一期》中"},
+                            {"(12)", 18, "(12)"}};
+  for (const MarkCase& c : cases) {
+    SeenText seen = Printed(c.seen, c.mark_width);
+    MendMarks(40, &seen);
+    EXPECT_EQ(TextOf(seen), c.mended) << c.seen << " " << c.mark_width;
+  }
 }
 
 TEST(AppendSpot, LinesAndWordsOfAPage) {

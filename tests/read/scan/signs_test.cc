@@ -64,6 +64,8 @@ TEST(PutSigns, StandWhereTheInkIs) {
       {"one before a unit", {{"1", 16}, {"2", 50}, {"里", 80}}, {{10, "≥"}, {40, nullptr}, {60, nullptr}, {80, nullptr}, {100, nullptr}}, "≥12里"},
       {"one before the first piece", {{"3", 2}, {"亏", 12}, {"6", 40}}, {{10, "≥"}, {29, nullptr}, {48, nullptr}}, "≥36"},
       {"dirt before it", {{"|", 0}, {"亏", 12}, {"6", 40}}, {{10, "≥"}, {40, nullptr}}, "≥6"},
+      {"one seen a little beside", {{"8", 10}, {"5", 40}, {"%", 56}}, {{10, nullptr}, {40, nullptr}, {60, nullptr}, {75, "%"}}, "85%"},
+      {"a percent sign of three pieces", {{"2", 12}, {"8", 40}, {"%", 60}}, {{10, "≥"}, {40, nullptr}, {60, nullptr}, {70, nullptr}, {80, nullptr}}, "≥8%"},
       {"a relation before no digit", {{"二", 10}, {"级", 40}}, {{10, "="}, {40, nullptr}}, "二级"},
       {"a box", {{"口", 10}, {"是", 40}}, {{10, "□"}, {40, nullptr}}, "□是"},
       {"a box that was not seen", {{"是", 10}, {"期", 44}}, {{10, nullptr}, {45, "●"}, {70, nullptr}}, "是●期"},

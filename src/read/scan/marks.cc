@@ -1,0 +1,78 @@
+// Brackets that lost their shape, and marks that lost their width. Tested by page_text_test.cc.
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "read/scan/seen.h"
+#include "text/utf8.h"
+
+namespace tabularium {
+namespace {
+
+// How far a full-width mark keeps its neighbour off, in letters' heights: from its own ink to the next letter's; from the letter
+// before it to an opening bracket's ink. Half-width ones: 0.4 and 1.1.
+constexpr float kBehind = 0.68f, kBefore = 1.35f;
+
+struct MarkForms {
+  std::string_view half, full;
+};
+constexpr MarkForms kForms[] = {{"(", "（"}, {")", "）"}, {":", "："}, {";", "；"}, {",", "，"}, {"!", "！"}, {"?", "？"}};
+
+constexpr std::string_view kOpening[] = {"(", "（", "〈", "《", "【", "[", "‹"};
+constexpr std::string_view kClosing[] = {")", "）", "〉", "》", "】", "]", "›"};
+
+template <class Table>
+bool In(const Table& table, std::string_view text) {
+  return std::find(std::begin(table), std::end(table), text) != std::end(table);
+}
+
+bool IsFullRound(std::string_view text) { return text == "（" || text == "）"; }
+bool IsRound(std::string_view text) { return text == "(" || text == ")" || IsFullRound(text); }
+
+bool IsHanSide(const SeenLetter* letter, int line) {
+  size_t at = 0;
+  if (!letter || letter->line != line) return false;
+  const char32_t c = NextLetter(letter->text, at);
+  return IsHan(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60);
+}
+
+// A pair is round if one of it is, and full-width likewise.
+void MendPair(SeenLetter* open, SeenLetter* close) {
+  if (!IsRound(open->text) && !IsRound(close->text)) return;
+  const bool full = IsFullRound(open->text) || IsFullRound(close->text);
+  open->text = full ? "（" : "(", close->text = full ? "）" : ")";
+}
+
+void MendBrackets(std::vector<SeenLetter>* letters) {
+  std::vector<SeenLetter*> open;
+  for (SeenLetter& letter : *letters) {
+    if (In(kOpening, letter.text)) open.push_back(&letter);
+    if (!In(kClosing, letter.text) || open.empty()) continue;
+    MendPair(open.back(), &letter);
+    open.pop_back();
+  }
+}
+
+bool IsFull(const SeenLetter& mark, const SeenLetter* before, const SeenLetter* after, int height) {
+  if (!IsHanSide(before, mark.line) && !IsHanSide(after, mark.line)) return false;
+  const bool opens = In(kOpening, mark.text);
+  const SeenLetter* side = opens ? before : after;
+  if (height == 0 || !side || side->line != mark.line) return true;
+  const int distance = opens ? mark.box.x - side->box.x : side->box.x - mark.box.x;
+  return static_cast<float>(distance) > (opens ? kBefore : kBehind) * static_cast<float>(height);
+}
+
+}  // namespace
+
+void MendMarks(int height, SeenText* seen) {
+  std::vector<SeenLetter>& letters = seen->letters;
+  for (size_t i = 0; i < letters.size(); ++i) {
+    const auto form = std::find_if(std::begin(kForms), std::end(kForms), [&](const MarkForms& f) { return f.half == letters[i].text; });
+    const SeenLetter* before = i > 0 ? &letters[i - 1] : nullptr;
+    const SeenLetter* after = i + 1 < letters.size() ? &letters[i + 1] : nullptr;
+    if (form != std::end(kForms) && IsFull(letters[i], before, after, height)) letters[i].text = form->full;
+  }
+  MendBrackets(&letters);
+}
+
+}  // namespace tabularium
