@@ -29,6 +29,8 @@ bool In(const Table& table, std::string_view text) {
 bool IsFullRound(std::string_view text) { return text == "（" || text == "）"; }
 bool IsRound(std::string_view text) { return text == "(" || text == ")" || IsFullRound(text); }
 
+bool IsDigit(const SeenLetter& letter) { return letter.text.size() == 1 && letter.text[0] >= '0' && letter.text[0] <= '9'; }
+
 bool IsHanSide(const SeenLetter* letter, int line) {
   size_t at = 0;
   if (!letter || letter->line != line) return false;
@@ -66,6 +68,12 @@ bool IsFull(const SeenLetter& mark, const SeenLetter* before, const SeenLetter* 
 
 void MendMarks(int height, SeenText* seen) {
   std::vector<SeenLetter>& letters = seen->letters;
+  // A dash before a digit is seen as the Han letter 一.
+  for (size_t i = 0; i + 1 < letters.size(); ++i)
+    if (letters[i].text == "一" && letters[i + 1].line == letters[i].line && IsDigit(letters[i + 1])) letters[i].text = "-";
+  // A semicolon is seen as one and then its comma again.
+  auto is_again = [](const SeenLetter& a, const SeenLetter& b) { return (a.text == ";" || a.text == "；") && (b.text == "，" || b.text == ","); };
+  letters.erase(std::unique(letters.begin(), letters.end(), is_again), letters.end());
   for (size_t i = 0; i < letters.size(); ++i) {
     const auto form = std::find_if(std::begin(kForms), std::end(kForms), [&](const MarkForms& f) { return f.half == letters[i].text; });
     const SeenLetter* before = i > 0 ? &letters[i - 1] : nullptr;

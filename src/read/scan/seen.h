@@ -34,7 +34,8 @@ float LegibilityOf(const SeenText& seen);
 // Marks as the paper has them, as far as can be told: the recognisers' alphabets lack （ ） ： and take them for ( 〈 《 :. A bracket
 // whose partner is round is round, and a mark beside Han letters that stands in a Han letter's width is a full-width one.
 // `height`: of the spot's letters, pixels; 0: unknown, then beside Han letters every mark is full-width.
-//   "职业技能提升行动〈一期)" → "职业技能提升行动（一期）"      "(2020年" → "(2020年"
+// A dash before a digit is none of 一.
+//   "职业技能提升行动〈一期)" → "职业技能提升行动（一期）"      "(2020年" → "(2020年"      "一33" → "-33"
 void MendMarks(int height, SeenText* seen);
 
 // True if a blank is to be written between two letters of a line that follow one another.
