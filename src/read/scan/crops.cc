@@ -13,6 +13,7 @@ constexpr float kMargin = 0.2f;   // of a line's height; loose crops read four t
 constexpr float kLeastHeight = 0.8f;  // of a line's height: a dash alone keeps its line, or it might be anything
 constexpr int kLeastMargin = 5;   // pixels
 constexpr int kWhite = 255;
+constexpr size_t kLeastColumn = 3;  // letters; one digit is as tall and narrow as two Han letters
 
 struct BoxFree {
   void operator()(::Box* box) const { boxDestroy(&box); }
@@ -55,14 +56,16 @@ std::vector<PixelBox> RowsOf(Pix* ink, const PixelBox& box, int join) {
   return rows;
 }
 
-// The letters of a column: strokes of one letter stand apart too, so rows join while they stay about as high as wide.
+// The letters of a column: strokes of one letter stand apart too, so rows join while they stay about as high as wide; letters that
+// touch are cut where they should end.
 std::vector<PixelBox> LettersOfColumn(Pix* ink, const PixelBox& box) {
   std::vector<PixelBox> letters;
   for (const PixelBox& row : RowsOf(ink, box, 0)) {
     if (!letters.empty() && row.y + row.height - letters.back().y <= box.width * 11 / 10) {
       letters.back().height = row.y + row.height - letters.back().y;
     } else {
-      letters.push_back(row);
+      const int count = std::max(1, (row.height + box.width / 3) / box.width), part = row.height / count;
+      for (int i = 0; i < count; ++i) letters.push_back({row.x, row.y + i * part, row.width, i + 1 < count ? part : row.height - i * part});
     }
   }
   return letters;
@@ -99,6 +102,13 @@ Crop CropBox(const ScanSheet& sheet, const PixelBox& box, int margin, int least_
   Crop crop = LayOut(sheet, {body}, margin, 0);
   crop.ink = ink;
   return crop;
+}
+
+bool IsColumn(const ScanSheet& sheet, const SheetSpot& spot) {
+  if (!spot.upright) return true;
+  if (spot.lines > 1 || spot.box.height < spot.box.width) return false;
+  const PixelBox ink = InkIn(sheet.ink.get(), spot.box);
+  return ink.width > 0 && 2 * ink.height >= 5 * ink.width && LettersOfColumn(sheet.ink.get(), ink).size() >= kLeastColumn;
 }
 
 Crop CropSpot(const ScanSheet& sheet, const SheetSpot& spot) {

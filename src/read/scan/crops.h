@@ -19,6 +19,10 @@ struct Crop {
   PixelBox ink;             // of the sheet: tight around what is dark
 };
 
+// True if a spot's letters stand below each other, one a line: it says so, or its ink does (letters that nearly touch look like
+// one tall line). Cost: where the spot is higher than wide, O(its pixels).
+bool IsColumn(const ScanSheet& sheet, const SheetSpot& spot);
+
 // The letters of a spot, tight, with a margin of white. A column of letters (a vertical label) is cut between its letters
 // and laid out as a row. Cost: O(pixels of the spot).
 Crop CropSpot(const ScanSheet& sheet, const SheetSpot& spot);

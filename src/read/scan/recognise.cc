@@ -92,8 +92,9 @@ Result<std::unique_ptr<LetterReader>> LetterReader::Make(const Vocabulary& vocab
 
 void LetterReader::Read(const ScanSheet& sheet, Page* page) {
   const float scale = kPointsPerInch / sheet.dots;
-  for (const SheetSpot& spot : sheet.spots) {
+  for (SheetSpot spot : sheet.spots) {
     if (spot.empty) continue;
+    spot.upright = !IsColumn(sheet, spot);
     const std::vector<SeenText> seen = models_->ReadSpot(sheet, spot);
     if (seen.empty()) continue;
     AppendSpot(spot, seen.front(), scale, page);

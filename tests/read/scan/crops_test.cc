@@ -42,5 +42,13 @@ TEST(CropSpot, AColumnBecomesARowAndItsBoxesGoBack) {
   EXPECT_NEAR(third.from.y, 137, 8);
 }
 
+TEST(IsColumn, TellsByTheInk) {
+  ScanSheet sheet = LettersSheet();
+  EXPECT_TRUE(IsColumn(sheet, SpotAt(640, 0, 70, 320)));
+  EXPECT_FALSE(IsColumn(sheet, SpotAt(380, 0, 22, 80))) << "a digit";
+  EXPECT_FALSE(IsColumn(sheet, SpotAt(0, 0, 350, 80)));
+  EXPECT_FALSE(IsColumn(sheet, SpotAt(10, 200, 60, 100))) << "nothing";
+}
+
 }  // namespace
 }  // namespace tabularium
