@@ -13,6 +13,7 @@ namespace {
 constexpr float kSureWall = 0.6f;      // of a piece is seen
 constexpr float kLikelyWall = 0.25f;   // where the rule goes on at both ends of it
 constexpr float kOneEnd = 0.5f, kNoEnd = 1.2f;  // inches: least length of a rule that meets others at one end, at none
+constexpr float kLooseCover = 0.93f;   // of a rule that no other confirms
 constexpr int kRounds = 3;
 constexpr int kMostPieces = 250'000;   // of one table
 
@@ -278,8 +279,10 @@ Lattice FindLattice(const RuleTraces& found, float dots) {
     const auto across = OfTable(traces.across, table, 0, wanted), down = OfTable(traces.down, table, traces.across.size(), wanted);
     const Lines rows = LinesOf(across, kSameRule * dots), columns = LinesOf(down, kSameRule * dots);
     if (rows.at.size() < 2 || columns.at.size() < 2 || rows.at.size() * columns.at.size() > kMostPieces) {
-      for (const RuleTrace* t : across) lattice.loose.push_back({t->at, t->begin, t->end, t->thickness, true});
-      for (const RuleTrace* t : down) lattice.loose.push_back({t->at, t->begin, t->end, t->thickness, false});
+      for (const RuleTrace* t : across)
+        if (t->cover >= kLooseCover) lattice.loose.push_back({t->at, t->begin, t->end, t->thickness, true});
+      for (const RuleTrace* t : down)
+        if (t->cover >= kLooseCover) lattice.loose.push_back({t->at, t->begin, t->end, t->thickness, false});
       continue;
     }
     const float width = columns.at.back() - columns.at.front(), height = rows.at.back() - rows.at.front();

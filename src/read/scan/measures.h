@@ -21,7 +21,7 @@ inline constexpr float kLeastCover = 0.7f;     // of a rule is dark; of letters 
 inline constexpr float kSameRule = 0.035f;     // rules so near to each other are one (double rules, thick rules)
 inline constexpr float kLeastTableWidth = 0.6f, kLeastTableHeight = 0.13f;  // smaller ones are letters: 口, 田
 inline constexpr float kLeastCell = 0.07f;     // no cell is narrower or lower
-inline constexpr int kSolidContrast = 55;      // of a rule with its sides, smoothed: black rules, or nearly
+inline constexpr int kSolidContrast = 75;      // of a rule with its sides, smoothed: black rules, or nearly
 inline constexpr int kFaintContrast = 14;      // grey rules, and what looks like them
 
 inline constexpr float kThick = 0.12f;         // ink thicker than this is no letter: borders, holes, pictures

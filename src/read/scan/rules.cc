@@ -187,7 +187,7 @@ RuleTraces FindTraces(const Raster& sheet, float dots, int contrast) {
 }
 
 int RuleContrast(const RuleTraces& faint, float dots) {
-  constexpr float kShare = 0.35f, kUpper = 0.75f;
+  constexpr float kShare = 0.4f, kUpper = 0.75f;
   std::vector<std::pair<float, float>> found;  // contrast, length
   float all = 0;
   for (const auto* traces : {&faint.across, &faint.down})
