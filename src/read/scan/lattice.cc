@@ -13,7 +13,7 @@ namespace {
 constexpr float kSureWall = 0.6f;      // of a piece is seen
 constexpr float kLikelyWall = 0.25f;   // where the rule goes on at both ends of it
 constexpr float kOneEnd = 0.5f, kNoEnd = 1.2f;  // inches: least length of a rule that meets others at one end, at none
-constexpr float kLooseCover = 0.93f;   // of a rule that no other confirms
+constexpr float kLooseCover = 0.97f;   // of a rule that no other confirms
 constexpr int kRounds = 3;
 constexpr int kMostPieces = 250'000;   // of one table
 

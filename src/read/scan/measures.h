@@ -10,7 +10,7 @@ inline constexpr float kCoarseDots = 150;      // enough for rules and blocks
 inline constexpr float kLeastDots = 60, kMostDots = 1300;  // a file that claims others is not believed
 
 inline constexpr float kRuleWindow = 0.2f;     // rules are smoothed over this length: gaps up to half of it close
-inline constexpr float kRuleSide = 0.027f;     // paper beside a rule is looked for so far from its middle
+inline constexpr float kRuleSide = 0.034f;     // paper beside a rule is looked for so far from its middle
 inline constexpr float kLeastRun = 0.1f;       // shorter runs of a rule are noise
 inline constexpr float kRuleStep = 0.014f;     // runs of one rule drift so far from row to row
 inline constexpr float kLeastRule = 0.3f;      // a rule that meets no other is at least so long
@@ -26,6 +26,7 @@ inline constexpr int kFaintContrast = 14;      // grey rules, and what looks lik
 
 inline constexpr float kThick = 0.12f;         // ink thicker than this is no letter: borders, holes, pictures
 inline constexpr float kEm = 0.146f;           // 10.5 points, the usual size of letters
+inline constexpr float kStrokeGap = 0.03f;     // wider than gaps within most letters
 inline constexpr float kLetterGap = 0.055f;    // wider than gaps between letters, narrower than those between lines
 
 }  // namespace tabularium

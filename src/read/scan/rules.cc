@@ -40,19 +40,24 @@ Raster SmoothedAlong(const Raster& sheet, int window) {
   return out;
 }
 
-void AddRuns(const uint8_t* above, const uint8_t* here, const uint8_t* below, int y, int width, int contrast, int least,
-             std::vector<Run>* runs) {
+// How bright the darker side of each pixel of a row is.
+void SidesOf(const Raster& sheet, int y, int side, std::vector<uint8_t>* sides) {
+  const std::vector<uint8_t> paper(static_cast<size_t>(sheet.width), kPaper);
+  auto row = [&](int at) { return 0 <= at && at < sheet.height ? sheet.Row(at) : paper.data(); };
+  const uint8_t *above = row(y - side), *below = row(y + side);
+  for (size_t x = 0; x < sides->size(); ++x) (*sides)[x] = std::min(above[x], below[x]);
+}
+
+void AddRuns(const uint8_t* sides, const uint8_t* here, int y, int width, int contrast, int least, std::vector<Run>* runs) {
   for (int x = 0; x < width;) {
-    if (std::min(above[x], below[x]) - here[x] < contrast) {
+    if (sides[x] - here[x] < contrast) {
       ++x;
       continue;
     }
     Run run{y, x, x, 0, 0, static_cast<int>(runs->size())};
-    for (; x < width; ++x) {
-      const int side = std::min(above[x], below[x]);
-      if (side - here[x] < contrast) break;
-      run.sum += side - here[x];
-      run.white += side >= kWhiteSide;
+    for (; x < width && sides[x] - here[x] >= contrast; ++x) {
+      run.sum += sides[x] - here[x];
+      run.white += sides[x] >= kWhiteSide;
     }
     run.end = x;
     if (run.end - run.begin >= least) runs->push_back(run);
@@ -81,17 +86,14 @@ void Join(int step, std::vector<Run>* runs) {
   }
 }
 
-bool Darker(const Raster& sheet, int x, int y, int side, int contrast) {
-  const int above = y >= side ? sheet.Row(y - side)[x] : kPaper, below = y + side < sheet.height ? sheet.Row(y + side)[x] : kPaper;
-  return std::min(above, below) - sheet.Row(y)[x] >= contrast;
-}
-
 // Which pixels of a trace are dark as they are, from its first run's begin.
 std::vector<bool> Seen(const std::vector<const Run*>& runs, const Raster& near, int side, int contrast, int begin, int end) {
   std::vector<bool> seen(static_cast<size_t>(end - begin));
+  auto at = [&](int y, int x) { return 0 <= y && y < near.height ? static_cast<int>(near.Row(y)[x]) : kPaper; };
   for (const Run* run : runs)
-    for (int x = run->begin; x < run->end; ++x)
-      if (Darker(near, x, run->y, side, contrast)) seen[static_cast<size_t>(x - begin)] = true;
+    for (int x = run->begin; x < run->end; ++x) {
+      if (std::min(at(run->y - side, x), at(run->y + side, x)) - near.Row(run->y)[x] >= contrast) seen[static_cast<size_t>(x - begin)] = true;
+    }
   return seen;
 }
 
@@ -163,11 +165,12 @@ std::vector<RuleTrace> TracesAlong(const Raster& sheet, float dots, int contrast
   const int side = std::max(2, static_cast<int>(std::lround(kRuleSide * dots)));
   const int least = std::max(6, static_cast<int>(kLeastRun * dots)), step = std::max(2, static_cast<int>(kRuleStep * dots));
   const Raster near = SmoothedAlong(sheet, 3), far = SmoothedAlong(sheet, std::max(5, static_cast<int>(kRuleWindow * dots)));
-  const std::vector<uint8_t> paper(static_cast<size_t>(sheet.width), kPaper);
+  std::vector<uint8_t> sides(static_cast<size_t>(sheet.width));
   std::vector<Run> runs;
-  for (int y = 0; y < sheet.height; ++y)
-    AddRuns(y >= side ? far.Row(y - side) : paper.data(), far.Row(y), y + side < sheet.height ? far.Row(y + side) : paper.data(), y,
-            sheet.width, contrast, least, &runs);
+  for (int y = 0; y < sheet.height; ++y) {
+    SidesOf(far, y, side, &sides);
+    AddRuns(sides.data(), far.Row(y), y, sheet.width, contrast, least, &runs);
+  }
   Join(step, &runs);
   std::vector<std::vector<const Run*>> members(runs.size());
   for (size_t i = 0; i < runs.size(); ++i) members[static_cast<size_t>(Root(runs, static_cast<int>(i)))].push_back(&runs[i]);

@@ -152,13 +152,20 @@ PixelBox Moved(PixelBox box, const Homography& way) {
 }  // namespace
 
 ScanSheet MakeSheet(Pix* picture, float dots) {
+  constexpr int kLeastSide = 48;  // pixels: nothing stands on smaller pictures
   ScanSheet sheet;
   PixPtr plain = Plain(picture);
   if (!Plausible(plain.get(), dots)) dots = DotsByLetters(plain.get());
   plain = Reduced(std::move(plain), &dots);
+  dots = std::max(dots, kLeastDots);
   sheet.dots = dots;
   Raster grey = GreyWithoutSeals(plain.get(), dots, &sheet.seals);
   plain.reset();
+  if (std::min(grey.width, grey.height) < kLeastSide) {
+    sheet.grey = ToPix(grey);
+    sheet.ink.reset(pixCreate(grey.width, grey.height, 1));
+    return sheet;
+  }
   EvenLight(&grey);
   CutDarkAreas(dots, &grey);
   sheet.turns = static_cast<uint8_t>(TurnsToUpright(grey, dots));

@@ -115,10 +115,28 @@ PixelBox Padded(PixelBox box, int by, int width, int height) {
   return {box.x, box.y, right - box.x, bottom - box.y};
 }
 
+// Letters of a page are of a few sizes, and most lines have several: pieces of a photograph are and have not.
+bool LookLikeLetters(const std::vector<std::vector<PixelBox>>& lines) {
+  constexpr size_t kFew = 20;  // lines: too few to tell
+  if (lines.size() < kFew) return true;
+  std::vector<int> heights;
+  std::vector<size_t> counts;
+  for (const auto& line : lines) {
+    int top = line.front().y, bottom = 0;
+    for (const PixelBox& b : line) top = std::min(top, b.y), bottom = std::max(bottom, Bottom(b));
+    heights.push_back(bottom - top), counts.push_back(line.size());
+  }
+  std::sort(heights.begin(), heights.end());
+  std::sort(counts.begin(), counts.end());
+  return counts[counts.size() / 2] >= 3 && 2 * heights[heights.size() * 3 / 4] <= 5 * heights[heights.size() / 4];
+}
+
 void AddLines(Pix* ink, std::vector<PixelBox> blobs, float dots, std::vector<SheetSpot>* spots) {
   std::erase_if(blobs, [&](const PixelBox& b) { return static_cast<float>(b.height) > kMostLetter * dots; });
   if (blobs.size() > kMostLoose) return;
-  for (const auto& line : LinesOf(std::move(blobs))) {
+  const auto lines = LinesOf(std::move(blobs));
+  if (!LookLikeLetters(lines)) return;
+  for (const auto& line : lines) {
     SheetSpot spot;
     Describe(line, dots, &spot);
     if (spot.line_height == 0 || static_cast<float>(spot.line_height) > kMostLetter * dots) continue;

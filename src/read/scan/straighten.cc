@@ -25,9 +25,9 @@ Raster Coarse(const Raster& sheet, float* dots) {
   return small;
 }
 
-// How much ink grows when gaps of the usual size between letters are filled, along rows and along columns.
+// How much ink grows when gaps of the usual size between letters are filled, along rows or along columns.
 int Growth(Pix* ink, int across, int down) {
-  PixPtr closed(pixCloseSafeBrick(nullptr, ink, across, down));
+  const PixPtr closed(pixCloseSafeBrick(nullptr, ink, across, down));
   int before = 0, after = 0;
   pixCountPixels(ink, &before, nullptr);
   pixCountPixels(closed.get(), &after, nullptr);
@@ -86,13 +86,15 @@ PlanePoint Corner(double x, double y, double middle_x, double middle_y, const Sl
 int TurnsToUpright(const Raster& sheet, float dots) {
   const Raster small = Coarse(sheet, &dots);
   PixPtr ink = DarkerThan(small, kInk);
-  const int rule = static_cast<int>(kLeastRule * dots), gap = std::max(2, static_cast<int>(kLetterGap * dots));
+  const int rule = std::max(1, static_cast<int>(kLeastRule * dots)), gap = std::max(2, static_cast<int>(kLetterGap * dots));
+  const int within = std::max(2, static_cast<int>(kStrokeGap * dots));
   for (bool along : {true, false}) {
     PixPtr rules(pixOpenBrick(nullptr, ink.get(), along ? rule : 1, along ? 1 : rule));
     PixPtr thicker(pixDilateBrick(nullptr, rules.get(), 3, 3));
     pixSubtract(ink.get(), ink.get(), thicker.get());
   }
-  const int across = Growth(ink.get(), gap, 1), down = Growth(ink.get(), 1, gap);
+  const PixPtr letters(pixCloseSafeBrick(nullptr, ink.get(), within, within));
+  const int across = Growth(letters.get(), gap, 1), down = Growth(letters.get(), 1, gap);
   return down > across ? 1 : 0;
 }
 

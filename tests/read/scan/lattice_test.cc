@@ -1,0 +1,76 @@
+#include "read/scan/lattice.h"
+
+#include <gtest/gtest.h>
+
+#include "drawn.h"
+#include "read/scan/measures.h"
+
+namespace tabularium {
+namespace {
+
+// A table of 3 × 3 cells at 150 dots an inch, without letters; a case draws over it.
+struct Case {
+  const char* name;
+  void (*change)(Raster*);
+  const char* cells;
+};
+
+void White(Raster* page, int x0, int y0, int x1, int y1) { Fill(page, x0, y0, x1, y1, kPaper); }
+
+const Case kCases[] = {
+    {"whole", [](Raster*) {}, "3/3/3"},
+    {"merged_across", [](Raster* p) { White(p, 240, 104, 260, 160); }, "2/3/3"},
+    {"merged_down", [](Raster* p) { White(p, 104, 150, 248, 170); }, "3/2/3"},
+    {"merged_block", [](Raster* p) { White(p, 104, 104, 396, 218); }, "2/1/3"},
+    {"a_gap_in_a_wall", [](Raster* p) { White(p, 245, 120, 256, 132); }, "3/3/3"},
+    {"gaps_in_the_frame", [](Raster* p) { White(p, 95, 110, 108, 122), White(p, 300, 95, 315, 105); }, "3/3/3"},
+    {"a_wall_that_stops_short", [](Raster* p) { White(p, 246, 196, 256, 218); }, "3/3/3"},
+    {"a_stroke_in_a_cell", [](Raster* p) { Fill(p, 150, 115, 152, 150); }, "3/3/3"},
+    {"a_letter_like_a_box", [](Raster* p) { Fill(p, 150, 110, 190, 150), White(p, 153, 113, 187, 147); }, "3/3/3"},
+    {"two_tables", [](Raster* p) { Draw(p, {.x = 100, .y = 400, .columns = 2, .rows = 1, .width = 200, .height = 60, .thick = 2, .letters = 0}); }, "3/3/3/2"},
+    {"a_double_frame", [](Raster* p) { Fill(p, 96, 96, 556, 98), Fill(p, 96, 96, 98, 286), Fill(p, 96, 284, 556, 286), Fill(p, 554, 96, 556, 286); }, "3/3/3"},
+    {"no_rules_down", [](Raster* p) { for (int c = 0; c <= 3; ++c) for (int r = 0; r < 3; ++r) White(p, 98 + c * 150, 104 + r * 60, 106 + c * 150, 158 + r * 60); }, "0"},
+};
+
+class Lattices : public testing::TestWithParam<Case> {};
+
+TEST_P(Lattices, CellsAreFaces) {
+  Raster page(700, 600);
+  Draw(&page, {.x = 100, .y = 100, .columns = 3, .rows = 3, .width = 150, .height = 60, .thick = 2, .letters = 0});
+  GetParam().change(&page);
+  EXPECT_EQ(Dump(FindLattice(FindTraces(page, 150, kSolidContrast), 150)), GetParam().cells);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Lattices, testing::ValuesIn(kCases), [](const auto& of) { return std::string(of.param.name); });
+
+TEST(LatticeOf, WallsCloseAroundCells) {
+  Raster page(700, 600);
+  Draw(&page, {.x = 100, .y = 100, .columns = 3, .rows = 3, .width = 150, .height = 60, .thick = 2, .letters = 0});
+  White(&page, 240, 104, 260, 160);
+  const Lattice lattice = FindLattice(FindTraces(page, 150, kSolidContrast), 150);
+  EXPECT_EQ(lattice.doubts, 0);
+  for (const LatticeCell& cell : lattice.cells) {
+    auto wall = [&](bool across, float at, float begin, float end) {
+      return std::any_of(lattice.walls.begin(), lattice.walls.end(), [&](const LatticeWall& w) {
+        return w.across == across && w.at == at && w.begin <= begin && w.end >= end;
+      });
+    };
+    EXPECT_TRUE(wall(true, cell.y0, cell.x0, cell.x1));
+    EXPECT_TRUE(wall(true, cell.y1, cell.x0, cell.x1));
+    EXPECT_TRUE(wall(false, cell.x0, cell.y0, cell.y1));
+    EXPECT_TRUE(wall(false, cell.x1, cell.y0, cell.y1));
+  }
+}
+
+TEST(LatticeOf, AFaceWithACornerIsParted) {
+  Raster page(700, 600);
+  Draw(&page, {.x = 100, .y = 100, .columns = 2, .rows = 2, .width = 200, .height = 100, .thick = 2, .letters = 0});
+  White(&page, 104, 195, 298, 206);   // the left column is merged,
+  White(&page, 295, 103, 306, 170);   // and most of the wall beside its upper half is lost
+  const Lattice lattice = FindLattice(FindTraces(page, 150, kSolidContrast), 150);
+  EXPECT_EQ(lattice.cells.size(), 3u);
+  EXPECT_EQ(lattice.doubts, 1);
+}
+
+}  // namespace
+}  // namespace tabularium

@@ -1,0 +1,59 @@
+#include "read/scan/spots.h"
+
+#include <gtest/gtest.h>
+
+#include "drawn.h"
+
+namespace tabularium {
+namespace {
+
+const Lattice kTwoCells{{}, {{100, 300, 500, 700, 4}, {500, 300, 900, 700, 4}}, {}, 0};
+
+// Each spot: cell or line, empty or lines of their height, upright or a column of letters.
+std::string Dump(const std::vector<SheetSpot>& spots) {
+  std::string out;
+  for (const SheetSpot& s : spots)
+    out += fmt::format("{}{}", out.empty() ? "" : " ", s.cell ? "cell" : "line") +
+           (s.empty ? std::string("[empty]") : fmt::format("[{}x{}{}{}]", s.lines, s.line_height, s.upright ? "" : " column", s.sealed ? " sealed" : ""));
+  return out;
+}
+
+struct Case {
+  const char* name;
+  void (*draw)(Raster*);
+  const char* spots;
+};
+
+const Case kCases[] = {
+    {"nothing", [](Raster*) {}, "cell[empty] cell[empty]"},
+    {"a_line_in_a_cell", [](Raster* p) { DrawLine(p, 120, 480, 5, 40); }, "cell[1x40] cell[empty]"},
+    {"three_lines", [](Raster* p) { for (int i = 0; i < 3; ++i) DrawLine(p, 520, 400 + 60 * i, 6, 40); }, "cell[empty] cell[3x40]"},
+    {"a_column_of_letters", [](Raster* p) { for (int i = 0; i < 4; ++i) DrawLetter(p, 280, 380 + 52 * i, 40); }, "cell[4x40 column] cell[empty]"},
+    {"a_dash_is_ink", [](Raster* p) { Fill(p, 280, 500, 305, 504); }, "cell[1x0] cell[empty]"},
+    {"specks_are_none", [](Raster* p) { for (int i = 0; i < 30; ++i) Fill(p, 150 + 17 * i % 700, 340 + 13 * i, 152 + 17 * i % 700, 343 + 13 * i); }, "cell[empty] cell[empty]"},
+    {"a_title_and_a_note", [](Raster* p) { DrawLine(p, 300, 100, 6, 60), DrawLine(p, 100, 800, 8, 40); }, "line[1x60] cell[empty] cell[empty] line[1x40]"},
+    {"a_wide_gap_parts", [](Raster* p) { DrawLine(p, 100, 800, 4, 40), DrawLine(p, 600, 800, 4, 40); }, "cell[empty] cell[empty] line[1x40] line[1x40]"},
+    {"a_small_gap_does_not", [](Raster* p) { DrawLine(p, 100, 800, 4, 40), DrawLine(p, 330, 800, 4, 40); }, "cell[empty] cell[empty] line[1x40]"},
+};
+
+class Spots : public testing::TestWithParam<Case> {};
+
+TEST_P(Spots, SayWhatStandsInThem) {
+  Raster page(1000, 1000);
+  GetParam().draw(&page);
+  const PixPtr ink = DarkerThan(page, 128);
+  EXPECT_EQ(Dump(FindSpots(ink.get(), kTwoCells, {}, 300)), GetParam().spots);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Spots, testing::ValuesIn(kCases), [](const auto& of) { return std::string(of.param.name); });
+
+TEST(SpotsOf, SealsAreMarked) {
+  Raster page(1000, 1000);
+  DrawLine(&page, 120, 480, 5, 40);
+  DrawLine(&page, 520, 480, 5, 40);
+  const PixPtr ink = DarkerThan(page, 128);
+  EXPECT_EQ(Dump(FindSpots(ink.get(), kTwoCells, {{50, 200, 200, 200}}, 300)), "cell[1x40 sealed] cell[1x40]");
+}
+
+}  // namespace
+}  // namespace tabularium
