@@ -34,7 +34,7 @@ inline constexpr EvidenceWeight kWeights[] = {
     {EvidenceCode::kLettersFair, -1.0f},
     {EvidenceCode::kLettersPoor, -3.5f},
     {EvidenceCode::kReadingsAgree, 0.2f},
-    {EvidenceCode::kReadOnce, -2.5f},
+    {EvidenceCode::kReadOnce, -1.5f},
     {EvidenceCode::kReadingsDiffer, kBlocks},
     {EvidenceCode::kChosenByMeaning, -3.0f},
     {EvidenceCode::kUnderSeal, -3.0f},

@@ -45,14 +45,15 @@ struct TextBox {
   uint32_t first_reading = 0, readings = 0;  // index into Document::readings, and how many
 };
 
-// Who read letters from pixels: Tesseract's packaged models, our own two of a small alphabet, or the grammar's vocabulary.
-enum class Recogniser : uint8_t { kChinese, kLatin, kSmallOne, kSmallTwo, kVocabulary };
+// Who read letters from pixels: Tesseract's packaged models chi_sim, HanS and eng, our own two of a small alphabet, or the
+// grammar's vocabulary.
+enum class Recogniser : uint8_t { kChinese, kHan, kLatin, kSmallOne, kSmallTwo, kVocabulary };
 
 // What one recogniser read at a place of a scanned page: a whole cell, or a line outside cells.
 struct Recognition {
   Box box;                // of the cell or line
   std::string text;       // UTF-8, lines parted by '\n'; empty: it saw nothing there
-  float legibility = 0;   // 0..1, by its own account, of its worst letter; no probability
+  float legibility = 0;   // 0..1, by its own account, of its worst letter; of prose the letters' mean; no probability
   Recogniser by = Recogniser::kChinese;
 };
 

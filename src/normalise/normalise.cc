@@ -90,7 +90,7 @@ class Walk {
     field->signs.Add(letters.signs);
     if (letters_.DropHint(slot.type)) SayResidue(field);
     sight_ = SightOf(document_, field->place);
-    field->signs.Add(SignsOf(sight_));
+    field->signs.Add(SignsOf(sight_, slot.type));
     if (letters.written.text.empty()) {
       TakeBlank(field);
     } else if (!MayBeHint(slot.type) || !TakeResidue(letters, field)) {
@@ -165,7 +165,7 @@ class Walk {
       return;
     }
     Understood reading = Read(filling, slot, written);
-    if (sight_.scanned && IsFigure(slot.type)) Reread(filling, slot, letters, &reading, field);
+    if (sight_.scanned && IsReadTwice(slot.type)) Reread(filling, slot, letters, &reading, field);
     bool unread = std::holds_alternative<Nothing>(reading.value);
     if (unread && !MayBeHint(slot.type) && TakeResidue(letters, field)) return;
     field->value = std::move(reading.value);
@@ -187,7 +187,7 @@ class Walk {
     std::vector<SeenValue> candidates = {{&standing, *reading}};
     for (size_t i = 1; whole && i < sight_.readings.size(); ++i) {
       const Recognition& other = *sight_.readings[i];
-      if (Trim(other.text).empty()) continue;
+      if (Trim(other.text).empty() || !Reads(other.by, slot.type)) continue;
       const Letters& seen = others_.Take(other.text, slot.type);
       if (!seen.written.text.empty()) candidates.push_back({&other, Read(filling, slot, seen.written)});
     }

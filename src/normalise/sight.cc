@@ -15,11 +15,19 @@ namespace {
 
 // By the recogniser's own account of its worst letter; measured in src/read/scan/README.md.
 constexpr float kFair = 0.97f, kPoor = 0.85f;
+constexpr float kFairProse = 0.984f, kPoorProse = 0.97f;  // of the letters' mean
 constexpr std::string_view kForeign = "〓";  // stands for a letter outside a recogniser's alphabet
 
 bool Same(const Decimal& a, const Decimal& b) { return Compare(a, b) == std::strong_ordering::equal; }
 bool Same(Nothing a, Nothing b) { return a == b; }
-bool Same(const Text& a, const Text& b) { return a.text == b.text; }
+// Blanks and the width of marks are what recognisers know least.
+bool Same(const Text& a, const Text& b) {
+  std::string plain[2];
+  FoldWidth(a.text, &plain[0]);
+  FoldWidth(b.text, &plain[1]);
+  for (std::string& text : plain) std::erase(text, ' ');
+  return plain[0] == plain[1];
+}
 bool Same(const Number& a, const Number& b) { return Same(a.number, b.number); }
 bool Same(const Percent& a, const Percent& b) { return Same(a.percent, b.percent); }
 bool Same(const Year& a, const Year& b) { return a.year == b.year; }
@@ -104,36 +112,40 @@ Sight SightOf(const Document& document, const Place& place) {
   return sight;
 }
 
-Signs SignsOf(const Sight& sight) {
+Signs SignsOf(const Sight& sight, Type type) {
   Signs signs;
   if (!sight.scanned) return signs;
   signs.Add(EvidenceCode::kScanned);
-  if (sight.legibility < kPoor)
+  const bool prose = type == Type::kRichText && sight.readings.size() == 1;
+  const float legibility = prose ? sight.readings[0]->legibility : sight.legibility;
+  if (legibility < (prose ? kPoorProse : kPoor))
     signs.Add(EvidenceCode::kLettersPoor);
-  else if (sight.legibility < kFair)
+  else if (legibility < (prose ? kFairProse : kFair))
     signs.Add(EvidenceCode::kLettersFair);
   if (sight.sealed) signs.Add(EvidenceCode::kUnderSeal);
   return signs;
 }
 
-bool IsFigure(Type type) {
+bool IsReadTwice(Type type) {
   switch (type) {
-    case Type::kNumber:
-    case Type::kPercent:
-    case Type::kYear:
-    case Type::kDate:
-    case Type::kMoney:
-    case Type::kTarget:
-      return true;
-    default:
+    case Type::kRichText:
+    case Type::kChoice:
+    case Type::kUnit:
       return false;
+    default:
+      return true;
   }
+}
+
+bool Reads(Recogniser by, Type type) {
+  return type != Type::kText || by == Recogniser::kChinese || by == Recogniser::kHan || by == Recogniser::kVocabulary;
 }
 
 SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
   auto rank = [&](size_t i) {
     const SeenValue& c = candidates[i];
-    return std::tuple(IsRead(c), !IsOdd(c.reading.value), Votes(candidates, i), KnowsAll(c, candidates[0].seen->text), i == 0,
+    const bool whole = c.seen->text.find(kForeign) == std::string::npos;
+    return std::tuple(IsRead(c) && whole, !IsOdd(c.reading.value), Votes(candidates, i), KnowsAll(c, candidates[0].seen->text), i == 0,
                       c.seen->legibility);
   };
   SeenChoice choice;

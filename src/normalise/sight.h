@@ -25,11 +25,14 @@ struct Sight {
 };
 Sight SightOf(const Document& document, const Place& place);
 
-// Signs of the legibility and the seal alone.
-Signs SignsOf(const Sight& sight);
+// Signs of the legibility and the seal alone. Prose may have a letter in fifty wrong, so there the letters' mean counts.
+Signs SignsOf(const Sight& sight, Type type);
 
-// True for types whose every letter counts: amounts, dates, targets.
-bool IsFigure(Type type);
+// True for types whose every letter counts, so that one recogniser is not believed alone: all but prose and choices.
+bool IsReadTwice(Type type);
+
+// True if that recogniser has something to say of values of the type: who knows only signs and units does not read names.
+bool Reads(Recogniser by, Type type);
 
 // One recogniser's letters, and what they are as a value of the slot's type.
 struct SeenValue {

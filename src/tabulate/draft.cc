@@ -215,8 +215,9 @@ void DraftMaker::PlaceRun(const Run& run, bool alone, std::vector<Run>* out) con
   if (frame_ != nullptr) {
     const auto [first, last] = ColumnsOf(frame_->faces[run.face]);
     c0 = std::clamp(c0, first, last - 1), c1 = std::clamp(c1, first, last - 1);
+    if (region_.whole_cells) c0 = first, c1 = last - 1;
   }
-  const bool straddles = Straddles(run, alone, c0, c1);
+  const bool straddles = region_.whole_cells || Straddles(run, alone, c0, c1);
   if (c0 == c1 || straddles) {
     out->push_back(run);
     out->back().column0 = c0, out->back().column1 = c1 + 1;

@@ -89,7 +89,7 @@ TEST(SightTest, BornDigitalTextHasNoSight) {
   place.line = 1;
   place.range = {0, 3};
   EXPECT_FALSE(SightOf(document, place).scanned);
-  EXPECT_EQ(SignsOf(SightOf(document, place)), Signs());
+  EXPECT_EQ(SignsOf(SightOf(document, place), Type::kText), Signs());
 }
 
 TEST(SightTest, AScanTellsLegibilitySealAndReadings) {
@@ -106,7 +106,7 @@ TEST(SightTest, AScanTellsLegibilitySealAndReadings) {
   Sight sight = SightOf(document, place);
   ASSERT_EQ(sight.readings.size(), 1u);
   EXPECT_EQ(sight.readings[0]->text, "12");
-  Signs signs = SignsOf(sight);
+  Signs signs = SignsOf(sight, Type::kText);
   EXPECT_TRUE(signs.Has(EvidenceCode::kScanned));
   EXPECT_TRUE(signs.Has(EvidenceCode::kLettersPoor));
   EXPECT_TRUE(signs.Has(EvidenceCode::kUnderSeal));

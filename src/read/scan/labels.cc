@@ -103,13 +103,15 @@ LabelReader::LabelReader(const Vocabulary& vocabulary) : vocabulary_(vocabulary)
   }
 }
 
+bool LabelReader::Knows(const SeenText& seen) const { return vocabulary_.Find(Key(TextOf(seen))) != kNoWord; }
+
 std::optional<SeenText> LabelReader::Decide(const SeenText& seen) const {
   std::u32string folded;
   std::vector<size_t> index;  // of the letters that have a key
   for (size_t i = 0; i < seen.letters.size(); ++i)
     if (char32_t c = Fold(seen.letters[i].text)) folded += c, index.push_back(i);
   if (folded.size() < kShortest || folded.size() > kLongest || HasDigit(folded)) return std::nullopt;
-  if (vocabulary_.Find(Key(TextOf(seen))) != kNoWord) return std::nullopt;
+  if (Knows(seen)) return std::nullopt;
 
   const Wording* best = nullptr;
   float least = 1e9f, next = 1e9f;

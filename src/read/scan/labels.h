@@ -16,6 +16,9 @@ class LabelReader {
   // `vocabulary` must outlive it.
   explicit LabelReader(const Vocabulary& vocabulary);
 
+  // True if the letters are a known wording as they stand.
+  bool Knows(const SeenText& seen) const;
+
   // The known wording that was surely meant, with the places of the letters seen; its letters' certainty is theirs. Nothing where
   // the letters are a known wording already, where none is near, where two are about as near, and for what looks like a value
   // (it has digits, or is long).

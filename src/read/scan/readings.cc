@@ -72,6 +72,7 @@ SpotKind KindOf(std::string_view text) {
 }
 
 bool ReadsBeside(Recogniser by, SpotKind kind) {
+  if (by == Recogniser::kHan) return kind == SpotKind::kShort || kind == SpotKind::kLabel;
   if (by == Recogniser::kLatin) return kind == SpotKind::kNumber;
   return IsSmall(by) && (kind == SpotKind::kNumber || kind == SpotKind::kShort);
 }

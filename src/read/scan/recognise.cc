@@ -50,8 +50,11 @@ class LetterReader::Models {
     if (spot.lines <= 1 && spot.upright && kind != SpotKind::kProse) {
       const SeenPieces signs = signs_.Find(crop.picture.get());
       PutSigns(signs, &seen.front());
+      const bool words = kind == SpotKind::kLabel;  // whoever finds signs among them is checked by a reader who finds none
       kind = KindOf(TextOf(seen.front()));
-      ReadBeside(kind, crop, signs, &seen);
+      if (!labels_.Knows(seen.front())) ReadBeside(kind, crop, words ? SeenPieces() : signs, &seen);
+    } else if (spot.upright && kind != SpotKind::kProse && !labels_.Knows(seen.front())) {
+      seen.push_back(HanModel().Read(crop.picture.get(), Layout::kBlock));
     }
     for (SeenText& one : seen) MoveToSheet(crop, &one);
     std::swap(seen.front(), seen[ChooseReading(kind, seen)]);
@@ -60,6 +63,8 @@ class LetterReader::Models {
   }
 
  private:
+  TesseractModel& HanModel() { return *readers_[1]; }
+
   // A short line's readings beside the general one; where the recogniser's alphabet lacks signs, with those of the paper.
   void ReadBeside(SpotKind kind, const Crop& crop, const SeenPieces& signs, std::vector<SeenText>* seen) {
     for (const auto& reader : readers_) {
@@ -71,7 +76,7 @@ class LetterReader::Models {
 
   const LabelReader labels_;
   const SignReader signs_{SignModel()};
-  std::vector<std::unique_ptr<TesseractModel>> readers_;  // the general one first
+  std::vector<std::unique_ptr<TesseractModel>> readers_;  // the general one first, the other that knows Han letters second
 };
 
 LetterReader::LetterReader(std::unique_ptr<Models> models) : models_(std::move(models)) {}
@@ -79,8 +84,9 @@ LetterReader::~LetterReader() = default;
 
 Result<std::unique_ptr<LetterReader>> LetterReader::Make(const Vocabulary& vocabulary) {
   std::vector<std::unique_ptr<TesseractModel>> readers;
-  for (auto make : {+[] { return TesseractModel::Installed("chi_sim", Recogniser::kChinese); },
-                    +[] { return TesseractModel::Installed("eng", Recogniser::kLatin); },
+  for (auto make : {+[] { return TesseractModel::Installed("chi_sim", "chi-sim", Recogniser::kChinese); },
+                    +[] { return TesseractModel::Installed("HanS", "script-hans", Recogniser::kHan); },
+                    +[] { return TesseractModel::Installed("eng", "eng", Recogniser::kLatin); },
                     +[] { return TesseractModel::Embedded(SmallModelOne(), "one", Recogniser::kSmallOne); },
                     +[] { return TesseractModel::Embedded(SmallModelTwo(), "two", Recogniser::kSmallTwo); }}) {
     auto reader = make();
@@ -98,9 +104,9 @@ void LetterReader::Read(const ScanSheet& sheet, Page* page) {
     const std::vector<SeenText> seen = models_->ReadSpot(sheet, spot);
     if (seen.empty()) continue;
     AppendSpot(spot, seen.front(), scale, page);
-    if (seen.size() == 1) continue;
+    const bool prose = KindOf(TextOf(seen.front())) == SpotKind::kProse;
     for (const SeenText& one : seen)
-      page->readings.push_back({PointsOf(spot.box, scale, page->number), TextOf(one), LegibilityOf(one), one.by});
+      page->readings.push_back({PointsOf(spot.box, scale, page->number), TextOf(one), prose ? MeanOf(one) : LegibilityOf(one), one.by});
   }
 }
 

@@ -48,6 +48,12 @@ std::string TextOf(const SeenText& seen) {
   return text;
 }
 
+float MeanOf(const SeenText& seen) {
+  float sum = 0;
+  for (const SeenLetter& letter : seen.letters) sum += letter.certainty;
+  return seen.letters.empty() ? 0 : sum / static_cast<float>(seen.letters.size());
+}
+
 float LegibilityOf(const SeenText& seen) {
   if (seen.letters.empty()) return 0;
   float worst = 1;

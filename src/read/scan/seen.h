@@ -31,6 +31,9 @@ std::string TextOf(const SeenText& seen);
 // Of its worst letter; 0 where there is none.
 float LegibilityOf(const SeenText& seen);
 
+// The mean over its letters; 0 where there is none.
+float MeanOf(const SeenText& seen);
+
 // Marks as the paper has them, as far as can be told: the recognisers' alphabets lack （ ） ： and take them for ( 〈 《 :. A bracket
 // whose partner is round is round, and a mark beside Han letters that stands in a Han letter's width is a full-width one.
 // `height`: of the spot's letters, pixels; 0: unknown, then beside Han letters every mark is full-width.

@@ -40,13 +40,10 @@ TesseractModel::TesseractModel(std::unique_ptr<tesseract::TessBaseAPI> api, Reco
     : api_(std::move(api)), by_(by) {}
 TesseractModel::~TesseractModel() = default;
 
-Result<std::unique_ptr<TesseractModel>> TesseractModel::Installed(const char* language, Recogniser by) {
+Result<std::unique_ptr<TesseractModel>> TesseractModel::Installed(const char* language, const char* package, Recogniser by) {
   auto api = MakeApi();
   if (api->Init(nullptr, language, tesseract::OEM_LSTM_ONLY) == 0)
     return std::unique_ptr<TesseractModel>(new TesseractModel(std::move(api), by));
-  std::string package = language;
-  for (char& c : package)
-    if (c == '_') c = '-';
   return Error{"unreadable", fmt::format("scans are read with Tesseract's model \"{}\", which is missing; install the package "
                                          "tesseract-ocr-{}", language, package), {}};
 }

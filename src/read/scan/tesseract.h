@@ -22,7 +22,7 @@ class TesseractModel {
   enum class Layout { kLine, kWord, kBlock, kRaw };
 
   // A model that a package of Debian installs: "chi_sim" of tesseract-ocr-chi-sim. Fails where it is missing.
-  static Result<std::unique_ptr<TesseractModel>> Installed(const char* language, Recogniser by);
+  static Result<std::unique_ptr<TesseractModel>> Installed(const char* language, const char* package, Recogniser by);
   // A model of our own: the bytes of its .traineddata. Null where there are none.
   static Result<std::unique_ptr<TesseractModel>> Embedded(std::string_view bytes, const char* language, Recogniser by);
   ~TesseractModel();

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "read/scan/letters_sheet.h"
 
 namespace tabularium {
@@ -39,10 +42,12 @@ TEST(LetterReader, KeepsAllReadingsOfANumber) {
   auto reader = Reader();
   ASSERT_TRUE(reader);
   reader->Read(sheet, &page);
-  ASSERT_GE(page.readings.size(), 2u);
-  EXPECT_EQ(page.readings[0].text, "1,499.05");
-  EXPECT_FLOAT_EQ(page.readings[0].box.x0, 360 * 0.24f);
-  for (const Recognition& reading : page.readings) EXPECT_FLOAT_EQ(reading.box.x0, 360 * 0.24f) << reading.text;
+  std::vector<std::string> number;
+  for (const Recognition& reading : page.readings)
+    if (reading.box.x0 == 360 * 0.24f) number.push_back(reading.text);
+  ASSERT_GE(number.size(), 2u);
+  EXPECT_EQ(number[0], "1,499.05");
+  EXPECT_LT(number.size(), page.readings.size()) << "the label has its reading too";
 }
 
 TEST(LetterReader, TrialTellsAPageUpsideDown) {
