@@ -8,10 +8,8 @@
   extern "C" const char name##_end[] __attribute__((visibility("hidden")))
 
 TABULARIUM_EMBED(tabularium_signs, "signs.model");
-#if __has_include("read/scan/models/small-one.traineddata")
 TABULARIUM_EMBED(tabularium_small_one, "small-one.traineddata");
 TABULARIUM_EMBED(tabularium_small_two, "small-two.traineddata");
-#endif
 
 namespace tabularium {
 namespace {
@@ -21,12 +19,7 @@ std::string_view Between(const char* begin, const char* end) { return {begin, st
 }  // namespace
 
 std::string_view SignModel() { return Between(tabularium_signs_begin, tabularium_signs_end); }
-#if __has_include("read/scan/models/small-one.traineddata")
 std::string_view SmallModelOne() { return Between(tabularium_small_one_begin, tabularium_small_one_end); }
 std::string_view SmallModelTwo() { return Between(tabularium_small_two_begin, tabularium_small_two_end); }
-#else
-std::string_view SmallModelOne() { return {}; }
-std::string_view SmallModelTwo() { return {}; }
-#endif
 
 }  // namespace tabularium
