@@ -9,6 +9,7 @@
 #include <new>
 #include <string>
 
+#include "cli/evaluate.h"
 #include "cli/explain.h"
 #include "cli/grammar.h"
 #include "cli/ingest.h"
@@ -59,6 +60,7 @@ int RunProgram(int argc, char** argv) {
   AddIngestCommand(app, &status);
   AddTablesCommand(app, &status);
   AddExplainCommand(app, &status);
+  AddEvaluateCommand(app, &status);
   AddGrammarCommand(app, &status);
   try {
     app.parse(argc, argv);

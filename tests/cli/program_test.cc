@@ -45,7 +45,7 @@ TEST_P(ProgramHelpTest, HasAnExample) {
   EXPECT_THAT(ran.out, HasSubstr("Example"));
   EXPECT_EQ(ran.err, "");
 }
-INSTANTIATE_TEST_SUITE_P(All, ProgramHelpTest, testing::Values("", "ingest", "explain", "grammar"));
+INSTANTIATE_TEST_SUITE_P(All, ProgramHelpTest, testing::Values("", "ingest", "explain", "evaluate", "grammar"));
 
 class VersionTest : public ProgramTest {};
 TEST_F(VersionTest, IsPrinted) {
