@@ -72,7 +72,9 @@ void MendMarks(int height, SeenText* seen) {
   for (size_t i = 0; i + 1 < letters.size(); ++i)
     if (letters[i].text == "一" && letters[i + 1].line == letters[i].line && IsDigit(letters[i + 1])) letters[i].text = "-";
   // A semicolon is seen as one and then its comma again.
-  auto is_again = [](const SeenLetter& a, const SeenLetter& b) { return (a.text == ";" || a.text == "；") && (b.text == "，" || b.text == ","); };
+  auto is_again = [](const SeenLetter& a, const SeenLetter& b) {
+    return (a.text == ";" || a.text == "；") && (b.text == "，" || b.text == ",");
+  };
   letters.erase(std::unique(letters.begin(), letters.end(), is_again), letters.end());
   for (size_t i = 0; i < letters.size(); ++i) {
     const auto form = std::find_if(std::begin(kForms), std::end(kForms), [&](const MarkForms& f) { return f.half == letters[i].text; });
