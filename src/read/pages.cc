@@ -40,7 +40,8 @@ void ScanReaders::Return(std::unique_ptr<ScanReader> reader) {
 }
 
 bool HasPages(const Document& document) {
-  return document.media_type == kPdfMediaType || document.media_type.starts_with("image/");
+  return document.media_type == kPdfMediaType || document.media_type.starts_with("image/") ||
+         IsOcrMediaType(document.media_type);
 }
 
 Result<std::unique_ptr<DocumentPages>> DocumentPages::Open(const Document& document, const ReadOptions& options,
@@ -57,10 +58,14 @@ Result<std::unique_ptr<DocumentPages>> DocumentPages::Open(const Document& docum
     pages->pages_ = pages->pdf_->pages();
     return pages;
   }
+  pages->pages_ = document.pages;
+  if (IsOcrMediaType(document.media_type)) {
+    pages->recognised_ = static_cast<const OcrFile*>(document.open.get());  // such a document's is nothing else
+    return pages;
+  }
   auto scan = scans->Take();
   if (!scan.has_value()) return Error{scan.error().code, std::move(scan.error().what), document.path};
   pages->scan_ = std::move(scan.value());
-  pages->pages_ = document.pages;
   if (!pages->scan_->Open(document.stored))
     return Error{"unreadable", "is a picture too damaged to be decoded: scan or export it again", document.path};
   return pages;
@@ -69,6 +74,7 @@ Result<std::unique_ptr<DocumentPages>> DocumentPages::Open(const Document& docum
 DocumentPages::~DocumentPages() { scans_->Return(std::move(scan_)); }
 
 Page DocumentPages::ReadPage(int number) {
+  if (recognised_) return recognised_->ReadPage(number);
   if (!pdf_) return scan_->ReadPage(number);
   Page page = pdf_->ReadPage(number);
   if (page.only_seen) Recognise(&page);

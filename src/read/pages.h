@@ -9,6 +9,7 @@
 #include "model/document.h"
 #include "model/page.h"
 #include "model/result.h"
+#include "read/ocr.h"
 #include "read/pdf.h"
 #include "read/read.h"
 #include "read/scan.h"
@@ -32,7 +33,8 @@ class ScanReaders {
   std::vector<std::unique_ptr<ScanReader>> idle_;
 };
 
-// True of documents that are read page by page: PDFs and pictures. All others have their text.
+// True of documents that are read page by page: PDFs, pictures, and what other recognisers read (ALTO, hOCR, PAGE XML). All
+// others have their text.
 bool HasPages(const Document& document);
 
 // The pages of such a document. What the file says is taken from it; of pages that only show what they say (pictures, fonts
@@ -59,6 +61,7 @@ class DocumentPages {
   ScanReaders* scans_;
   std::unique_ptr<PdfFile> opened_;  // null: the document keeps it open, or it is a picture
   PdfFile* pdf_ = nullptr;           // null: a picture
+  const OcrFile* recognised_ = nullptr;  // of the document; null: there is nothing that another recogniser read
   std::unique_ptr<ScanReader> scan_;  // null: not needed yet
   int pages_ = 0;
 };

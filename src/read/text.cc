@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "read/detect.h"
+#include "read/ocr.h"
 #include "read/pdf.h"
 #include "read/read.h"
 #include "read/sha256.h"
@@ -173,6 +174,8 @@ Result<std::unique_ptr<const Document>> ReadBytes(std::string name, std::string 
   }
   if (std::string_view picture = PictureMediaType(bytes); !picture.empty() && !options.encoding)
     return ReadPicture(picture, name, bytes, options.limits);
+  if (std::string_view recognised = OcrMediaType(bytes); !recognised.empty() && !options.encoding)
+    return ReadOcr(recognised, name, bytes, options.limits);
   if (uint64_t limit = std::min(options.limits.text_bytes, kAddressable); bytes.size() > limit)
     return Error{
         "limit-reached",

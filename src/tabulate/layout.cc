@@ -192,12 +192,20 @@ class Writer {
     auto seen = seen_.find(box.page);
     if (seen == seen_.end()) return;
     const PageContent& page = *seen->second;
-    for (const TextBox& word : page.legibility)
-      if (Holds(box, word.box)) added.legibility = std::min(added.legibility, word.legibility);
+    std::vector<const Box*> words;
+    for (const TextBox& word : page.legibility) {
+      if (!Holds(box, word.box)) continue;
+      added.legibility = std::min(added.legibility, word.legibility);
+      words.push_back(&word.box);
+    }
+    // Another reading of one word of several says nothing of the whole.
+    auto is_of_all = [&](const Recognition& reading) {
+      return std::all_of(words.begin(), words.end(), [&](const Box* word) { return Holds(reading.box, *word); });
+    };
     added.sealed = std::any_of(page.seals.begin(), page.seals.end(), [&](const Box& seal) { return Overlap(box, seal); });
     added.first_reading = static_cast<uint32_t>(out_.readings.size());
     for (const Recognition& reading : page.readings)
-      if (Holds(box, reading.box) || Holds(reading.box, box)) out_.readings.push_back(reading);
+      if ((Holds(box, reading.box) && is_of_all(reading)) || Holds(reading.box, box)) out_.readings.push_back(reading);
     added.readings = static_cast<uint32_t>(out_.readings.size()) - added.first_reading;
   }
 

@@ -28,6 +28,7 @@ bool HasBlank(const SeenLetter& left, const SeenLetter& right) {
   const auto gap = static_cast<float>(right.box.x - (left.box.x + left.box.width));
   const auto height = static_cast<float>(std::max(left.box.height, right.box.height));
   const char32_t a = FirstOf(left), b = FirstOf(right);
+  if (right.parted) return true;
   if (IsWide(a) || IsWide(b)) return gap > kHanGap * height;
   if ((IsDigit(a) && IsPoint(b)) || (IsPoint(a) && IsDigit(b))) return gap > kDigitGap * height;
   return right.blank_before || gap > kHanGap * height;

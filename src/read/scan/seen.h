@@ -17,6 +17,7 @@ struct SeenLetter {
   float certainty = 0;  // 0..1 by the recogniser's own account; no probability
   int line = 0;         // from 0, within the spot
   bool blank_before = false;  // the recogniser sees a blank before it, in its line
+  bool parted = false;        // a blank stands before it, whatever the gap
 };
 
 // What one recogniser saw in one spot, in reading order. Lines of `letters` never fall.
