@@ -83,7 +83,7 @@ TableOptions FormTables() {
 }
 
 // The document of pages with its text, and how that was laid out. Pages are let go one by one.
-std::unique_ptr<const Document> ReadPages(const Document& file, const Vocabulary& vocabulary, const ReadOptions& options,
+std::unique_ptr<const Document> ReadPages(const Document& file, const Vocabulary& vocabulary, const ExtractOptions& options,
                                           ScanReaders* scans, LaidText* laid) {
   auto document = std::make_unique<Document>();
   document->path = file.path;
@@ -92,11 +92,12 @@ std::unique_ptr<const Document> ReadPages(const Document& file, const Vocabulary
   document->media_type = file.media_type;
   document->pages = file.pages;
   document->troubles = file.troubles;
-  auto source = DocumentPages::Open(file, options, scans);
+  auto source = DocumentPages::Open(file, options.read, scans);
   if (!source.has_value()) document->troubles.push_back({FlagCode::kUnreadable, Severity::kWrong, source.error().what, {}});
   std::vector<PageContent> pages;
   for (int number = 1; source.has_value() && number <= document->pages; ++number) {
     Page page = source.value()->ReadPage(number);
+    if (options.on_page) options.on_page(page);
     std::move(page.troubles.begin(), page.troubles.end(), std::back_inserter(document->troubles));
     pages.push_back(TakePage(page, FindTables(page, FormTables())));
   }
@@ -117,7 +118,7 @@ Extraction Extract(std::unique_ptr<const Document> document, const Grammar& gram
   if (HasPages(*document)) {
     ScanReaders own(grammar.vocabulary, options.read.limits);
     LaidText laid;
-    walk.document = ReadPages(*document, grammar.vocabulary, options.read, options.scans ? options.scans : &own, &laid);
+    walk.document = ReadPages(*document, grammar.vocabulary, options, options.scans ? options.scans : &own, &laid);
     walk.grid = std::make_unique<Grid>(Tabulate(*walk.document, laid, grammar.vocabulary, options.read.limits));
   } else {
     walk.document = std::move(document);

@@ -2,6 +2,7 @@
 #define TABULARIUM_EXTRACT_H_
 
 #include <filesystem>
+#include <functional>
 
 #include "judge/judge.h"
 #include "model/extraction.h"
@@ -16,6 +17,7 @@ struct ExtractOptions {
   ReadOptions read;  // its limits hold for every stage
   JudgeOptions judge;
   ScanReaders* scans = nullptr;  // shared by many extractions with one grammar; null: each makes its own where it needs one
+  std::function<void(const Page&)> on_page;  // sees every page of a document of pages before it is let go; may be empty
 };
 
 // The walk from a document to its finding: the only place that names every stage. Pure: the same document gives the

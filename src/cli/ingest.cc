@@ -10,6 +10,7 @@
 #include <new>
 #include <thread>
 
+#include "cli/alto_folder.h"
 #include "cli/in_order.h"
 #include "cli/inputs.h"
 #include "cli/limit_names.h"
@@ -24,7 +25,7 @@ namespace {
 
 struct IngestOptions {
   std::vector<std::string> paths;
-  std::string format, out, fail_on;
+  std::string format, out, fail_on, alto;
   size_t jobs = std::max(1u, std::thread::hardware_concurrency());
   ReadingOptions reading;
 };
@@ -33,6 +34,7 @@ struct IngestOptions {
 struct Done {
   Written written;
   std::optional<Error> unread;
+  std::string path, alto;  // what was recognised, as a file; empty: nothing was
   uint64_t bytes = 0;
 };
 
@@ -43,13 +45,20 @@ Done Refuse(const ResultStyle& style, Error error) {
   return done;
 }
 
+enum class KeepsAlto : uint8_t { kNo, kYes };
+
 Done IngestOne(const std::string& path, const Loaded& loaded, const ExtractOptions& options,
-               const ResultStyle& style) try {
+               const ResultStyle& style, KeepsAlto keeps_alto) try {
   auto document = Read(path, options.read);
   if (!document.has_value()) return Refuse(style, std::move(document.error()));
   Done done;
   done.bytes = document.value()->bytes;
-  Extraction walk = Extract(std::move(document.value()), loaded.grammar, loaded.lexicon, options);
+  AltoWriter alto(path);
+  ExtractOptions listening = options;
+  if (keeps_alto == KeepsAlto::kYes) listening.on_page = [&](const Page& page) { alto.Add(page); };
+  Extraction walk = Extract(std::move(document.value()), loaded.grammar, loaded.lexicon, listening);
+  done.path = path;
+  if (!alto.empty()) done.alto = alto.Finish();
   done.written = Prepare(style, std::move(walk.finding));
   return done;
 } catch (const std::bad_alloc&) {
@@ -96,9 +105,9 @@ int StatusOf(const Seen& seen, const std::string& fail_on) {
   return rejected || reviewed ? status::kVerdicts : status::kDone;
 }
 
-// Everything between an open grammar and the exit status.
+// Everything between an open grammar and the exit status. `alto`: null: nobody asked for it.
 int IngestAll(const IngestOptions& options, const Loaded& loaded, const ResultStyle& style,
-              Results& results) {
+              Results& results, AltoFolder* alto) {
   Inputs inputs(options.paths, options.out);
   Seen seen;
   Progress progress(GoesToATerminal(options) ? Progress::Shown::kNever
@@ -110,8 +119,10 @@ int IngestAll(const IngestOptions& options, const Loaded& loaded, const ResultSt
   auto next = [&] { return inputs.Next(); };
   auto work = [&](Result<std::string> input) {
     if (!input.has_value()) return Refuse(style, std::move(input.error()));
-    return IngestOne(input.value(), loaded, extract, style);
+    return IngestOne(input.value(), loaded, extract, style,
+                     alto ? KeepsAlto::kYes : KeepsAlto::kNo);
   };
+  std::optional<Error> lost;
   auto use = [&](Done done) {
     Count(done, &seen);
     progress.Add(done.bytes);
@@ -119,12 +130,13 @@ int IngestAll(const IngestOptions& options, const Loaded& loaded, const ResultSt
       progress.Clear();
       Say(*done.unread);
     }
-    return results.Add(std::move(done.written));
+    if (!done.alto.empty()) lost = alto->Write(done.path, done.alto);
+    return results.Add(std::move(done.written)) && !lost;
   };
   InOrder(options.jobs, next, work, use);
   progress.Clear();
   results.Finish();
-  if (auto failure = results.failure()) {
+  if (auto failure = results.failure() ? results.failure() : lost) {
     Say(*failure);
     return status::kUnread;
   }
@@ -145,7 +157,13 @@ int Ingest(const IngestOptions& options) {
     Say(results.error());
     return status::kUsage;
   }
-  return IngestAll(options, *loaded, style, *results.value());
+  if (options.alto.empty()) return IngestAll(options, *loaded, style, *results.value(), nullptr);
+  auto alto = AltoFolder::Open(options.alto);
+  if (!alto.has_value()) {
+    Say(alto.error());
+    return status::kUsage;
+  }
+  return IngestAll(options, *loaded, style, *results.value(), &alto.value());
 }
 
 }  // namespace
@@ -175,6 +193,10 @@ void AddIngestCommand(CLI::App& app, int* status) {
   ingest->add_option("--fail-on", options->fail_on, "Exit with 3 if a verdict is this, or worse")
       ->type_name("review|reject")
       ->check(CLI::IsMember(std::vector<std::string>{"review", "reject"}));
+  ingest
+      ->add_option("--write-alto", options->alto,
+                   "Write what was recognised on scanned pages here, as ALTO, one file an input")
+      ->type_name("DIR");
   AddReadingOptions(*ingest, &options->reading);
   ingest->footer("Limits:\n" + DescribeLimits() +
                  "Example: tabularium ingest in/ more.txt --format jsonl --out findings.jsonl "

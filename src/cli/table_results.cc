@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <set>
 #include <system_error>
 #include <vector>
 
 #include "cli/output.h"
+#include "cli/unique_stems.h"
 #include "write/tables.h"
 
 namespace tabularium {
@@ -85,15 +85,13 @@ class TablesStream : public TableResults {
   Output output_;
 };
 
-// Invariant: no file is written twice; inputs of the same name are numbered in their order: a, a~2,
-// a~3.
 class TablesFolder : public TableResults {
  public:
   TablesFolder(TablesFormat format, std::string folder)
       : format_(format), folder_(std::move(folder)) {}
 
   bool Add(TablesFinding finding) override {
-    std::string stem = Stem(finding.source.path);
+    std::string stem = stems_.Of(finding.source.path);
     if (format_ == TablesFormat::kXlsx)
       return Keep(WriteTablesXlsx(std::span(&finding, 1), Path(stem)));
     if (format_ != TablesFormat::kCsv) return Keep(WriteFile(Path(stem), Whole(finding)));
@@ -108,11 +106,6 @@ class TablesFolder : public TableResults {
   std::optional<Error> failure() const override { return failure_; }
 
  private:
-  std::string Stem(const std::string& path) {
-    std::string stem = path == "-" ? "stdin" : fs::path(path).stem().string(), unique = stem;
-    for (int n = 2; !stems_.insert(unique).second; ++n) unique = fmt::format("{}~{}", stem, n);
-    return unique;
-  }
   std::string Path(const std::string& stem) {
     return (fs::path(folder_) / (stem + std::string(kSuffixes[static_cast<size_t>(format_)])))
         .string();
@@ -132,7 +125,7 @@ class TablesFolder : public TableResults {
 
   TablesFormat format_;
   std::string folder_;
-  std::set<std::string> stems_;
+  UniqueStems stems_;
   std::optional<Error> failure_;
 };
 
