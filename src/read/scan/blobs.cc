@@ -84,4 +84,27 @@ std::vector<Blob> FindBlobs(Pix* ink, int least) {
   return found;
 }
 
+std::vector<Blob> TakeDirt(int side, int reach, std::vector<Blob>* blobs) {
+  auto small = [&](const Blob& b) { return std::max(b.box.width, b.box.height) <= side; };
+  int columns = 1, rows = 1;
+  for (const Blob& b : *blobs)
+    columns = std::max(columns, (b.box.x + b.box.width) / reach + 1), rows = std::max(rows, (b.box.y + b.box.height) / reach + 1);
+  std::vector<bool> letters(static_cast<size_t>(columns) * static_cast<size_t>(rows));  // squares with something larger
+  auto square = [&](int row, int column) { return static_cast<size_t>(row) * static_cast<size_t>(columns) + static_cast<size_t>(column); };
+  auto each_square = [&](const PixelBox& box, int around, auto&& visit) {
+    for (int r = std::max(box.y / reach - around, 0); r <= std::min((box.y + box.height) / reach + around, rows - 1); ++r)
+      for (int c = std::max(box.x / reach - around, 0); c <= std::min((box.x + box.width) / reach + around, columns - 1); ++c) visit(square(r, c));
+  };
+  for (const Blob& b : *blobs)
+    if (!small(b)) each_square(b.box, 0, [&](size_t at) { letters[at] = true; });
+  const auto dirt = std::stable_partition(blobs->begin(), blobs->end(), [&](const Blob& b) {
+    bool near = !small(b);
+    if (!near) each_square(b.box, 1, [&](size_t at) { near = near || letters[at]; });
+    return near;
+  });
+  std::vector<Blob> out(dirt, blobs->end());
+  blobs->erase(dirt, blobs->end());
+  return out;
+}
+
 }  // namespace tabularium

@@ -19,6 +19,10 @@ struct Blob {
 inline constexpr size_t kMostRuns = 3'000'000;
 std::vector<Blob> FindBlobs(Pix* ink, int least);
 
+// Takes the blobs away that are no larger than `side` and have no larger one within about `reach` (pixels): dirt. A point or
+// a comma has letters beside it.
+std::vector<Blob> TakeDirt(int side, int reach, std::vector<Blob>* blobs);
+
 }  // namespace tabularium
 
 #endif  // TABULARIUM_READ_SCAN_BLOBS_H_

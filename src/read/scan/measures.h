@@ -25,6 +25,9 @@ inline constexpr int kSolidContrast = 75;      // of a rule with its sides, smoo
 inline constexpr int kFaintContrast = 14;      // grey rules, and what looks like them
 
 inline constexpr float kThick = 0.12f;         // ink thicker than this is no letter: borders, holes, pictures
+inline constexpr float kSpeck = 0.0126f;       // side of what is no ink at all,
+inline constexpr float kDirt = 0.03f;          // and of what is none unless letters are near:
+inline constexpr float kDirtReach = 0.08f;     // so near
 inline constexpr float kEm = 0.146f;           // 10.5 points, the usual size of letters
 inline constexpr float kStrokeGap = 0.03f;     // wider than gaps within most letters
 inline constexpr float kLetterGap = 0.055f;    // wider than gaps between letters, narrower than those between lines

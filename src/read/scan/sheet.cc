@@ -93,6 +93,22 @@ PixPtr InkOf(Raster* sheet) {
   return ink;
 }
 
+void Clear(const PixelBox& box, Pix* ink, Raster* sheet) {
+  constexpr int kEdge = 3;  // pixels that blurring made of it
+  for (int y = std::max(box.y - kEdge, 0); y < std::min(box.y + box.height + kEdge, sheet->height); ++y)
+    for (int x = std::max(box.x - kEdge, 0); x < std::min(box.x + box.width + kEdge, sheet->width); ++x) {
+      sheet->Row(y)[x] = kPaper;
+      pixSetPixel(ink, x, y, 0);
+    }
+}
+
+// The blobs of the sheet's ink; dirt leaves both pictures.
+std::vector<Blob> CleanBlobs(float dots, Pix* ink, Raster* sheet) {
+  std::vector<Blob> blobs = FindBlobs(ink, static_cast<int>(kSpeck * dots * kSpeck * dots));
+  for (const Blob& dirt : TakeDirt(static_cast<int>(kDirt * dots), std::max(1, static_cast<int>(kDirtReach * dots)), &blobs)) Clear(dirt.box, ink, sheet);
+  return blobs;
+}
+
 Lattice Scaled(Lattice lattice, float by) {
   for (auto* walls : {&lattice.walls, &lattice.loose})
     for (LatticeWall& w : *walls) w = {w.at * by, w.begin * by, w.end * by, w.thickness * by, w.across};
@@ -179,9 +195,10 @@ ScanSheet MakeSheet(Pix* picture, float dots) {
   const Lattice lattice = TablesOf(grey, dots, straight.contrast);
   EraseRules(lattice, dots, &grey);
   sheet.ink = InkOf(&grey);
+  const std::vector<Blob> blobs = CleanBlobs(dots, sheet.ink.get(), &grey);
   sheet.grey = ToPix(grey);
   sheet.rulings = Rulings(lattice, dots);
-  sheet.spots = FindSpots(sheet.ink.get(), lattice, sheet.seals, dots);
+  sheet.spots = FindSpots(blobs, lattice, sheet.seals, dots);
   return sheet;
 }
 

@@ -1,20 +1,16 @@
 // Blobs go to the cell that they stand in, the others join to lines. Tested by spots_test.cc.
 #include "read/scan/spots.h"
 
-#include <leptonica/allheaders.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-#include "read/scan/blobs.h"
 #include "read/scan/measures.h"
 
 namespace tabularium {
 namespace {
 
 constexpr float kMargin = 0.012f;       // inches inside the rules of a cell
-constexpr float kSpeck = 0.0126f;       // a speck's side
 constexpr float kLeastLetter = 0.045f, kMostLetter = 0.55f;  // height of a line outside cells
 constexpr float kWideGap = 2.0f;        // of a line's height: cells that only blanks part
 constexpr size_t kMostLoose = 20'000;   // blobs outside cells: more are no letters
@@ -109,12 +105,6 @@ PixelBox Inside(const LatticeCell& cell, float dots) {
   return {x, y, static_cast<int>(cell.x1 - inset) - x, static_cast<int>(cell.y1 - inset) - y};
 }
 
-PixelBox Padded(PixelBox box, int by, int width, int height) {
-  const int right = std::min(Right(box) + by, width), bottom = std::min(Bottom(box) + by, height);
-  box.x = std::max(box.x - by, 0), box.y = std::max(box.y - by, 0);
-  return {box.x, box.y, right - box.x, bottom - box.y};
-}
-
 // Letters of a page are of a few sizes, and most lines have several: pieces of a photograph are and have not.
 bool LookLikeLetters(const std::vector<std::vector<PixelBox>>& lines) {
   constexpr size_t kFew = 20;  // lines: too few to tell
@@ -131,7 +121,7 @@ bool LookLikeLetters(const std::vector<std::vector<PixelBox>>& lines) {
   return counts[counts.size() / 2] >= 3 && 2 * heights[heights.size() * 3 / 4] <= 5 * heights[heights.size() / 4];
 }
 
-void AddLines(Pix* ink, std::vector<PixelBox> blobs, float dots, std::vector<SheetSpot>* spots) {
+void AddLines(std::vector<PixelBox> blobs, float dots, std::vector<SheetSpot>* spots) {
   std::erase_if(blobs, [&](const PixelBox& b) { return static_cast<float>(b.height) > kMostLetter * dots; });
   if (blobs.size() > kMostLoose) return;
   const auto lines = LinesOf(std::move(blobs));
@@ -142,7 +132,6 @@ void AddLines(Pix* ink, std::vector<PixelBox> blobs, float dots, std::vector<She
     if (spot.line_height == 0 || static_cast<float>(spot.line_height) > kMostLetter * dots) continue;
     spot.box = line.front();
     for (const PixelBox& b : line) spot.box = Around(spot.box, b);
-    spot.box = Padded(spot.box, 2, pixGetWidth(ink), pixGetHeight(ink));
     spot.lines = 1;
     spot.upright = true;
     spots->push_back(spot);
@@ -151,7 +140,7 @@ void AddLines(Pix* ink, std::vector<PixelBox> blobs, float dots, std::vector<She
 
 }  // namespace
 
-std::vector<SheetSpot> FindSpots(Pix* ink, const Lattice& lattice, const std::vector<PixelBox>& seals, float dots) {
+std::vector<SheetSpot> FindSpots(const std::vector<Blob>& blobs, const Lattice& lattice, const std::vector<PixelBox>& seals, float dots) {
   std::vector<SheetSpot> spots;
   for (const LatticeCell& cell : lattice.cells) {
     SheetSpot spot;
@@ -161,8 +150,7 @@ std::vector<SheetSpot> FindSpots(Pix* ink, const Lattice& lattice, const std::ve
   }
   std::vector<std::vector<PixelBox>> of_cell(spots.size());
   std::vector<PixelBox> loose;
-  const float speck = kSpeck * dots;
-  for (const Blob& blob : FindBlobs(ink, static_cast<int>(speck * speck))) {
+  for (const Blob& blob : blobs) {
     size_t i = 0;
     while (i < spots.size() && !Holds(spots[i].box, blob.box)) ++i;
     if (i < spots.size()) {
@@ -175,7 +163,7 @@ std::vector<SheetSpot> FindSpots(Pix* ink, const Lattice& lattice, const std::ve
     if (!in_table) loose.push_back(blob.box);
   }
   for (size_t i = 0; i < spots.size(); ++i) Describe(of_cell[i], dots, &spots[i]);
-  AddLines(ink, std::move(loose), dots, &spots);
+  AddLines(std::move(loose), dots, &spots);
   for (SheetSpot& spot : spots)
     spot.sealed = std::any_of(seals.begin(), seals.end(), [&](const PixelBox& seal) { return Touch(seal, spot.box); });
   std::stable_sort(spots.begin(), spots.end(), [](const SheetSpot& a, const SheetSpot& b) {

@@ -3,13 +3,15 @@
 
 #include <vector>
 
+#include "read/scan/blobs.h"
 #include "read/scan/lattice.h"
 
 namespace tabularium {
 
 // Where letters may stand on a sheet: inside its cells, and in lines outside them (parted where a gap is as wide as two
-// letters and more). `ink` is without rules. Sets what each says of its letters. Photographs and speckle give none.
-std::vector<SheetSpot> FindSpots(Pix* ink, const Lattice& lattice, const std::vector<PixelBox>& seals, float dots);
+// letters and more). `blobs` are of the sheet's ink, without rules and dirt. Sets what each says of its letters. Pieces of
+// photographs give none.
+std::vector<SheetSpot> FindSpots(const std::vector<Blob>& blobs, const Lattice& lattice, const std::vector<PixelBox>& seals, float dots);
 
 }  // namespace tabularium
 

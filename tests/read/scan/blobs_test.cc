@@ -30,6 +30,20 @@ TEST(Blobs, CornersJoinAndSpecksGo) {
   EXPECT_EQ(speck, 0u);
 }
 
+TEST(Dirt, IsWhatHasNoLettersNear) {
+  Raster page(400, 200);
+  Fill(&page, 20, 20, 50, 60);     // a digit,
+  Fill(&page, 56, 54, 60, 60);     // its point,
+  Fill(&page, 200, 100, 205, 105);  // and dirt, alone
+  Fill(&page, 300, 150, 305, 154);  // or in company
+  Fill(&page, 310, 150, 315, 154);
+  const PixPtr ink = DarkerThan(page, 128);
+  std::vector<Blob> blobs = FindBlobs(ink.get(), 5);
+  EXPECT_EQ(TakeDirt(9, 24, &blobs).size(), 3u);
+  ASSERT_EQ(blobs.size(), 2u);
+  EXPECT_EQ(blobs[1].box.x, 56);
+}
+
 TEST(Blobs, NoiseIsNoInk) {
   const int side = 2500;
   PixPtr ink(pixCreate(side, side, 1));

@@ -47,6 +47,16 @@ TEST(Sheet, RulesAreTakenOut) {
   EXPECT_EQ(value, kPaper);
 }
 
+TEST(Sheet, DirtIsTakenOut) {
+  Raster page = Form();
+  Fill(&page, 2300, 3000, 2306, 3007);
+  const ScanSheet sheet = SheetOf(page, 300);
+  l_uint32 value = 0;
+  pixGetPixel(sheet.grey.get(), 2303, 3003, &value);
+  EXPECT_EQ(value, kPaper);
+  EXPECT_EQ(sheet.spots.size(), 101u);
+}
+
 TEST(Sheet, DamageChangesNoCell) {
   Raster page = Rotated(Form(), 1.8);
   for (int y = 0; y < page.height; ++y)

@@ -42,7 +42,7 @@ TEST_P(Spots, SayWhatStandsInThem) {
   Raster page(1000, 1000);
   GetParam().draw(&page);
   const PixPtr ink = DarkerThan(page, 128);
-  EXPECT_EQ(Dump(FindSpots(ink.get(), kTwoCells, {}, 300)), GetParam().spots);
+  EXPECT_EQ(Dump(FindSpots(FindBlobs(ink.get(), 14), kTwoCells, {}, 300)), GetParam().spots);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Spots, testing::ValuesIn(kCases), [](const auto& of) { return std::string(of.param.name); });
@@ -52,7 +52,7 @@ TEST(SpotsOf, SealsAreMarked) {
   DrawLine(&page, 120, 480, 5, 40);
   DrawLine(&page, 520, 480, 5, 40);
   const PixPtr ink = DarkerThan(page, 128);
-  EXPECT_EQ(Dump(FindSpots(ink.get(), kTwoCells, {{50, 200, 200, 200}}, 300)), "cell[1x40 sealed] cell[1x40]");
+  EXPECT_EQ(Dump(FindSpots(FindBlobs(ink.get(), 14), kTwoCells, {{50, 200, 200, 200}}, 300)), "cell[1x40 sealed] cell[1x40]");
 }
 
 }  // namespace
