@@ -52,6 +52,14 @@ class Sheet400 {
     return *this;
   }
 
+  // A scan's reading of what stands in a box.
+  Sheet400& Read(Box box, std::string text) {
+    box.page = page_.number;
+    page_.dots = 300;
+    page_.readings.push_back({box, std::move(text), 0.9f, Recogniser::kChinese});
+    return *this;
+  }
+
   PageContent Take() const {
     TableOptions options;
     options.least_columns = 1;
@@ -213,6 +221,18 @@ TEST(LayoutTest, NoPagesGiveNoRows) {
   LaidText laid = LayOut({}, SomeWords());
   EXPECT_EQ(laid.text, "");
   EXPECT_EQ(Tabulate(Document(), laid, SomeWords(), Limits()).rows(), 0u);
+}
+
+TEST(LayoutTest, AReadingOfOneWordSaysNothingOfACellOfSeveral) {
+  Sheet400 sheet(1);
+  sheet.Frame(40, 80, {40, 60, 80}).Say(60, 55, "12 50").Say(160, 55, "7").Say(60, 75, "8").Say(160, 75, "9").Say(260, 75, "6");
+  sheet.Read({0, 59, 44, 81, 56}, "19").Read({0, 159, 44, 171, 56}, "1").Read({0, 51, 61, 149, 79}, "3");
+  const LaidText laid = LayOut({sheet.Take()}, Vocabulary());
+  std::vector<std::string> read;
+  for (const TextBox& box : laid.boxes)
+    for (uint32_t i = 0; i < box.readings; ++i)
+      read.push_back(laid.text.substr(box.range.begin, box.range.end - box.range.begin) + " " + laid.readings[box.first_reading + i].text);
+  EXPECT_THAT(read, ElementsAre("7 1", "8 3"));
 }
 
 }  // namespace
