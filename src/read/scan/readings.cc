@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -88,8 +89,10 @@ size_t ChooseReading(SpotKind kind, const std::vector<SeenText>& seen) {
   for (const SeenText& one : seen) texts.push_back(TextOf(one));
   size_t best = FirstOf(kind == SpotKind::kNumber ? std::span<const Recogniser>(kBestOfNumber) : kBestOfShort, seen);
   auto votes = [&](size_t i) { return std::count_if(texts.begin(), texts.end(), [&](const std::string& text) { return Agree(texts[i], text); }); };
+  // Where two stand against two, those that know signs: models of Han letters agree on what they take for ≥.
+  auto rank = [&](size_t i) { return std::pair(votes(i), votes(i) > 1 && kind == SpotKind::kShort && IsSmall(seen[i].by)); };
   for (size_t i = 0; i < seen.size(); ++i)
-    if (!texts[i].empty() && texts[i].find("〓") == std::string::npos && votes(i) > votes(best)) best = i;
+    if (!texts[i].empty() && texts[i].find("〓") == std::string::npos && rank(i) > rank(best)) best = i;
   return best;
 }
 

@@ -41,6 +41,9 @@ TEST(ChooseReading, WhatMostSayStands) {
   std::vector<SeenText> seen = {Seen(Recogniser::kChinese, "之90%"), Seen(Recogniser::kLatin, "290%"), Seen(Recogniser::kSmallOne, "≥90%"),
                                 Seen(Recogniser::kSmallTwo, "≥ 90%")};
   EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 2u);
+  seen = {Seen(Recogniser::kChinese, "之29人"), Seen(Recogniser::kHan, "之29人"), Seen(Recogniser::kSmallOne, "≥29人"),
+          Seen(Recogniser::kSmallTwo, "≥29人")};
+  EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 2u) << "two against two";
   seen = {Seen(Recogniser::kChinese, "12辆"), Seen(Recogniser::kSmallOne, "12〓"), Seen(Recogniser::kSmallTwo, "12〓")};
   EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 0u);
 }
