@@ -24,7 +24,7 @@ struct Limits {
   uint32_t page_seconds = 10;              // CPU seconds of drawing a page: a last resort, where steps are dear
   uint32_t pdf_seconds = 120;              // CPU seconds of drawing all pages of a PDF
   uint64_t page_pixels = 200'000'000;      // pixels of a scanned page; larger ones are made smaller while they are read
-  uint64_t page_memory = 256ull << 20;     // bytes by which reading a page may make the program grow
+  uint64_t page_memory = 1ull << 30;       // bytes by which reading a page may make the program grow; other threads count too
 };
 
 }  // namespace tabularium

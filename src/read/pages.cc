@@ -96,7 +96,11 @@ void DocumentPages::Recognise(Page* page) {
     scan_ = std::move(scan.value());
   }
   Pixels pixels = pdf_->DrawPixels(page->number, kScanDots);
-  if (pixels.width == 0) return;  // its troubles say already that nothing was read
+  if (pixels.width == 0) {
+    page->troubles.push_back({FlagCode::kPageFailed, Severity::kWrong,
+                              fmt::format("page {}: it could not be drawn within the limits, so nothing was recognised", page->number), {}});
+    return;
+  }
   Page seen = scan_->ReadPixels(pixels, page->number);
   if (seen.words.empty()) return;
   KeepTroubles(std::move(page->troubles), &seen);

@@ -82,7 +82,7 @@ class Guard {
     double now = CpuSeconds();
     page_end_ = std::min(now + limits_.page_seconds, now + std::max(limits_.pdf_seconds - spent_, 0.0));
     began_ = now;
-    constexpr int kPages = 64;  // after which memory is looked at anew: a look costs some microseconds
+    constexpr int kPages = 8;  // after which memory is looked at anew: a look costs some microseconds
     if (begun_++ % kPages == 0) memory_ = ResidentBytes() + limits_.page_memory;
   }
   void End() { spent_ += CpuSeconds() - began_; }
