@@ -1,0 +1,110 @@
+// The corpus's own PDFs, drawn: what is recognised on the picture is what the PDF says.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "read/pages.h"
+#include "read/pdf_maker.h"
+#include "walk/walk.h"
+
+namespace tabularium::walk {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr double kDots = 200;
+
+std::string Source(const char* name) {
+  return Slurp(std::string(TABULARIUM_SOURCE_DIR) + "/corpus/cn-project-target/" + name + "/source.pdf");
+}
+
+// The first page of a PDF as a PNG, and as a PDF that holds nothing but its picture.
+struct Drawn {
+  std::string png, pdf;
+};
+
+Drawn Draw(const std::string& bytes) {
+  Drawn drawn;
+  auto pdf = PdfFile::Open(bytes, "a.pdf", {});
+  if (!pdf.has_value()) return drawn;
+  drawn.png = pdf.value()->DrawPage(1, kDots);
+  Pixels pixels = pdf.value()->DrawPixels(1, kDots);
+  double points = 72 / kDots;
+  double width = pixels.width * points, height = pixels.height * points;
+  drawn.pdf = PdfMaker()
+                  .XObject(fmt::format("/Type /XObject /Subtype /Image /Width {} /Height {} /ColorSpace /DeviceRGB /BitsPerComponent 8",
+                                       pixels.width, pixels.height),
+                           pixels.rgb)
+                  .Page(fmt::format("q {:.2f} 0 0 {:.2f} 0 0 cm /X1 Do Q", width, height),
+                        fmt::format("/MediaBox [0 0 {:.2f} {:.2f}]", width, height))
+                  .Make();
+  return drawn;
+}
+
+Json Read(const std::string& name, std::string bytes) { return Json::parse(WalkToJson(name, std::move(bytes))); }
+
+// Amounts, dates and years of the first declaration that differ, by name.
+std::string Differences(const Json& wanted, const Json& got) {
+  std::string differences;
+  if (got["declarations"].empty()) return "no declaration: " + got["flags"].dump();
+  const Json& fields = got["declarations"][0]["fields"];
+  for (const auto& [path, field] : wanted["declarations"][0]["fields"].items()) {
+    const std::string type = field["type"];
+    if (type != "money" && type != "date" && type != "year") continue;
+    if (fields[path]["value"] != field["value"])
+      differences += fmt::format("{}: {} for {}\n", path, fields[path]["value"].dump(), field["value"].dump());
+  }
+  return differences;
+}
+
+bool HasFlag(const Json& finding, const std::string& code) {
+  for (const Json& flag : finding["flags"])
+    if (flag["code"] == code) return true;
+  return false;
+}
+
+TEST(Scans, APictureSaysWhatItsPdfSays) {
+  const std::string pdf = Source("pdf-chromium");
+  const Json wanted = Read("a.pdf", pdf), got = Read("a.png", Draw(pdf).png);
+  EXPECT_EQ(Differences(wanted, got), "");
+  EXPECT_EQ(got["source"]["media_type"], "image/png");
+  const Json& total = got["declarations"][0]["fields"]["funds.total"];
+  EXPECT_EQ(total["origin"]["page"], 1);
+  EXPECT_EQ(total["origin"]["box"].size(), 4u);
+  EXPECT_LT(total["confidence"], wanted["declarations"][0]["fields"]["funds.total"]["confidence"]) << "seen, not known";
+}
+
+TEST(Scans, APageThatIsAPictureIsRecognised) {
+  const std::string pdf = Source("pdf-chromium");
+  const Json wanted = Read("a.pdf", pdf), got = Read("b.pdf", Draw(pdf).pdf);
+  EXPECT_EQ(Differences(wanted, got), "");
+  EXPECT_FALSE(HasFlag(got, "illegible")) << got["flags"].dump();
+}
+
+TEST(Scans, ADamagedPictureHasAnOutcome) {
+  const std::string png = Draw(Source("pdf-chromium")).png;
+  for (size_t length : {size_t{9}, size_t{40}, png.size() / 2, png.size() - 5}) {
+    const Json got = Read("a.png", png.substr(0, length));
+    EXPECT_NE(got["verdict"], "accept") << length;
+  }
+}
+
+TEST(Scans, ABlankPageInventsNothing) {
+  std::string blank = "BM";
+  auto add = [&](uint32_t number, int size) {
+    for (int i = 0; i < size; ++i) blank += static_cast<char>(number >> (8 * i));
+  };
+  constexpr uint32_t kWidth = 400, kHeight = 600, kHead = 54;
+  add(kHead + kWidth * kHeight * 3, 4), add(0, 4), add(kHead, 4);
+  add(40, 4), add(kWidth, 4), add(kHeight, 4), add(1, 2), add(24, 2), add(0, 4), add(0, 4), add(2835, 4), add(2835, 4), add(0, 4), add(0, 4);
+  blank.append(size_t{kWidth} * kHeight * 3, '\xFF');
+  const Json got = Read("a.bmp", blank);
+  EXPECT_TRUE(got["declarations"].empty());
+  EXPECT_TRUE(got["tables"].empty());
+  EXPECT_TRUE(HasFlag(got, "empty")) << got["flags"].dump();
+}
+
+}  // namespace
+}  // namespace tabularium::walk
