@@ -189,11 +189,11 @@ const Case kNotAccepted[] = {
      },
      "review [review review] limit-reached/wrong@-1"},
     {"high_threshold", [](Walk* w) { w->options.threshold = 0.9999; },
-     "review [review review] value-unsure/suspicious@0{value-unsure:project.name} "
-     "value-unsure/suspicious@0{value-unsure:project.kind} "
+     "review [review review] value-unsure/suspicious@0{value-unsure:funds.currency} "
+     "value-unsure/suspicious@0{value-unsure:funds.code} "
      "value-unsure/suspicious@0{value-unsure:goals.overall} "
-     "value-unsure/suspicious@1{value-unsure:project.name} "
-     "value-unsure/suspicious@1{value-unsure:project.kind} "
+     "value-unsure/suspicious@1{value-unsure:funds.currency} "
+     "value-unsure/suspicious@1{value-unsure:funds.code} "
      "value-unsure/suspicious@1{value-unsure:goals.overall}"},
 };
 INSTANTIATE_TEST_SUITE_P(NotAccepted, JudgeTest, testing::ValuesIn(kNotAccepted),
