@@ -14,7 +14,7 @@ namespace tabularium {
 namespace {
 
 // By the recogniser's own account of its worst letter; measured in src/read/scan/README.md.
-constexpr float kFair = 0.97f, kPoor = 0.85f;
+constexpr float kFair = 0.98f, kPoor = 0.92f;
 constexpr float kFairProse = 0.984f, kPoorProse = 0.97f;  // of the letters' mean
 constexpr std::string_view kForeign = "〓";  // stands for a letter outside a recogniser's alphabet
 

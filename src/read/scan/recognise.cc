@@ -11,6 +11,7 @@
 
 #include "read/scan/crops.h"
 #include "read/scan/labels.h"
+#include "read/scan/missed.h"
 #include "read/scan/models.h"
 #include "read/scan/page_text.h"
 #include "read/scan/readings.h"
@@ -39,7 +40,7 @@ class LetterReader::Models {
   SeenText ReadGenerally(const SheetSpot& spot, Pix* picture) {
     TesseractModel& chinese = *readers_.front();
     const bool block = spot.upright && spot.lines > 1;
-    SeenText seen = chinese.Read(picture, block ? Layout::kBlock : Layout::kLine);
+    SeenText seen = block ? ReadBlock(chinese, picture) : chinese.Read(picture, Layout::kLine);
     if (seen.letters.empty()) seen = chinese.Read(picture, Layout::kWord);
     MendMarks(spot.line_height, &seen);
     return seen;
@@ -58,7 +59,7 @@ class LetterReader::Models {
       kind = KindOf(TextOf(seen.front()));
       if (!labels_.Knows(seen.front())) ReadBeside(kind, crop, words ? SeenPieces() : signs, &seen);
     } else if (spot.upright && kind != SpotKind::kProse && !labels_.Knows(seen.front())) {
-      seen.push_back(HanModel().Read(crop.picture.get(), Layout::kBlock));
+      seen.push_back(ReadBlock(HanModel(), crop.picture.get()));
     }
     if (kind == SpotKind::kLabel && LegibilityOf(seen.front()) < kHard) ReadAgain(spot, crop, &seen.front());
     for (SeenText& one : seen) MoveToSheet(crop, &one);
@@ -69,6 +70,24 @@ class LetterReader::Models {
 
  private:
   TesseractModel& HanModel() { return *readers_[1]; }
+
+  // Several lines; those that the model passed over are read by themselves.
+  static SeenText ReadBlock(TesseractModel& model, Pix* picture) {
+    SeenText seen = model.Read(picture, Layout::kBlock);
+    for (const PixelBox& missed : MissedLines(picture, seen)) {
+      constexpr int kMargin = 12;
+      ::Box* box = boxCreate(missed.x, missed.y, missed.width, missed.height);
+      const PixPtr clip(pixClipRectangle(picture, box, nullptr));
+      boxDestroy(&box);
+      const PixPtr line(clip ? pixAddBorder(clip.get(), kMargin, 255) : nullptr);
+      if (!line) continue;
+      SeenText more = model.Read(line.get(), Layout::kLine);
+      if (more.letters.empty()) more = model.Read(line.get(), Layout::kWord);
+      for (SeenLetter& letter : more.letters) letter.box.x += missed.x - kMargin, letter.box.y += missed.y - kMargin;
+      InsertLine(more, &seen);
+    }
+    return seen;
+  }
 
   // A short line's readings beside the general one; where the recogniser's alphabet lacks signs, with those of the paper.
   void ReadBeside(SpotKind kind, const Crop& crop, const SeenPieces& signs, std::vector<SeenText>* seen) {

@@ -1,0 +1,82 @@
+// Nothing that is dark goes unread because a recogniser did not look. Tested by missed_test.cc.
+#include "read/scan/missed.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace tabularium {
+namespace {
+
+constexpr int kDark = 128;
+constexpr float kLowLine = 0.6f;  // of the letters' height: lower is a dash, a speck, the rest of a rule
+constexpr int kGap = 2;           // rows without ink within a letter
+
+int MedianHeight(const SeenText& seen) {
+  std::vector<int> heights;
+  for (const SeenLetter& letter : seen.letters) heights.push_back(letter.box.height);
+  if (heights.empty()) return 0;
+  std::nth_element(heights.begin(), heights.begin() + static_cast<ptrdiff_t>(heights.size() / 2), heights.end());
+  return heights[heights.size() / 2];
+}
+
+// Stretches of rows with ink.
+std::vector<std::pair<int, int>> InkRows(Pix* ink) {
+  std::vector<std::pair<int, int>> rows;
+  NUMA* counts = pixCountPixelsByRow(ink, nullptr);
+  for (int y = 0; y < numaGetCount(counts); ++y) {
+    int count = 0;
+    numaGetIValue(counts, y, &count);
+    if (count == 0) continue;
+    if (rows.empty() || y > rows.back().second + kGap) rows.emplace_back(y, y);
+    rows.back().second = y + 1;
+  }
+  numaDestroy(&counts);
+  return rows;
+}
+
+bool Meets(const SeenText& seen, int top, int bottom) {
+  return std::any_of(seen.letters.begin(), seen.letters.end(), [&](const SeenLetter& letter) {
+    const int middle = letter.box.y + letter.box.height / 2;
+    return top <= middle && middle < bottom;
+  });
+}
+
+}  // namespace
+
+std::vector<PixelBox> MissedLines(Pix* picture, const SeenText& seen) {
+  std::vector<PixelBox> missed;
+  const PixPtr ink(pixThresholdToBinary(picture, kDark));
+  if (!ink) return missed;
+  const float least = kLowLine * static_cast<float>(MedianHeight(seen));
+  for (const auto& [top, bottom] : InkRows(ink.get())) {
+    if (least == 0 || static_cast<float>(bottom - top) < least || Meets(seen, top, bottom)) continue;
+    ::Box* rows = boxCreate(0, top, pixGetWidth(ink.get()), bottom - top);
+    ::Box* tight = nullptr;
+    const PixPtr line(pixClipRectangle(ink.get(), rows, nullptr));
+    if (line && pixClipToForeground(line.get(), nullptr, &tight) == 0 && tight) {
+      int x = 0, y = 0, width = 0, height = 0;
+      boxGetGeometry(tight, &x, &y, &width, &height);
+      missed.push_back({x, top + y, width, height});
+    }
+    boxDestroy(&tight);
+    boxDestroy(&rows);
+  }
+  return missed;
+}
+
+void InsertLine(const SeenText& line, SeenText* seen) {
+  if (line.letters.empty()) return;
+  const int middle = line.letters.front().box.y + line.letters.front().box.height / 2;
+  auto at = std::find_if(seen->letters.begin(), seen->letters.end(),
+                         [&](const SeenLetter& letter) { return letter.box.y > middle; });
+  while (at != seen->letters.begin() && at != seen->letters.end() && (at - 1)->line == at->line) --at;
+  const int number = at == seen->letters.end() ? (seen->letters.empty() ? 0 : seen->letters.back().line + 1) : at->line;
+  for (auto later = at; later != seen->letters.end(); ++later) ++later->line;
+  std::vector<SeenLetter> letters = line.letters;
+  for (SeenLetter& letter : letters) letter.line = number;
+  seen->letters.insert(at, letters.begin(), letters.end());
+}
+
+}  // namespace tabularium

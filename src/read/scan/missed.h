@@ -1,0 +1,21 @@
+#ifndef TABULARIUM_READ_SCAN_MISSED_H_
+#define TABULARIUM_READ_SCAN_MISSED_H_
+
+#include <vector>
+
+#include "read/scan/seen.h"
+#include "read/scan/sheet.h"
+
+namespace tabularium {
+
+// Lines of ink of a picture (8 bits a pixel, paper white) in which no letter was seen: recognisers pass over a last line of one
+// letter as if it were a drawing. From the top; tight around the ink. Lines much lower than the letters are not counted.
+// Cost: O(pixels + letters).
+std::vector<PixelBox> MissedLines(Pix* picture, const SeenText& seen);
+
+// Puts the letters of one more line among the others by its height. `line`'s boxes are of the same picture.
+void InsertLine(const SeenText& line, SeenText* seen);
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_READ_SCAN_MISSED_H_

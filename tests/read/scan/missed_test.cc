@@ -1,0 +1,65 @@
+#include "read/scan/missed.h"
+
+#include <gtest/gtest.h>
+#include <leptonica/allheaders.h>
+
+#include <string>
+#include <vector>
+
+namespace tabularium {
+namespace {
+
+// Black boxes on white, as letters.
+PixPtr Picture(const std::vector<PixelBox>& boxes) {
+  PixPtr picture(pixCreate(400, 300, 8));
+  pixSetAll(picture.get());
+  for (const PixelBox& box : boxes) pixRasterop(picture.get(), box.x, box.y, box.width, box.height, PIX_CLR, nullptr, 0, 0);
+  return picture;
+}
+
+SeenText Seen(const std::vector<PixelBox>& boxes) {
+  SeenText seen;
+  int line = -1, y = -1;
+  for (const PixelBox& box : boxes) {
+    if (box.y != y) ++line, y = box.y;
+    seen.letters.push_back({"字", box, 0.9f, line, false});
+  }
+  return seen;
+}
+
+TEST(MissedLines, ALineWithoutALetterIsFound) {
+  const std::vector<PixelBox> first = {{20, 20, 40, 40}, {70, 20, 40, 40}}, last = {{100, 80, 40, 40}};
+  const PixPtr picture = Picture({first[0], first[1], last[0]});
+  const std::vector<PixelBox> missed = MissedLines(picture.get(), Seen(first));
+  ASSERT_EQ(missed.size(), 1u);
+  EXPECT_EQ(missed[0].x, 100);
+  EXPECT_EQ(missed[0].y, 80);
+  EXPECT_EQ(missed[0].width, 40);
+  EXPECT_TRUE(MissedLines(picture.get(), Seen({first[0], last[0]})).empty());
+}
+
+TEST(MissedLines, SpecksAndRestsOfRulesAreNone) {
+  const std::vector<PixelBox> letters = {{20, 20, 40, 40}};
+  const PixPtr picture = Picture({letters[0], {10, 90, 300, 4}, {50, 120, 6, 6}});
+  EXPECT_TRUE(MissedLines(picture.get(), Seen(letters)).empty());
+}
+
+TEST(MissedLines, WhereNothingWasSeenNothingIsMissed) { EXPECT_TRUE(MissedLines(Picture({{20, 20, 40, 40}}).get(), {}).empty()); }
+
+TEST(InsertLine, GoesWhereItStands) {
+  const PixelBox top{20, 20, 40, 40}, middle{20, 80, 40, 40}, bottom{20, 140, 40, 40};
+  SeenText seen = Seen({top, bottom});
+  SeenText line = Seen({middle});
+  line.letters[0].text = "中";
+  InsertLine(line, &seen);
+  ASSERT_EQ(seen.letters.size(), 3u);
+  EXPECT_EQ(seen.letters[1].text, "中");
+  EXPECT_EQ(seen.letters[1].line, 1);
+  EXPECT_EQ(seen.letters[2].line, 2);
+  line.letters[0].box.y = 200;
+  InsertLine(line, &seen);
+  EXPECT_EQ(seen.letters.back().line, 3);
+}
+
+}  // namespace
+}  // namespace tabularium
