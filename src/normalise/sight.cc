@@ -16,6 +16,7 @@ namespace {
 // By the recogniser's own account of its worst letter; measured in src/read/scan/README.md.
 constexpr float kFair = 0.98f, kPoor = 0.92f;
 constexpr float kFairProse = 0.984f, kPoorProse = 0.97f;  // of the letters' mean
+constexpr float kPoorSomewhere = 0.7f;  // of the worst letter of prose, where no mean is known
 constexpr std::string_view kForeign = "〓";  // stands for a letter outside a recogniser's alphabet
 
 bool Same(const Decimal& a, const Decimal& b) { return Compare(a, b) == std::strong_ordering::equal; }
@@ -116,11 +117,12 @@ Signs SignsOf(const Sight& sight, Type type) {
   Signs signs;
   if (!sight.scanned) return signs;
   signs.Add(EvidenceCode::kScanned);
-  const bool prose = type == Type::kRichText && sight.readings.size() == 1;
-  const float legibility = prose ? sight.readings[0]->legibility : sight.legibility;
-  if (legibility < (prose ? kPoorProse : kPoor))
+  const bool prose = type == Type::kRichText, has_mean = prose && sight.readings.size() == 1;
+  const float legibility = has_mean ? sight.readings[0]->legibility : sight.legibility;
+  const float poor = has_mean ? kPoorProse : prose ? kPoorSomewhere : kPoor;
+  if (legibility < poor)
     signs.Add(EvidenceCode::kLettersPoor);
-  else if (legibility < (prose ? kFairProse : kFair))
+  else if (legibility < (has_mean ? kFairProse : kFair))
     signs.Add(EvidenceCode::kLettersFair);
   if (sight.sealed) signs.Add(EvidenceCode::kUnderSeal);
   return signs;
