@@ -83,10 +83,36 @@ bool Agree(const SeenValue& a, const SeenValue& b) {
   return !figures.empty() && figures == FiguresOf(b.seen->text);
 }
 
-// A rate above 100 %: possible, but more often a sign read as a digit.
+// A bracket without its partner, or a bar: more often an edge of the cell than what the applicant wrote.
+bool HoldsStray(std::string_view text) {
+  constexpr std::u32string_view kOpen = U"([{（【《〈“", kClose = U")]}）】》〉”", kBars = U"|¦";
+  std::u32string open;
+  for (size_t i = 0; i < text.size();) {
+    const char32_t c = NextLetter(text, i);
+    if (kBars.find(c) != kBars.npos) return true;
+    if (kOpen.find(c) != kOpen.npos) open += c;
+    const size_t closes = kClose.find(c);
+    if (closes == kClose.npos) continue;
+    if (open.empty()) return true;
+    open.pop_back();
+  }
+  return !open.empty();
+}
+
+// 3.400: a point where a comma may have stood.
+bool MayBeGrouped(std::string_view number) {
+  constexpr size_t kGroup = 3;
+  const size_t point = number.find('.');
+  return point != number.npos && point > 0 && point <= kGroup && number[0] != '0' && number.size() - point - 1 == kGroup;
+}
+
+// Possible, but more often misread: a rate above 100 %, thousands apart by a point, stray signs.
 bool IsOdd(const Value& value) {
+  if (const auto* text = std::get_if<Text>(&value)) return HoldsStray(text->text);
   const auto* target = std::get_if<Target>(&value);
-  if (!target || target->unit != "%" || target->number.empty()) return false;
+  if (!target) return false;
+  if (MayBeGrouped(target->number) || HoldsStray(target->text) || HoldsStray(target->unit)) return true;
+  if (target->unit != "%" || target->number.empty()) return false;
   auto number = ParseDecimal(target->number);
   return number && Compare(*number, Decimal{100, 0}) == std::strong_ordering::greater;
 }

@@ -77,6 +77,17 @@ TEST(SightTest, ARateAboveTheWholeIsNotTakenWhereAnotherReadingMakesSense) {
   EXPECT_TRUE(r.Has(EvidenceCode::kReadingsDiffer));
 }
 
+TEST(SightTest, WhatIsMoreOftenMisreadIsDoubtedHoweverManyReadIt) {
+  for (const char* text : {"≥3.400人次", "每月1]次", "每月|1次", "（（一期）完成"}) {
+    Readings r({{Recogniser::kChinese, text}, {Recogniser::kSmallOne, text}});
+    EXPECT_TRUE(r.Has(EvidenceCode::kChosenByMeaning)) << text;
+  }
+  for (const char* text : {"≥3.40万元", "≥0.125吨", "（一期）完成", "≤100%"}) {
+    Readings r({{Recogniser::kChinese, text}, {Recogniser::kSmallOne, text}});
+    EXPECT_FALSE(r.Has(EvidenceCode::kChosenByMeaning)) << text;
+  }
+}
+
 TEST(SightTest, WhatOnlyOneCouldReadIsSaid) {
   Readings r({{Recogniser::kChinese, "16次"}});
   EXPECT_TRUE(r.Has(EvidenceCode::kReadOnce));
