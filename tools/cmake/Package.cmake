@@ -3,6 +3,7 @@ include(CMakePackageConfigHelpers)
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/tabularium)
 
 install(TARGETS tabularium RUNTIME)
+install(TARGETS tabularium_scan_module LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/tabularium)
 get_property(libraries GLOBAL PROPERTY TABULARIUM_LIBRARIES)
 install(TARGETS ${libraries} EXPORT tabularium
   ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
