@@ -3,7 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
+
+#include "text/utf8.h"
 
 namespace tabularium {
 namespace {
@@ -17,6 +22,32 @@ void KeepTroubles(std::vector<Trouble> before, Page* page) {
     if (trouble.code == FlagCode::kTextLayerUntrusted) trouble.severity = Severity::kSuspicious;
     page->troubles.push_back(std::move(trouble));
   }
+}
+
+// How many of the letters of a text stand in another too, 0..1, wherever.
+float Shared(const std::string& text, const std::string& other) {
+  std::map<char32_t, int> counts;
+  for (size_t i = 0; i < other.size();) ++counts[NextLetter(other, i)];
+  int letters = 0, shared = 0;
+  for (size_t i = 0; i < text.size();) {
+    const char32_t c = NextLetter(text, i);
+    if (IsSpace(c)) continue;
+    ++letters;
+    shared += counts[c]-- > 0;
+  }
+  return letters > 0 ? static_cast<float>(shared) / static_cast<float>(letters) : 1;
+}
+
+// A scan may bring the text that another recogniser read. What stands on the page is read anew, and that text only measured.
+void CompareWithLayer(const Page& layer, Page* seen) {
+  constexpr float kTrusted = 0.85f;
+  const float shared = Shared(layer.text, seen->text);
+  if (shared >= kTrusted) return;
+  seen->troubles.push_back({FlagCode::kTextLayerUntrusted, Severity::kSuspicious,
+                            fmt::format("page {}: only {:.0f} % of the letters of its hidden text were found on the picture; the "
+                                        "picture was read",
+                                        layer.number, 100 * shared),
+                            {}});
 }
 
 }  // namespace
@@ -103,6 +134,9 @@ void DocumentPages::Recognise(Page* page) {
   }
   Page seen = scan_->ReadPixels(pixels, page->number);
   if (seen.words.empty()) return;
+  const bool told = std::any_of(page->troubles.begin(), page->troubles.end(),
+                                [](const Trouble& t) { return t.code == FlagCode::kTextLayerUntrusted; });
+  if (!told) CompareWithLayer(*page, &seen);
   KeepTroubles(std::move(page->troubles), &seen);
   *page = std::move(seen);
 }

@@ -731,12 +731,14 @@ void SayWhatIsWrong(const PageInk& ink, Page* page) {
   size_t letters = ink.glyphs.size();
   float area = page->width * page->height, pictures = 0;
   for (const Box& image : page->images) pictures += (image.x1 - image.x0) * (image.y1 - image.y0);
-  constexpr float kPicture = 0.3f;  // of the page
+  constexpr float kPicture = 0.3f, kScanned = 0.6f;  // of the page
   if (complaints.no_language)
     Say(FlagCode::kIllegible, Severity::kWrong,
         "a font names letters by a table that is not installed (package poppler-data); they are not read", page);
   page->only_seen = letters == 0 && pictures > kPicture * area;
-  if (page->only_seen)
+  const bool hidden = std::all_of(page->glyphs.begin(), page->glyphs.end(), [](const Glyph& g) { return g.invisible; });
+  page->only_seen |= letters > 0 && hidden && pictures > kScanned * area;
+  if (page->only_seen && letters == 0)
     Say(FlagCode::kIllegible, Severity::kWrong, "it is an image without a text layer; nothing was read", page);
   constexpr uint32_t kTolerated = 20;  // one letter in so many may be a bullet that no font explains
   page->only_seen |= ink.unreadable * kTolerated > letters;

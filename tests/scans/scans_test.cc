@@ -25,7 +25,8 @@ struct Drawn {
   std::string png, pdf;
 };
 
-Drawn Draw(const std::string& bytes) {
+// `hidden`: operations that show text which nobody sees.
+Drawn Draw(const std::string& bytes, const std::string& hidden = "") {
   Drawn drawn;
   auto pdf = PdfFile::Open(bytes, "a.pdf", {});
   if (!pdf.has_value()) return drawn;
@@ -37,7 +38,7 @@ Drawn Draw(const std::string& bytes) {
                   .XObject(fmt::format("/Type /XObject /Subtype /Image /Width {} /Height {} /ColorSpace /DeviceRGB /BitsPerComponent 8",
                                        pixels.width, pixels.height),
                            pixels.rgb)
-                  .Page(fmt::format("q {:.2f} 0 0 {:.2f} 0 0 cm /X1 Do Q", width, height),
+                  .Page(fmt::format("q {:.2f} 0 0 {:.2f} 0 0 cm /X1 Do Q {}", width, height, hidden),
                         fmt::format("/MediaBox [0 0 {:.2f} {:.2f}]", width, height))
                   .Make();
   return drawn;
@@ -81,6 +82,18 @@ TEST(Scans, APageThatIsAPictureIsRecognised) {
   const Json wanted = Read("a.pdf", pdf), got = Read("b.pdf", Draw(pdf).pdf);
   EXPECT_EQ(Differences(wanted, got), "");
   EXPECT_FALSE(HasFlag(got, "illegible")) << got["flags"].dump();
+}
+
+TEST(Scans, AHiddenTextIsMeasuredByThePicture) {
+  const std::string pdf = Source("pdf-chromium");
+  const Json wanted = Read("a.pdf", pdf);
+  // 2023 and a hyphen are on the page; the other letters are not.
+  const Json right = Read("b.pdf", Draw(pdf, "BT 3 Tr /F1 12 Tf 50 50 Td (2023-01-01 2023-12-31) Tj ET").pdf);
+  EXPECT_EQ(Differences(wanted, right), "");
+  EXPECT_FALSE(HasFlag(right, "text-layer-untrusted"));
+  const Json wrong = Read("b.pdf", Draw(pdf, "BT 3 Tr /F1 12 Tf 50 50 Td (qwertz uiopas dfghjk) Tj ET").pdf);
+  EXPECT_EQ(Differences(wanted, wrong), "");
+  EXPECT_TRUE(HasFlag(wrong, "text-layer-untrusted"));
 }
 
 TEST(Scans, ADamagedPictureHasAnOutcome) {
