@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -20,28 +21,31 @@ std::string Source(const char* name) {
   return Slurp(std::string(TABULARIUM_SOURCE_DIR) + "/corpus/cn-project-target/" + name + "/source.pdf");
 }
 
-// The first page of a PDF as a PNG, and as a PDF that holds nothing but its picture.
-struct Drawn {
-  std::string png, pdf;
-};
+// A PDF that holds nothing but a picture, and under it text that nobody sees: `hidden`, operations.
+std::string PdfOf(const Pixels& pixels, const std::string& hidden = "") {
+  const double width = pixels.width * 72 / kDots, height = pixels.height * 72 / kDots;
+  return PdfMaker()
+      .XObject(fmt::format("/Type /XObject /Subtype /Image /Width {} /Height {} /ColorSpace /DeviceRGB /BitsPerComponent 8",
+                           pixels.width, pixels.height),
+               pixels.rgb)
+      .Page(fmt::format("q {:.2f} 0 0 {:.2f} 0 0 cm /X1 Do Q {}", width, height, hidden),
+            fmt::format("/MediaBox [0 0 {:.2f} {:.2f}]", width, height))
+      .Make();
+}
 
-// `hidden`: operations that show text which nobody sees.
-Drawn Draw(const std::string& bytes, const std::string& hidden = "") {
-  Drawn drawn;
+// The first page of a PDF, drawn.
+Pixels Draw(const std::string& bytes) {
   auto pdf = PdfFile::Open(bytes, "a.pdf", {});
-  if (!pdf.has_value()) return drawn;
-  drawn.png = pdf.value()->DrawPage(1, kDots);
-  Pixels pixels = pdf.value()->DrawPixels(1, kDots);
-  double points = 72 / kDots;
-  double width = pixels.width * points, height = pixels.height * points;
-  drawn.pdf = PdfMaker()
-                  .XObject(fmt::format("/Type /XObject /Subtype /Image /Width {} /Height {} /ColorSpace /DeviceRGB /BitsPerComponent 8",
-                                       pixels.width, pixels.height),
-                           pixels.rgb)
-                  .Page(fmt::format("q {:.2f} 0 0 {:.2f} 0 0 cm /X1 Do Q {}", width, height, hidden),
-                        fmt::format("/MediaBox [0 0 {:.2f} {:.2f}]", width, height))
-                  .Make();
-  return drawn;
+  return pdf.has_value() ? pdf.value()->DrawPixels(1, kDots) : Pixels();
+}
+std::string DrawPng(const std::string& bytes) {
+  auto pdf = PdfFile::Open(bytes, "a.pdf", {});
+  return pdf.has_value() ? pdf.value()->DrawPage(1, kDots) : "";
+}
+
+Pixels UpsideDown(Pixels pixels) {
+  std::reverse(pixels.rgb.begin(), pixels.rgb.end());  // red and blue change places too: black stays black
+  return pixels;
 }
 
 Json Read(const std::string& name, std::string bytes) { return Json::parse(WalkToJson(name, std::move(bytes))); }
@@ -68,7 +72,7 @@ bool HasFlag(const Json& finding, const std::string& code) {
 
 TEST(Scans, APictureSaysWhatItsPdfSays) {
   const std::string pdf = Source("pdf-chromium");
-  const Json wanted = Read("a.pdf", pdf), got = Read("a.png", Draw(pdf).png);
+  const Json wanted = Read("a.pdf", pdf), got = Read("a.png", DrawPng(pdf));
   EXPECT_EQ(Differences(wanted, got), "");
   EXPECT_EQ(got["source"]["media_type"], "image/png");
   const Json& total = got["declarations"][0]["fields"]["funds.total"];
@@ -79,25 +83,30 @@ TEST(Scans, APictureSaysWhatItsPdfSays) {
 
 TEST(Scans, APageThatIsAPictureIsRecognised) {
   const std::string pdf = Source("pdf-chromium");
-  const Json wanted = Read("a.pdf", pdf), got = Read("b.pdf", Draw(pdf).pdf);
+  const Json wanted = Read("a.pdf", pdf), got = Read("b.pdf", PdfOf(Draw(pdf)));
   EXPECT_EQ(Differences(wanted, got), "");
   EXPECT_FALSE(HasFlag(got, "illegible")) << got["flags"].dump();
+}
+
+TEST(Scans, APageUpsideDownIsTurned) {
+  const std::string pdf = Source("pdf-chromium");
+  EXPECT_EQ(Differences(Read("a.pdf", pdf), Read("b.pdf", PdfOf(UpsideDown(Draw(pdf))))), "");
 }
 
 TEST(Scans, AHiddenTextIsMeasuredByThePicture) {
   const std::string pdf = Source("pdf-chromium");
   const Json wanted = Read("a.pdf", pdf);
   // 2023 and a hyphen are on the page; the other letters are not.
-  const Json right = Read("b.pdf", Draw(pdf, "BT 3 Tr /F1 12 Tf 50 50 Td (2023-01-01 2023-12-31) Tj ET").pdf);
+  const Json right = Read("b.pdf", PdfOf(Draw(pdf), "BT 3 Tr /F1 12 Tf 50 50 Td (2023-01-01 2023-12-31) Tj ET"));
   EXPECT_EQ(Differences(wanted, right), "");
   EXPECT_FALSE(HasFlag(right, "text-layer-untrusted"));
-  const Json wrong = Read("b.pdf", Draw(pdf, "BT 3 Tr /F1 12 Tf 50 50 Td (qwertz uiopas dfghjk) Tj ET").pdf);
+  const Json wrong = Read("b.pdf", PdfOf(Draw(pdf), "BT 3 Tr /F1 12 Tf 50 50 Td (qwertz uiopas dfghjk) Tj ET"));
   EXPECT_EQ(Differences(wanted, wrong), "");
   EXPECT_TRUE(HasFlag(wrong, "text-layer-untrusted"));
 }
 
 TEST(Scans, ADamagedPictureHasAnOutcome) {
-  const std::string png = Draw(Source("pdf-chromium")).png;
+  const std::string png = DrawPng(Source("pdf-chromium"));
   for (size_t length : {size_t{9}, size_t{40}, png.size() / 2, png.size() - 5}) {
     const Json got = Read("a.png", png.substr(0, length));
     EXPECT_NE(got["verdict"], "accept") << length;
