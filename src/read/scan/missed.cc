@@ -66,6 +66,23 @@ std::vector<PixelBox> MissedLines(Pix* picture, const SeenText& seen) {
   return missed;
 }
 
+bool MissesAnEnd(Pix* picture, const SeenText& line) {
+  constexpr float kLetter = 0.55f;  // of the letters' height: a narrow letter with its gap
+  if (line.letters.empty()) return false;
+  const PixPtr ink(pixThresholdToBinary(picture, kDark));
+  ::Box* tight = nullptr;
+  if (!ink || pixClipToForeground(ink.get(), nullptr, &tight) != 0 || !tight) return false;
+  int x = 0, width = 0, begin = line.letters.front().box.x, end = begin;
+  boxGetGeometry(tight, &x, nullptr, &width, nullptr);
+  boxDestroy(&tight);
+  for (const SeenLetter& letter : line.letters) {
+    begin = std::min(begin, letter.box.x);
+    end = std::max(end, letter.box.x + letter.box.width);
+  }
+  const float most = kLetter * static_cast<float>(MedianHeight(line));
+  return static_cast<float>(begin - x) > most || static_cast<float>(x + width - end) > most;
+}
+
 void InsertLine(const SeenText& line, SeenText* seen) {
   if (line.letters.empty()) return;
   const int middle = line.letters.front().box.y + line.letters.front().box.height / 2;

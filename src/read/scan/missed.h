@@ -13,6 +13,9 @@ namespace tabularium {
 // Cost: O(pixels + letters).
 std::vector<PixelBox> MissedLines(Pix* picture, const SeenText& seen);
 
+// True if a line's ink goes on before its first letter or behind its last one, by about a letter: something there was not read.
+bool MissesAnEnd(Pix* picture, const SeenText& line);
+
 // Puts the letters of one more line among the others by its height. `line`'s boxes are of the same picture.
 void InsertLine(const SeenText& line, SeenText* seen);
 

@@ -27,6 +27,8 @@ constexpr size_t kTrialSpots = 6;
 constexpr float kHard = 0.93f;     // names and labels less legible are read again, smaller: of 160 such, 98 were right before and
 constexpr float kSmaller = 0.75f;  // 123 after, the more legible reading taken
 
+constexpr float kHalfRead = 0.5f;  // of the last letter's certainty, where ink beside it was not read
+
 using Layout = TesseractModel::Layout;
 
 }  // namespace
@@ -57,6 +59,7 @@ class LetterReader::Models {
       PutSigns(signs, &seen.front());
       const bool words = kind == SpotKind::kLabel;  // whoever finds signs among them is checked by a reader who finds none
       kind = KindOf(TextOf(seen.front()));
+      if (MissesAnEnd(crop.picture.get(), seen.front())) seen.front().letters.back().certainty *= kHalfRead;
       if (!labels_.Knows(seen.front())) ReadBeside(kind, crop, words ? SeenPieces() : signs, &seen);
     } else if (spot.upright && kind != SpotKind::kProse && !labels_.Knows(seen.front())) {
       seen.push_back(ReadBlock(HanModel(), crop.picture.get()));

@@ -46,6 +46,15 @@ TEST(MissedLines, SpecksAndRestsOfRulesAreNone) {
 
 TEST(MissedLines, WhereNothingWasSeenNothingIsMissed) { EXPECT_TRUE(MissedLines(Picture({{20, 20, 40, 40}}).get(), {}).empty()); }
 
+TEST(MissesAnEnd, InkBesideTheLetters) {
+  const std::vector<PixelBox> ink = {{20, 20, 40, 40}, {70, 20, 40, 40}, {120, 20, 40, 40}};
+  const PixPtr picture = Picture(ink);
+  EXPECT_FALSE(MissesAnEnd(picture.get(), Seen(ink)));
+  EXPECT_TRUE(MissesAnEnd(picture.get(), Seen({ink[0], ink[1]})));
+  EXPECT_TRUE(MissesAnEnd(picture.get(), Seen({ink[1], ink[2]})));
+  EXPECT_FALSE(MissesAnEnd(picture.get(), {}));
+}
+
 TEST(InsertLine, GoesWhereItStands) {
   const PixelBox top{20, 20, 40, 40}, middle{20, 80, 40, 40}, bottom{20, 140, 40, 40};
   SeenText seen = Seen({top, bottom});
