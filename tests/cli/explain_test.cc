@@ -30,8 +30,7 @@ TEST_F(ExplainTest, WritesAPage) {
 }
 
 TEST_F(ExplainTest, DrawsThePagesOfAPdf) {
-  Ran ran = Run("explain '" TABULARIUM_SOURCE_DIR
-                "/corpus/cn-project-target/pdf-page-break/source.pdf' --html a.html");
+  Ran ran = Run("explain \"$sources\"/corpus/cn-project-target/pdf-page-break/source.pdf --html a.html");
   EXPECT_EQ(ran.status, 0);
   std::string page = Text("a.html");
   EXPECT_THAT(page, HasSubstr("aria-label=\"page 2\""));

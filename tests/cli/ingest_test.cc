@@ -43,8 +43,7 @@ TEST_F(IngestTest, PrintsJsonLinesWhereNobodyWatches) {
 }
 
 TEST_F(IngestTest, ReadsACleanDeclaration) {
-  Ran ran = Run("ingest '" TABULARIUM_SOURCE_DIR
-                "'/corpus/cn-project-target/clean/source.* --fail-on review");
+  Ran ran = Run("ingest \"$sources\"/corpus/cn-project-target/clean/source.* --fail-on review");
   EXPECT_EQ(ran.status, 0);
   EXPECT_THAT(ran.out, HasSubstr("\"verdict\":\"accept\""));
 }

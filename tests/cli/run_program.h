@@ -40,10 +40,10 @@ class ProgramTest : public testing::Test {
     std::ifstream in(folder_ / name, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
   }
-  // `arguments` as a shell has them, redirections included.
+  // `arguments` as a shell has them, redirections included; $sources is the folder of the repository.
   Ran Run(const std::string& arguments, const std::string& before = "") {
     std::string command =
-        "cd '" + folder_.string() + "' && " + before + " '" TABULARIUM_PROGRAM "' " + arguments;
+        "sources=$PWD; cd '" + folder_.string() + "' && " + before + " '" TABULARIUM_PROGRAM "' " + arguments;
     command = "{ " + command + "; } >'" + (folder_ / "stdout").string() + "' 2>'" +
               (folder_ / "stderr").string() + "'";
     int status = std::system(command.c_str());

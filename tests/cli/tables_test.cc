@@ -17,7 +17,7 @@ class TablesTest : public ProgramTest {
  protected:
   // A PDF of the corpus, ready to be named on a command line.
   static std::string Pdf(const std::string& name) {
-    return "'" TABULARIUM_SOURCE_DIR "/corpus/tables/" + name + "/source.pdf'";
+    return "\"$sources\"/corpus/tables/" + name + "/source.pdf";
   }
 };
 

@@ -33,15 +33,15 @@ class WriteAltoTest : public ProgramTest {
 };
 
 constexpr const char* kCase =
-    TABULARIUM_SOURCE_DIR "/corpus/cn-project-target/scan-as-alto/source.xml";
+    "\"$sources\"/corpus/cn-project-target/scan-as-alto/source.xml";
 
 TEST_F(WriteAltoTest, WhatWasWrittenReadsAsWhatWasRead) {
-  Ran ran = Run(std::string("ingest --write-alto out/alto '") + kCase + "' '" + kCase + "'");
+  Ran ran = Run(std::string("ingest --write-alto out/alto ") + kCase + " " + kCase);
   ASSERT_EQ(ran.status, 0) << ran.err;
   EXPECT_TRUE(std::filesystem::exists(folder_ / "out/alto/source~2.alto.xml"));
   const json written = Declarations("out/alto/source.alto.xml");
   ASSERT_FALSE(written.empty());
-  EXPECT_EQ(written, Declarations("'" + std::string(kCase) + "'"));
+  EXPECT_EQ(written, Declarations(kCase));
 }
 
 TEST_F(WriteAltoTest, TextsHaveNothingToWrite) {
