@@ -22,13 +22,16 @@ class Seating {
   Seating(const Seating&) = delete;
   Seating& operator=(const Seating&) = delete;
 
-  // What it costs to give every cell the square of its own column; kNever where a text has none.
-  int32_t AsItStands() const {
+  // What it costs to give every cell the square of its own column; kNever where a text has none. The fits are put into
+  // `seats` where they are wanted, all of them where the cost is less than kNever.
+  int32_t AsItStands(std::vector<Seat>* seats = nullptr) const {
     int64_t cost = 0;
     size_t cells = row_.count, columns = squares_.size();
     for (size_t i = 0; i < std::max(cells, columns); ++i) {
       if (i < cells && i < columns) {
-        cost += FitOf(i, i).cost;
+        const Fit fit = FitOf(i, i);
+        if (seats) (*seats)[i].fit = fit;
+        cost += fit.cost;
       } else if (i < cells) {
         cost += element(i).blank() ? 0 : costs::kTextLost;
       } else {
@@ -215,13 +218,14 @@ class Seating {
   Op* op_ = few_ops_;
 };
 
-void SeatAsItStands(const Rows& rows, const Seating& seating, const TextRow& row, Reading* reading) {
+void SeatAsItStands(const Rows& rows, const Seating& seating, const TextRow& row, bool fits_known, Reading* reading) {
   for (size_t i = 0; i < reading->seats.size(); ++i) {
     Seat& seat = reading->seats[i];
+    const Fit known = seat.fit;
     seat = Seat{};
     if (i < row.cells && i < row.count) {
       seat.element = static_cast<int32_t>(i);
-      seat.fit = seating.FitOf(i, i);
+      seat.fit = fits_known ? known : seating.FitOf(i, i);
       if (seat.fit.kind == Fit::kImpossible) {
         reading->lost.push_back(static_cast<uint32_t>(i));
         seat.element = -1;
@@ -249,19 +253,24 @@ bool EveryTextFits(const Rows& rows, const TextRow& row, const Reading& reading)
 
 }  // namespace
 
-int32_t CostOf(const Rows& rows, const TextRow& row, int form_row) {
-  Seating seating(rows, row, form_row);
-  int32_t as_it_stands = seating.AsItStands();
+int32_t CostAsItStands(const Rows& rows, const TextRow& row, int form_row) { return Seating(rows, row, form_row).AsItStands(); }
+
+int32_t CostOf(const Rows& rows, const TextRow& row, int form_row, int32_t as_it_stands) {
   if (as_it_stands <= costs::kTieMargin) return as_it_stands;  // no move could be cheaper by the margin
-  return std::min(as_it_stands, seating.Solve());
+  return std::min(as_it_stands, Seating(rows, row, form_row).Solve());
+}
+
+int32_t CostOf(const Rows& rows, const TextRow& row, int form_row) {
+  return CostOf(rows, row, form_row, CostAsItStands(rows, row, form_row));
 }
 
 Reading ReadRow(const Rows& rows, const TextRow& row, int form_row) {
   Reading reading;
   reading.seats.resize(rows.form->rows[static_cast<size_t>(form_row)].squares.size());
   Seating seating(rows, row, form_row);
-  reading.as_it_stands = reading.cost = seating.AsItStands();
-  if (reading.as_it_stands > costs::kTieMargin) {
+  reading.as_it_stands = reading.cost = seating.AsItStands(&reading.seats);
+  const bool clear = reading.as_it_stands <= costs::kTieMargin;
+  if (!clear) {
     int32_t best = seating.Solve();
     if (best < reading.as_it_stands) {
       reading.cost = best;
@@ -270,7 +279,7 @@ Reading ReadRow(const Rows& rows, const TextRow& row, int form_row) {
       reading = Reading{reading.as_it_stands, std::vector<Seat>(reading.seats.size()), {}, 0, false, true, reading.as_it_stands};
     }
   }
-  SeatAsItStands(rows, seating, row, &reading);
+  SeatAsItStands(rows, seating, row, clear, &reading);
   reading.tie = reading.tie && !EveryTextFits(rows, row, reading);
   return reading;
 }

@@ -28,8 +28,12 @@ struct Reading {
   int32_t as_it_stands = 0;       // cost of reading the row without moving a cell
 };
 
-// The least cost of reading the row so. Cost: O(squares) where every cell stands in its column, else O(cells × squares).
+// What it costs to read the row so without moving a cell; kNever where a text has no square. Cost: O(cells + squares).
+int32_t CostAsItStands(const Rows& rows, const TextRow& row, int form_row);
+
+// The least cost of reading the row so, given the cost as it stands or not. Cost: O(squares) where every cell stands in its column, else O(cells × squares).
 int32_t CostOf(const Rows& rows, const TextRow& row, int form_row);
+int32_t CostOf(const Rows& rows, const TextRow& row, int form_row, int32_t as_it_stands);
 
 // The same with its reading. A move that is hardly cheaper than the row as it stands is not made (`tie`).
 Reading ReadRow(const Rows& rows, const TextRow& row, int form_row);

@@ -1,5 +1,9 @@
 // Viterbi over text rows and form rows. First every text row is weighed against the few form rows it may be; then joins
-// and splits are thought of where rows fit badly; then the cheapest way through all of it is taken. Tested by align_test.cc.
+// and splits are thought of where rows fit badly; then the cheapest way through all of it is taken.
+//
+// What a row costs with its cells moved is found out only where it may matter: until then its edge counts as free. A way
+// without such edges that is the cheapest even so is the one that would be taken if all costs were known: at each of its
+// rows the edges that tie in truth tie here too, and the one taken is the last of both. Tested by align_test.cc.
 #include "align/walk.h"
 
 #include <algorithm>
@@ -27,20 +31,28 @@ struct Edge {
   uint32_t cut = 0;      // elements of the first row of a split
   TextRow row;
   Step::Kind kind = Step::kPlain;
+  int32_t as_it_stands = 0;  // where `open`: the cost without moving a cell
+  bool open = false;         // `cost` is not known yet, and 0
 };
 
 class Walker {
  public:
-  Walker(Rows* rows, std::span<const uint32_t> which, std::span<const uint8_t> allowed)
-      : rows_(*rows), which_(which), allowed_(allowed), form_(*rows->form), n_(which.size()), m_(form_.rows.size()) {}
+  Walker(Rows* rows, std::span<const uint32_t> which, std::span<const uint8_t> allowed, Weighing weighing)
+      : rows_(*rows), which_(which), allowed_(allowed), form_(*rows->form), n_(which.size()), m_(form_.rows.size()),
+        weighing_(weighing) {}
 
   std::vector<Step> Run() {
     Claim();
     Weigh();
     Think();
     PriceGaps();
-    Search();
-    return Trace();
+    for (int tries = 0;; ++tries) {
+      Search();
+      std::vector<Step> steps = Trace();
+      if (taken_open_.empty()) return steps;
+      for (uint32_t i : taken_open_) Settle(i);
+      for (size_t i = 0; tries > 0 && i < n_; ++i) Settle(i);
+    }
   }
 
  private:
@@ -69,10 +81,38 @@ class Walker {
   void Consider(size_t i, size_t k) {
     if (!allowed_[k] || considered_[k] == i + 1 || (lone_ && open_[k])) return;
     considered_[k] = i + 1;
-    int32_t cost = CostOf(rows_, text(i), static_cast<int>(k));
-    if (cost >= costs::kNever) return;
-    Add({static_cast<uint32_t>(i), 1, cost, static_cast<int16_t>(k), -1, 0, text(i), Step::kPlain});
-    least_[i] = std::min(least_[i], cost);
+    const int32_t cost = CostAsItStands(rows_, text(i), static_cast<int>(k));
+    const bool open = cost > costs::kTieMargin && weighing_ == Weighing::kWhereNeeded;
+    edges_.push_back({static_cast<uint32_t>(i), 1, 0, static_cast<int16_t>(k), -1, 0, text(i), Step::kPlain, cost, true});
+    if (open) {
+      open_edges_[i] = 1;
+    } else {
+      SettleEdge(&edges_.back());
+    }
+  }
+
+  void SettleEdge(Edge* edge) {
+    edge->open = false;
+    edge->cost = CostOf(rows_, edge->row, edge->form_row, edge->as_it_stands);
+    least_[edge->from] = std::min(least_[edge->from], edge->cost);
+  }
+
+  // Finds out the costs of all form rows that the text row was weighed against. REQUIRES: its edges are all there.
+  void Settle(size_t i) {
+    if (!open_edges_[i]) return;
+    open_edges_[i] = 0;
+    for (uint32_t e = first_edge_[i]; e < EndOfEdges(i); ++e)
+      if (edges_[e].open) SettleEdge(&edges_[e]);
+  }
+
+  uint32_t EndOfEdges(size_t i) const {
+    return i + 1 < first_edge_.size() ? first_edge_[i + 1] : static_cast<uint32_t>(edges_.size());
+  }
+
+  // The least cost of any form row, where it is more than `limit`; else it may be less than that.
+  int32_t Least(size_t i, int32_t limit) {
+    if (least_[i] > limit) Settle(i);
+    return least_[i];
   }
 
   void ConsiderWord(size_t i, WordId word) {
@@ -82,6 +122,7 @@ class Walker {
 
   void Weigh() {
     least_.assign(n_, costs::kNever);
+    open_edges_.assign(n_, 0);
     considered_.assign(m_, 0);
     first_edge_.reserve(n_ + 1);
     for (size_t i = 0; i < n_; ++i) {
@@ -92,16 +133,14 @@ class Walker {
         ConsiderWord(i, e.word);
         ConsiderWord(i, e.prefix);
       }
-      if (least_[i] == 0) continue;
+      if (Least(i, 0) == 0) continue;
       for (uint16_t k : form_.open_rows) Consider(i, k);
-      if (least_[i] <= costs::kWording && text(i).texts > 2) continue;  // a text, or two, may be a misspelt label with its value
+      if (text(i).texts > 2 && Least(i, costs::kWording) <= costs::kWording) continue;  // a text, or two, may be a misspelt label with its value
       for (size_t k = 0; k < m_; ++k)
         if (!claimed_[k]) Consider(i, k);
     }
     first_edge_.push_back(static_cast<uint32_t>(edges_.size()));
   }
-
-  void Add(const Edge& edge) { edges_.push_back(edge); }
 
   // ── Joins and splits ──
 
@@ -135,12 +174,12 @@ class Walker {
   }
 
   void ThinkJoin(size_t i) {
-    if (!MayTear(i) || least_[i + 1] == 0 || text(i).cells >= full_) return;
-    if (text(i).texts == text(i).cells && text(i).texts == 1 && least_[i] == 0) return;
+    if (text(i).cells >= full_ || !MayTear(i) || Least(i + 1, 0) == 0) return;
+    if (text(i).texts == text(i).cells && text(i).texts == 1 && Least(i, 0) == 0) return;
     size_t total = text(i).cells;
     for (size_t r = 2; r <= kMostJoined && i + r <= n_; ++r) {
       size_t last = i + r - 1;
-      if (!MayTear(last) || least_[last] == 0 || which_[last] != which_[i] + r - 1) return;
+      if (!MayTear(last) || Least(last, 0) == 0 || which_[last] != which_[i] + r - 1) return;
       total += text(last).cells;
       if (total - (r - 1) > full_) return;
       if (total - (r - 1) < 2) continue;
@@ -167,19 +206,21 @@ class Walker {
   }
 
   // Whether one of the rows was weighed against form row k, or k's wording is nowhere.
-  bool Shares(size_t i, size_t r, size_t k) const {
+  bool Shares(size_t i, size_t r, size_t k) {
     if (!claimed_[k]) return true;
+    for (size_t row = i; row < i + r; ++row) Settle(row);
     for (uint32_t e = first_edge_[i]; e < first_edge_[i + r]; ++e)
-      if (edges_[e].form_row == static_cast<int16_t>(k)) return true;
+      if (edges_[e].form_row == static_cast<int16_t>(k) && edges_[e].cost < costs::kNever) return true;
     return false;
   }
 
   void ThinkSplit(size_t i) {
     const TextRow row = text(i);
-    if (!MayTear(i) || row.cells > kMostSplit || row.texts < 3 || least_[i] < kPoorFit) return;
-    if (row.count <= widest_ && !HasLabels(row)) return;
+    if (row.texts < 3 || row.cells > kMostSplit || least_[i] < kPoorFit || !MayTear(i)) return;
+    if (Least(i, kPoorFit - 1) < kPoorFit || (row.count <= widest_ && !HasLabels(row))) return;
     std::vector<int16_t> candidates;
-    for (uint32_t e = first_edge_[i]; e < first_edge_[i + 1]; ++e) candidates.push_back(edges_[e].form_row);
+    for (uint32_t e = first_edge_[i]; e < first_edge_[i + 1]; ++e)
+      if (edges_[e].cost < costs::kNever) candidates.push_back(edges_[e].form_row);
     for (uint16_t k : form_.open_rows)
       if (allowed_[k]) candidates.push_back(static_cast<int16_t>(k));
     for (uint32_t cut = 1; cut < row.count; ++cut) TrySplit(i, row, cut, candidates);
@@ -273,6 +314,7 @@ class Walker {
   }
 
   void Follow(const Edge& edge, int32_t id) {
+    if (edge.cost >= costs::kNever) return;
     size_t k = static_cast<size_t>(edge.form_row);
     size_t last = edge.second >= 0 ? static_cast<size_t>(edge.second) : k;
     int32_t between = edge.second >= 0 && last > k ? Gap(k + 1, last) : 0;
@@ -293,7 +335,9 @@ class Walker {
     back_[to * (m_ + 1) + state] = {edge, static_cast<uint16_t>(j)};
   }
 
-  std::vector<Step> Trace() const {
+  // The cheapest way; rows of which it takes an edge that is still open are put into taken_open_.
+  std::vector<Step> Trace() {
+    taken_open_.clear();
     size_t state = 0;
     int32_t best = kFar;
     for (size_t j = 0; j <= m_; ++j) {
@@ -311,6 +355,7 @@ class Walker {
       }
       const Edge& edge = EdgeOf(back.edge);
       i = edge.from;
+      if (edge.open) taken_open_.push_back(edge.from);
       if (edge.second >= 0) {
         steps.push_back({Slice(rows_, edge.row, edge.cut, edge.row.cells), which_[i], 1, edge.second, edge.cost, Step::kSplit});
         steps.push_back({Slice(rows_, edge.row, 0, edge.cut), which_[i], 1, edge.form_row, 0, Step::kSplit});
@@ -346,7 +391,10 @@ class Walker {
   std::vector<uint8_t> open_;           // by form row: several squares and no label
   bool lone_ = false;                   // the row being weighed is a lone line
   std::vector<size_t> considered_;
-  std::vector<int32_t> least_;          // by text row: the least cost of any form row
+  Weighing weighing_;
+  std::vector<int32_t> least_;          // by text row: the least known cost of any form row
+  std::vector<uint8_t> open_edges_;     // by text row: some of its edges are open
+  std::vector<uint32_t> taken_open_;
   std::vector<Edge> edges_, extra_;     // plain ones by text row; joins and splits
   std::vector<uint32_t> first_edge_;
   std::vector<int32_t> cost_;
@@ -358,8 +406,8 @@ class Walker {
 
 }  // namespace
 
-std::vector<Step> Walk(Rows* rows, std::span<const uint32_t> which, std::span<const uint8_t> form_rows) {
-  return Walker(rows, which, form_rows).Run();
+std::vector<Step> Walk(Rows* rows, std::span<const uint32_t> which, std::span<const uint8_t> form_rows, Weighing weighing) {
+  return Walker(rows, which, form_rows, weighing).Run();
 }
 
 }  // namespace tabularium
