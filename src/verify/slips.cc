@@ -59,8 +59,8 @@ class Walk {
     window[1] = HanAt(start + kHanBytes);
     for (size_t length = 2;; ++length) {
       const Lexicon::Node& here = lexicon_.nodes[node];
-      for (uint32_t i = 0; i < here.terms; ++i)
-        Weigh(start, window, lexicon_.terms[here.first_term + i]);
+      const Lexicon::Term* terms = lexicon_.terms.data() + here.first_term;
+      for (uint32_t i = 0; i < here.terms; ++i) Weigh(start, window, terms[i]);
       const unsigned char* next = start + length * kHanBytes;
       if (here.children == 0 || length == kLongestTerm || next + kHanBytes > end_ ||
           !BeginsHan(*next))
@@ -72,17 +72,28 @@ class Walk {
   }
 
   uint32_t Child(const Lexicon::Node& node, SyllableId sound) const {
-    uint32_t i = node.first_child, end = i + node.children;
-    while (i < end && lexicon_.nodes[i].sound < sound) ++i;
-    return i < end && lexicon_.nodes[i].sound == sound ? i : 0;
+    const Lexicon::Node* begin = lexicon_.nodes.data() + node.first_child;
+    const Lexicon::Node* end = begin + node.children;
+    const Lexicon::Node* at =
+        std::lower_bound(begin, end, sound, [](const Lexicon::Node& n, SyllableId s) { return n.sound < s; });
+    return at != end && at->sound == sound ? static_cast<uint32_t>(at - lexicon_.nodes.data()) : 0;
   }
 
+  // Most terms of a node are misspellings, and nearly none is what stands here: its ends tell.
   void Weigh(const unsigned char* start, const Letters& window, const Lexicon::Term& term) {
-    std::u32string_view letters = lexicon_.TermLetters(term);
-    if (term.meant != term.begin) return WeighMisspelling(start, window, term);
+    const char32_t* letters = lexicon_.letters.data() + term.begin;
+    const size_t length = term.length;
+    if (term.meant != term.begin) {
+      if (letters[0] != window[0] || letters[length - 1] != window[length - 1]) return;
+      if (std::equal(letters, letters + length, window.begin())) KeepMisspelling(start, term);
+      return;
+    }
     int slips = 0;
-    for (size_t i = 0; i < letters.size(); ++i) slips += window[i] != letters[i];
-    if (slips == 0 || slips > term.slips) return;
+    for (size_t i = 0; i < length; ++i) slips += window[i] != letters[i];
+    if (slips > 0 && slips <= term.slips) WeighSlips(start, window, {letters, length});
+  }
+
+  void WeighSlips(const unsigned char* start, const Letters& window, std::u32string_view letters) {
     for (size_t i = 0; i < letters.size(); ++i) {
       if (window[i] == letters[i]) continue;
       if (lexicon_.StandsAlone(window[i]) || lexicon_.AreVariants(window[i], letters[i])) return;
@@ -91,18 +102,16 @@ class Walk {
     Keep(start, letters);
   }
 
-  void WeighMisspelling(const unsigned char* start, const Letters& window,
-                        const Lexicon::Term& term) {
-    std::u32string_view letters = lexicon_.TermLetters(term);
-    if (letters != std::u32string_view(window.data(), letters.size())) return;
-    for (size_t i = 0; i < letters.size(); ++i)
+  void KeepMisspelling(const unsigned char* start, const Lexicon::Term& term) {
+    for (size_t i = 0; i < term.length; ++i)
       if (IsKnown(start + i * kHanBytes)) return;
     Keep(start, std::u32string_view(lexicon_.letters).substr(term.meant, term.length));
   }
 
   // True if the letter belongs to a known word as it is written.
   bool IsKnown(const unsigned char* letter) const {
-    std::u32string around;
+    std::u32string& around = around_;
+    around.clear();
     const unsigned char* from = letter;
     for (uint32_t i = 1;
          i < lexicon_.longest_known && from - begin_ >= kHanBytes && BeginsHan(from[-3]); ++i)
@@ -138,6 +147,7 @@ class Walk {
   const Lexicon& lexicon_;
   std::vector<Spot>& spots_;
   size_t first_;  // of this walk's own spots
+  mutable std::u32string around_;  // of IsKnown
 };
 
 }  // namespace
