@@ -80,7 +80,8 @@ const Element& Filler::ElementOf(const Step& step, const Seat& seat) const {
 Piece Filler::PieceOf(const Step& step, const Seat& seat) const {
   Piece piece = ElementOf(step, seat).piece;
   if (seat.part) piece.begin = seat.begin, piece.end = seat.end;
-  return Trimmed(piece);
+  const bool whole = piece.cell && piece.begin == 0 && piece.end == piece.cell->text.size();
+  return whole ? piece : Trimmed(piece);
 }
 
 void Filler::Take(const Step& step) {

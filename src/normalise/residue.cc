@@ -41,14 +41,21 @@ ResidueFinder::ResidueFinder(const std::vector<std::string>& residues) : residue
     size_t i = 0;
     if (residue.empty()) continue;
     char32_t first = NextLetter(residue, i);
-    if (std::find(first_.begin(), first_.end(), first) == first_.end()) first_.push_back(first);
+    if (std::find(first_.begin(), first_.end(), first) != first_.end()) continue;
+    first_.push_back(first);
+    ascii_ |= first < 0x80;
+    ends_[static_cast<unsigned char>(residue[i - 1])] = true;
   }
 }
 
 bool ResidueFinder::MayHoldAny(std::string_view text) const {
-  for (char32_t first : first_)
-    if (first < 0x80) return true;  // upper case, full width: the key decides
+  if (ascii_) return true;  // upper case, full width: the key decides
   for (size_t i = 0; i < text.size();) {
+    const size_t last = i + 2;  // of a letter of three bytes, the usual one
+    if ((static_cast<unsigned char>(text[i]) & 0xF0) == 0xE0 && last < text.size() && !ends_[static_cast<unsigned char>(text[last])]) {
+      i += 3;
+      continue;
+    }
     char32_t c = NextLetter(text, i);
     for (char32_t first : first_)
       if (c == first) return true;

@@ -1,6 +1,7 @@
 #ifndef TABULARIUM_NORMALISE_RESIDUE_H_
 #define TABULARIUM_NORMALISE_RESIDUE_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,6 +28,8 @@ class ResidueFinder {
 
   const std::vector<std::string>& residues_;
   std::vector<char32_t> first_;  // letters that hints begin with, each once
+  bool ascii_ = false;           // one of them is ASCII
+  std::array<bool, 256> ends_{};  // last bytes of them
 };
 
 }  // namespace tabularium

@@ -70,6 +70,7 @@ std::string_view Bare(std::string_view text, const Line& piece) {
 // Whether nearly every filled cell has quotes around it; where one runs over lines, its first line
 // has the quote that opens and the last one the quote that closes.
 Quoting QuotingOf(std::string_view text, const Sample& sample, char separator) {
+  if (sample.all.empty() || text.substr(0, sample.all.back().end).find('"') == text.npos) return Quoting::kWhereNeeded;
   size_t filled = 0, quoted = 0;
   for (const Line& line : sample.all) {
     if (text.substr(line.begin, line.end - line.begin).find(separator) == text.npos) continue;

@@ -228,19 +228,21 @@ std::string Key(std::string_view text) {
 }
 
 void KeyWithPlaces(std::string_view text, std::string* key, std::vector<uint32_t>* places) {
-  key->clear();
-  places->clear();
+  key->resize(Room(text.size()));
+  places->resize(key->size() + 1);
+  char* out = key->data();
+  uint32_t* at = places->data();
   size_t end = 0;
   for (size_t i = 0; i < text.size();) {
-    char letter[4];
-    size_t begin = i;
-    size_t bytes = FoldNext(text, i, letter);
+    const size_t begin = i, bytes = FoldNext(text, i, out);
     if (bytes == 0) continue;
-    key->append(letter, bytes);
-    places->insert(places->end(), bytes, static_cast<uint32_t>(begin));
+    out += bytes;
+    at = std::fill_n(at, bytes, static_cast<uint32_t>(begin));
     end = i;
   }
-  places->push_back(static_cast<uint32_t>(end));
+  *at = static_cast<uint32_t>(end);
+  key->resize(static_cast<size_t>(out - key->data()));
+  places->resize(key->size() + 1);
 }
 
 int KeyDistance(std::string_view a, std::string_view b, int limit) {
