@@ -17,12 +17,11 @@ bool IsLabel(const Form& form, const Element& e) {
   return e.word != kNoWord && form.prints[static_cast<size_t>(e.word)] != 0;
 }
 
-std::vector<Label> LabelsOf(const Rows& rows, const TextRow& row) {
-  std::vector<Label> labels;
+void TakeLabels(const Rows& rows, const TextRow& row, std::vector<Label>* labels) {
+  labels->clear();
   const auto elements = rows.of(row);
   for (uint32_t i = 0; i < elements.size(); ++i)
-    if (IsLabel(*rows.form, elements[i])) labels.push_back({i, elements[i].word, 0});
-  return labels;
+    if (IsLabel(*rows.form, elements[i])) labels->push_back({i, elements[i].word, 0});
 }
 
 // Finds every label's place in that row of the form; false: one is not printed there.
@@ -41,16 +40,13 @@ bool Place(const Row& row, std::vector<Label>* labels) {
 
 // The same places in another order.
 bool AreExchanged(const std::vector<Label>& labels) {
+  if (std::all_of(labels.begin(), labels.end(), [](const Label& label) { return label.wanted == label.at; })) return false;
   std::vector<uint32_t> wanted;
-  bool differs = false;
-  for (const Label& label : labels) {
-    wanted.push_back(label.wanted);
-    differs |= label.wanted != label.at;
-  }
+  for (const Label& label : labels) wanted.push_back(label.wanted);
   std::sort(wanted.begin(), wanted.end());
   for (size_t i = 0; i < labels.size(); ++i)
     if (wanted[i] != labels[i].at) return false;
-  return differs;
+  return true;
 }
 
 bool HasSlots(const Row& row) {
@@ -99,10 +95,11 @@ void ExchangeBelow(Rows* rows, size_t header, const std::vector<Label>& labels) 
 
 void UndoExchanges(Rows* rows) {
   const Form& form = *rows->form;
+  std::vector<Label> labels;
   for (size_t i = 0; i < rows->rows.size(); ++i) {
     TextRow& row = rows->rows[i];
     if (row.kind != TextRow::kCells || row.texts < 2 || row.exchanged) continue;
-    std::vector<Label> labels = LabelsOf(*rows, row);
+    TakeLabels(*rows, row, &labels);
     if (labels.size() < 2) continue;
     for (uint16_t k : form.rows_of_word[static_cast<size_t>(labels[0].word)]) {
       const Row& printed = form.rows[k];

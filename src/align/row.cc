@@ -264,6 +264,26 @@ int32_t CostOf(const Rows& rows, const TextRow& row, int form_row) {
   return CostOf(rows, row, form_row, CostAsItStands(rows, row, form_row));
 }
 
+Reading ReadRowAsDrawn(const Rows& rows, const TextRow& row, int form_row) {
+  Reading reading;
+  const Form& form = *rows.form;
+  const std::vector<Square>& squares = form.rows[static_cast<size_t>(form_row)].squares;
+  reading.seats.resize(squares.size());
+  for (uint32_t i = 0; i < squares.size(); ++i) {
+    Seat& seat = reading.seats[i];
+    seat.cut = i >= row.cells;
+    if (seat.cut) continue;
+    seat.element = static_cast<int32_t>(i);
+    const Element& e = rows.elements[row.first + i];
+    if (i >= row.count || e.blank()) {
+      seat.fit = {0, Fit::kEmpty};
+    } else if (squares[i].kind == Square::kPrinted || squares[i].kind == Square::kUp) {
+      seat.fit = Match(form, form_row, i, e);  // a label may be written so and not be known by it
+    }
+  }
+  return reading;
+}
+
 Reading ReadRow(const Rows& rows, const TextRow& row, int form_row) {
   Reading reading;
   reading.seats.resize(rows.form->rows[static_cast<size_t>(form_row)].squares.size());

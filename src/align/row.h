@@ -38,6 +38,9 @@ int32_t CostOf(const Rows& rows, const TextRow& row, int form_row, int32_t as_it
 // The same with its reading. A move that is hardly cheaper than the row as it stands is not made (`tie`).
 Reading ReadRow(const Rows& rows, const TextRow& row, int form_row);
 
+// The same for a row that costs nothing as it stands. Cost: O(squares).
+Reading ReadRowAsDrawn(const Rows& rows, const TextRow& row, int form_row);
+
 }  // namespace tabularium
 
 #endif  // TABULARIUM_ALIGN_ROW_H_

@@ -319,7 +319,9 @@ class Walker {
     size_t last = edge.second >= 0 ? static_cast<size_t>(edge.second) : k;
     int32_t between = edge.second >= 0 && last > k ? Gap(k + 1, last) : 0;
     bool again = form_.rows[k].repeat >= Row::kAny;
+    const int32_t* here = &cost_[edge.from * (m_ + 1)];
     for (size_t j = 0; j <= k + (again ? 1 : 0); ++j) {
+      if (here[j] >= kFar) continue;
       int32_t gap = j > k ? 0 : Gap(j, k);
       Offer(edge.from, j, edge.from + edge.rows, last + 1, edge.cost + gap + between, id);
     }
@@ -361,6 +363,7 @@ class Walker {
         steps.push_back({Slice(rows_, edge.row, 0, edge.cut), which_[i], 1, edge.form_row, 0, Step::kSplit});
       } else {
         steps.push_back({edge.row, which_[i], edge.rows, edge.form_row, edge.cost, edge.kind});
+        steps.back().as_drawn = edge.kind == Step::kPlain && edge.as_it_stands == 0;
       }
     }
     std::reverse(steps.begin(), steps.end());
