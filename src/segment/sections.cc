@@ -15,25 +15,26 @@ struct Sight {
 };
 
 // The form row that stands once and shares the most printed wordings with the grid's row; -1: none.
-int FormRowOf(const Form& form, std::span<const Cell> row) {
+// `shared` has a 0 for each form row, before and after.
+int FormRowOf(const Form& form, std::span<const Cell> row, std::vector<uint32_t>* shared) {
+  auto for_each = [&](auto visit) {
+    for (const Cell& cell : row)
+      for (WordId word : {cell.word, cell.prefix})
+        if (word != kNoWord)
+          for (uint16_t k : form.rows_of_word[static_cast<size_t>(word)]) visit(word, k);
+  };
+  bool labelled = false;
+  for (const Cell& cell : row)
+    for (WordId word : {cell.word, cell.prefix}) labelled |= word != kNoWord && form.prints[static_cast<size_t>(word)];
+  if (!labelled) return -1;
+  for_each([&](WordId, uint16_t k) { ++(*shared)[k]; });
   int best = -1;
   uint32_t most = 0;
-  for (const Cell& cell : row) {
-    for (WordId word : {cell.word, cell.prefix}) {
-      if (word == kNoWord || !form.prints[static_cast<size_t>(word)]) continue;
-      for (uint16_t k : form.rows_of_word[static_cast<size_t>(word)]) {
-        if (form.rows[k].repeat != Row::kOnce) continue;
-        uint32_t shared = 0;
-        for (const Cell& other : row)
-          for (WordId w : {other.word, other.prefix}) {
-            if (w == kNoWord) continue;
-            const auto& rows = form.rows_of_word[static_cast<size_t>(w)];
-            shared += std::find(rows.begin(), rows.end(), k) != rows.end();
-          }
-        if (shared > most) most = shared, best = k;
-      }
-    }
-  }
+  for_each([&](WordId word, uint16_t k) {
+    if (!form.prints[static_cast<size_t>(word)] || form.rows[k].repeat != Row::kOnce) return;
+    if ((*shared)[k] > most) most = (*shared)[k], best = k;
+  });
+  for_each([&](WordId, uint16_t k) { (*shared)[k] = 0; });
   return best;
 }
 
@@ -45,8 +46,9 @@ bool HasSlots(const Row& row) {
 
 std::vector<Sight> SightsOf(const Grid& grid, const Form& form, uint32_t begin, uint32_t end) {
   std::vector<Sight> out;
+  std::vector<uint32_t> shared(form.rows.size(), 0);
   for (uint32_t r = begin; r < end; ++r) {
-    int k = FormRowOf(form, grid.row(r));
+    int k = FormRowOf(form, grid.row(r), &shared);
     if (k >= 0 && HasSlots(form.rows[static_cast<size_t>(k)])) out.push_back({r, k});
   }
   return out;
@@ -91,18 +93,17 @@ void CountHits(const Grid& grid, const Grammar& grammar, Section* section) {
     if (cell.word != kNoWord) words.push_back(cell.word);
     if (cell.prefix != kNoWord) words.push_back(cell.prefix);
   }
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  std::vector<uint16_t> labels;
+  std::vector<uint8_t> met;  // by label
   for (size_t f = 0; f < grammar.forms.size(); ++f) {
     const Form& form = grammar.forms[f];
-    labels.clear();
+    met.assign(size_t{form.labels} + 1, 0);
+    met[0] = 1;  // words that are no label
     for (WordId word : words) {
-      uint16_t label = form.prints[static_cast<size_t>(word)];
-      if (label > 0 && label <= form.labels) labels.push_back(label);
+      const uint16_t label = form.prints[static_cast<size_t>(word)];
+      if (label > form.labels || met[label]) continue;
+      met[label] = 1;
+      ++section->hits[f];
     }
-    std::sort(labels.begin(), labels.end());
-    section->hits[f] = static_cast<uint32_t>(std::unique(labels.begin(), labels.end()) - labels.begin());
   }
 }
 
