@@ -334,6 +334,8 @@ void Gatherer::TakeTerms() {
     auto begin = static_cast<uint32_t>(lexicon_.letters.size());
     lexicon_.terms.push_back({begin, word.length, static_cast<uint8_t>(word.length < kTwoSlips ? 1 : 2), begin});
     lexicon_.letters += LettersOf(word);
+    const bool right = word.meant == word.begin;
+    lexicon_.ends.push_back(right ? Lexicon::kAnyEnds : Lexicon::Ends(LettersOf(word).front(), LettersOf(word).back()));
     if (word.meant != word.begin) {
       lexicon_.terms.back().meant = static_cast<uint32_t>(lexicon_.letters.size());
       lexicon_.letters += std::u32string_view(spelt_).substr(word.meant, word.length);

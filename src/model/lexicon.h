@@ -38,8 +38,13 @@ struct Lexicon {
                          // misspelling; else `begin`
   };
 
+  // First and last letter of a misspelling, as one number; letters with a reading take 16 bits.
+  static constexpr uint32_t Ends(char32_t first, char32_t last) { return first << 16 | last; }
+  static constexpr uint32_t kAnyEnds = 0;  // of a term that is none
+
   std::u32string letters;   // of all terms, one after another
   std::vector<Term> terms;  // in the order of their nodes
+  std::vector<uint32_t> ends;  // by term, see Ends: most terms of a node are misspellings, and nearly none is what is written
   std::vector<Node> nodes;
   std::vector<uint16_t> pairs;      // sounds × sounds; empty: no terms
   std::vector<uint64_t> pair_bits;  // whether a pair leads to a node: 64 of `pairs` a word, so that

@@ -59,8 +59,10 @@ class Walk {
     window[1] = HanAt(start + kHanBytes);
     for (size_t length = 2;; ++length) {
       const Lexicon::Node& here = lexicon_.nodes[node];
-      const Lexicon::Term* terms = lexicon_.terms.data() + here.first_term;
-      for (uint32_t i = 0; i < here.terms; ++i) Weigh(start, window, terms[i]);
+      const uint32_t written = Lexicon::Ends(window[0], window[length - 1]);
+      for (uint32_t i = here.first_term; i < here.first_term + here.terms; ++i)
+        if (uint32_t ends = lexicon_.ends[i]; ends == written || ends == Lexicon::kAnyEnds)
+          Weigh(start, window, lexicon_.terms[i]);
       const unsigned char* next = start + length * kHanBytes;
       if (here.children == 0 || length == kLongestTerm || next + kHanBytes > end_ ||
           !BeginsHan(*next))
@@ -79,12 +81,10 @@ class Walk {
     return at != end && at->sound == sound ? static_cast<uint32_t>(at - lexicon_.nodes.data()) : 0;
   }
 
-  // Most terms of a node are misspellings, and nearly none is what stands here: its ends tell.
   void Weigh(const unsigned char* start, const Letters& window, const Lexicon::Term& term) {
     const char32_t* letters = lexicon_.letters.data() + term.begin;
     const size_t length = term.length;
     if (term.meant != term.begin) {
-      if (letters[0] != window[0] || letters[length - 1] != window[length - 1]) return;
       if (std::equal(letters, letters + length, window.begin())) KeepMisspelling(start, term);
       return;
     }
