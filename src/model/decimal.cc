@@ -2,6 +2,7 @@
 #include "model/decimal.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace tabularium {
 namespace {
@@ -67,7 +68,9 @@ std::optional<Decimal> ParseDecimal(std::string_view plain) {
 
 std::string Print(const Decimal& d) {
   std::string digits;
-  for (Int128 n = Abs(d.digits); n != 0; n /= 10) digits.push_back(static_cast<char>('0' + static_cast<int>(n % 10)));
+  Int128 n = Abs(d.digits);
+  for (; n > std::numeric_limits<uint64_t>::max(); n /= 10) digits.push_back(static_cast<char>('0' + static_cast<int>(n % 10)));
+  for (auto low = static_cast<uint64_t>(n); low != 0; low /= 10) digits.push_back(static_cast<char>('0' + low % 10));
   if (d.exponent > 0) digits.insert(0, d.digits == 0 ? 0 : static_cast<size_t>(d.exponent), '0');
   size_t places = d.exponent < 0 ? static_cast<size_t>(-d.exponent) : 0;
   while (digits.size() <= places) digits.push_back('0');

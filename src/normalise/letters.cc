@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <limits>
 
 #include "model/places.h"
@@ -34,8 +35,19 @@ constexpr std::array<uint8_t, 256> kNeeds = [] {
 
 // All that the bytes of a text ask for; 0: it can be read as it stands.
 uint8_t NeedsOf(std::string_view text) {
+  constexpr uint64_t kHighs = 0x8080808080808080;
   uint8_t needs = 0;
-  for (char c : text) needs |= kNeeds[static_cast<unsigned char>(c)];
+  for (size_t i = 0; i < text.size();) {
+    uint64_t block = 0;
+    if ((needs & kFolds) && text.size() - i >= sizeof block) {  // bytes beyond ASCII ask for nothing else
+      std::memcpy(&block, text.data() + i, sizeof block);
+      if ((block & kHighs) == kHighs) {
+        i += sizeof block;
+        continue;
+      }
+    }
+    needs |= kNeeds[static_cast<unsigned char>(text[i++])];
+  }
   return needs;
 }
 

@@ -77,9 +77,19 @@ WordId Wordings::Whole(std::string_view text) {
   return Find(key_).exact;
 }
 
+// No wording begins as the text does: two ideographs that a key keeps as they are, and no word has them.
+bool Wordings::BeginsNone(std::string_view text) const {
+  auto han = [&](size_t i) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    return lead >= 0xE4 && lead <= 0xE9;
+  };
+  constexpr size_t kTwo = 6;  // bytes
+  return text.size() >= kTwo && han(0) && han(3) && chains_.heads[WordChains::Bucket(text)] == kNoWord;
+}
+
 void Wordings::Describe(Cell* cell) {
   std::string_view text = cell->text;
-  if (text.empty() || empty()) return;
+  if (text.empty() || empty() || BeginsNone(text)) return;
   if (text.size() > kPeekBytes) {
     Key(Front(text, kPeekBytes), &key_);
     if (!key_.empty() && chains_.heads[WordChains::Bucket(key_)] == kNoWord) return;

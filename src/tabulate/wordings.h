@@ -36,6 +36,7 @@ class Wordings {
   bool empty() const { return vocabulary_.words.empty(); }
 
  private:
+  bool BeginsNone(std::string_view text) const;
   uint32_t PrefixEnd(std::string_view text, size_t key_bytes);
   WordId BeforePoints(std::string_view text);
 

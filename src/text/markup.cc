@@ -17,8 +17,20 @@
 namespace tabularium {
 namespace {
 
+// Behind the blocks of eight bytes from i on that hold nothing but ideographs and marks beyond ASCII, U+00A0 aside.
+size_t SkipForeign(std::string_view s, size_t i) {
+  constexpr uint64_t kOnes = 0x0101010101010101, kHighs = kOnes * 0x80, kNoBreak = kOnes * 0xC2;
+  for (uint64_t x; s.size() - i >= sizeof x; i += sizeof x) {
+    std::memcpy(&x, s.data() + i, sizeof x);
+    const uint64_t other = x ^ kNoBreak;  // a zero byte where x has C2
+    if ((x & kHighs) != kHighs || ((other - kOnes) & ~other & kHighs)) break;
+  }
+  return i;
+}
+
 // The next '<' or '&' at or behind i, or the end. (find_first_of calls memchr for every byte.)
 size_t NextMark(std::string_view s, size_t i) {
+  i = SkipForeign(s, i);
   while (i < s.size() && s[i] != '<' && s[i] != '&') ++i;
   return i;
 }
@@ -137,6 +149,7 @@ std::string ScanByHand(std::string_view s) {
       i += bytes;
     } else {
       size_t begin = i;
+      i = SkipForeign(s, i);
       while (i < s.size() && kShownAsIs[static_cast<unsigned char>(s[i])]) ++i;
       if (i > begin) {
         shown.PutRun(s.substr(begin, i - begin));
