@@ -44,6 +44,9 @@ inline constexpr float kSameLine =
 inline constexpr float kRunEm = 0.9f;            // a wider gap ends a run of words
 inline constexpr float kHanWord = 0.5f;          // of a word is a Han letter
 inline constexpr float kNumbersApartEm = 0.45f;  // numbers this far apart are two cells
+inline constexpr float kCurrencyEm = 8;      // a currency at most so far from its figure
+inline constexpr float kPercentEm = 2;       // and a percent sign
+inline constexpr float kSameBaseEm = 0.15f;  // on one baseline
 inline constexpr size_t kFewGaps = 4;
 inline constexpr float kSpaceTimes =
     1.3f;  // the widest ordinary blank, times the lower quartile of them

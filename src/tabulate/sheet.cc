@@ -65,6 +65,22 @@ Look LookOf(std::string_view text) {
   return letters <= 2 && digits >= letters ? Look::kNumber : Look::kText;
 }
 
+bool IsCurrency(std::string_view text) {
+  constexpr std::string_view kSigns[] = {"$", "€", "£", "¥", "￥", "US$"};
+  return std::find(std::begin(kSigns), std::end(kSigns), text) != std::end(kSigns);
+}
+
+// True if the second is three digits, with decimals or not, and the first ends in a group of digits that they go on.
+bool AreThousands(std::string_view left, std::string_view right) {
+  auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto group = std::find_if_not(right.begin(), right.end(), digit) - right.begin();
+  if (group != 3) return false;
+  if (const size_t blank = left.rfind(' '); blank != left.npos)
+    return left.size() - blank == 4 && std::all_of(left.end() - 3, left.end(), digit);
+  const auto digits = std::find_if_not(left.rbegin(), left.rend(), digit) - left.rbegin();
+  return digits >= 1 && digits <= 3 && left.find_first_of("0123456789.,") == left.size() - static_cast<size_t>(digits);
+}
+
 // White lines between filled areas of one height, or of one width, are borders as well as printed
 // ones. The areas are given with their x and y as they are for lines across, and exchanged for
 // lines down.
@@ -110,6 +126,9 @@ class SheetMaker {
   void AddPart(const Word& word, uint32_t begin, uint32_t end);
   void AddStroke(const Rect& box, const Strokes& strokes, float size);
   void AddRulings();
+  bool WallBetween(const Token& a, const Token& b) const;
+  bool AreOneFigure(const Token& a, const Token& b) const;
+  void JoinFigures();
   void MeasureSpace();
 
   const Page& page_;
@@ -287,6 +306,45 @@ void SheetMaker::AddRulings() {
   }
 }
 
+bool SheetMaker::WallBetween(const Token& a, const Token& b) const {
+  auto wall = std::lower_bound(sheet_.down.begin(), sheet_.down.end(), a.box.x1,
+                               [](const Rule& rule, float x) { return rule.at < x; });
+  for (; wall != sheet_.down.end() && wall->at < b.box.x0; ++wall)
+    if (wall->lo < a.box.mid_y() && wall->hi > a.box.mid_y()) return true;
+  return false;
+}
+
+// A figure printed in parts: "$  1,204" with its currency at the cell's left side, "12 %", "1 649 692".
+bool SheetMaker::AreOneFigure(const Token& a, const Token& b) const {
+  const float gap = (b.box.x0 - a.box.x1) / b.size;
+  if (gap < 0 || gap > kCurrencyEm || std::abs(a.base - b.base) > kSameBaseEm * b.size) return false;
+  if (a.sideways || b.sideways || a.range.end > b.range.begin) return false;
+  const std::string_view between = std::string_view(page_.text).substr(a.range.end, b.range.begin - a.range.end);
+  if (between.find_first_not_of(" \n") != between.npos) return false;
+  const std::string_view left = sheet_.Text(a), right = sheet_.Text(b);
+  const bool parts = b.look == Look::kNumber && IsCurrency(left)                           ? true
+                     : a.look == Look::kNumber && (right == "%" || right == "‰")           ? gap < kPercentEm
+                     : a.look == Look::kNumber && b.look == Look::kNumber && gap < kNumbersApartEm ? AreThousands(left, right)
+                                                                                           : false;
+  return parts && !WallBetween(a, b);
+}
+
+void SheetMaker::JoinFigures() {
+  size_t kept = 0;
+  for (const Token& token : sheet_.tokens) {
+    Token* last = kept > 0 ? &sheet_.tokens[kept - 1] : nullptr;
+    if (last == nullptr || !AreOneFigure(*last, token)) {
+      sheet_.tokens[kept++] = token;
+      continue;
+    }
+    Widen(token.box, &last->box);
+    last->range.end = token.range.end;
+    last->look = Look::kNumber;
+    last->leads |= token.leads;
+  }
+  sheet_.tokens.resize(kept);
+}
+
 // Blanks between words of a line are of one width, wider in monospaced and in justified texts.
 void SheetMaker::MeasureSpace() {
   std::vector<float> gaps;
@@ -310,6 +368,7 @@ Sheet SheetMaker::Make() {
                                 [&](const Word& w) { return AllInvisible(w); });
   AddWords();
   AddRulings();
+  JoinFigures();
   MeasureSpace();
   return std::move(sheet_);
 }
