@@ -39,7 +39,9 @@ class DraftMaker {
   void PlaceRun(const Run& run, bool alone, std::vector<Run>* out) const;
   uint32_t ColumnAt(float x) const;
   std::pair<uint32_t, uint32_t> ColumnsOf(const Face& face) const;
-  void FindReach();
+  ColumnReach ReachBelow(const RunLine* head) const;
+  bool IsTitle(const RunLine& line, const RunLine& next, float pitch) const;
+  void CutTitle();
   void FindPartialRules();
   bool TooManyRuns() const;
   void ReadBand(size_t at);
@@ -63,6 +65,7 @@ class DraftMaker {
   std::vector<uint32_t> first_of_;  // drawn column -> its first column, and one past the last
   ColumnReach reach_;
   Draft draft_;
+  float top_ = 0;         // of what is left below a title
   size_t row_begin_ = 0;  // cells of the row that is being filled begin here
 };
 
@@ -254,17 +257,60 @@ void DraftMaker::PlaceRuns() {
     }
 }
 
-void DraftMaker::FindReach() {
-  reach_.assign(xs_.size() - 1, {1e9f, -1e9f});
+// Where the words of each column stand, in lines below this one (or in all).
+ColumnReach DraftMaker::ReachBelow(const RunLine* head) const {
+  ColumnReach reach(xs_.size() - 1, {1e9f, -1e9f});
   for (const Band& band : bands_)
-    for (const RunLine& line : band.lines)
+    for (const RunLine& line : band.lines) {
+      if (head != nullptr && line.base <= head->base) continue;
       for (const Run& run : line.runs) {
         if (run.column1 - run.column0 > 1) continue;
-        auto& [lo, hi] = reach_[run.column0];
+        auto& [lo, hi] = reach[run.column0];
         lo = std::min(lo, run.box.x0), hi = std::max(hi, run.box.x1);
       }
-  for (size_t c = 0; c < reach_.size(); ++c)
-    if (reach_[c].first > reach_[c].second) reach_[c] = {xs_[c], xs_[c + 1]};
+    }
+  for (size_t c = 0; c < reach.size(); ++c)
+    if (reach[c].first > reach[c].second) reach[c] = head != nullptr ? reach_[c] : std::pair(xs_[c], xs_[c + 1]);
+  return reach;
+}
+
+// True if the line, one run, stands over the table and not in it: it reaches from the first column into others, or
+// its middle is the whole table's and not that of the columns behind the first, or it stands far from what is below.
+bool DraftMaker::IsTitle(const RunLine& line, const RunLine& next, float pitch) const {
+  const Run& run = line.runs.front();
+  if (run.look != Look::kText) return false;
+  if (run.column0 == 0 && run.column1 > 1) return true;
+  if (next.base - line.base > kStripPitch * pitch) return true;
+  if (run.column0 == 0 || run.column1 - run.column0 < 2) return false;
+  const float end = reach_.back().second, middle = run.box.mid_x();
+  const float of_all = std::abs((reach_[0].first + end) / 2 - middle);
+  return of_all < kOwnColumnEm * run.size && std::abs((reach_[1].first + end) / 2 - middle) > of_all + kCentreEm * run.size;
+}
+
+// Lines above the heads that are a title go, with those that go on with it; but what stands below a rule is the table's.
+void DraftMaker::CutTitle() {
+  if (frame_ != nullptr || reach_.size() < 2) return;
+  std::vector<const RunLine*> lines;
+  for (const Band& band : bands_)
+    for (const RunLine& line : band.lines) lines.push_back(&line);
+  std::vector<float> pitches;
+  for (size_t i = 1; i < lines.size(); ++i) pitches.push_back(lines[i]->base - lines[i - 1]->base);
+  if (pitches.empty()) return;
+  const auto middle = pitches.begin() + static_cast<long>(pitches.size() / 2);
+  std::nth_element(pitches.begin(), middle, pitches.end());
+  size_t title = 0;
+  for (size_t i = 0; i + 1 < lines.size() && i < kMostCaptionLines && lines[i]->runs.size() == 1; ++i)
+    if (IsTitle(*lines[i], *lines[i + 1], *middle)) title = i + 1;
+  if (title == 0) return;
+  for (const Rule& rule : region_.rules)
+    if (rule.at < lines[title - 1]->box.mid_y() && rule.length() >= kFullRule * width_) return;
+  top_ = lines[title]->box.y0;
+  for (Band& band : bands_) {
+    const size_t cut = std::min(title, band.lines.size());
+    band.lines.erase(band.lines.begin(), band.lines.begin() + static_cast<long>(cut));
+    title -= cut;
+  }
+  reach_ = ReachBelow(nullptr);
 }
 
 void DraftMaker::FindPartialRules() {
@@ -313,7 +359,7 @@ void DraftMaker::AddCell(const Run& run, uint32_t row, uint32_t row1) {
 void DraftMaker::AddHead(const Band& band, uint32_t lines) {
   std::vector<HeadCell> cells;
   const uint32_t rows =
-      ReadHead(sheet_, std::span(band.lines).first(lines), partial_, reach_, &cells);
+      ReadHead(sheet_, std::span(band.lines).first(lines), partial_, ReachBelow(&band.lines[lines - 1]), &cells);
   for (HeadCell& head : cells) {
     DraftCell cell;
     cell.row0 = draft_.rows + head.row0, cell.row1 = draft_.rows + head.row1;
@@ -430,6 +476,7 @@ void DraftMaker::Finish() {
   draft_.by_rules = frame_ != nullptr;
   draft_.drawn = frame_ != nullptr ? frame_->drawn : 0;
   draft_.box = region_.box;
+  draft_.box.y0 = std::max(draft_.box.y0, top_);
 }
 
 bool DraftMaker::TooManyRuns() const {
@@ -445,7 +492,8 @@ Draft DraftMaker::Make() {
   FindColumns();
   if (xs_.size() > kMostColumns || TooManyRuns()) return {};
   PlaceRuns();
-  FindReach();
+  reach_ = ReachBelow(nullptr);
+  CutTitle();
   FindPartialRules();
   for (size_t b = 0; b < bands_.size(); ++b) ReadBand(b);
   if (frame_ != nullptr) AddFaces();

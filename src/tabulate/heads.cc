@@ -13,6 +13,7 @@ namespace {
 struct Heading {
   Run run;
   size_t line = 0;
+  bool by_rule = false;  // a rule below it tells its columns
   bool spans() const { return run.column1 - run.column0 > 1; }
 };
 
@@ -25,9 +26,17 @@ class HeadReader {
 
  private:
   bool SpanByRule(Heading* heading) const;  // false: no rule underlines it
-  void SpanByCentre(size_t line, size_t run, Heading* heading) const;
-  void SpanFew(size_t line, uint32_t free0, uint32_t free1, Heading* heading) const;
-  bool Centred(const Run& run, uint32_t column0, uint32_t column1) const;
+  struct Reach {
+    uint32_t column0 = 0, column1 = 0;
+    float price = 0;
+  };
+  float OffMiddle(size_t line, const Run& run, uint32_t column0, uint32_t column1) const;
+  float OffColumn(size_t line, const Run& run) const;
+  std::pair<float, float> ExtentOf(size_t line, uint32_t column0, uint32_t column1) const;
+  std::vector<Reach> ReachesOf(size_t line, const Run& run) const;
+  bool GoesOn(size_t line, const Run& run) const;
+  float Uncovered(size_t line, uint32_t column0, uint32_t column1) const;
+  void SpanByMiddle(size_t line, std::vector<Heading>* headings) const;
   bool AllHaveChildren(size_t line, uint32_t column0, uint32_t column1) const;
   void AddSpanning(const Heading& heading, std::vector<HeadCell>* cells);
 
@@ -65,11 +74,6 @@ bool HeadReader::SpanByRule(Heading* heading) const {
   return false;
 }
 
-bool HeadReader::Centred(const Run& run, uint32_t column0, uint32_t column1) const {
-  const float middle = (columns_[column0].first + columns_[column1 - 1].second) / 2;
-  return std::abs(middle - run.box.mid_x()) <= kCentreEm * run.size;
-}
-
 // Every one of these columns has a heading of its own below that line, and several stand on the
 // next line.
 bool HeadReader::AllHaveChildren(size_t line, uint32_t column0, uint32_t column1) const {
@@ -87,45 +91,112 @@ bool HeadReader::AllHaveChildren(size_t line, uint32_t column0, uint32_t column1
   return on_next > 1 && std::find(has.begin(), has.end(), 0) == has.end();
 }
 
-// True if the heading stands neither above its own column's beginning, nor its end, nor its middle,
-// but above the middle of a few columns with headings below: these it spans.
-void HeadReader::SpanFew(size_t line, uint32_t free0, uint32_t free1, Heading* heading) const {
-  Run& run = heading->run;
-  const auto& [lo, hi] = columns_[run.column0];
-  const float own = std::min({std::abs(run.box.x0 - lo), std::abs(run.box.x1 - hi),
-                              std::abs(run.box.mid_x() - (lo + hi) / 2)});
-  if (!heading->spans() && own < kOwnColumnEm * run.size) return;
-  float least = kCentreTightEm * run.size;
-  uint32_t column0 = 0, column1 = 0;
-  for (uint32_t a = run.column0 + 1; a-- > free0 && run.column0 - a < kMostSpanned;)
-    for (uint32_t b = run.column1; b <= free1 && b - run.column1 < kMostSpanned; ++b) {
-      const float off =
-          std::abs((columns_[a].first + columns_[b - 1].second) / 2 - run.box.mid_x());
-      if (b - a < 2 || off >= least || !AllHaveChildren(line, a, b)) continue;
-      least = off, column0 = a, column1 = b;
-    }
-  if (column1 == 0) return;
-  run.column0 = column0, run.column1 = column1;
+// Where the cells of these columns stand, with the headings below this line.
+std::pair<float, float> HeadReader::ExtentOf(size_t line, uint32_t column0, uint32_t column1) const {
+  float lo = columns_[column0].first, hi = columns_[column1 - 1].second;
+  for (size_t below = line + 1; below < lines_.size(); ++below)
+    for (const Run& run : lines_[below].runs)
+      if (run.column0 >= column0 && run.column1 <= column1) lo = std::min(lo, run.box.x0), hi = std::max(hi, run.box.x1);
+  return {lo, hi};
 }
 
-void HeadReader::SpanByCentre(size_t line, size_t at, Heading* heading) const {
-  const auto& runs = lines_[line].runs;
-  Run& run = heading->run;
+// How far the middle of the run is from that of these columns, in letters: of their cells, or of the headings below.
+float HeadReader::OffMiddle(size_t line, const Run& run, uint32_t column0, uint32_t column1) const {
+  auto off = [&](float lo, float hi) { return std::abs((lo + hi) / 2 - run.box.mid_x()) / run.size; };
+  const auto [lo, hi] = ExtentOf(line, column0, column1);
+  float least = off(lo, hi);
+  // Cells that stand at their left end where the next column's begin, those at their right begin where the last one's end.
+  const float last_lo = ExtentOf(line, column1 - 1, column1).first;
+  const float next_lo = column1 < columns_.size() ? ExtentOf(line, column1, column1 + 1).first
+                                                  : last_lo + (last_lo - lo) / static_cast<float>(column1 - column0 - 1);
+  least = std::min(least, off(lo, next_lo));
+  if (column0 > 0) least = std::min(least, off(ExtentOf(line, column0 - 1, column0).second, hi));
+  const Run *first = nullptr, *last = nullptr;  // of the headings on the next line
+  for (size_t below = line + 1; below < lines_.size() && first == nullptr; ++below)
+    for (const Run& child : lines_[below].runs) {
+      if (child.column0 < column0 || child.column1 > column1) continue;
+      if (first == nullptr) first = &child;
+      last = &child;
+    }
+  if (first != nullptr && first->column0 == column0 && last->column1 == column1)
+    least = std::min({least, off(first->box.x0, last->box.x1), off(first->box.mid_x(), last->box.mid_x())});
+  return least;
+}
+
+// How far the run is from its own column's beginning, end and middle, in letters.
+float HeadReader::OffColumn(size_t line, const Run& run) const {
+  const auto [lo, hi] = ExtentOf(line, run.column0, run.column1);
+  return std::min({std::abs(run.box.x0 - lo), std::abs(run.box.x1 - hi), std::abs(run.box.mid_x() - (lo + hi) / 2)}) / run.size;
+}
+
+// The columns that the run may be the heading of, each with a price.
+std::vector<HeadReader::Reach> HeadReader::ReachesOf(size_t line, const Run& run) const {
+  const bool wide = run.column1 - run.column0 > 1;
+  std::vector<Reach> reaches{{run.column0, run.column1, wide ? kCentreEm : std::min(OffColumn(line, run), kCentreEm)}};
+  if (GoesOn(line, run)) reaches[0].price -= kHeadGoesOn;
   for (const Heading& above : headings_)  // the next line of one column's heading
-    if (!above.spans() && above.run.column0 == run.column0) return;
-  uint32_t free0 = std::max(at > 0 ? runs[at - 1].column1 : 0, run.least);
-  const uint32_t all = static_cast<uint32_t>(columns_.size());
-  const uint32_t free1 =
-      std::min(at + 1 < runs.size() ? runs[at + 1].column0 : all, std::min(run.most, all));
-  const uint32_t second = free0 + 1, first = free0;
-  for (; free0 < free1 && free0 <= run.column0 && free0 <= second; ++free0) {
-    const uint32_t children = free1 - free0;
-    if (children <= run.column1 - run.column0 || (!heading->spans() && children < 3)) break;
-    if (!Centred(run, free0, free1) || !AllHaveChildren(line, free0, free1)) continue;
-    run.column0 = free0, run.column1 = free1;
-    return;
+    if (!above.spans() && above.run.column0 == run.column0) return reaches;
+  const uint32_t least = std::max(run.least, run.column0 > kMostSpanned ? run.column0 - kMostSpanned : 0);
+  const uint32_t most = std::min({run.most, run.column1 + kMostSpanned, static_cast<uint32_t>(columns_.size())});
+  for (uint32_t a = run.column0 + 1; a-- > least;)
+    for (uint32_t b = run.column1; b <= most; ++b) {
+      if (b - a < 2 || (a == run.column0 && b == run.column1 && !wide)) continue;
+      const float off = OffMiddle(line, run, a, b);
+      if (off > kCentreEm || !AllHaveChildren(line, a, b)) continue;
+      reaches.push_back({a, b, off + (wide ? 0 : kSpan)});
+    }
+  return reaches;
+}
+
+// True if the run begins with a capital, and what stands below in its first column with a small letter.
+bool HeadReader::GoesOn(size_t line, const Run& run) const {
+  if (line + 1 >= lines_.size() || run.lower || run.look != Look::kText) return false;
+  for (const Run& child : lines_[line + 1].runs)
+    if (child.column0 == run.column0) return child.lower;
+  return false;
+}
+
+// The price of leaving these columns without a heading above those on the next line.
+float HeadReader::Uncovered(size_t line, uint32_t column0, uint32_t column1) const {
+  float price = 0;
+  if (line + 1 >= lines_.size()) return price;
+  for (const Run& child : lines_[line + 1].runs)
+    if (child.column0 >= column0 && child.column0 < column1 && depth_[child.column0] == 0) price += kUncovered;
+  return price;
+}
+
+// Lays the headings of a line over columns: in order, without overlaps, at the least price.
+void HeadReader::SpanByMiddle(size_t line, std::vector<Heading>* headings) const {
+  struct Choice {
+    Reach reach;
+    float price;  // of this and the ones before
+    size_t before;
+  };
+  std::vector<std::vector<Choice>> choices;
+  for (const Heading& heading : *headings) {
+    std::vector<Choice> here;
+    const bool known = heading.by_rule || heading.run.size <= 0;
+    for (const Reach& reach : known ? std::vector<Reach>{{heading.run.column0, heading.run.column1, 0}}
+                                    : ReachesOf(line, heading.run)) {
+      Choice choice{reach, Uncovered(line, 0, reach.column0), 0};
+      for (size_t i = 0; !choices.empty() && i < choices.back().size(); ++i) {
+        const Choice& last = choices.back()[i];
+        const float price = last.price + (last.reach.column1 > reach.column0 ? kNoPlace : Uncovered(line, last.reach.column1, reach.column0));
+        if (price < choice.price || i == 0) choice.price = price, choice.before = i;
+      }
+      choice.price += reach.price;
+      here.push_back(choice);
+    }
+    choices.push_back(std::move(here));
   }
-  SpanFew(line, first, free1, heading);
+  for (Choice& choice : choices.back()) choice.price += Uncovered(line, choice.reach.column1, static_cast<uint32_t>(columns_.size()));
+  auto cheaper = [](const Choice& a, const Choice& b) { return a.price < b.price; };
+  size_t at = static_cast<size_t>(std::min_element(choices.back().begin(), choices.back().end(), cheaper) - choices.back().begin());
+  for (size_t i = headings->size(); i-- > 0;) {
+    const Choice& choice = choices[i][at];
+    (*headings)[i].run.column0 = choice.reach.column0, (*headings)[i].run.column1 = choice.reach.column1;
+    at = choice.before;
+  }
 }
 
 void HeadReader::AddSpanning(const Heading& heading, std::vector<HeadCell>* cells) {
@@ -149,13 +220,18 @@ void HeadReader::AddSpanning(const Heading& heading, std::vector<HeadCell>* cell
 uint32_t HeadReader::Read(std::vector<HeadCell>* cells) {
   depth_.assign(columns_.size(), 0);
   below_line_.assign(columns_.size(), 0);
-  for (size_t line = 0; line < lines_.size(); ++line)
-    for (size_t at = 0; at < lines_[line].runs.size(); ++at) {
-      Heading heading{lines_[line].runs[at], line};
-      if (!SpanByRule(&heading)) SpanByCentre(line, at, &heading);
+  for (size_t line = 0; line < lines_.size(); ++line) {
+    std::vector<Heading> headings;
+    for (const Run& run : lines_[line].runs) {
+      headings.push_back({run, line});
+      headings.back().by_rule = SpanByRule(&headings.back());
+    }
+    if (!headings.empty()) SpanByMiddle(line, &headings);
+    for (Heading& heading : headings) {
       if (heading.spans()) AddSpanning(heading, cells);
       headings_.push_back(std::move(heading));
     }
+  }
   uint32_t rows = 0;
   std::vector<HeadCell> leaves(columns_.size());
   for (const Heading& heading : headings_) {

@@ -99,7 +99,10 @@ inline constexpr float kNumericPart = 0.4f;  // of the lines have mostly numbers
 // Headings.
 inline constexpr float kOwnColumnEm =
     0.4f;  // a heading this near to its column's place is of it alone
-inline constexpr float kCentreTightEm = 0.5f;  // as kCentreEm, for few columns
+inline constexpr float kSpan = 0.2f;        // the price of several columns below a heading, beside how far it is from their middle
+inline constexpr float kUncovered = 0.2f;   // of a column with a heading below this line and none on it
+inline constexpr float kHeadGoesOn = 1.0f;  // what is below begins with a small letter: the next line of one heading
+inline constexpr float kNoPlace = 100;    // the price of two headings over one column
 inline constexpr uint32_t kMostSpanned = 6;
 inline constexpr uint32_t kMostHeadLines = 8;
 inline constexpr float kUnderEm = 1.5f;  // a rule this far below a heading says what it spans

@@ -114,6 +114,36 @@ const PictureCase kFound[] = {
      "\n"
      " Figs               180         190\n",
      "Apples and other fruit|120|130/Pears|140|150/Plums, cherries and nuts|160|170/Figs|180|190"},
+    {"HeadingsInTheMiddleWithoutRules",
+     "                  2001              2002\n"
+     " item         births  deaths    births  deaths\n"
+     " apples          120     130       140     150\n"
+     " pears           160     170       180     190\n"
+     " plums           200     210       220     230\n",
+     "item_2|2001>2|2002>2/births|deaths|births|deaths/apples|120|130|140|150/pears|160|170|180|190/"
+     "plums|200|210|220|230"},
+    {"HeadingsOfSeveralLinesSpanNothing",
+     "               gathered     sold       left\n"
+     " item          by hand   at market   to rot\n"
+     " apples          120        130        140\n"
+     " pears           160        170        180\n"
+     " plums           200        210        220\n",
+     "item|gathered by hand|sold at market|left to rot/apples|120|130|140/pears|160|170|180/plums|200|210|220"},
+    {"FiguresInParts",
+     " kind          first        second\n"
+     " apples     $    120    $      130\n"
+     " pears         1 160         1 170\n"
+     " plums         (200)           210\n"
+     " all        $  1 080    $    1 510\n",
+     "kind|first|second/apples|$ 120|$ 130/pears|1 160|1 170/plums|(200)|210/all|$ 1 080|$ 1 510"},
+    {"TitleAboveIsNotOfTheTable",
+     " Yield of the orchards in both years\n"
+     "               2001        2002\n"
+     " apples         120         130\n"
+     " pears          140         150\n"
+     " plums          160         170\n"
+     " figs           180         190\n",
+     "-|2001|2002/apples|120|130/pears|140|150/plums|160|170/figs|180|190"},
     {"LeadersAndTypedRules",
      " kind            1.0     1.1     1.2\n"
      " ___________________________________\n"
