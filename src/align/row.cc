@@ -42,9 +42,12 @@ class Seating {
     return static_cast<int32_t>(cost);
   }
 
-  int32_t Solve() {
+  // The least cost if it is less than `limit`, else no less than that. What has cost so much on the way is not followed: no
+  // way that costs less leads through it.
+  int32_t Solve(int32_t limit) {
     size_t n = row_.count, m = squares_.size();
     if (n > kMostCells) return costs::kNever;
+    limit_ = std::min(limit, costs::kNever);
     stride_ = m + 1;
     MakeRoom((n + 1) * stride_);
     at(0, 0) = 0;
@@ -169,7 +172,7 @@ class Seating {
 
   void Relax(size_t a, size_t s) {
     int32_t here = at(a, s);
-    if (here >= costs::kNever) return;
+    if (here >= limit_) return;
     size_t n = row_.count, m = squares_.size();
     if (a < n && s < m) {
       int32_t take = FitOf(a, s).cost;
@@ -210,6 +213,7 @@ class Seating {
   const std::vector<Square>& squares_;
   static constexpr size_t kFew = 160;  // states of a row of twelve cells and squares
   size_t stride_ = 0;
+  int32_t limit_ = costs::kNever;
   int32_t few_costs_[kFew];
   Op few_ops_[kFew];
   std::vector<int32_t> many_costs_;
@@ -257,11 +261,13 @@ int32_t CostAsItStands(const Rows& rows, const TextRow& row, int form_row) { ret
 
 int32_t CostOf(const Rows& rows, const TextRow& row, int form_row, int32_t as_it_stands) {
   if (as_it_stands <= costs::kTieMargin) return as_it_stands;  // no move could be cheaper by the margin
-  return std::min(as_it_stands, Seating(rows, row, form_row).Solve());
+  return std::min(as_it_stands, Seating(rows, row, form_row).Solve(as_it_stands));
 }
 
-int32_t CostOf(const Rows& rows, const TextRow& row, int form_row) {
-  return CostOf(rows, row, form_row, CostAsItStands(rows, row, form_row));
+int32_t CostUpTo(int32_t limit, const Rows& rows, const TextRow& row, int form_row) {
+  const int32_t as_it_stands = CostAsItStands(rows, row, form_row);
+  if (as_it_stands <= costs::kTieMargin) return as_it_stands;
+  return std::min(as_it_stands, Seating(rows, row, form_row).Solve(std::min(limit, as_it_stands)));
 }
 
 Reading ReadRowAsDrawn(const Rows& rows, const TextRow& row, int form_row) {
@@ -291,7 +297,7 @@ Reading ReadRow(const Rows& rows, const TextRow& row, int form_row) {
   reading.as_it_stands = reading.cost = seating.AsItStands(&reading.seats);
   const bool clear = reading.as_it_stands <= costs::kTieMargin;
   if (!clear) {
-    int32_t best = seating.Solve();
+    int32_t best = seating.Solve(reading.as_it_stands);
     if (best < reading.as_it_stands) {
       reading.cost = best;
       seating.Trace(&reading);

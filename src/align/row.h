@@ -31,9 +31,11 @@ struct Reading {
 // What it costs to read the row so without moving a cell; kNever where a text has no square. Cost: O(cells + squares).
 int32_t CostAsItStands(const Rows& rows, const TextRow& row, int form_row);
 
-// The least cost of reading the row so, given the cost as it stands or not. Cost: O(squares) where every cell stands in its column, else O(cells × squares).
-int32_t CostOf(const Rows& rows, const TextRow& row, int form_row);
+// The least cost of reading the row so, given the cost as it stands. Cost: O(squares) where every cell stands in its column, else O(cells × squares).
 int32_t CostOf(const Rows& rows, const TextRow& row, int form_row, int32_t as_it_stands);
+
+// The same where it is less than `limit`; else no less than that.
+int32_t CostUpTo(int32_t limit, const Rows& rows, const TextRow& row, int form_row);
 
 // The same with its reading. A move that is hardly cheaper than the row as it stands is not made (`tie`).
 Reading ReadRow(const Rows& rows, const TextRow& row, int form_row);

@@ -3,7 +3,7 @@
 //
 // What a row costs with its cells moved is found out only where it may matter: until then its edge counts as free. A way
 // without such edges that is the cheapest even so is the one that would be taken if all costs were known: at each of its
-// rows the edges that tie in truth tie here too, and the one taken is the last of both. Tested by align_test.cc.
+// rows the edges that tie in truth tie here too, and the one taken is the first of both. Tested by align_test.cc.
 #include "align/walk.h"
 
 #include <algorithm>
@@ -194,7 +194,7 @@ class Walker {
     bool used = false;
     for (size_t k = 0; k < m_; ++k) {
       if (!allowed_[k] || !Shares(i, r, k)) continue;
-      int32_t cost = CostOf(rows_, joined, static_cast<int>(k));
+      int32_t cost = CostUpTo(costs::kTextLost, rows_, joined, static_cast<int>(k));
       if (cost >= costs::kTextLost) continue;
       extra_.push_back({static_cast<uint32_t>(i), static_cast<uint32_t>(r), cost + costs::kRowsJoined,
                         static_cast<int16_t>(k), -1, 0, joined, Step::kJoined});
@@ -242,12 +242,12 @@ class Walker {
     TextRow head = Slice(rows_, row, 0, cut), tail = Slice(rows_, row, cut, row.cells);
     if (head.texts == 0 || tail.texts == 0) return;
     for (int16_t a : candidates) {
-      int32_t first = CostOf(rows_, head, a);
+      int32_t first = CostUpTo(SplitLimit(head), rows_, head, a);
       if (first >= SplitLimit(head)) continue;
       for (int16_t b : candidates) {
         bool repeats = form_.rows[static_cast<size_t>(a)].repeat >= Row::kAny;
         if (b < a || (b == a && !repeats)) continue;
-        int32_t second = CostOf(rows_, tail, b);
+        int32_t second = CostUpTo(SplitLimit(tail), rows_, tail, b);
         if (second >= SplitLimit(tail) || first + second + costs::kRowSplit >= least_[i]) continue;
         extra_.push_back({static_cast<uint32_t>(i), 1, first + second + costs::kRowSplit, a, b, cut, row, Step::kSplit});
       }
@@ -306,7 +306,7 @@ class Walker {
     size_t next_extra = 0;
     for (size_t i = 0; i < n_; ++i) {
       int32_t skip = SkipCost(text(i));
-      for (size_t j = 0; j <= m_; ++j) Offer(i, j, i + 1, j, skip, -1);
+      Skip(i, skip);
       for (uint32_t e = first_edge_[i]; e < first_edge_[i + 1]; ++e) Follow(edges_[e], static_cast<int32_t>(e));
       for (; next_extra < extra_.size() && extra_[next_extra].from == i; ++next_extra)
         Follow(extra_[next_extra], static_cast<int32_t>(edges_.size() + next_extra));
@@ -320,21 +320,31 @@ class Walker {
     int32_t between = edge.second >= 0 && last > k ? Gap(k + 1, last) : 0;
     bool again = form_.rows[k].repeat >= Row::kAny;
     const int32_t* here = &cost_[edge.from * (m_ + 1)];
+    int32_t least = kFar;
+    size_t state = 0;
     for (size_t j = 0; j <= k + (again ? 1 : 0); ++j) {
-      if (here[j] >= kFar) continue;
-      int32_t gap = j > k ? 0 : Gap(j, k);
-      Offer(edge.from, j, edge.from + edge.rows, last + 1, edge.cost + gap + between, id);
+      if (here[j] >= least) continue;  // no gap costs less than nothing
+      int32_t cost = here[j] + (j > k ? 0 : Gap(j, k));
+      if (cost < least) least = cost, state = j;
     }
+    if (least < kFar) Offer(edge, least + edge.cost + between, state, last + 1, id);
   }
 
-  void Offer(size_t i, size_t j, size_t to, size_t state, int32_t cost, int32_t edge) {
-    int32_t here = cost_[i * (m_ + 1) + j];
-    if (here >= kFar) return;
-    int32_t& there = cost_[to * (m_ + 1) + state];
-    if (here + cost > there || (here + cost == there && edge < 0)) return;
-    if (here + cost == there && back_[to * (m_ + 1) + state].edge >= 0) return;
-    there = here + cost;
-    back_[to * (m_ + 1) + state] = {edge, static_cast<uint16_t>(j)};
+  // A text row read as none, in every state.
+  void Skip(size_t i, int32_t price) {
+    const int32_t* here = &cost_[i * (m_ + 1)];
+    int32_t* there = &cost_[(i + 1) * (m_ + 1)];
+    Back* back = &back_[(i + 1) * (m_ + 1)];
+    for (size_t j = 0; j <= m_; ++j)
+      if (here[j] < kFar && here[j] + price < there[j]) there[j] = here[j] + price, back[j] = {-1, static_cast<uint16_t>(j)};
+  }
+
+  // Of equal ways the first edge is taken, and any edge before a row left out.
+  void Offer(const Edge& edge, int32_t cost, size_t from_state, size_t state, int32_t id) {
+    const size_t to = (edge.from + edge.rows) * (m_ + 1) + state;
+    if (cost > cost_[to] || (cost == cost_[to] && back_[to].edge >= 0)) return;
+    cost_[to] = cost;
+    back_[to] = {id, static_cast<uint16_t>(from_state)};
   }
 
   // The cheapest way; rows of which it takes an edge that is still open are put into taken_open_.
