@@ -19,6 +19,14 @@
 namespace tabularium {
 namespace {
 
+constexpr float kTorn = 0.6f;  // of legibility; less: ink was left beside the letters
+constexpr Signs kOfLegibility = [] {
+  Signs signs;
+  signs.Add(EvidenceCode::kLettersFair);
+  signs.Add(EvidenceCode::kLettersPoor);
+  return signs;
+}();
+
 bool IsProse(Type type) { return type == Type::kText || type == Type::kRichText; }
 
 class Walk {
@@ -193,6 +201,7 @@ class Walk {
     }
     const SeenChoice choice = ChooseReading(candidates);
     field->signs.Add(choice.signs);
+    if (choice.certain && sight_.legibility >= kTorn) field->signs.bits &= ~kOfLegibility.bits;
     const SeenValue& taken = candidates[choice.taken];
     if (choice.runner_up != choice.taken && choice.signs.Has(EvidenceCode::kReadingsDiffer))
       Say(FlagCode::kLowLegibility, *field,

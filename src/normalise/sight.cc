@@ -117,6 +117,16 @@ bool IsOdd(const Value& value) {
   return number && Compare(*number, Decimal{100, 0}) == std::strong_ordering::greater;
 }
 
+// True if both recognisers of Han letters read the same value, with Han letters in it.
+bool HanReadersAgree(std::span<const SeenValue> candidates) {
+  const SeenValue* of[2] = {nullptr, nullptr};
+  for (const SeenValue& c : candidates)
+    if (c.seen->by == Recogniser::kChinese || c.seen->by == Recogniser::kHan) of[c.seen->by == Recogniser::kHan] = &c;
+  return of[0] && of[1] && IsRead(*of[0]) && HoldsHan(of[0]->seen->text) && Same(of[0]->reading.value, of[1]->reading.value);
+}
+
+bool IsSmall(const SeenValue& seen) { return seen.seen->by == Recogniser::kSmallOne || seen.seen->by == Recogniser::kSmallTwo; }
+
 // How many others see the same.
 size_t Votes(std::span<const SeenValue> candidates, size_t of) {
   size_t votes = 0;
@@ -180,12 +190,14 @@ SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
   for (size_t i = 1; i < candidates.size(); ++i)
     if (rank(i) > rank(choice.taken)) choice.taken = i;
   const SeenValue& taken = candidates[choice.taken];
+  const bool han_known = HanReadersAgree(candidates);
   bool opposed = false;
   choice.runner_up = choice.taken;
   for (size_t i = 0; i < candidates.size(); ++i) {
     const SeenValue& other = candidates[i];
     bool speaks = IsRead(other) && KnowsAll(other, taken.seen->text) && KnowsAll(taken, other.seen->text);
     if (i == choice.taken || !speaks || Agree(taken, other)) continue;
+    if (han_known && IsSmall(other) && !IsSmall(taken) && FiguresOf(other.seen->text) == FiguresOf(taken.seen->text)) continue;
     opposed = true;
     if (choice.runner_up == choice.taken || rank(i) > rank(choice.runner_up)) choice.runner_up = i;
   }
@@ -194,6 +206,7 @@ SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
   if (votes > 0) choice.signs.Add(EvidenceCode::kReadingsAgree);
   if (votes == 0 && !opposed) choice.signs.Add(EvidenceCode::kReadOnce);
   if (opposed && votes < kMajority) choice.signs.Add(EvidenceCode::kReadingsDiffer);
+  choice.certain = votes >= kMajority && !opposed;
   if (choice.taken != 0 || IsOdd(taken.reading.value)) choice.signs.Add(EvidenceCode::kChosenByMeaning);
   return choice;
 }

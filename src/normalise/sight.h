@@ -44,10 +44,12 @@ struct SeenValue {
 struct SeenChoice {
   size_t taken = 0;
   size_t runner_up = 0;  // the same as taken: there is no other
+  bool certain = false;  // two others read the same, and nobody anything else: no account of single letters is of use
   Signs signs;
 };
 // REQUIRES: !candidates.empty(); the first is what stands in the text. Two recognisers agree where their values are the same,
-// or, for those who do not know Han letters, where their digits are.
+// or, for those who do not know Han letters, where their digits are. Where both who know Han letters read the same, the readers of figures
+// have no say on other letters.
 SeenChoice ChooseReading(std::span<const SeenValue> candidates);
 
 }  // namespace tabularium

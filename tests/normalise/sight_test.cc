@@ -56,6 +56,21 @@ TEST(SightTest, WhoKnowsNoHanLettersIsNotHeardAgainstThem) {
   EXPECT_EQ(r.taken(), "及时");
 }
 
+TEST(SightTest, WhoKnowsFiguresHasNoSayOnLettersThatBothReadersOfLettersKnow) {
+  Readings r({{Recogniser::kChinese, "24个工作日"}, {Recogniser::kHan, "24个工作日"}, {Recogniser::kSmallOne, "24个T件日"}, {Recogniser::kSmallTwo, "24个T件下日"}});
+  EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
+  Readings figures({{Recogniser::kChinese, "24个工作日"}, {Recogniser::kHan, "24个工作日"}, {Recogniser::kSmallOne, "21个T件日"}});
+  EXPECT_TRUE(figures.Has(EvidenceCode::kReadingsDiffer));
+  Readings letters({{Recogniser::kChinese, "24个工作日"}, {Recogniser::kHan, "24个工伯日"}, {Recogniser::kSmallOne, "24个T件日"}});
+  EXPECT_TRUE(letters.Has(EvidenceCode::kReadingsDiffer));
+}
+
+TEST(SightTest, ThreeThatReadTheSameAreCertain) {
+  EXPECT_TRUE(Readings({{Recogniser::kChinese, "16次"}, {Recogniser::kSmallOne, "16次"}, {Recogniser::kSmallTwo, "16次"}}).choice.certain);
+  EXPECT_FALSE(Readings({{Recogniser::kChinese, "16次"}, {Recogniser::kSmallOne, "16次"}}).choice.certain);
+  EXPECT_FALSE(Readings({{Recogniser::kChinese, "16次"}, {Recogniser::kSmallOne, "16次"}, {Recogniser::kSmallTwo, "16次"}, {Recogniser::kHan, "18次"}}).choice.certain);
+}
+
 TEST(SightTest, ReadersThatDifferAreSaid) {
   Readings r({{Recogniser::kChinese, "90%"}, {Recogniser::kSmallOne, "80%"}});
   EXPECT_TRUE(r.Has(EvidenceCode::kReadingsDiffer));
