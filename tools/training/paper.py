@@ -88,7 +88,7 @@ def ruled(rng, picture):
     return picture
 
 
-def damaged(rng, picture, dose):
+def damaged(rng, picture, dose, rules=True):
     """dose 0..1: how often and how much. One kind after the other, in the order in which paper meets them."""
     grain, size = numpy.random.default_rng(rng.getrandbits(32)), picture.size[1]
     often = lambda share: rng.random() < share * dose
@@ -96,7 +96,7 @@ def damaged(rng, picture, dose):
         picture = picture.rotate(rng.uniform(-1.6, 1.6) * dose, Image.BICUBIC, fillcolor=255)
     if often(.15):
         picture = picture.transform(picture.size, Image.AFFINE, (1, rng.uniform(-.15, .15), 0, 0, 1, 0), Image.BICUBIC, fillcolor=255)
-    if often(.3):
+    if rules and often(.3):
         picture = ruled(rng, picture)
     if size > 34 and often(.25):
         thick = rng.random() < .5  # spreading ink, or ink that fails at edges

@@ -8,6 +8,7 @@
   extern "C" const char name##_end[] __attribute__((visibility("hidden")))
 
 TABULARIUM_EMBED(tabularium_signs, "signs.model");
+TABULARIUM_EMBED(tabularium_han, "han.model");
 TABULARIUM_EMBED(tabularium_small_one, "small-one.traineddata");
 TABULARIUM_EMBED(tabularium_small_two, "small-two.traineddata");
 
@@ -19,6 +20,7 @@ std::string_view Between(const char* begin, const char* end) { return {begin, st
 }  // namespace
 
 std::string_view SignModel() { return Between(tabularium_signs_begin, tabularium_signs_end); }
+std::string_view HanModel() { return Between(tabularium_han_begin, tabularium_han_end); }
 std::string_view SmallModelOne() { return Between(tabularium_small_one_begin, tabularium_small_one_end); }
 std::string_view SmallModelTwo() { return Between(tabularium_small_two_begin, tabularium_small_two_end); }
 

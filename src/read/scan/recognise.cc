@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "read/scan/crops.h"
+#include "read/scan/han_lines.h"
 #include "read/scan/labels.h"
 #include "read/scan/missed.h"
 #include "read/scan/models.h"
@@ -54,15 +55,18 @@ class LetterReader::Models {
     if (!crop.picture) return {};
     std::vector<SeenText> seen = {ReadGenerally(spot, crop.picture.get())};
     SpotKind kind = KindOf(TextOf(seen.front()));
-    if (spot.lines <= 1 && spot.upright && kind != SpotKind::kProse) {
-      const SeenPieces signs = signs_.Find(crop.picture.get());
-      PutSigns(signs, &seen.front());
-      const bool words = kind == SpotKind::kLabel;  // whoever finds signs among them is checked by a reader who finds none
-      kind = KindOf(TextOf(seen.front()));
-      if (MissesAnEnd(crop.picture.get(), seen.front())) seen.front().letters.back().certainty *= kHalfRead;
-      if (!labels_.Knows(seen.front())) ReadBeside(kind, crop, words ? SeenPieces() : signs, &seen);
-    } else if (spot.upright && kind != SpotKind::kProse && !labels_.Knows(seen.front())) {
-      seen.push_back(ReadBlock(HanModel(), crop.picture.get()));
+    const bool line = spot.lines <= 1 && spot.upright && kind != SpotKind::kProse;
+    const bool words = kind == SpotKind::kLabel;  // whoever finds signs among them is checked by a reader who finds none
+    const SeenPieces signs = line ? signs_.Find(crop.picture.get()) : SeenPieces();
+    if (line) PutSigns(signs, &seen.front());
+    if (line) kind = KindOf(TextOf(seen.front()));
+    if (spot.upright && !labels_.Knows(seen.front())) CheckShapes(shapes_, crop.picture.get(), &seen.front());
+    if (line && MissesAnEnd(crop.picture.get(), seen.front())) seen.front().letters.back().certainty *= kHalfRead;
+    if (spot.upright && kind != SpotKind::kProse && !labels_.Knows(seen.front())) {
+      if (line) ReadBeside(kind, crop, words ? SeenPieces() : signs, &seen);
+      else seen.push_back(ReadBlock(SecondModel(), crop.picture.get()));
+      for (SeenText& one : seen)
+        if (one.by == Recogniser::kHan) CheckShapes(shapes_, crop.picture.get(), &one);
     }
     if (kind == SpotKind::kLabel && LegibilityOf(seen.front()) < kHard) ReadAgain(spot, crop, &seen.front());
     for (SeenText& one : seen) MoveToSheet(crop, &one);
@@ -72,7 +76,7 @@ class LetterReader::Models {
   }
 
  private:
-  TesseractModel& HanModel() { return *readers_[1]; }
+  TesseractModel& SecondModel() { return *readers_[1]; }
 
   // Several lines; those that the model passed over are read by themselves.
   static SeenText ReadBlock(TesseractModel& model, Pix* picture) {
@@ -116,6 +120,7 @@ class LetterReader::Models {
 
   const LabelReader labels_;
   const SignReader signs_{SignModel()};
+  const HanReader shapes_{HanModel()};
   std::vector<std::unique_ptr<TesseractModel>> readers_;  // the general one first, the other that knows Han letters second
 };
 

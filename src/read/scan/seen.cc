@@ -30,7 +30,8 @@ bool HasBlank(const SeenLetter& left, const SeenLetter& right) {
   const char32_t a = FirstOf(left), b = FirstOf(right);
   if (right.parted) return true;
   if (IsWide(a) || IsWide(b)) return gap > kHanGap * height;
-  if ((IsDigit(a) && IsPoint(b)) || (IsPoint(a) && IsDigit(b))) return gap > kDigitGap * height;
+  if (IsDigit(a) && IsPoint(b)) return gap > kHanGap * height;  // a point never begins a word, however far a narrow 1 keeps off
+  if (IsPoint(a) && IsDigit(b)) return gap > kDigitGap * height;
   return right.blank_before || gap > kHanGap * height;
 }
 

@@ -16,7 +16,9 @@ TEST(SeenText, BlanksBesideHanLettersAreThoseOfThePaper) {
   SeenText far{Recogniser::kChinese, {Letter("项", 0), Letter("目", 100, 0, false)}};
   SeenText latin{Recogniser::kLatin, {Letter("a", 0), Letter("b", 45, 0, true)}};
   SeenText number{Recogniser::kLatin, {Letter("6", 0), Letter(".", 45, 0, true), Letter("0", 90, 0, true)}};
+  SeenText narrow{Recogniser::kLatin, {Letter("1", 0), Letter(",", 70, 0, true), Letter("7", 115)}};
   EXPECT_EQ(TextOf(number), "6.0");
+  EXPECT_EQ(TextOf(narrow), "1,7") << "a point never begins a word";
   EXPECT_EQ(TextOf(near), "项目");
   EXPECT_EQ(TextOf(far), "项 目");
   EXPECT_EQ(TextOf(latin), "a b");
