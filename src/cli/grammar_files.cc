@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 
 #ifndef TABULARIUM_GRAMMAR_DIR
@@ -36,8 +35,14 @@ Result<GrammarFile> LoadGrammarFile(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   GrammarFile file;
   file.name = path.string();
-  if (in) file.text.assign(std::istreambuf_iterator<char>(in), {});
-  if (!in || in.bad()) return Error{"unreadable", "this grammar file cannot be read", file.name};
+  constexpr std::streamsize kBlock = 64 << 10;
+  while (in) {
+    const size_t have = file.text.size();
+    file.text.resize(have + kBlock);
+    in.read(file.text.data() + have, kBlock);
+    file.text.resize(have + static_cast<size_t>(in.gcount()));
+  }
+  if (!in.is_open() || in.bad()) return Error{"unreadable", "this grammar file cannot be read", file.name};
   return file;
 }
 

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/built_lexicon.h"
 #include "cli/grammar_files.h"
 #include "cli/messages.h"
 #include "compile/compile.h"
@@ -59,7 +60,8 @@ std::unique_ptr<const Loaded> LoadGrammar(const std::string& asked) {
     return nullptr;
   }
   Compiled compiled = Compile(forms.value());
-  CompiledLexicon lexicon = CompileLexicon(lexicons.value());
+  CompiledLexicon lexicon{BuiltLexicon(lexicons.value()), {}};
+  if (!lexicon.lexicon) lexicon = CompileLexicon(lexicons.value());
   PrintAll(compiled.complaints, forms.value());
   PrintAll(lexicon.complaints, lexicons.value());
   if (!compiled.grammar || !lexicon.lexicon) {

@@ -10,7 +10,9 @@
 #include <string_view>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
+#include "compile/lexicon_image.h"
 #include "text/reading.h"
 #include "text/utf8.h"
 
@@ -97,6 +99,21 @@ struct Spelling {
   uint32_t begin = 0, meant = 0;
   uint8_t length = 0;
   Section section = Section::kNone;
+};
+
+// The tables of a lexicon while it is made.
+struct Tables {
+  std::u32string letters, alone;
+  std::vector<Lexicon::Term> terms;
+  std::vector<uint32_t> ends;
+  std::vector<Lexicon::Node> nodes;
+  std::vector<uint16_t> pairs;
+  std::vector<uint64_t> pair_bits;
+  std::vector<Lexicon::Part> known;
+  std::vector<Lexicon::Variant> variants;
+  std::vector<std::string> allowed;
+  std::vector<std::pair<std::string, std::string>> meanings;
+  uint32_t sounds = 0, longest_known = 0;
 };
 
 class Gatherer {
@@ -216,7 +233,7 @@ class Gatherer {
                "write the letters without spaces: 的地得");
     for (char32_t a : letters)
       for (char32_t b : letters)
-        if (a != b) lexicon_.variants.emplace_back(a, b);
+        if (a != b) lexicon_.variants.push_back({a, b});
   }
 
   void ReadTerm(Section section, const Word& word) {
@@ -258,11 +275,12 @@ class Gatherer {
 
   void TakeSlips();
   void TakeTerms();
+  Lexicon Pack();
   void GrowTrie(const std::vector<std::u16string>& sounds);
 
   std::vector<Complaint>& complaints_;
   const GrammarFile* file_ = nullptr;
-  Lexicon lexicon_;
+  Tables lexicon_;
   std::u32string spelt_;         // the letters of all words
   std::vector<Spelling> words_;
   std::vector<Spelling> slips_;  // of the section of that name, and what they are meant to be
@@ -305,7 +323,7 @@ void Gatherer::GrowTrie(const std::vector<std::u16string>& sounds) {
       uint16_t children = 0;
       group(rest, end, depth + 1, [&](std::u16string_view, uint32_t) { ++children; });
       lexicon_.nodes[node].first_term = begin;
-      lexicon_.nodes[node].terms = static_cast<uint16_t>(rest - begin);
+      lexicon_.nodes[node].terms = rest - begin;
       lexicon_.nodes[node].first_child = first;
       lexicon_.nodes[node].children = children;
     }
@@ -332,7 +350,7 @@ void Gatherer::TakeTerms() {
   for (Term& term : terms) {
     const Spelling& word = *term.word;
     auto begin = static_cast<uint32_t>(lexicon_.letters.size());
-    lexicon_.terms.push_back({begin, word.length, static_cast<uint8_t>(word.length < kTwoSlips ? 1 : 2), begin});
+    lexicon_.terms.push_back({begin, word.length, static_cast<uint16_t>(word.length < kTwoSlips ? 1 : 2), begin});
     lexicon_.letters += LettersOf(word);
     const bool right = word.meant == word.begin;
     lexicon_.ends.push_back(right ? Lexicon::kAnyEnds : Lexicon::Ends(LettersOf(word).front(), LettersOf(word).back()));
@@ -360,7 +378,8 @@ Lexicon Gatherer::Finish() {
   TakeSlips();
   for (const Spelling& word : words_) {
     if (word.section == Section::kMisspelt || word.section == Section::kSlips) continue;
-    lexicon_.known.emplace_back(LettersOf(word));
+    lexicon_.known.push_back({static_cast<uint32_t>(lexicon_.letters.size()), word.length});
+    lexicon_.letters += LettersOf(word);
     lexicon_.longest_known = std::max(lexicon_.longest_known, uint32_t{word.length});
   }
   TakeTerms();
@@ -368,7 +387,31 @@ Lexicon Gatherer::Finish() {
   SortUnique(&lexicon_.variants);
   SortUnique(&lexicon_.allowed);
   SortUnique(&lexicon_.meanings);
-  return std::move(lexicon_);
+  return Pack();
+}
+
+// The words that are no letters alone go into one text; then all tables into one image.
+Lexicon Gatherer::Pack() {
+  std::string latin;
+  auto keep = [&](const std::string& word) {
+    latin += word;
+    return Lexicon::Part{static_cast<uint32_t>(latin.size() - word.size()), static_cast<uint32_t>(word.size())};
+  };
+  std::vector<Lexicon::Part> allowed;
+  std::vector<Lexicon::Meaning> meanings;
+  for (const std::string& word : lexicon_.allowed) allowed.push_back(keep(word));
+  for (const auto& [word, instead] : lexicon_.meanings) meanings.push_back({keep(word), keep(instead)});
+  Lexicon views;
+  views.letters = lexicon_.letters, views.alone = lexicon_.alone, views.latin = latin;
+  views.terms = lexicon_.terms, views.ends = lexicon_.ends, views.nodes = lexicon_.nodes;
+  views.pairs = lexicon_.pairs, views.pair_bits = lexicon_.pair_bits;
+  views.known = lexicon_.known, views.variants = lexicon_.variants;
+  views.allowed = allowed, views.meanings = meanings;
+  views.sounds = lexicon_.sounds, views.longest_known = lexicon_.longest_known;
+  auto image = std::make_shared<const std::string>(PackLexicon(views));
+  Lexicon lexicon = ViewLexicon(*image);
+  lexicon.image = std::move(image);
+  return lexicon;
 }
 
 }  // namespace

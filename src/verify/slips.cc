@@ -105,7 +105,7 @@ class Walk {
   void KeepMisspelling(const unsigned char* start, const Lexicon::Term& term) {
     for (size_t i = 0; i < term.length; ++i)
       if (IsKnown(start + i * kHanBytes)) return;
-    Keep(start, std::u32string_view(lexicon_.letters).substr(term.meant, term.length));
+    Keep(start, lexicon_.letters.substr(term.meant, term.length));
   }
 
   // True if the letter belongs to a known word as it is written.
