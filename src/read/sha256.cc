@@ -1,41 +1,38 @@
-// The algorithm is looked up once, since that costs libcrypto more than a small file does. Tested
-// by sha256_test.cc.
+// The plain functions of libcrypto, which 3.0 calls deprecated: fetching the algorithm by name, as is advised now, costs more
+// than a small file does, and needs the whole library where these few kilobytes are linked in. Tested by sha256_test.cc.
+#define OPENSSL_API_COMPAT 0x10100000L  // as of 1.1, without warnings
+
 #include "read/sha256.h"
 
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-
-#include <memory>
+#include <openssl/sha.h>
 
 namespace tabularium {
-namespace {
 
-const EVP_MD* Algorithm() {
-  static const EVP_MD* const algorithm = [] {
-    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_LOAD_CRYPTO_STRINGS, nullptr);
-    return EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  }();
-  return algorithm;
-}
+struct Sha256Sum::State {
+  SHA256_CTX context;
+};
 
-}  // namespace
+Sha256Sum::Sha256Sum() : state_(std::make_unique<State>()) { SHA256_Init(&state_->context); }
+Sha256Sum::~Sha256Sum() = default;
 
-std::string Sha256(std::string_view bytes) {
-  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
-                                                                  &EVP_MD_CTX_free);
-  unsigned char digest[EVP_MAX_MD_SIZE];
-  unsigned length = 0;
-  if (!context || EVP_DigestInit_ex2(context.get(), Algorithm(), nullptr) != 1 ||
-      EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) != 1 ||
-      EVP_DigestFinal_ex(context.get(), digest, &length) != 1)
-    return "";
+void Sha256Sum::Add(std::string_view bytes) { SHA256_Update(&state_->context, bytes.data(), bytes.size()); }
+
+std::string Sha256Sum::Finish() {
+  unsigned char digest[SHA256_DIGEST_LENGTH];
+  SHA256_Final(digest, &state_->context);
   std::string hex;
-  hex.reserve(2 * length);
-  for (unsigned i = 0; i < length; ++i) {
-    hex += "0123456789abcdef"[digest[i] >> 4];
-    hex += "0123456789abcdef"[digest[i] & 15];
+  hex.reserve(2 * sizeof digest);
+  for (unsigned char byte : digest) {
+    hex += "0123456789abcdef"[byte >> 4];
+    hex += "0123456789abcdef"[byte & 15];
   }
   return hex;
+}
+
+std::string Sha256(std::string_view bytes) {
+  Sha256Sum sum;
+  sum.Add(bytes);
+  return sum.Finish();
 }
 
 }  // namespace tabularium
