@@ -1,17 +1,25 @@
 // The whole walk on one screen. Tested by corpus_test.cc.
 #include "extract.h"
 
+#include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <iterator>
+#include <mutex>
+#include <new>
+#include <optional>
 #include <utility>
 
 #include "align/align.h"
 #include "align/costs.h"
 #include "model/places.h"
 #include "normalise/normalise.h"
+#include "read/in_order.h"
 #include "read/pages.h"
 #include "segment/segment.h"
+#include "segment/titles.h"
 #include "tabulate/layout.h"
+#include "tabulate/parting.h"
 #include "tabulate/tables.h"
 #include "tabulate/tabulate.h"
 #include "verify/verify.h"
@@ -56,21 +64,21 @@ Leftover LeftoverOf(const Document& document, const Cell& cell) {
   return out;
 }
 
-// What stands before, between and behind the declarations.
-std::vector<Leftover> Between(const Extraction& walk) {
-  std::vector<Leftover> out;
+// What stands before, between and behind the declarations, above row `end`.
+void TakeBetween(const Document& document, const Grid& grid, const std::vector<Declaration>& declarations, uint32_t end,
+                 std::vector<Leftover>* out) {
   uint32_t row = 0;
-  auto take = [&](uint32_t end) {
-    for (; row < end; ++row)
-      for (const Cell& cell : walk.grid->row(row))
-        if (!(cell.shapes & kLooksBlank)) out.push_back(LeftoverOf(*walk.document, cell));
+  auto take = [&](uint32_t until) {
+    for (; row < until; ++row)
+      for (const Cell& cell : grid.row(row))
+        if (!(cell.shapes & kLooksBlank)) out->push_back(LeftoverOf(document, cell));
   };
-  for (const Declaration& declaration : walk.declarations) {
+  for (const Declaration& declaration : declarations) {
+    if (declaration.begin >= end) break;
     take(declaration.begin);
     row = declaration.end;
   }
-  take(walk.grid->rows());
-  return out;
+  take(end);
 }
 
 // What forms ask of the tables of a page: frames of one column too, titles inside their frame, wrapped labels in one cell.
@@ -82,59 +90,248 @@ TableOptions FormTables() {
   return options;
 }
 
-// The document of pages with its text, and how that was laid out. Pages are let go one by one.
-std::unique_ptr<const Document> ReadPages(const Document& file, const Vocabulary& vocabulary, const ExtractOptions& options,
-                                          ScanReaders* scans, LaidText* laid) {
-  auto document = std::make_unique<Document>();
-  document->path = file.path;
-  document->sha256 = file.sha256;
-  document->bytes = file.bytes;
-  document->media_type = file.media_type;
-  document->pages = file.pages;
-  document->troubles = file.troubles;
-  auto source = DocumentPages::Open(file, options.read, scans);
-  if (!source.has_value()) document->troubles.push_back({FlagCode::kUnreadable, Severity::kWrong, source.error().what, {}});
+// Some pages that follow one another, and what was noticed of them.
+struct PagesRead {
   std::vector<PageContent> pages;
-  for (int number = 1; source.has_value() && number <= document->pages; ++number) {
+  std::vector<Trouble> troubles;
+};
+
+// What reads the pages of one document, lent to as many threads as ask.
+class Sources {
+ public:
+  Sources(const Document& file, const ReadOptions& options, ScanReaders* scans) : file_(file), options_(options), scans_(scans) {}
+
+  Result<std::unique_ptr<DocumentPages>> Take() {
+    {
+      std::lock_guard lock(mutex_);
+      if (!idle_.empty()) {
+        auto source = std::move(idle_.back());
+        idle_.pop_back();
+        return source;
+      }
+    }
+    return DocumentPages::Open(file_, options_, scans_);
+  }
+  void Return(std::unique_ptr<DocumentPages> source) {
+    std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(source));
+  }
+
+ private:
+  const Document& file_;
+  const ReadOptions& options_;
+  ScanReaders* scans_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<DocumentPages>> idle_;
+};
+
+// Reads pages from `begin` up to `end`. Their words and rulings are let go, page by page.
+PagesRead ReadSomePages(int begin, int end, const ExtractOptions& options, Sources* sources) {
+  PagesRead read;
+  auto source = sources->Take();
+  if (!source.has_value()) {
+    read.troubles.push_back({FlagCode::kUnreadable, Severity::kWrong, source.error().what, {}});
+    return read;
+  }
+  for (int number = begin; number < end; ++number) {
     Page page = source.value()->ReadPage(number);
     if (options.on_page) options.on_page(page);
-    std::move(page.troubles.begin(), page.troubles.end(), std::back_inserter(document->troubles));
-    pages.push_back(TakePage(page, FindTables(page, FormTables())));
+    std::move(page.troubles.begin(), page.troubles.end(), std::back_inserter(read.troubles));
+    read.pages.push_back(TakePage(page, FindTables(page, FormTables())));
   }
-  *laid = LayOut(std::move(pages), vocabulary);
-  std::move(laid->troubles.begin(), laid->troubles.end(), std::back_inserter(document->troubles));
-  document->decoded = std::move(laid->text);
+  sources->Return(std::move(source.value()));
+  return read;
+}
+
+// Reads all pages, and hands them to `use` in order; with several threads where there are many. Throws std::bad_alloc.
+void ReadAllPages(const Document& file, const ExtractOptions& options, ScanReaders* scans, const std::function<void(PagesRead)>& use) {
+  constexpr int kAtOnce = 8;  // pages that a thread reads at a time: opening a file costs as much as a few of them
+  Sources sources(file, options.read, scans);
+  const bool alone = options.on_page || file.media_type != kPdfMediaType;  // a picture's reader goes from page to page
+  const auto most = static_cast<size_t>((file.pages + kAtOnce - 1) / kAtOnce);
+  std::atomic<bool> no_memory = false;
+  int begin = 1;
+  auto next = [&]() -> std::optional<int> {
+    if (begin > file.pages || no_memory) return std::nullopt;
+    return std::exchange(begin, begin + kAtOnce);
+  };
+  auto work = [&](int from) {
+    try {  // threads must not throw
+      return ReadSomePages(from, std::min(from + kAtOnce, file.pages + 1), options, &sources);
+    } catch (const std::bad_alloc&) {
+      no_memory = true;
+      return PagesRead();
+    }
+  };
+  auto take = [&](PagesRead read) {
+    try {
+      if (!no_memory) use(std::move(read));
+    } catch (const std::bad_alloc&) {
+      no_memory = true;
+    }
+    return !no_memory;
+  };
+  InOrder(alone ? 1 : std::min(options.jobs, most), next, work, take);
+  if (no_memory) throw std::bad_alloc();
+}
+
+// How much of a document was let go: what stands behind it counts rows and bytes from its own beginning.
+struct LetGo {
+  LaidBefore laid;
+  uint32_t bytes = 0;  // of the text
+};
+
+void Shift(const LetGo& by, Place* place) {
+  if (place->line == 0) return;  // nowhere
+  place->row += by.laid.rows;
+  place->range.begin += by.bytes;
+  place->range.end += by.bytes;
+}
+
+void Shift(const LetGo& by, Record* record) {
+  auto shift = [&](Field& field) {
+    Shift(by, &field.place);
+    for (Place& place : field.more) Shift(by, &place);
+  };
+  for (Field& field : record->fields) shift(field);
+  for (auto& table : record->tables)
+    for (Field& field : table) shift(field);
+  for (Leftover& leftover : record->leftovers) Shift(by, &leftover.place);
+  for (Remark& remark : record->remarks) Shift(by, &remark.place);
+  record->begin += by.laid.rows;
+  record->end += by.laid.rows;
+}
+
+// The walk up to the records, by one document of text or by stretches of pages.
+class Walk {
+ public:
+  Walk(const Grammar& grammar, const ExtractOptions& options) : grammar_(grammar), options_(options), next_try_(options.stretch) {}
+
+  void TakeText(std::unique_ptr<const Document> document) {
+    extraction_.document = std::move(document);
+    extraction_.grid = std::make_unique<Grid>(Tabulate(*extraction_.document, grammar_.vocabulary, options_.read.limits));
+    extraction_.declarations = Segment(*extraction_.grid, grammar_);
+    Close(extraction_.grid->rows());
+  }
+  void TakePages(const Document& file);
+  Extraction Finish(const Lexicon& lexicon);
+
+ private:
+  void Add(PagesRead read);
+  LaidText LayStretch(std::vector<PageContent> pages);
+  void LetGoOfWhatIsClosed();
+  void Close(uint32_t end);
+
+  const Grammar& grammar_;
+  const ExtractOptions& options_;
+  Extraction extraction_;            // document, grid and declarations: of the stretch at hand, in the end of the last
+  std::vector<Trouble> troubles_;    // of the file and its pages
+  std::vector<PageContent> pages_;   // whose declarations are not closed
+  size_t next_try_;                  // so many of them, and it is tried to let go of some
+  LetGo gone_;
+  std::vector<Record> records_;
+  std::vector<Leftover> between_;
+  Document* stretch_ = nullptr;      // extraction_.document, while it is made
+};
+
+// The document, grid and declarations of some pages.
+LaidText Walk::LayStretch(std::vector<PageContent> pages) {
+  LaidText laid = LayOut(std::move(pages), grammar_.vocabulary);
+  auto document = std::make_unique<Document>();
+  document->decoded = std::move(laid.text);
   document->text = document->decoded;
-  document->boxes = std::move(laid->boxes);
-  document->readings = std::move(laid->readings);
-  return document;
+  document->boxes = std::move(laid.boxes);
+  document->readings = std::move(laid.readings);
+  stretch_ = document.get();
+  extraction_.grid = nullptr;  // before what it views
+  extraction_.document = std::move(document);
+  extraction_.grid = std::make_unique<Grid>(
+      Tabulate(*extraction_.document, laid, grammar_.vocabulary, options_.read.limits, gone_.laid));
+  extraction_.declarations = Segment(*extraction_.grid, grammar_);
+  return laid;
+}
+
+// The records of the declarations above row `end`, and what stands between them.
+void Walk::Close(uint32_t end) {
+  const size_t before = between_.size();
+  for (const Declaration& declaration : extraction_.declarations) {
+    if (declaration.begin >= end) break;
+    Alignment alignment = Best(declaration);
+    records_.push_back(Normalise(alignment, *extraction_.document, options_.read.limits));
+    Shift(gone_, &records_.back());
+    if (options_.keeping == Keeping::kEverything) extraction_.alignments.push_back(std::move(alignment));
+  }
+  TakeBetween(*extraction_.document, *extraction_.grid, extraction_.declarations, end, &between_);
+  for (size_t i = before; i < between_.size(); ++i) Shift(gone_, &between_[i].place);
+}
+
+// A declaration is closed where a further one begins with a title, and that one's own rows are all there, since a title follows
+// it: then nothing that comes can change where it ends. The pages from there on wait.
+void Walk::LetGoOfWhatIsClosed() {
+  const LaidText laid = LayStretch(pages_);
+  const std::vector<Section> sections = CutAtTitles(*extraction_.grid, grammar_);
+  const auto& declarations = extraction_.declarations;
+  for (size_t i = sections.size(); i-- > 0;) {
+    const uint32_t row = sections[i].begin;
+    if (i + 1 == sections.size() || sections[i].title == kNoWord || row == 0) continue;
+    const bool begins = std::any_of(declarations.begin(), declarations.end(), [&](const Declaration& d) { return d.begin == row; });
+    if (!begins || !extraction_.grid->troubles.empty()) continue;
+    auto rest = PagesFrom(pages_, laid, extraction_.document->text, row, grammar_.vocabulary);
+    if (!rest) continue;
+    Close(row);
+    for (Trouble& trouble : JoinedTables(laid, row)) troubles_.push_back(std::move(trouble));
+    gone_.laid.rows += row;
+    gone_.laid.cells += extraction_.grid->row_begins[row];
+    gone_.bytes += laid.rows[row].range.begin;
+    pages_ = std::move(*rest);
+    break;
+  }
+  next_try_ = std::max(pages_.size() + options_.stretch, 2 * pages_.size());
+}
+
+void Walk::Add(PagesRead read) {
+  std::move(read.troubles.begin(), read.troubles.end(), std::back_inserter(troubles_));
+  std::move(read.pages.begin(), read.pages.end(), std::back_inserter(pages_));
+  if (options_.keeping == Keeping::kFinding && pages_.size() >= next_try_) LetGoOfWhatIsClosed();
+}
+
+void Walk::TakePages(const Document& file) {
+  ScanReaders own(grammar_.vocabulary, options_.read.limits);
+  troubles_ = file.troubles;
+  ReadAllPages(file, options_, options_.scans ? options_.scans : &own, [&](PagesRead read) { Add(std::move(read)); });
+  const LaidText laid = LayStretch(std::exchange(pages_, {}));
+  Close(extraction_.grid->rows());
+  for (Trouble& trouble : JoinedTables(laid, extraction_.grid->rows())) troubles_.push_back(std::move(trouble));
+  Document& document = *stretch_;
+  document.path = file.path;
+  document.sha256 = file.sha256;
+  document.bytes = file.bytes;
+  document.media_type = file.media_type;
+  document.pages = file.pages;
+  document.troubles = std::move(troubles_);
+}
+
+Extraction Walk::Finish(const Lexicon& lexicon) {
+  LinkParts(records_);
+  Verification verification = Verify(records_, lexicon);
+  std::vector<Trouble> of_grid = extraction_.grid->troubles;
+  if (gone_.bytes > 0)
+    for (Trouble& trouble : of_grid) trouble.range = {};  // in the last stretch's text, which nobody sees
+  extraction_.finding = Judge(*extraction_.document, std::move(records_), std::move(verification), std::move(between_),
+                              std::move(of_grid), options_.judge);
+  return std::move(extraction_);
 }
 
 }  // namespace
 
 Extraction Extract(std::unique_ptr<const Document> document, const Grammar& grammar, const Lexicon& lexicon,
                    const ExtractOptions& options) {
-  Extraction walk;
-  if (HasPages(*document)) {
-    ScanReaders own(grammar.vocabulary, options.read.limits);
-    LaidText laid;
-    walk.document = ReadPages(*document, grammar.vocabulary, options, options.scans ? options.scans : &own, &laid);
-    walk.grid = std::make_unique<Grid>(Tabulate(*walk.document, laid, grammar.vocabulary, options.read.limits));
-  } else {
-    walk.document = std::move(document);
-    walk.grid = std::make_unique<Grid>(Tabulate(*walk.document, grammar.vocabulary, options.read.limits));
-  }
-  walk.declarations = Segment(*walk.grid, grammar);
-  std::vector<Record> records;
-  for (const Declaration& declaration : walk.declarations) {
-    walk.alignments.push_back(Best(declaration));
-    records.push_back(Normalise(walk.alignments.back(), *walk.document, options.read.limits));
-  }
-  LinkParts(records);
-  Verification verification = Verify(records, lexicon);
-  walk.finding = Judge(*walk.document, std::move(records), std::move(verification), Between(walk), walk.grid->troubles,
-                       options.judge);
-  return walk;
+  Walk walk(grammar, options);
+  if (HasPages(*document))
+    walk.TakePages(*document);
+  else
+    walk.TakeText(std::move(document));
+  return walk.Finish(lexicon);
 }
 
 }  // namespace tabularium

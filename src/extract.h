@@ -1,6 +1,8 @@
 #ifndef TABULARIUM_EXTRACT_H_
 #define TABULARIUM_EXTRACT_H_
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 
@@ -13,11 +15,18 @@
 
 namespace tabularium {
 
+// What an extraction keeps of a document of pages. Pages whose declarations are closed can be let go, so that memory does not grow
+// with their number; the finding, which owns what it shows, is the same.
+enum class Keeping : uint8_t { kEverything, kFinding };
+
 struct ExtractOptions {
   ReadOptions read;  // its limits hold for every stage
   JudgeOptions judge;
   ScanReaders* scans = nullptr;  // shared by many extractions with one grammar; null: each makes its own where it needs one
-  std::function<void(const Page&)> on_page;  // sees every page of a document of pages before it is let go; may be empty
+  Keeping keeping = Keeping::kEverything;
+  size_t stretch = 24;           // pages that wait before it is tried to let go of some
+  size_t jobs = 1;               // threads that read the pages of a PDF; the extraction is the same for every number
+  std::function<void(const Page&)> on_page;  // sees every page of a document of pages, in order; may be empty, else jobs is 1
 };
 
 // The walk from a document to its finding: the only place that names every stage. Pure: the same document gives the

@@ -11,7 +11,7 @@
 #include <thread>
 
 #include "cli/evidence_counts.h"
-#include "cli/in_order.h"
+#include "read/in_order.h"
 #include "cli/load_grammar.h"
 #include "cli/messages.h"
 #include "cli/output.h"

@@ -6,12 +6,15 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdint>
 #include <memory>
+#include <mutex>
 #include <new>
 #include <thread>
 
 #include "cli/alto_folder.h"
-#include "cli/in_order.h"
+#include "read/in_order.h"
 #include "cli/inputs.h"
 #include "cli/limit_names.h"
 #include "cli/load_grammar.h"
@@ -105,6 +108,28 @@ int StatusOf(const Seen& seen, const std::string& fail_on) {
   return rejected || reviewed ? status::kVerdicts : status::kDone;
 }
 
+// Threads that have no file of their own read pages of another's. All in all there are at most twice as many as were asked for.
+class IdleThreads {
+ public:
+  explicit IdleThreads(size_t jobs) : idle_(static_cast<int64_t>(jobs)) {}
+
+  // One for a file, and all that have nothing to do; how many these are.
+  size_t Take() {
+    std::lock_guard lock(mutex_);
+    const int64_t taken = std::max<int64_t>(idle_, 1);
+    idle_ -= taken;
+    return static_cast<size_t>(taken);
+  }
+  void Return(size_t taken) {
+    std::lock_guard lock(mutex_);
+    idle_ += static_cast<int64_t>(taken);
+  }
+
+ private:
+  std::mutex mutex_;
+  int64_t idle_;
+};
+
 // Everything between an open grammar and the exit status. `alto`: null: nobody asked for it.
 int IngestAll(const IngestOptions& options, const Loaded& loaded, const ResultStyle& style,
               Results& results, AltoFolder* alto) {
@@ -115,12 +140,16 @@ int IngestAll(const IngestOptions& options, const Loaded& loaded, const ResultSt
   ScanReaders scans(loaded.grammar.vocabulary, options.reading.extract.read.limits);
   ExtractOptions extract = options.reading.extract;
   extract.scans = &scans;
-  extract.read.keep_open = true;
+  extract.keeping = Keeping::kFinding;
+  IdleThreads idle(options.jobs);
   auto next = [&] { return inputs.Next(); };
   auto work = [&](Result<std::string> input) {
     if (!input.has_value()) return Refuse(style, std::move(input.error()));
-    return IngestOne(input.value(), loaded, extract, style,
-                     alto ? KeepsAlto::kYes : KeepsAlto::kNo);
+    ExtractOptions with_threads = extract;
+    with_threads.jobs = idle.Take();
+    Done done = IngestOne(input.value(), loaded, with_threads, style, alto ? KeepsAlto::kYes : KeepsAlto::kNo);
+    idle.Return(with_threads.jobs);
+    return done;
   };
   std::optional<Error> lost;
   auto use = [&](Done done) {
@@ -186,7 +215,7 @@ void AddIngestCommand(CLI::App& app, int* status) {
           std::vector<std::string>(std::begin(kResultFormatNames), std::end(kResultFormatNames))));
   ingest->add_option("--out", options->out, "Write to this file; csv: to this folder")
       ->type_name("FILE|DIR");
-  ingest->add_option("--jobs", options->jobs, "Files read at the same time")
+  ingest->add_option("--jobs", options->jobs, "Threads: files, and the pages of a PDF, read at the same time")
       ->type_name("N")
       ->check(CLI::Range(1, 1024))
       ->capture_default_str();

@@ -17,6 +17,8 @@
 namespace tabularium {
 namespace {
 
+constexpr size_t kMostAsText = 32;  // declarations of a file that is written by the thread that read it, not by the one that prints
+
 // Invariant: when Finish has been called, json is an array, also of no files, and a table ends with
 // the sum of verdicts.
 class TextResults : public Results {
@@ -27,14 +29,19 @@ class TextResults : public Results {
   }
 
   bool Add(Written written) override {
-    std::string_view text = written.text;
     Count(written.verdict);
-    if (style_.format == ResultFormat::kJson) {
-      text.remove_suffix(text.ends_with('\n'));
-      output_.Write(first_ ? "[\n" : ",\n");
-    }
+    const bool array = style_.format == ResultFormat::kJson;
+    if (array) output_.Write(first_ ? "[\n" : ",\n");
     first_ = false;
-    bool good = output_.Write(text);
+    bool good = true;
+    auto write = [&](std::string_view text) {
+      text.remove_suffix(array && text.ends_with('\n'));  // only its end is one
+      good = output_.Write(text);
+    };
+    if (written.finding)
+      WriteJson(*written.finding, write);
+    else
+      write(written.text);
     return output_.is_terminal() ? output_.Flush() : good;
   }
   bool Finish() override {
@@ -108,7 +115,10 @@ Written Prepare(const ResultStyle& style, Finding finding) {
   switch (style.format) {
     case ResultFormat::kJson:
     case ResultFormat::kJsonLines:
-      WriteJson(finding, &written.text);
+      if (finding.declarations.size() > kMostAsText)
+        written.finding = std::move(finding);
+      else
+        WriteJson(finding, &written.text);
       break;
     case ResultFormat::kTable:
       WriteTable(std::span<const Finding>(&finding, 1), style.table, &written.text);

@@ -26,7 +26,7 @@ struct ResultStyle {
 // prints.
 struct Written {
   std::string text;                // of all formats but csv
-  std::optional<Finding> finding;  // of csv, whose files share no text
+  std::optional<Finding> finding;  // of csv, whose files share no text, and of many declarations, whose text would be large
   Verdict verdict = Verdict::kReject;
 };
 

@@ -11,7 +11,7 @@
 #include <new>
 #include <thread>
 
-#include "cli/in_order.h"
+#include "read/in_order.h"
 #include "cli/inputs.h"
 #include "cli/limit_names.h"
 #include "cli/messages.h"

@@ -89,8 +89,8 @@ struct Document {
   Encoding encoding = Encoding::kUtf8;
   float encoding_certainty = 1;  // 0..1; 1: declared by a mark, by the user, or strict UTF-8
   int pages = 1;
-  std::string stored;     // the file's bytes
-  std::unique_ptr<OpenFile> open;  // of a PDF, where one reader of its pages was announced; views `stored`
+  std::string stored;     // the file's bytes; of a PDF empty where it can be read from the disk again
+  std::unique_ptr<OpenFile> open;  // of a document of pages: what its pages are read from; may view `stored`
   std::string decoded;    // empty where `text` views into `stored`
   std::string_view text;  // UTF-8
   std::vector<OffsetMark> marks;

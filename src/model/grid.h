@@ -54,6 +54,7 @@ struct Grid {
   std::deque<std::string> owned;     // texts of cells whose quoting was undone
   Separation separation = Separation::kTabs;
   std::vector<Trouble> troubles;
+  uint64_t cells_before = 0;  // of the same file, let go already: they count against the limit
 
   uint32_t rows() const { return row_begins.empty() ? 0 : static_cast<uint32_t>(row_begins.size() - 1); }
   std::span<const Cell> row(uint32_t r) const {

@@ -24,10 +24,12 @@ int HexDigit(char c) {
 
 class Scanner {
  public:
-  explicit Scanner(std::string_view bytes) : bytes_(bytes) {}
+  // `whole`: nothing comes behind the bytes.
+  explicit Scanner(std::string_view bytes, bool whole = true) : bytes_(bytes), whole_(whole) {}
 
-  bool Twice() {
-    while (ToName()) {
+  // Looks at the names that begin before `end`.
+  bool Twice(size_t end = std::string_view::npos) {
+    while (ToName() && at_ < end) {
       char first = at_ + 1 < bytes_.size() ? bytes_[at_ + 1] : '\0';
       if (first != 'F' && first != '#') {
         ++at_;
@@ -35,9 +37,12 @@ class Scanner {
       }
       if (Name() != "Filter") continue;
       if (ListExpandsTwice(0)) return true;
+      open_ = open_ || at_ >= bytes_.size();
     }
     return false;
   }
+  // True if a list ran to the end of bytes that are not the whole, or stands elsewhere in it.
+  bool is_open() const { return open_ && !whole_; }
 
  private:
   bool ToName() {
@@ -84,7 +89,10 @@ class Scanner {
   // At what stands behind /Filter, or at the beginning of an object.
   bool ListExpandsTwice(int depth) {
     PassBlank();
-    if (at_ < bytes_.size() && IsDigit(bytes_[at_])) return ObjectExpandsTwice(depth);
+    if (at_ < bytes_.size() && IsDigit(bytes_[at_])) {
+      open_ = true;
+      return whole_ && ObjectExpandsTwice(depth);
+    }
     if (at_ >= bytes_.size() || bytes_[at_] != '[') return false;
     ++at_;
     size_t expanding = 0;
@@ -123,6 +131,7 @@ class Scanner {
 
   static constexpr int kMostReferences = 100;  // each may search the whole file
   std::string_view bytes_;
+  bool whole_, open_ = false;
   size_t at_ = 0;
   int references_ = 0;
 };
@@ -130,5 +139,35 @@ class Scanner {
 }  // namespace
 
 bool PacksTwice(std::string_view bytes) { return Scanner(bytes).Twice(); }
+
+void PackingScan::Add(std::string_view piece) {
+  if (packing_ != Packing::kOnce) return;
+  std::string joined;  // the end of the piece before, and as much of this one as that may need
+  auto scan = [&](std::string_view bytes, size_t end) {
+    Scanner scanner(bytes, false);
+    if (scanner.Twice(end)) packing_ = Packing::kTwice;
+    if (packing_ == Packing::kOnce && scanner.is_open()) packing_ = Packing::kUnknown;
+  };
+  if (piece.size() <= kKept) {
+    rest_ += piece;
+    if (rest_.size() <= kKept) return;
+    joined.swap(rest_);
+    scan(joined, joined.size() - kKept);
+    rest_ = joined.substr(joined.size() - kKept);
+    return;
+  }
+  const size_t before = rest_.size();
+  joined = rest_ + std::string(piece.substr(0, kKept));
+  scan(joined, before);
+  scan(piece, piece.size() - kKept);
+  rest_ = piece.substr(piece.size() - kKept);
+}
+
+PackingScan::Packing PackingScan::Finish() {
+  if (packing_ != Packing::kOnce) return packing_;
+  Scanner scanner(rest_, false);
+  if (scanner.Twice()) return Packing::kTwice;
+  return scanner.is_open() ? Packing::kUnknown : Packing::kOnce;
+}
 
 }  // namespace tabularium

@@ -79,13 +79,9 @@ Result<std::unique_ptr<DocumentPages>> DocumentPages::Open(const Document& docum
                                                            ScanReaders* scans) {
   std::unique_ptr<DocumentPages> pages(new DocumentPages(document, scans));
   if (document.media_type == kPdfMediaType) {
-    pages->pdf_ = static_cast<PdfFile*>(document.open.get());  // a PDF's is nothing else
-    if (!pages->pdf_) {
-      auto pdf = PdfFile::Open(document.stored, document.path, options);
-      if (!pdf.has_value()) return std::move(pdf.error());
-      pages->opened_ = std::move(pdf.value());
-      pages->pdf_ = pages->opened_.get();
-    }
+    auto pdf = static_cast<const PdfSource&>(*document.open).Open(document.path, options);  // a PDF's is nothing else
+    if (!pdf.has_value()) return std::move(pdf.error());
+    pages->pdf_ = std::move(pdf.value());
     pages->pages_ = pages->pdf_->pages();
     return pages;
   }

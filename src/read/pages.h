@@ -59,8 +59,7 @@ class DocumentPages {
 
   const Document& document_;
   ScanReaders* scans_;
-  std::unique_ptr<PdfFile> opened_;  // null: the document keeps it open, or it is a picture
-  PdfFile* pdf_ = nullptr;           // null: a picture
+  std::unique_ptr<PdfFile> pdf_;  // null: a picture
   const OcrFile* recognised_ = nullptr;  // of the document; null: there is nothing that another recogniser read
   std::unique_ptr<ScanReader> scan_;  // null: not needed yet
   int pages_ = 0;

@@ -118,69 +118,78 @@ class Guard {
   std::string_view limit_;
 };
 
-// The caller's bytes as Poppler's stream. Unlike its MemStream, offsets out of a damaged file stay inside, and the guard
-// is asked every few kilobytes.
+// A file's bytes as Poppler's stream. Unlike its own, offsets out of a damaged file stay inside, and the guard is asked every
+// few kilobytes.
 class BytesStream final : public BaseStream {
  public:
-  BytesStream(std::string_view bytes, Goffset from, Goffset count, Object&& about, Guard* guard)
-      : BaseStream(std::move(about), count), bytes_(bytes), guard_(guard) {
+  BytesStream(FileWindows* windows, Goffset from, Goffset count, Object&& about, Guard* guard)
+      : BaseStream(std::move(about), count), windows_(windows), guard_(guard) {
     begin_ = Clamp(from);
     end_ = count < 0 ? begin_ : Clamp(count > Size() - begin_ ? Size() : begin_ + count);
-    at_ = open_ = begin_;
+    MoveTo(begin_);
   }
-  BaseStream* copy() override { return new BytesStream(bytes_, begin_, end_ - begin_, dict.copy(), guard_); }
+  BaseStream* copy() override { return new BytesStream(windows_, begin_, end_ - begin_, dict.copy(), guard_); }
   Stream* makeSubStream(Goffset from, bool limited, Goffset count, Object&& about) override {
     from = Clamp(from);
-    return new BytesStream(bytes_, from, limited ? count : Size() - from, std::move(about), guard_);
+    return new BytesStream(windows_, from, limited ? count : Size() - from, std::move(about), guard_);
   }
   StreamKind getKind() const override { return strWeird; }
-  void reset() override { at_ = open_ = begin_; }
+  void reset() override { MoveTo(begin_); }
   void close() override {}
-  int getChar() override {
-    if (at_ < open_ || More()) return static_cast<unsigned char>(bytes_[static_cast<size_t>(at_++)]);
-    return EOF;
-  }
-  int lookChar() override {
-    if (at_ < open_ || More()) return static_cast<unsigned char>(bytes_[static_cast<size_t>(at_)]);
-    return EOF;
-  }
-  Goffset getPos() override { return at_; }
+  int getChar() override { return next_ < open_ || More() ? static_cast<unsigned char>(*next_++) : EOF; }
+  int lookChar() override { return next_ < open_ || More() ? static_cast<unsigned char>(*next_) : EOF; }
+  Goffset getPos() override { return at_ + (next_ - first_); }
   void setPos(Goffset pos, int dir = 0) override {
     if (dir < 0) pos = pos > end_ ? 0 : end_ - pos;
-    at_ = open_ = std::clamp(pos, begin_, end_);
+    MoveTo(std::clamp(pos, begin_, end_));
   }
   Goffset getStart() override { return begin_; }
-  void moveStart(Goffset delta) override { at_ = open_ = begin_ = std::clamp<Goffset>(begin_ + delta, 0, end_); }
+  void moveStart(Goffset delta) override {
+    begin_ = std::clamp<Goffset>(begin_ + delta, 0, end_);
+    MoveTo(begin_);
+  }
   int getUnfilteredChar() override { return getChar(); }
   void unfilteredReset() override { reset(); }
 
  private:
-  static constexpr Goffset kWindow = 16 << 10;  // bytes between looks: they may decode to 16 MB
+  static constexpr Goffset kStretch = 16 << 10;  // bytes between looks: they may decode to 16 MB
 
-  Goffset Size() const { return static_cast<Goffset>(bytes_.size()); }
+  Goffset Size() const { return static_cast<Goffset>(windows_->size()); }
   Goffset Clamp(Goffset at) const { return std::clamp<Goffset>(at, 0, Size()); }
-  // Opens the next window. The first is free: most streams are shorter, and a look costs a microsecond.
+  void MoveTo(Goffset at) {
+    at_ = at;
+    first_ = next_ = open_ = nullptr;
+  }
+  // Opens the next stretch. The first is free: most streams are shorter, and a look costs a microsecond.
   bool More() {
-    if (at_ >= end_ || guard_->stopped()) return false;
-    if (at_ >= begin_ + kWindow && !guard_->Look()) return false;
-    open_ = std::min(end_, at_ + kWindow);
+    const Goffset at = getPos();
+    if (at >= end_ || guard_->stopped()) return false;
+    if (at >= begin_ + kStretch && !guard_->Look()) return false;
+    const auto from = static_cast<uint64_t>(at);
+    if (from < window_.begin || from >= window_.end) window_ = windows_->At(from);
+    if (window_.end == 0) return false;
+    at_ = at;
+    first_ = next_ = window_.data + (from - window_.begin);
+    open_ = next_ + std::min({end_ - at, kStretch, static_cast<Goffset>(window_.end) - at});
     return true;
   }
   bool hasGetChars() override { return true; }
   int getChars(int n, unsigned char* buffer) override {
     int done = 0;
-    while (done < n && (at_ < open_ || More())) {
-      auto count = std::min<Goffset>(n - done, open_ - at_);
-      memcpy(buffer + done, bytes_.data() + at_, static_cast<size_t>(count));
-      at_ += count;
+    while (done < n && (next_ < open_ || More())) {
+      const auto count = std::min<ptrdiff_t>(n - done, open_ - next_);
+      memcpy(buffer + done, next_, static_cast<size_t>(count));
+      next_ += count;
       done += static_cast<int>(count);
     }
     return done;
   }
 
-  std::string_view bytes_;
+  FileWindows* windows_;
   Guard* guard_;
-  Goffset begin_ = 0, end_ = 0, at_ = 0, open_ = 0;
+  FileWindows::Window window_;
+  Goffset begin_ = 0, end_ = 0, at_ = 0;  // of the file; at_: where first_ stands
+  const char *first_ = nullptr, *next_ = nullptr, *open_ = nullptr;  // the stretch
 };
 
 // What all letters of a string have in common.
@@ -659,7 +668,10 @@ void Collector::Consume(Stream* stream, uint64_t bytes) {
 
 class PdfFile::Poppler {
  public:
+  Poppler(const FileBytes& bytes, const Limits& asked) : limits(asked), windows(bytes) {}
+
   Limits limits;
+  FileWindows windows;
   Guard guard{limits};
   std::unique_ptr<PDFDoc> document;
   PageInk ink;  // of the page at hand
@@ -678,15 +690,20 @@ PdfFile::~PdfFile() = default;
 int PdfFile::pages() const { return poppler_->pages; }
 const std::vector<Trouble>& PdfFile::troubles() const { return poppler_->troubles; }
 
-Result<std::unique_ptr<PdfFile>> PdfFile::Open(std::string_view bytes, const std::string& name,
-                                               const ReadOptions& options) {
-  if (PacksTwice(bytes))
-    return Error{"limit-reached", "is a PDF with streams packed twice, as bombs are: print or export it again", name};
+Result<std::unique_ptr<PdfFile>> PdfFile::Open(std::string_view bytes, const std::string& name, const ReadOptions& options) {
+  if (PacksTwice(bytes)) return PackedTwice(name);
+  return OpenSound(FileBytes(bytes), name, options);
+}
+
+Error PackedTwice(const std::string& name) {
+  return {"limit-reached", "is a PDF with streams packed twice, as bombs are: print or export it again", name};
+}
+
+Result<std::unique_ptr<PdfFile>> PdfFile::OpenSound(const FileBytes& bytes, const std::string& name, const ReadOptions& options) {
   PreparePoppler();
   complaints = Complaints();
-  auto poppler = std::make_unique<Poppler>();
-  poppler->limits = options.limits;
-  auto stream = std::make_unique<BytesStream>(bytes, 0, static_cast<Goffset>(bytes.size()), Object(objNull),
+  auto poppler = std::make_unique<Poppler>(bytes, options.limits);
+  auto stream = std::make_unique<BytesStream>(&poppler->windows, 0, static_cast<Goffset>(bytes.size()), Object(objNull),
                                               &poppler->guard);
   poppler->guard.Begin();
   poppler->document = std::make_unique<PDFDoc>(stream.release(), std::optional<GooString>(), std::optional<GooString>(),
@@ -785,7 +802,9 @@ Page PdfFile::ReadPage(int number) {
     Say(FlagCode::kLimitReached, Severity::kWrong,
         fmt::format("it asks for more than the limit {} allows; what was drawn before that is read", guard.limit()),
         &page);
-  if (!poppler_->document->getPage(number) || page.width <= 0)
+  if (poppler_->windows.lost())
+    Say(FlagCode::kPageFailed, Severity::kWrong, "not all of the file could be read: it became shorter, or the disk fails", &page);
+  else if (!poppler_->document->getPage(number) || page.width <= 0)
     Say(FlagCode::kPageFailed, Severity::kWrong, "it cannot be read: the file is damaged there", &page);
   SayWhatIsWrong(ink, &page);
   return page;

@@ -15,12 +15,11 @@ namespace tabularium {
 struct ReadOptions {
   std::optional<Encoding> encoding;  // overrides the guess
   Limits limits;
-  bool keep_open = false;  // a PDF stays open for DocumentPages, so that it is not opened twice; of use to one thread only
 };
 
 // Reads a text file or a PDF ("-": standard input). Fails only if nothing at all can be read (codes unreadable, empty,
 // binary, password, limit-reached); damage within is `troubles`. Of a PDF only the file as such is looked at: its text is
-// empty, `stored` is what read/pdf.h reads its pages from.
+// empty, and its pages are read from the disk as they are asked for.
 Result<std::unique_ptr<const Document>> Read(const std::filesystem::path& file, const ReadOptions& options);
 
 // The same for bytes in memory; `name` becomes Document::path.

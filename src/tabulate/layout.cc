@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "tabulate/cut.h"
+#include "tabulate/parting.h"
 #include "tabulate/seams.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -239,12 +240,6 @@ LaidText LayOut(std::vector<PageContent> pages, const Vocabulary& vocabulary) {
   for (const Table& table : tables) {
     Spot spot = spots[{table.box.page, table.box.x0, table.box.y0}];
     items.push_back({table.box.page, spot.side, spot.y, spot.x, &table, nullptr});
-    if (table.parts.size() > 1)
-      out.troubles.push_back({FlagCode::kTableJoined,
-                              Severity::kNote,
-                              fmt::format("a table runs from page {} to page {}; its parts were joined",
-                                          table.parts.front().page, table.parts.back().page),
-                              {}});
   }
   for (const PageContent& page : pages)
     for (const PageLine& line : page.lines)
@@ -254,6 +249,8 @@ LaidText LayOut(std::vector<PageContent> pages, const Vocabulary& vocabulary) {
   });
   Writer writer(&pages, &out);
   for (const Item& item : items) {
+    const int last = item.table && item.table->parts.size() > 1 ? item.table->parts.back().page : item.page;
+    out.items.push_back({static_cast<uint32_t>(out.rows.size()), item.page, last, item.side, item.y, item.x, item.table != nullptr});
     if (item.table)
       writer.Add(*item.table);
     else
@@ -262,8 +259,21 @@ LaidText LayOut(std::vector<PageContent> pages, const Vocabulary& vocabulary) {
   return out;
 }
 
-Grid Tabulate(const Document& document, const LaidText& laid, const Vocabulary& vocabulary, const Limits& limits) {
+std::vector<Trouble> JoinedTables(const LaidText& laid, uint32_t end) {
+  std::vector<Trouble> out;
+  for (const LaidText::Item& item : laid.items)
+    if (item.last_page > item.page && item.row < end)
+      out.push_back({FlagCode::kTableJoined,
+                     Severity::kNote,
+                     fmt::format("a table runs from page {} to page {}; its parts were joined", item.page, item.last_page),
+                     {}});
+  return out;
+}
+
+Grid Tabulate(const Document& document, const LaidText& laid, const Vocabulary& vocabulary, const Limits& limits,
+              const LaidBefore& before) {
   Grid grid;
+  grid.cells_before = before.cells;
   Wordings wordings(vocabulary);
   RowWriter rows(document, limits, &wordings, &grid);
   std::vector<Line> lines;
@@ -273,8 +283,10 @@ Grid Tabulate(const Document& document, const LaidText& laid, const Vocabulary& 
   };
   for (size_t r = 0; r < laid.rows.size() && !rows.full(); ++r) {
     const LaidText::Row& row = laid.rows[r];
-    auto number = static_cast<uint32_t>(r + 1);
+    auto number = static_cast<uint32_t>(before.rows + r + 1);
     if (row.begin == row.end) {
+      // A title and what follows it share no columns with what is above.
+      if (IsTitleLine(document.text.substr(row.range.begin, row.range.end - row.range.begin), &wordings)) flush();
       lines.push_back({row.range.begin, row.range.end, number});
       continue;
     }

@@ -63,13 +63,31 @@ struct LaidText {
   std::vector<Row> rows;
   std::vector<Range> cells;
   std::vector<Recognition> readings;  // of scans; those of one place together, named by its TextBox
-  std::vector<Trouble> troubles;  // tables that were joined
+  // What stands in the text, in its order: a table, or a line outside tables.
+  struct Item {
+    uint32_t row = 0;                 // its first, in `rows`
+    int page = 0, last_page = 0, side = 0;  // of a table that was joined: where it ends
+    float y = 0, x = 0;               // where it stands on its page among others of its side
+    bool is_table = false;
+  };
+  std::vector<Item> items;
 };
 // Tables that run over pages are joined. Cost: O(n log n) of tables and lines.
 LaidText LayOut(std::vector<PageContent> pages, const Vocabulary& vocabulary);
 
-// The grid of a document whose text was laid out so. `laid.text` may have been moved from.
-Grid Tabulate(const Document& document, const LaidText& laid, const Vocabulary& vocabulary, const Limits& limits);
+// Tables that run over pages, as far as they begin before this row of the text.
+std::vector<Trouble> JoinedTables(const LaidText& laid, uint32_t end);
+
+// What was laid out of the same pages before, and let go.
+struct LaidBefore {
+  uint32_t rows = 0;
+  uint64_t cells = 0;
+};
+
+// The grid of a document whose text was laid out so. `laid.text` may have been moved from. Its cells' lines are counted from the
+// first row of all, their rows from the first of `laid`.
+Grid Tabulate(const Document& document, const LaidText& laid, const Vocabulary& vocabulary, const Limits& limits,
+              const LaidBefore& before = {});
 
 }  // namespace tabularium
 

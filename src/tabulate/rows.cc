@@ -69,7 +69,7 @@ void RowWriter::Stop(size_t begin, const char* name, uint64_t limit, uint32_t li
 
 bool RowWriter::TakeRoom(size_t begin, uint32_t line) {
   if (full_) return false;
-  if (grid_->cells.size() >= most_cells_) {
+  if (grid_->cells_before + grid_->cells.size() >= most_cells_) {
     Stop(begin, "cells", most_cells_, line);
   } else if (cells() >= most_columns_) {
     Stop(begin, "cells_per_row", most_columns_, line);

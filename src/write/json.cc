@@ -7,13 +7,17 @@ namespace tabularium {
 namespace {
 
 constexpr int kConfidencePlaces = 5;
+constexpr size_t kPiece = 1 << 20;
 constexpr double kLooseConfidence =
     0.5;  // of a pair without a form: nothing says that the two belong together
 
 // What is written of one finding, part by part.
 class FindingWriter {
  public:
-  FindingWriter(const Finding& finding, std::string* out) : finding_(finding), json_(out) {}
+  using Use = std::function<void(std::string_view)>;
+
+  // `use`: takes pieces of the text away; null: nobody does.
+  FindingWriter(const Finding& finding, std::string* out, const Use* use) : finding_(finding), use_(use), json_(out) {}
 
   void Write() {
     json_.Raw("{\"tabularium\":1,\"source\":");
@@ -42,8 +46,13 @@ class FindingWriter {
       if (!first) json_.Raw(",");
       first = false;
       write_item(item);
+      if (use_ && json_.text().size() >= kPiece) HandOn();
     }
     json_.Raw("]");
+  }
+  void HandOn() {
+    (*use_)(json_.text());
+    json_.Clear();
   }
 
   void WriteOrNull(std::string_view text) {
@@ -246,12 +255,19 @@ class FindingWriter {
   }
 
   const Finding& finding_;
+  const Use* use_;
   JsonText json_;
   std::string name_;  // reused
 };
 
 }  // namespace
 
-void WriteJson(const Finding& finding, std::string* out) { FindingWriter(finding, out).Write(); }
+void WriteJson(const Finding& finding, std::string* out) { FindingWriter(finding, out, nullptr).Write(); }
+
+void WriteJson(const Finding& finding, const std::function<void(std::string_view)>& use) {
+  std::string rest;
+  FindingWriter(finding, &rest, &use).Write();
+  use(rest);
+}
 
 }  // namespace tabularium

@@ -42,6 +42,11 @@ class JsonText {
   // n in that many digits, zeros in front: 0007. REQUIRES: n >= 0.
   void Digits(int n, int digits);
 
+  // What was appended, and what stood in the string before.
+  std::string_view text() const { return {out_->data(), static_cast<size_t>(at_ - out_->data())}; }
+  // Forgets that, but not the memory for it.
+  void Clear() { at_ = out_->data(); }
+
  private:
   void Need(size_t bytes) {
     if (static_cast<size_t>(end_ - at_) < bytes) Grow(bytes);

@@ -1,6 +1,7 @@
 #ifndef TABULARIUM_WRITE_WRITE_H_
 #define TABULARIUM_WRITE_WRITE_H_
 
+#include <functional>
 #include <ostream>
 #include <span>
 #include <string>
@@ -13,6 +14,8 @@ namespace tabularium {
 // One finding as one line of JSON (schema version 1, tabularium.schema.json), with the newline.
 // Appends.
 void WriteJson(const Finding& finding, std::string* out);
+// The same, handed on in pieces of about a megabyte: the text of hundreds of declarations is as large as their finding.
+void WriteJson(const Finding& finding, const std::function<void(std::string_view)>& use);
 
 struct TableStyle {
   bool colours = false;     // ANSI escapes

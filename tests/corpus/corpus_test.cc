@@ -7,6 +7,7 @@
 #include "walk/gold.h"
 #include "walk/walk.h"
 #include "write/schema_check.h"
+#include "write/write.h"
 
 namespace tabularium::walk {
 namespace {
@@ -36,6 +37,18 @@ TEST_P(CorpusTest, IsAsExpected) {
                                << c.name;
 }
 
+// Pages are let go when their declarations are closed, and several threads read them.
+TEST_P(CorpusTest, IsTheSameWhateverIsKeptOfIt) {
+  const Case& c = GetParam();
+  ExtractOptions options;
+  options.keeping = Keeping::kFinding;
+  options.stretch = 1;
+  options.jobs = 3;
+  std::string json;
+  WriteJson(Walk(c.source.filename().string(), Slurp(c.source), options).finding, &json);
+  EXPECT_EQ(json, WalkToJson(c.source.filename().string(), Slurp(c.source)));
+}
+
 TEST_P(CorpusTest, KeepsTheContract) {
   EXPECT_EQ(Complaints(WalkToJson(GetParam().source.filename().string(), Slurp(GetParam().source))),
             "");
@@ -43,6 +56,22 @@ TEST_P(CorpusTest, KeepsTheContract) {
 
 TEST_P(CorpusTest, SaysItsOrigin) {
   EXPECT_GT(Slurp(GetParam().source.parent_path() / "origin.md").size(), 40u);
+}
+
+TEST(CorpusJsonTest, PiecesOfALongFindingAreItsText) {
+  const std::vector<Case> cases = Corpus();
+  const auto with_values = std::find_if(cases.begin(), cases.end(), [](const Case& c) { return c.source.extension() == ".pdf"; });
+  ASSERT_NE(with_values, cases.end());
+  Finding finding = Walk("a.pdf", Slurp(with_values->source)).finding;
+  ASSERT_FALSE(finding.declarations.empty());
+  const DeclarationFinding declaration = finding.declarations[0];
+  finding.declarations.resize(500, declaration);
+  std::string whole, joined;
+  WriteJson(finding, &whole);
+  size_t pieces = 0;
+  WriteJson(finding, [&](std::string_view piece) { joined += piece, ++pieces; });
+  EXPECT_EQ(joined, whole);
+  EXPECT_GT(pieces, 2u);
 }
 
 std::string TestName(const testing::TestParamInfo<Case>& info) {

@@ -8,6 +8,7 @@
 #include "model/places.h"
 #include "tabulate/dump.h"
 #include "tabulate/grids.h"
+#include "tabulate/parting.h"
 #include "tabulate/tables.h"
 #include "text/utf8.h"
 
@@ -233,6 +234,56 @@ TEST(LayoutTest, AReadingOfOneWordSaysNothingOfACellOfSeveral) {
     for (uint32_t i = 0; i < box.readings; ++i)
       read.push_back(laid.text.substr(box.range.begin, box.range.end - box.range.begin) + " " + laid.readings[box.first_reading + i].text);
   EXPECT_THAT(read, ElementsAre("7 1", "8 3"));
+}
+
+// The text of pages from one row on: what is left of them laid out again; "no": they can't be parted there.
+std::string From(const std::vector<PageContent>& pages, uint32_t row) {
+  const LaidText laid = LayOut(pages, SomeWords());
+  auto rest = PagesFrom(pages, laid, laid.text, row, SomeWords());
+  return rest ? TextOf(std::move(*rest)) : "no";
+}
+
+Sheet400 Ruled(int number) {
+  Sheet400 sheet(number);
+  sheet.Frame(100, 160, {100, 130, 160}).Say(60, 120, "a").Say(160, 120, "b").Say(260, 120, "c").Say(60, 150, "d");
+  return sheet;
+}
+
+TEST(PagesFromTest, ATableBeginsWhatIsLeft) {
+  const std::vector<PageContent> pages = {Ruled(1).Say(50, 40, "above").Take(), Ruled(2).Say(50, 200, "below").Take()};
+  ASSERT_EQ(TextOf(pages), "above\na|b|c\nd||\na|b|c\nd||\nbelow\n");
+  EXPECT_EQ(From(pages, 1), "a|b|c\nd||\na|b|c\nd||\nbelow\n");
+  EXPECT_EQ(From(pages, 3), "a|b|c\nd||\nbelow\n");
+  EXPECT_EQ(From(pages, 5), "no") << "the table above it is the lowest of the last page: it may run on";
+}
+
+TEST(PagesFromTest, NothingIsPartedWithinATableOrBeforeTheFirstRow) {
+  const std::vector<PageContent> pages = {Ruled(1).Take(), Ruled(2).Take()};
+  EXPECT_EQ(From(pages, 0), "no");
+  EXPECT_EQ(From(pages, 1), "no");
+  EXPECT_EQ(From(pages, 3), "no");
+  EXPECT_EQ(From(pages, 9), "no");
+}
+
+TEST(PagesFromTest, ALineBeginsItBehindATableOrAsATitle) {
+  const auto page = [](const char* line) { return Ruled(2).Say(50, 30, "- 2 -").Say(50, 60, line).Take(); };
+  const std::vector<PageContent> plain = {Ruled(1).Take(), page("anything")};
+  ASSERT_EQ(TextOf(plain), "a|b|c\nd||\n- 2 -\nanything\na|b|c\nd||\n");
+  EXPECT_EQ(From(plain, 2), "- 2 -\nanything\na|b|c\nd||\n");
+  EXPECT_EQ(From(plain, 3), "no") << "it may share columns with the line above";
+  std::string title;
+  for (const KnownWord& word : SomeWords().words)
+    if (word.roles & kIsTitle) title = word.key;
+  ASSERT_FALSE(title.empty());
+  EXPECT_EQ(From({Ruled(1).Take(), page(title.c_str())}, 3), title + "\na|b|c\nd||\n");
+}
+
+TEST(PagesFromTest, ATableThatRunsOverPagesIsNotParted) {
+  const std::vector<PageContent> pages = {Sheet400(1).Frame(200, 280, {200, 240, 280}).Say(60, 220, "a").Say(60, 260, "b").Take(),
+                                          Sheet400(2).Frame(20, 100, {20, 60, 100}).Say(60, 40, "c").Say(60, 80, "d").Say(50, 200, "below").Take()};
+  const LaidText laid = LayOut(pages, SomeWords());
+  ASSERT_EQ(JoinedTables(laid, 9).size(), 1u);
+  for (uint32_t row = 0; row <= 5; ++row) EXPECT_EQ(From(pages, row), "no") << row;
 }
 
 }  // namespace

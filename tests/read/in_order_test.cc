@@ -1,4 +1,4 @@
-#include "cli/in_order.h"
+#include "read/in_order.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-#ifndef TABULARIUM_CLI_IN_ORDER_H_
-#define TABULARIUM_CLI_IN_ORDER_H_
+#ifndef TABULARIUM_READ_IN_ORDER_H_
+#define TABULARIUM_READ_IN_ORDER_H_
 
 #include <condition_variable>
 #include <cstddef>
@@ -82,4 +82,4 @@ void InOrder(size_t jobs, Next next, Work work, Use use) {
 
 }  // namespace tabularium
 
-#endif  // TABULARIUM_CLI_IN_ORDER_H_
+#endif  // TABULARIUM_READ_IN_ORDER_H_
