@@ -7,6 +7,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "text/direction.h"
 #include "text/utf8.h"
 
 namespace tabularium {
@@ -22,9 +23,6 @@ constexpr float kRaised = 0.6f;      // a superscript's or subscript's baseline 
 constexpr float kSmaller = 0.85f;    // a superscript is smaller than this
 constexpr float kShadow = 0.15f;     // shadows stand nearer than this to their letter
 
-bool IsRightToLeft(char32_t c) {
-  return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
-}
 bool IsWide(char32_t c) { return c >= 0x2E80 && (c <= 0xD7FF || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFF60) || c >= 0x20000); }
 
 // Letters in turned coordinates (Turn); indexes into PageInk::glyphs.
@@ -267,23 +265,19 @@ void Builder::SetLine(std::vector<Run> line, Cuts* across) {
 
 // Words and letters that run from right to left are turned round: in a line that is mostly so, the words too.
 void Builder::OrderWords() {
-  size_t against = 0;
   auto letter = [&](uint32_t i) { return line_letters.begin() + static_cast<std::ptrdiff_t>(i); };
-  auto word = [&](size_t i) { return words.begin() + static_cast<std::ptrdiff_t>(i); };
   for (const Piece& piece : words)
-    if (piece.right_to_left) {
-      ++against;
-      std::reverse(letter(piece.begin), letter(piece.end));
-    }
-  if (against == 0) return;
-  bool line_against = 2 * against > words.size();
-  if (line_against) std::reverse(words.begin(), words.end());
-  for (size_t i = 0; i < words.size();) {
-    size_t end = i;
-    while (end < words.size() && words[end].right_to_left != line_against) ++end;
-    std::reverse(word(i), word(end));
-    i = end + 1;
-  }
+    if (piece.right_to_left) std::reverse(letter(piece.begin), letter(piece.end));
+  OrderAsRead(&words, [](const Piece& piece) { return piece.right_to_left; });
+}
+
+// A bracket as it is read in a word from right to left: there the one that opens is printed as the one that closes.
+std::string_view Mirrored(std::string_view text) {
+  constexpr std::string_view kPairs[] = {"()", "[]", "{}", "<>"};
+  for (std::string_view pair : kPairs)
+    for (size_t i = 0; i < 2; ++i)
+      if (text == pair.substr(i, 1)) return pair.substr(1 - i, 1);
+  return text;
 }
 
 void Builder::Emit(uint8_t turns) {
@@ -299,7 +293,7 @@ void Builder::Emit(uint8_t turns) {
       const uint32_t i = line_letters[k];
       Glyph glyph = ink.glyphs[letters[i].glyph].glyph;
       auto at = static_cast<uint32_t>(page->text.size());
-      page->text += TextOf(i);
+      page->text += piece.right_to_left ? Mirrored(TextOf(i)) : TextOf(i);
       glyph.range = {at, static_cast<uint32_t>(page->text.size())};
       glyph.bold = glyph.bold || bold[i];
       glyph.box.page = page->number;

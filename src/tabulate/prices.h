@@ -38,6 +38,7 @@ inline constexpr int kStrokeLetters =
     4;  // so many typed dots or dashes in a row are a leader or a line
 
 // Lines of text.
+inline constexpr float kMarkSize = 0.85f;  // times the size of a number: a raised figure behind it is smaller
 inline constexpr float kJoinedEm = 0.08f;  // words nearer than this are written without a blank
 inline constexpr float kSameLine =
     0.5f;  // of the lower token's height that two tokens share on one line

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "tabulate/prices.h"
+#include "text/direction.h"
 #include "text/utf8.h"
 
 namespace tabularium::sheet {
@@ -388,8 +389,16 @@ long LineFor(const std::vector<TextLine>& lines, const Token& token) {
   return -1;
 }
 
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// True of a raised figure behind a number, which names a note and is no part of the number.
+bool IsMark(const Sheet& sheet, const Token& number, const Token& token) {
+  return IsDigit(sheet.Text(number).back()) && IsDigit(sheet.Text(token).front()) && token.size < kMarkSize * number.size;
+}
+
 void AppendText(const Sheet& sheet, const Token& token, const Token* before, std::string* out) {
-  if (before != nullptr && token.box.x0 - before->box.x1 > kJoinedEm * token.size) *out += ' ';
+  const float gap = before == nullptr ? 0 : std::max(token.box.x0 - before->box.x1, before->box.x0 - token.box.x1);
+  if (before != nullptr && (gap > kJoinedEm * token.size || IsMark(sheet, *before, token))) *out += ' ';
   out->append(sheet.Text(token));
 }
 
@@ -474,7 +483,8 @@ std::string TextOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
   for (const uint32_t t : tokens)
     if (sheet.tokens[t].sideways) aside.push_back(t);
   if (!aside.empty()) AppendSideways(sheet, std::move(aside), &out);
-  for (const TextLine& line : LinesOf(sheet, tokens)) {
+  for (TextLine& line : LinesOf(sheet, tokens)) {
+    OrderAsRead(&line.tokens, [&](uint32_t t) { return HasRightToLeft(sheet.Text(sheet.tokens[t])); });
     if (!out.empty()) out += '\n';
     const Token* before = nullptr;
     for (const uint32_t t : line.tokens) {

@@ -83,6 +83,18 @@ TEST_P(TablesCorpusTest, SayTheirPages) {
   EXPECT_EQ(parts, apart.tables.size());
 }
 
+// A raised figure behind a number is no part of it: 1,208 with note 3 is not 12083.
+TEST(TablesCorpusTest, RaisedFiguresStayApart) {
+  for (const char* name : {"raised-figures", "raised-figures-no-rules"}) {
+    const TablesFinding found = TablesOf(fs::path(TABULARIUM_SOURCE_DIR "/corpus/tables") / name / "source.pdf", Joining::kJoin);
+    ASSERT_EQ(found.tables.size(), 1u);
+    std::vector<std::string> texts;
+    for (const TableCell& cell : found.tables[0].cells) texts.push_back(cell.text);
+    for (const char* text : {"1,208 3", "−1 4", "Area (km2)"})
+      EXPECT_NE(std::find(texts.begin(), texts.end(), text), texts.end()) << name << ": " << text;
+  }
+}
+
 std::vector<fs::path> Cases() {
   std::vector<fs::path> cases;
   for (const auto& entry : fs::directory_iterator(TABULARIUM_SOURCE_DIR "/corpus/tables"))

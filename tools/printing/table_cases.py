@@ -1,5 +1,5 @@
 """Tables of every kind, and what only looks like tables, with the grids that are printed."""
-import json
+import json, re
 import odf, pango, sheet, web
 from sheet import Paragraph, Table, grid
 
@@ -27,6 +27,8 @@ LONG = [["Term", "Meaning", "Since"],
         ["Heriot", "The best beast, due to the lord when a tenant dies", "1287"],
         ["Pannage", "Leave to let pigs eat acorns in the forest in autumn, paid for by the head", "1319"]]
 HAN = [["项目", "单位", "数量", "金额（元）"], ["图书", "册", "1,200", "36,000.00"], ["书架", "个", "24", "19,200.00"], ["桌椅", "套", "16", "8,640.00"]]
+HEBREW = [["עיר", "בתי ספר", "תלמידים (אלף)"], ["תל ארזים", "12", "4,310"], ["באר גנים", "7", "2,945"], ["רמת אלון הישנה", "19", "5,112"], ["סך הכול", "38", "12,367"]]
+RAISED = [["Field", "Area (km²)", "Yield¹", "Change²"], ["Long acre", "4.2", "1,208³", "+3"], ["Mill piece", "3.8", "987", "−1⁴"], ["Far end", "11.0", "2,377", "+12"]]
 PROSE = ("The ferry left the island shortly before six, as it had done every morning since the pier was rebuilt. Nobody spoke much. "
          "The mailbags lay in the bow, and the two crates of seedlings for the nursery had been tied down with more care than they needed. "
          "When the light on the headland went out, the helmsman nodded, as if somebody had asked him a question, and turned the wheel a little. ")
@@ -85,6 +87,20 @@ def filled(rows):
     return table
 
 
+def raised(table):
+    """The table with raised figures set as browsers set them: smaller letters above the line."""
+    html = web.body([table])
+    for n, figure in enumerate("¹²³⁴", 1):
+        html = html.replace(figure, f"<sup>{n}</sup>")
+    return html
+
+
+def lowered(rows):
+    """What raised figures are read as: behind a digit a word of its own, behind a letter a part of the word."""
+    figures = {"¹": "1", "²": "2", "³": "3", "⁴": "4"}
+    return [[re.sub("(.)([¹²³⁴])", lambda m: m[1] + " " * m[1].isdigit() + figures[m[2]], text) for text in row] for row in rows]
+
+
 CASES = {
     "rules-all": ("rules around every cell", before(grid(CROPS))),
     "rules-dotted": ("dotted rules", before(grid(CROPS, rules="dotted"))),
@@ -108,6 +124,10 @@ CASES = {
     "numbers-right": ("numbers set to the right, no rules", before(grid(CROPS, rules="none"), "td+td{text-align:right}")),
     "han": ("Chinese, all rules", hand("Chromium", [grid(HAN)], [grid(HAN)])),
     "han-no-rules": ("Chinese, no rules", hand("Chromium", [grid(HAN, rules="none")], [grid(HAN)])),
+    "hebrew": ("Hebrew, written from right to left, all rules", before(grid(HEBREW), "td,p{font-family:'DejaVu Sans'}")),
+    "hebrew-no-rules": ("Hebrew, written from right to left, no rules", hand("Chromium", [grid(HEBREW, rules="none")], [grid(HEBREW)], css="td{font-family:'DejaVu Sans'}")),
+    "raised-figures": ("raised figures: notes and units", hand("Chromium", [INTRO, raised(grid(RAISED)), INTRO], [grid(lowered(RAISED))], css=STYLE)),
+    "raised-figures-no-rules": ("raised figures, no rules", hand("Chromium", [INTRO, raised(grid(RAISED, rules="none")), INTRO], [grid(lowered(RAISED))], css=STYLE + "td+td{text-align:right}")),
     "turned": ("the page is turned by its reader (/Rotate)", before(grid(CROPS), "@page{page-orientation:rotate-right}", turned=270)),
     "sideways": ("the page is lettered sideways", before(grid(CROPS), "@page{page-orientation:rotate-right}")),
     "nested-frames": ("a ruled table in a frame around text", hand("Chromium", [NESTED, grid(CROPS), "<p>Signed by the reeve.</p></div>"], [grid(CROPS)], css=STYLE)),
