@@ -43,6 +43,8 @@ class BlockFinder {
   void SnapDown(const std::vector<float>& edges, size_t ceiling, Stretch* stretch) const;
   void CutBeyond(const std::vector<float>& edges, const Rect& box, Stretch* stretch) const;
   void SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) const;
+  bool HasNumbers(const RunLine& line) const;
+  bool HeadsAgain(size_t at, const Stretch& stretch) const;
   std::vector<Stretch> CutAtNewHeads(const Stretch& stretch) const;
   Region Make(const Stretch& stretch) const;
 
@@ -328,7 +330,26 @@ void BlockFinder::SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) co
   if (edges.size() > 1) CutBeyond(edges, box, stretch);
 }
 
-// A second head, set off by white space and underlined like the first, begins a second table.
+// True if half of the cells behind the first are figures.
+bool BlockFinder::HasNumbers(const RunLine& line) const {
+  const auto numbers = std::count_if(line.runs.begin() + 1, line.runs.end(),
+                                     [](const Run& run) { return run.look != Look::kText; });
+  return line.runs.size() > 1 && 2 * static_cast<size_t>(numbers) >= line.runs.size() - 1;
+}
+
+// True if the line has texts behind the first cell, and the rows above and below it have figures.
+bool BlockFinder::HeadsAgain(size_t at, const Stretch& stretch) const {
+  const auto& runs = lines_[at].runs;
+  if (runs.size() < 2 || !std::all_of(runs.begin() + 1, runs.end(), [](const Run& r) { return r.look == Look::kText; }))
+    return false;
+  size_t above = at, below = at + 1;
+  while (above > stretch.first && lines_[above - 1].runs.size() < 2) --above;
+  while (below < stretch.last && below < at + kMostCaptionLines && !HasNumbers(lines_[below])) ++below;
+  return above > stretch.first && HasNumbers(lines_[above - 1]) && below < stretch.last && HasNumbers(lines_[below]);
+}
+
+// A second head, set off by white space, begins a second table: one underlined like the first, or one of texts above
+// figures. Captions between the two are of neither.
 std::vector<Stretch> BlockFinder::CutAtNewHeads(const Stretch& stretch) const {
   const Rect box = BoxOf(stretch);
   std::vector<float> pitches;
@@ -343,6 +364,13 @@ std::vector<Stretch> BlockFinder::CutAtNewHeads(const Stretch& stretch) const {
   size_t first = stretch.first;
   for (size_t i = stretch.first + 2; i + 2 < stretch.last; ++i) {
     if (lines_[i].base - lines_[i - 1].base < apart) continue;
+    size_t head = i;
+    while (head + 2 < stretch.last && head < i + kMostCaptionLines && lines_[head].runs.size() < 2 && !HeadsBlock(lines_[head], box)) ++head;
+    if (HeadsAgain(head, stretch)) {
+      parts.push_back({first, i});
+      first = i = head;
+      continue;
+    }
     if (lines_[i].runs.size() < 2 && !HeadsBlock(lines_[i], box)) continue;
     const float head_end = lines_[std::min(i + kHeadRuleLines, stretch.last) - 1].base;
     const float body_end = lines_[i - 1].base;

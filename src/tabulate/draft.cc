@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <tuple>
 
 #include "tabulate/gutters.h"
@@ -39,6 +40,8 @@ class DraftMaker {
   void PlaceRun(const Run& run, bool alone, std::vector<Run>* out) const;
   uint32_t ColumnAt(float x) const;
   std::pair<uint32_t, uint32_t> ColumnsOf(const Face& face) const;
+  bool AreOneColumn(uint32_t left) const;
+  void JoinColumns();
   ColumnReach ReachBelow(const RunLine* head) const;
   bool IsTitle(const RunLine& line, const RunLine& next, float pitch) const;
   void CutTitle();
@@ -46,6 +49,7 @@ class DraftMaker {
   bool TooManyRuns() const;
   void ReadBand(size_t at);
   uint32_t HeadOf(size_t at) const;
+  bool RulesPartRows() const;
   bool HasSeveralRows(const Band& band) const;
   void AddHead(const Band& band, uint32_t lines);
   void AddBody(Band* band, uint32_t first);
@@ -257,6 +261,42 @@ void DraftMaker::PlaceRuns() {
     }
 }
 
+// True if no line has words in both of these columns, and all that one has stand above all of the other, as a heading
+// that stands at the other end of its column does, or a line reaches over both.
+bool DraftMaker::AreOneColumn(uint32_t left) const {
+  bool over_both = false;
+  std::vector<uint8_t> sides;  // of each line with words in one of them: 0 left, 1 right
+  for (const Band& band : bands_)
+    for (const RunLine& line : band.lines) {
+      bool in[2] = {false, false};
+      for (const Run& run : line.runs) {
+        const bool l = run.column0 <= left && left < run.column1, r = run.column0 <= left + 1 && left + 1 < run.column1;
+        if (l && r) over_both |= run.look == Look::kNumber;
+        in[0] |= l && !r, in[1] |= r && !l;
+      }
+      if (in[0] && in[1]) return false;
+      if (in[0] || in[1]) sides.push_back(in[1]);
+    }
+  if (sides.empty()) return false;
+  const auto changes = std::adjacent_find(sides.begin(), sides.end(), std::not_equal_to<>());
+  if (changes == sides.end()) return false;
+  return over_both || (changes - sides.begin() < kMostHeadLines && std::adjacent_find(changes + 1, sides.end(), std::not_equal_to<>()) == sides.end());
+}
+
+void DraftMaker::JoinColumns() {
+  if (frame_ != nullptr) return;
+  for (uint32_t c = 1; c + 2 < xs_.size();) {
+    if (!AreOneColumn(c)) {
+      ++c;
+      continue;
+    }
+    xs_.erase(xs_.begin() + c + 1);
+    for (Band& band : bands_)
+      for (RunLine& line : band.lines)
+        for (Run& run : line.runs) run.column0 -= run.column0 > c, run.column1 -= run.column1 > c + 1;
+  }
+}
+
 // Where the words of each column stand, in lines below this one (or in all).
 ColumnReach DraftMaker::ReachBelow(const RunLine* head) const {
   ColumnReach reach(xs_.size() - 1, {1e9f, -1e9f});
@@ -321,9 +361,17 @@ void DraftMaker::FindPartialRules() {
   }
 }
 
+// True if rules stand between rows, and not only above and below many of them: of the bands with text most have no
+// number below a number.
+bool DraftMaker::RulesPartRows() const {
+  const auto filled = std::count_if(bands_.begin(), bands_.end(), [](const Band& b) { return !b.lines.empty(); });
+  const auto several = std::count_if(bands_.begin(), bands_.end(), [](const Band& b) { return HoldsSeveralRows(b.lines); });
+  return filled >= kRuledRows && several * 4 <= filled;
+}
+
 bool DraftMaker::HasSeveralRows(const Band& band) const {
   if (region_.whole_cells) return false;
-  if (frame_ == nullptr || frame_->rows() == 1) return true;
+  if (frame_ != nullptr ? frame_->rows() == 1 : !RulesPartRows()) return true;
   return HoldsSeveralRows(band.lines);
 }
 
@@ -492,6 +540,7 @@ Draft DraftMaker::Make() {
   FindColumns();
   if (xs_.size() > kMostColumns || TooManyRuns()) return {};
   PlaceRuns();
+  JoinColumns();
   reach_ = ReachBelow(nullptr);
   CutTitle();
   FindPartialRules();

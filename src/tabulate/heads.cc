@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "tabulate/prices.h"
 
@@ -34,6 +35,7 @@ class HeadReader {
   float OffColumn(size_t line, const Run& run) const;
   std::pair<float, float> ExtentOf(size_t line, uint32_t column0, uint32_t column1) const;
   std::vector<Reach> ReachesOf(size_t line, const Run& run) const;
+  bool IsFoot(size_t line) const;
   bool GoesOn(size_t line, const Run& run) const;
   float Uncovered(size_t line, uint32_t column0, uint32_t column1) const;
   void SpanByMiddle(size_t line, std::vector<Heading>* headings) const;
@@ -129,13 +131,26 @@ float HeadReader::OffColumn(size_t line, const Run& run) const {
   return std::min({std::abs(run.box.x0 - lo), std::abs(run.box.x1 - hi), std::abs(run.box.mid_x() - (lo + hi) / 2)}) / run.size;
 }
 
+// True if the two begin, end or have their middle at one place.
+bool Aligned(const Run& a, const Run& b) {
+  const float apart = std::min({std::abs(a.box.x0 - b.box.x0), std::abs(a.box.x1 - b.box.x1), std::abs(a.box.mid_x() - b.box.mid_x())});
+  return apart < kOwnColumnEm * b.size;
+}
+
 // The columns that the run may be the heading of, each with a price.
 std::vector<HeadReader::Reach> HeadReader::ReachesOf(size_t line, const Run& run) const {
   const bool wide = run.column1 - run.column0 > 1;
   std::vector<Reach> reaches{{run.column0, run.column1, wide ? kCentreEm : std::min(OffColumn(line, run), kCentreEm)}};
   if (GoesOn(line, run)) reaches[0].price -= kHeadGoesOn;
+  const bool foot = IsFoot(line) && run.column0 > 0;
   for (const Heading& above : headings_)  // the next line of one column's heading
-    if (!above.spans() && above.run.column0 == run.column0) return reaches;
+    if (!above.spans() && above.run.column0 == run.column0 && (!foot || Aligned(above.run, run))) return reaches;
+  if (foot) {
+    const uint32_t all = static_cast<uint32_t>(columns_.size());
+    const float off = OffMiddle(line, run, 1, all);
+    if (all > 2 && off < kCentreEm) reaches.push_back({1, all, off + kSpan});
+    return reaches;
+  }
   const uint32_t least = std::max(run.least, run.column0 > kMostSpanned ? run.column0 - kMostSpanned : 0);
   const uint32_t most = std::min({run.most, run.column1 + kMostSpanned, static_cast<uint32_t>(columns_.size())});
   for (uint32_t a = run.column0 + 1; a-- > least;)
@@ -146,6 +161,11 @@ std::vector<HeadReader::Reach> HeadReader::ReachesOf(size_t line, const Run& run
       reaches.push_back({a, b, off + (wide ? 0 : kSpan)});
     }
   return reaches;
+}
+
+// True if the line is one heading below all others: the unit of the figures, say.
+bool HeadReader::IsFoot(size_t line) const {
+  return line > 0 && line + 1 == lines_.size() && lines_[line].runs.size() == 1 && lines_[line - 1].runs.size() > 1;
 }
 
 // True if the run begins with a capital, and what stands below in its first column with a small letter.
@@ -220,6 +240,7 @@ void HeadReader::AddSpanning(const Heading& heading, std::vector<HeadCell>* cell
 uint32_t HeadReader::Read(std::vector<HeadCell>* cells) {
   depth_.assign(columns_.size(), 0);
   below_line_.assign(columns_.size(), 0);
+  std::optional<Heading> foot;
   for (size_t line = 0; line < lines_.size(); ++line) {
     std::vector<Heading> headings;
     for (const Run& run : lines_[line].runs) {
@@ -228,6 +249,10 @@ uint32_t HeadReader::Read(std::vector<HeadCell>* cells) {
     }
     if (!headings.empty()) SpanByMiddle(line, &headings);
     for (Heading& heading : headings) {
+      if (IsFoot(line) && heading.spans()) {
+        foot = heading;
+        continue;
+      }
       if (heading.spans()) AddSpanning(heading, cells);
       headings_.push_back(std::move(heading));
     }
@@ -247,6 +272,10 @@ uint32_t HeadReader::Read(std::vector<HeadCell>* cells) {
     leaves[c].row0 = std::min(depth_[c], rows - 1), leaves[c].row1 = rows;
     leaves[c].column0 = c, leaves[c].column1 = c + 1;
     cells->push_back(std::move(leaves[c]));
+  }
+  if (foot) {
+    cells->push_back({rows, rows + 1, foot->run.column0, foot->run.column1, foot->run.tokens});
+    ++rows;
   }
   return rows;
 }

@@ -155,6 +155,9 @@ inline constexpr float kRuleReachEm = 1.6f;
 // Regions.
 inline constexpr float kFullRule = 0.9f;  // of the region's width: a rule that ends a band of rows
 
+inline constexpr long kSidewaysWords = 8;    // so many words set sideways may be a table
+inline constexpr long kRuledRows = 4;        // so many bands with text, and each may be a row
+
 // Scores: log-odds.
 inline constexpr float kScoreFrame = 0.0f;
 inline constexpr float kScoreDrawn = 2.0f;  // times the part of the frame's sides that is drawn
@@ -168,6 +171,8 @@ inline constexpr float kScoreTwoTexts = -2.5f;  // two columns, hardly a number 
 inline constexpr float kFewNumbers = 0.1f;
 inline constexpr float kFewRules = 0.3f;
 inline constexpr float kScoreContents = -6.0f;  // leaders to numbers that rise
+inline constexpr size_t kContentsDigits = 4;    // a page's number has no more
+inline constexpr float kContentsRows = 6;       // without leaders, so many rows at least
 inline constexpr float kContentsPart = 0.5f;    // of its rows have leaders,
 inline constexpr float kContentsRising = 0.9f;  // and so many of their numbers don't fall
 inline constexpr float kScoreOddSizes =

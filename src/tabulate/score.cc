@@ -97,25 +97,33 @@ bool IsScale(const Sheet& sheet, const Draft& draft) {
 
 float Logistic(float x) { return 1 / (1 + std::exp(-x)); }
 
-// Contents of a book: leaders to numbers that never fall.
+bool IsPageNumber(std::string_view text) {
+  return text.size() <= kContentsDigits && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Contents of a book: texts, and behind them numbers of pages that never fall, with leaders or at least without a head.
 bool IsContents(const Sheet& sheet, const Draft& draft) {
-  float leaders = 0, rising = 0, numbers = 0, others = 0;
-  double last = 0;
+  float leaders = 0, rising = 0, numbers = 0, others = 0, pages = 0;
+  double first = 0, last = 0;
   for (const DraftCell& cell : draft.cells) {
     if (cell.tokens.empty()) continue;
     for (const uint32_t t : cell.tokens) leaders += sheet.tokens[t].leads;
     if (cell.column1 == draft.columns && cell.look == Look::kNumber) {
-      const double number =
-          std::strtod(std::string(sheet.Text(sheet.tokens[cell.tokens[0]])).c_str(), nullptr);
-      numbers += 1, rising += number >= last;
+      std::string text(sheet.Text(sheet.tokens[cell.tokens[0]]));
+      text.erase(0, text.find_first_not_of('.'));  // the end of its leader
+      const double number = std::strtod(text.c_str(), nullptr);
+      if (numbers == 0) first = number;
+      numbers += 1, rising += number >= last, pages += cell.tokens.size() == 1 && IsPageNumber(text);
       last = number;
     } else if (cell.look == Look::kNumber && cell.column0 > 1) {
       others += 1;
     }
   }
   const float rows = static_cast<float>(draft.rows);
-  return leaders >= kContentsPart * rows && numbers > 1 && rising >= kContentsRising * numbers &&
-         others < 0.2f * rows;
+  if (others >= kFewNumbers * 2 * rows || numbers < 2 || rising < kContentsRising * numbers) return false;
+  if (leaders >= kContentsPart * rows) return true;
+  return rows >= kContentsRows && draft.head_rows == 0 && draft.columns <= 3 && pages == numbers && last > first &&
+         numbers >= kContentsRising * rows;
 }
 
 // Share of the words whose size is not that of most: formulas have many.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "tabulate/prices.h"
@@ -114,7 +115,7 @@ bool IsPlace(const Box& box) {
 
 class SheetMaker {
  public:
-  explicit SheetMaker(const Page& page) : page_(page) { sheet_.page = &page; }
+  SheetMaker(const Page& page, std::optional<int> turns) : page_(page), turns_(turns) { sheet_.page = &page; }
   Sheet Make();
 
  private:
@@ -133,6 +134,7 @@ class SheetMaker {
   void MeasureSpace();
 
   const Page& page_;
+  std::optional<int> turns_;  // of the only words that are wanted
   Sheet sheet_;
   bool keep_invisible_ = false;
 };
@@ -140,7 +142,7 @@ class SheetMaker {
 void SheetMaker::ChooseTurns() {
   size_t letters[4] = {};
   for (const Word& word : page_.words) letters[word.turns & 3] += word.end - word.begin;
-  sheet_.turns = static_cast<int>(std::max_element(letters, letters + 4) - letters);
+  sheet_.turns = turns_.value_or(static_cast<int>(std::max_element(letters, letters + 4) - letters));
   const bool aside = sheet_.turns % 2 == 1;
   sheet_.width = aside ? page_.height : page_.width;
   sheet_.height = aside ? page_.width : page_.height;
@@ -233,7 +235,7 @@ void SheetMaker::AddWords() {
   };
   for (size_t i = 0; i < n;) {
     const Word& word = page_.words[i];
-    if (page_.Text(word).empty() || !IsPlace(word.box) ||
+    if (page_.Text(word).empty() || !IsPlace(word.box) || (turns_ && (word.turns & 3) != *turns_) ||
         (!keep_invisible_ && AllInvisible(word))) {
       ++i;
       continue;
@@ -424,7 +426,9 @@ bool Holds(const Rect& rect, float x, float y) {
   return x >= rect.x0 && x <= rect.x1 && y >= rect.y0 && y <= rect.y1;
 }
 
-Sheet MakeSheet(const Page& page) { return SheetMaker(page).Make(); }
+Sheet MakeSheet(const Page& page) { return SheetMaker(page, std::nullopt).Make(); }
+
+Sheet MakeSheet(const Page& page, int turns) { return SheetMaker(page, turns).Make(); }
 
 Box OnPage(const Sheet& sheet, const Rect& r) {
   const int n = sheet.page->number;

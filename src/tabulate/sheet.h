@@ -76,6 +76,9 @@ struct Sheet {
 // The page, turned so that most of its letters stand upright.
 Sheet MakeSheet(const Page& page);
 
+// The page, turned back by so many quarters, with the words only that stand upright then.
+Sheet MakeSheet(const Page& page, int turns);
+
 // Back to the page's own coordinates.
 Box OnPage(const Sheet& sheet, const Rect& rect);
 

@@ -102,12 +102,12 @@ std::vector<DraftCell> WithoutOverlaps(const Draft& draft) {
 
 class TableFinder {
  public:
-  TableFinder(const Page& page, const TableOptions& options)
-      : sheet_(sheet::MakeSheet(page)), options_(options) {}
+  TableFinder(Sheet sheet, const TableOptions& options) : sheet_(std::move(sheet)), options_(options) {}
   std::vector<Table> Find();
 
  private:
   void PlaceTokens();
+  bool IsSideways(size_t frame) const;
   void ReadFrames();
   void ReadBlocks();
   bool Keep(Draft draft);
@@ -172,10 +172,17 @@ bool TableFinder::Keep(Draft draft) {
   return true;
 }
 
+// True if what stands in the frame is lettered sideways: it is read when the page is turned.
+bool TableFinder::IsSideways(size_t frame) const {
+  const auto& tokens = tokens_of_[frame];
+  const auto aside = std::count_if(tokens.begin(), tokens.end(), [&](uint32_t t) { return sheet_.tokens[t].sideways; });
+  return aside >= sheet::kSidewaysWords && 2 * static_cast<size_t>(aside) > tokens.size();
+}
+
 void TableFinder::ReadFrames() {
   std::vector<uint8_t> kept(frames_.frames.size(), 0);
   for (size_t f = 0; f < frames_.frames.size(); ++f) {
-    if (tokens_of_[f].size() < 2) continue;
+    if (tokens_of_[f].size() < 2 || IsSideways(f)) continue;
     Region region;
     region.frame = &frames_.frames[f];
     region.box = region.frame->box();
@@ -233,10 +240,23 @@ std::vector<Table> TableFinder::Find() {
   return tables;
 }
 
+bool Overlap(const Box& a, const Box& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
+
 }  // namespace
 
 std::vector<Table> FindTables(const Page& page, const TableOptions& options) {
-  return TableFinder(page, options).Find();
+  Sheet upright = sheet::MakeSheet(page);
+  const int turns = upright.turns;
+  std::vector<Table> tables = TableFinder(std::move(upright), options).Find();
+  for (const int aside : {1 - turns % 2, 3 - turns % 2}) {
+    const auto words = std::count_if(page.words.begin(), page.words.end(), [&](const Word& w) { return (w.turns & 3) == aside; });
+    if (words < sheet::kSidewaysWords) continue;
+    for (Table& table : TableFinder(sheet::MakeSheet(page, aside), options).Find())
+      if (std::none_of(tables.begin(), tables.end(), [&](const Table& other) { return Overlap(table.box, other.box); }))
+        tables.push_back(std::move(table));
+  }
+  std::stable_sort(tables.begin(), tables.end(), [](const Table& a, const Table& b) { return a.box.y0 < b.box.y0; });
+  return tables;
 }
 
 }  // namespace tabularium

@@ -144,6 +144,48 @@ const PictureCase kFound[] = {
      " plums          160         170\n"
      " figs           180         190\n",
      "-|2001|2002/apples|120|130/pears|140|150/plums|160|170/figs|180|190"},
+    {"RulesPartRowsOfSeveralLines",
+     "---------------------------------------------\n"
+     " name              what it is for\n"
+     "---------------------------------------------\n"
+     " A scythe,         Mowing the meadow\n"
+     " With whetstone    When the ground is wet\n"
+     "---------------------------------------------\n"
+     " A rake            Turning\n"
+     "---------------------------------------------\n"
+     " A fork and        Loading carts\n"
+     " Some ropes\n"
+     "---------------------------------------------\n"
+     " A cart            Hay\n"
+     "---------------------------------------------\n",
+     "name|what it is for/A scythe, With whetstone|Mowing the meadow When the ground is wet/A rake|Turning/"
+     "A fork and Some ropes|Loading carts/A cart|Hay"},
+    {"UnitBelowTheHeads",
+     " item          births    deaths    moved     stayed\n"
+     "                             thousands\n"
+     " apples           120       130       14       151\n"
+     " pears            160       170       18       152\n"
+     " plums            200       210       22       153\n",
+     "item|births|deaths|moved|stayed/-|thousands>4/apples|120|130|14|151/pears|160|170|18|152/plums|200|210|22|153"},
+    {"HeadAtTheOtherEndOfItsColumn",
+     " item       whence    sold at market\n"
+     " apples     orchard                          12\n"
+     " pears      garden                            7\n"
+     " plums      orchard                         311\n"
+     " figs       abroad                           40\n",
+     "item|whence|sold at market/apples|orchard|12/pears|garden|7/plums|orchard|311/figs|abroad|40"},
+    {"TwoTablesALineApart",
+     " trees          2001        2002\n"
+     " apples         120         130\n"
+     " pears          140         150\n"
+     " plums          160         170\n"
+     "\n"
+     " herbs          sown        picked\n"
+     " dill            20          30\n"
+     " mint            40          50\n"
+     " sage            60          70\n",
+     "trees|2001|2002/apples|120|130/pears|140|150/plums|160|170; "
+     "herbs|sown|picked/dill|20|30/mint|40|50/sage|60|70"},
     {"LeadersAndTypedRules",
      " kind            1.0     1.1     1.2\n"
      " ___________________________________\n"
@@ -199,6 +241,15 @@ const PictureCase kRefused[] = {
      "2.  the second thing, longer than the first\n"
      "3.  the third\n"
      "4.  and so on\n",
+     ""},
+    {"ContentsWithoutLeaders",
+     " 1 Of the orchard                      1\n"
+     " 2 Of the garden and the trees         3\n"
+     " 3 Of apples                           3\n"
+     " 4 Of pears, and of quinces           12\n"
+     " 5 Of plums                           14\n"
+     " 6 Of figs                            20\n"
+     " 7 Of nuts                            31\n",
      ""},
     {"Contents",
      " Introduction .................    3\n"
@@ -270,6 +321,24 @@ TEST(Tables, FilledCellsWithWhiteLinesBetweenAreCells) {
       AddText(x + 10, y + 12, std::string(1, static_cast<char>('a' + 3 * r + c)), 10, &page);
     }
   EXPECT_EQ(Dump(FindTables(page)), "a|b|c/d|e|f/g|h|i/j|k|l");
+}
+
+TEST(Tables, SetSidewaysOnAnUprightPageAreRead) {
+  Page page;
+  page.number = 1, page.width = 600, page.height = 800;
+  for (int line = 0; line < 9; ++line)
+    AddText(50, 400 + 12 * static_cast<float>(line), "where the lines of a text stand upright as they mostly do", 10, &page);
+  const size_t upright = page.words.size();
+  float base = 50;
+  for (const char* row : {"kind       first    second", "apples       120       130", "pears        140       150",
+                          "plums        160       170", "figs         180       190"})
+    AddText(50, base += 12, row, 10, &page);
+  for (size_t w = upright; w < page.words.size(); ++w) {  // turned a quarter clockwise
+    Word& word = page.words[w];
+    word.box = {1, 300 - word.box.y1, word.box.x0, 300 - word.box.y0, word.box.x1};
+    word.base = 300 - word.base, word.turns = 1;
+  }
+  EXPECT_EQ(Dump(FindTables(page)), "kind|first|second/apples|120|130/pears|140|150/plums|160|170/figs|180|190");
 }
 
 TEST(Tables, HeadingsAreMarked) {
