@@ -83,6 +83,18 @@ bool MissesAnEnd(Pix* picture, const SeenText& line) {
   return static_cast<float>(begin - x) > most || static_cast<float>(x + width - end) > most;
 }
 
+float UnreadInk(Pix* picture, const SeenText& seen, int line_height) {
+  constexpr int kTallest = 3;  // lines' heights
+  const PixPtr ink(pixThresholdToBinary(picture, kDark));
+  int all = 0, left = 0;
+  if (!ink || pixCountPixels(ink.get(), &all, nullptr) != 0 || all == 0) return 0;
+  for (const SeenLetter& letter : seen.letters)
+    if (line_height == 0 || letter.box.height <= kTallest * line_height)
+      pixRasterop(ink.get(), letter.box.x, letter.box.y, letter.box.width, letter.box.height, PIX_CLR, nullptr, 0, 0);
+  pixCountPixels(ink.get(), &left, nullptr);
+  return static_cast<float>(left) / static_cast<float>(all);
+}
+
 void InsertLine(const SeenText& line, SeenText* seen) {
   if (line.letters.empty()) return;
   const int middle = line.letters.front().box.y + line.letters.front().box.height / 2;

@@ -16,6 +16,10 @@ std::vector<PixelBox> MissedLines(Pix* picture, const SeenText& seen);
 // True if a line's ink goes on before its first letter or behind its last one, by about a letter: something there was not read.
 bool MissesAnEnd(Pix* picture, const SeenText& line);
 
+// How much of a picture's ink stands in no letter's box, 0..1: a block may have been taken for a drawing but for a word of it. What is
+// much taller than `line_height` (0: unknown) is no letter.
+float UnreadInk(Pix* picture, const SeenText& seen, int line_height);
+
 // Puts the letters of one more line among the others by its height. `line`'s boxes are of the same picture.
 void InsertLine(const SeenText& line, SeenText* seen);
 

@@ -29,6 +29,8 @@ constexpr float kHard = 0.93f;     // names and labels less legible are read aga
 constexpr float kSmaller = 0.75f;  // 123 after, the more legible reading taken
 
 constexpr float kHalfRead = 0.5f;  // of the last letter's certainty, where ink beside it was not read
+constexpr int kTallestLine = 200;  // pixels, margins included: what is taller is a block, however its rows of ink run together
+constexpr float kMostlyUnread = 0.5f;  // of a block's ink
 
 using Layout = TesseractModel::Layout;
 
@@ -42,8 +44,8 @@ class LetterReader::Models {
   // What chi_sim sees; boxes of the picture.
   SeenText ReadGenerally(const SheetSpot& spot, Pix* picture) {
     TesseractModel& chinese = *readers_.front();
-    const bool block = spot.upright && spot.lines > 1;
-    SeenText seen = block ? ReadBlock(chinese, picture) : chinese.Read(picture, Layout::kLine);
+    const bool block = spot.upright && (spot.lines > 1 || pixGetHeight(picture) > kTallestLine);
+    SeenText seen = block ? ReadWholeBlock(chinese, picture, spot.line_height) : chinese.Read(picture, Layout::kLine);
     if (seen.letters.empty()) seen = chinese.Read(picture, Layout::kWord);
     MendMarks(spot.line_height, &seen);
     return seen;
@@ -96,6 +98,29 @@ class LetterReader::Models {
     return seen;
   }
 
+  // The same; where most of its ink was taken for a drawing, smaller, and whatever comes of that is doubtful.
+  static SeenText ReadWholeBlock(TesseractModel& model, Pix* picture, int line_height) {
+    SeenText seen = ReadBlock(model, picture);
+    float unread = UnreadInk(picture, seen, line_height);
+    if (unread < kMostlyUnread) return seen;
+    SeenText again = ReadSmaller(picture, [&](Pix* smaller) { return ReadBlock(model, smaller); });
+    if (const float left = UnreadInk(picture, again, line_height); left < unread) seen = std::move(again), unread = left;
+    if (unread >= kMostlyUnread)
+      for (SeenLetter& letter : seen.letters) letter.certainty *= kHalfRead;
+    return seen;
+  }
+
+  // What is seen of a smaller picture, in places of the larger one.
+  template <class Reading>
+  static SeenText ReadSmaller(Pix* picture, Reading read) {
+    const PixPtr smaller(pixScale(picture, kSmaller, kSmaller));
+    SeenText seen = smaller ? read(smaller.get()) : SeenText();
+    for (SeenLetter& letter : seen.letters)
+      for (int* side : {&letter.box.x, &letter.box.y, &letter.box.width, &letter.box.height})
+        *side = static_cast<int>(static_cast<float>(*side) / kSmaller);
+    return seen;
+  }
+
   // A short line's readings beside the general one; where the recogniser's alphabet lacks signs, with those of the paper.
   void ReadBeside(SpotKind kind, const Crop& crop, const SeenPieces& signs, std::vector<SeenText>* seen) {
     for (const auto& reader : readers_) {
@@ -107,14 +132,9 @@ class LetterReader::Models {
 
   // The same letters smaller, by the same recogniser: what is more legible so, is taken.
   void ReadAgain(const SheetSpot& spot, const Crop& crop, SeenText* seen) {
-    PixPtr smaller(pixScale(crop.picture.get(), kSmaller, kSmaller));
-    if (!smaller) return;
     SheetSpot reduced = spot;
     reduced.line_height = static_cast<int>(kSmaller * static_cast<float>(spot.line_height));
-    SeenText again = ReadGenerally(reduced, smaller.get());
-    for (SeenLetter& letter : again.letters)
-      for (int* side : {&letter.box.x, &letter.box.y, &letter.box.width, &letter.box.height})
-        *side = static_cast<int>(static_cast<float>(*side) / kSmaller);
+    SeenText again = ReadSmaller(crop.picture.get(), [&](Pix* smaller) { return ReadGenerally(reduced, smaller); });
     if (LegibilityOf(again) > LegibilityOf(*seen)) *seen = std::move(again);
   }
 

@@ -38,6 +38,16 @@ TEST(MissedLines, ALineWithoutALetterIsFound) {
   EXPECT_TRUE(MissedLines(picture.get(), Seen({first[0], last[0]})).empty());
 }
 
+TEST(UnreadInk, IsWhatNoLetterHolds) {
+  const std::vector<PixelBox> boxes = {{20, 20, 40, 40}, {70, 20, 40, 40}, {20, 80, 40, 40}, {70, 80, 40, 40}};
+  const PixPtr picture = Picture(boxes);
+  EXPECT_FLOAT_EQ(UnreadInk(picture.get(), Seen(boxes), 40), 0);
+  EXPECT_FLOAT_EQ(UnreadInk(picture.get(), Seen({boxes[2]}), 40), 0.75f);
+  EXPECT_FLOAT_EQ(UnreadInk(picture.get(), Seen({{0, 0, 200, 200}}), 40), 1) << "a letter as large as the block";
+  EXPECT_FLOAT_EQ(UnreadInk(picture.get(), Seen({{0, 0, 200, 200}}), 0), 0);
+  EXPECT_FLOAT_EQ(UnreadInk(Picture({}).get(), {}, 40), 0);
+}
+
 TEST(MissedLines, SpecksAndRestsOfRulesAreNone) {
   const std::vector<PixelBox> letters = {{20, 20, 40, 40}};
   const PixPtr picture = Picture({letters[0], {10, 90, 300, 4}, {50, 120, 6, 6}});
