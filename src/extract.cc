@@ -53,9 +53,28 @@ Alignment Best(const Declaration& declaration) {
   return best;
 }
 
+// Whether the paper is of that form at all. Damage takes rows away or puts strange ones in; where rows of the form are not
+// there, and rows and labels that it doesn't know are, it is a relative of the form.
+bool IsOfItsForm(const Alignment& alignment) {
+  constexpr int kFewestMissing = 3, kMostMissing = 5;  // rows that damage may take away; that it hardly takes
+  constexpr int kMostOdd = 7;                              // oddities of all kinds
+  int32_t last = -1;                 // what is missing behind it may have been cut off
+  for (const RowMatch& match : alignment.matches) last = std::max(last, match.form_row);
+  int missing = 0, unknown = 0, labels = 0;
+  for (const Oddity& oddity : alignment.oddities) {
+    missing += oddity.kind == Oddity::kRowMissing && oddity.form_row < last;
+    unknown += oddity.kind == Oddity::kRowUnknown;
+    labels += oddity.kind == Oddity::kLabelDiffers && oddity.cost >= costs::kHeaderMissing;
+  }
+  if (missing >= kMostMissing) return false;
+  if (missing > 0 && unknown >= kFewestMissing && missing + unknown + labels >= kMostOdd) return false;
+  return missing < kFewestMissing || unknown == 0 || 2 * (unknown + labels) < missing;
+}
+
 Leftover LeftoverOf(const Document& document, const Cell& cell) {
   Leftover out;
-  out.raw = std::string(document.text.substr(cell.range.begin, cell.range.end - cell.range.begin));
+  out.raw = cell.lines ? std::string(cell.text)
+                       : std::string(document.text.substr(cell.range.begin, cell.range.end - cell.range.begin));
   out.place.line = cell.line;
   out.place.range = cell.range;
   Locate(document, &out.place);
@@ -254,13 +273,18 @@ LaidText Walk::LayStretch(std::vector<PageContent> pages) {
 // The records of the declarations above row `end`, and what stands between them.
 void Walk::Close(uint32_t end) {
   const size_t before = between_.size();
-  for (const Declaration& declaration : extraction_.declarations) {
-    if (declaration.begin >= end) break;
-    Alignment alignment = Best(declaration);
-    records_.push_back(Normalise(alignment, *extraction_.document, options_.read.limits));
-    Shift(gone_, &records_.back());
-    if (options_.keeping == Keeping::kEverything) extraction_.alignments.push_back(std::move(alignment));
+  std::vector<Declaration> kept;
+  for (Declaration& declaration : extraction_.declarations) {
+    if (declaration.begin < end) {
+      Alignment alignment = Best(declaration);
+      if (!IsOfItsForm(alignment)) continue;
+      records_.push_back(Normalise(alignment, *extraction_.document, options_.read.limits));
+      Shift(gone_, &records_.back());
+      if (options_.keeping == Keeping::kEverything) extraction_.alignments.push_back(std::move(alignment));
+    }
+    kept.push_back(std::move(declaration));
   }
+  extraction_.declarations = std::move(kept);
   TakeBetween(*extraction_.document, *extraction_.grid, extraction_.declarations, end, &between_);
   for (size_t i = before; i < between_.size(); ++i) Shift(gone_, &between_[i].place);
 }

@@ -52,6 +52,28 @@ bool PlaceDisplaced(Rows* rows, std::vector<Step>* steps) {
   return any;
 }
 
+bool HasSlots(const Row& row) {
+  return std::any_of(row.squares.begin(), row.squares.end(), [](const Square& square) {
+    return std::any_of(square.parts.begin(), square.parts.end(), [](const Part& part) { return part.slot >= 0; });
+  });
+}
+
+// Records without a known wording that stand before the head of their own table are rather pieces of what stands there.
+void DoubtRecordsBeforeHeads(const Rows& rows, std::vector<Step>* steps) {
+  const Form& form = *rows.form;
+  auto row_of = [&](const Step& step) -> const Row& { return form.rows[static_cast<size_t>(step.form_row)]; };
+  for (size_t i = 0; i < steps->size(); ++i) {
+    const Step& head = (*steps)[i];
+    if (head.form_row < 0 || head.kind != Step::kDisplaced || HasSlots(row_of(head))) continue;
+    for (size_t k = 0; k < i; ++k) {
+      Step& step = (*steps)[k];
+      if (step.form_row < 0 || row_of(step).picture != row_of(head).picture || row_of(step).repeat < Row::kAny) continue;
+      const auto elements = rows.of(step.row);
+      step.doubtful |= std::all_of(elements.begin(), elements.end(), [](const Element& e) { return e.word == kNoWord; });
+    }
+  }
+}
+
 // A record that stands twice, one right after the other or with all its columns, is one.
 void DropRepeats(const Rows& rows, std::vector<Step>* steps) {
   for (size_t i = 0; i < steps->size(); ++i) {
@@ -79,6 +101,7 @@ Alignment Align(const Declaration& declaration, const Form& form) {
   for (int round = 0; round < kRounds && PlaceDisplaced(&rows, &steps); ++round) {
   }
   DropRepeats(rows, &steps);
+  DoubtRecordsBeforeHeads(rows, &steps);
   Filler filler(rows, &out);
   for (const Step& step : steps)
     if (step.form_row >= 0) filler.Take(step);

@@ -65,7 +65,7 @@ void DropSilent(const std::vector<uint8_t>& says, size_t columns, std::vector<Fi
 
 }  // namespace
 
-Filler::Filler(const Rows& rows, Alignment* alignment) : rows_(rows), form_(*rows.form), out_(*alignment) {
+Filler::Filler(const Rows& rows, Alignment* alignment) : rows_(rows), form_(*rows.form), out_(*alignment), residues_(rows.form->residues) {
   fields_.resize(form_.fields.size());
   for (size_t i = 0; i < fields_.size(); ++i) fields_[i].slot = form_.fields[i];
   tables_.resize(form_.tables.size());
@@ -135,7 +135,7 @@ void Filler::Report(const Step& step, const Reading& reading, Context* context) 
   if (step.kind == Step::kSplit) say(Oddity::kTwoRowsInOne, EvidenceCode::kRowSplit);
   if (step.kind == Step::kDisplaced) say(Oddity::kRowOutOfOrder, EvidenceCode::kRowDisplaced);
   if (reading.realigned || step.row.exchanged) say(Oddity::kRowShifted, EvidenceCode::kRowMoved);
-  if (reading.tie) say(Oddity::kRowAmbiguous, EvidenceCode::kRowTie);
+  if (reading.tie || step.doubtful) say(Oddity::kRowAmbiguous, EvidenceCode::kRowTie);
   if (repaired) {
     context->repair = static_cast<int32_t>(out_.repairs.size());
     bool impossible = reading.as_it_stands >= costs::kTextLost;
@@ -233,22 +233,38 @@ void Filler::Put(int slot, Filling filling) {
   for (int other : form_.copies[static_cast<size_t>(slot)]) Put(other, filling);
 }
 
-// A row is a record of a table if a column of its own says something; labels carried down alone are none.
+// A row is a record of a table if a column of its own says something; labels carried down alone are none, nor are hints that
+// nobody filled in: 指标1：
 void Filler::CloseRecord() {
   for (size_t t = 0; t < open_.size(); ++t) {
     auto& record = open_[t];
     bool says = false;
+    const Filling* residue = nullptr;
     for (const Filling& f : record) {
       const Slot& s = form_.slots[static_cast<size_t>(f.slot)];
       bool own = !s.carries_down && s.same_as < 0;
-      says |= !f.piece.text().empty() && (own || !IsKnownChoice(s, f));
+      if (f.piece.text().empty() || (!own && IsKnownChoice(s, f))) continue;
+      const bool hint = s.required && residues_.Find(f.piece.text()) == Residue::kAll;
+      if (hint) residue = &f;
+      says |= !hint;
     }
+    if (residue && !says) LeaveResidue(*residue);
     if (!record.empty()) {
       tables_[t].insert(tables_[t].end(), record.begin(), record.end());
       says_[t].push_back(says);
     }
     record.clear();
   }
+}
+
+void Filler::LeaveResidue(const Filling& f) {
+  Oddity oddity;
+  oddity.kind = Oddity::kLeftover;
+  oddity.piece = f.piece;
+  oddity.row = f.piece.cell->row;
+  oddity.message = "a hint of the form was left in a row that nobody filled in";
+  out_.oddities.push_back(oddity);
+  out_.leftovers.push_back(f.piece);
 }
 
 void Filler::Finish() {

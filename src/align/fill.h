@@ -5,6 +5,7 @@
 
 #include "align/row.h"
 #include "align/walk.h"
+#include "text/residue.h"
 
 namespace tabularium {
 
@@ -36,12 +37,14 @@ class Filler {
   void TakeSlot(int slot, const Piece& piece, const Element* element, Context* context);
   void Put(int slot, Filling filling);
   void CloseRecord();
+  void LeaveResidue(const Filling& f);
   Piece PieceOf(const Step& step, const Seat& seat) const;
   const Element& ElementOf(const Step& step, const Seat& seat) const;
 
   const Rows& rows_;
   const Form& form_;
   Alignment& out_;
+  const ResidueFinder residues_;
   std::vector<Filling> fields_;                  // by Slot::column
   std::vector<std::vector<Filling>> tables_;     // by table: records, all columns each
   std::vector<std::vector<Filling>> open_;       // by table: the record of the row being taken

@@ -2,8 +2,10 @@
 #include "align/left.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "align/costs.h"
+#include "align/row.h"
 #include "text/furniture.h"
 
 namespace tabularium {
@@ -91,6 +93,7 @@ bool EndsInsideRow(const Rows& rows, const std::vector<Step>& steps) {
   if (last.row.row + last.row.rows != rows.grid->rows()) return false;
   const Row& row = rows.form->rows[static_cast<size_t>(last.form_row)];
   if (row.squares.empty() || row.squares.back().kind != Square::kSlot || last.row.cells >= row.squares.size()) return false;
+  if (ReadRow(rows, last.row, last.form_row).seats.back().element >= 0) return false;  // it lacks its first cells
   uint32_t siblings = 0, wider = 0;
   for (const Step& step : steps) {
     if (&step == &last || step.form_row < 0) continue;
@@ -126,11 +129,23 @@ bool IsOneLine(const Rows& rows, const TextRow& row) {
   return before != nullptr;
 }
 
+// Lines of one cell that stand more than once, by the hash of their letters: a title, a year, a heading on every page.
+std::vector<size_t> LinesGivenAgain(const Rows& rows, const std::vector<Step>& steps) {
+  std::vector<size_t> all, out;
+  for (const Step& step : steps)
+    if (step.row.texts == 1) all.push_back(std::hash<std::string_view>{}(rows.of(step.row).back().piece.text()));
+  std::sort(all.begin(), all.end());
+  for (size_t i = 1; i < all.size(); ++i)
+    if (all[i] == all[i - 1] && (out.empty() || out.back() != all[i])) out.push_back(all[i]);
+  return out;
+}
+
 }  // namespace
 
 void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* out) {
   const Form& form = *rows.form;
   std::vector<uint8_t> inside = InsidePictures(form, steps);
+  const std::vector<size_t> given_again = LinesGivenAgain(rows, steps);
   for (size_t i = 0; i < steps.size(); ++i) {
     const Step& step = steps[i];
     if (step.form_row >= 0) continue;
@@ -149,7 +164,9 @@ void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* 
       piece.begin += unit.begin;
       GiveUnitBelow(form, piece, step.row.row, out);
     }
-    bool outside = line && (unit.end > 0 || LooksLikeFurniture(text) || (!inside[i] && !MayBeTornOff(steps, i, text)));
+    bool again = step.row.texts == 1 &&
+                 std::binary_search(given_again.begin(), given_again.end(), std::hash<std::string_view>{}(text));
+    bool outside = line && (unit.end > 0 || again || LooksLikeFurniture(text) || (step.row.cells == 1 && (LooksLikePageNumber(text) || LooksLikeYearLine(text))) || (!inside[i] && !MayBeTornOff(steps, i, text)));
     Leave(rows, step, outside ? Oddity::kLeftover : Oddity::kRowUnknown, out);
   }
   std::stable_sort(out->matches.begin(), out->matches.end(), [](const RowMatch& a, const RowMatch& b) { return a.row < b.row; });

@@ -79,8 +79,10 @@ class Seating {
         reading->seats[s].cut = a == row_.count;
         reading->realigned |= text_seen && squares_[s].kind != Square::kLeft;
       } else if (op == kLabelAndValue) {
-        --a, s -= 2;
-        TakeBoth(a, s, reading);
+        --a;
+        const size_t value = --s;
+        while (ValueOf(s) != value || squares_[s].kind != Square::kPrinted) --s;
+        TakeBoth(a, s, value, reading);
         text_seen = true;
         reading->moved = static_cast<int>(s) - static_cast<int>(a);
       } else {
@@ -177,7 +179,7 @@ class Seating {
     if (a < n && s < m) {
       int32_t take = FitOf(a, s).cost;
       if (take < costs::kNever) Offer(a + 1, s + 1, here + take, kTake);
-      if (s + 1 < m && BothFit(a, s)) Offer(a + 1, s + 2, here + costs::kLabelInCell, kLabelAndValue);
+      if (size_t value = ValueOf(s); value < m && BothFit(a, s)) Offer(a + 1, value + 1, here + costs::kLabelInCell, kLabelAndValue);
     }
     if (s < m) {
       bool end = a == n;
@@ -187,18 +189,25 @@ class Seating {
     if (a < n) Offer(a + 1, s, here + SkipCell(element(a)), kSkipCell);
   }
 
+  // The square behind a label, over those that the label is merged with.
+  size_t ValueOf(size_t s) const {
+    size_t value = s + 1;
+    while (value < squares_.size() && squares_[value].kind == Square::kLeft) ++value;
+    return value;
+  }
+
   bool BothFit(size_t a, size_t s) const {
     const Square& label = squares_[s];
-    if (label.kind != Square::kPrinted || squares_[s + 1].kind != Square::kSlot) return false;
+    if (label.kind != Square::kPrinted || squares_[ValueOf(s)].kind != Square::kSlot) return false;
     const Element& e = element(a);
     return e.prefix != kNoWord && e.prefix_end > e.piece.begin && e.prefix_end <= e.piece.end &&
            std::find(label.words.begin(), label.words.end(), e.prefix) != label.words.end();
   }
 
-  void TakeBoth(size_t a, size_t s, Reading* reading) const {
+  void TakeBoth(size_t a, size_t s, size_t at, Reading* reading) const {
     const Element& e = element(a);
     Seat& label = reading->seats[s];
-    Seat& value = reading->seats[s + 1];
+    Seat& value = reading->seats[at];
     label.element = value.element = static_cast<int32_t>(a);
     label.part = value.part = true;
     label.begin = e.piece.begin;

@@ -69,13 +69,21 @@ class Walker {
           for (uint16_t k : form_.rows_of_word[static_cast<size_t>(e.word)]) claimed_[k] = 1;
   }
 
-  // A short line of one cell that is no value of any type: a heading, a seal, a remark. It stands for no row of several slots,
-  // whatever the form would take there.
+  // A short line of one cell that is no value of any type: a heading, a seal, a remark; or a remark beside its heading. It
+  // stands for no row of several slots, whatever the form would take there.
   bool IsLone(const TextRow& row) const {
     const Element& e = rows_.of(row).back();
+    if (row.texts == 2 && BeginsWithNote(row)) return true;
     if (row.cells > 1 || e.word != kNoWord || e.prefix != kNoWord) return false;
     std::string_view line = e.piece.text();
     return (e.shapes == 0 && line.size() < kShortLine) || LooksLikeFurniture(line);
+  }
+
+  // 备注 | 本行由系统生成: a remark beside its heading.
+  bool BeginsWithNote(const TextRow& row) const {
+    for (const Element& e : rows_.of(row))
+      if (!e.blank()) return e.word == kNoWord && IsNoteHeading(e.piece.text());
+    return false;
   }
 
   void Consider(size_t i, size_t k) {
@@ -170,7 +178,8 @@ class Walker {
   bool MayTear(size_t i) const {
     const TextRow& row = text(i);
     if (row.kind != TextRow::kCells || row.repeats >= 0) return false;
-    return row.texts > 1 || !LooksLikeFurniture(rows_.of(row).back().piece.text());
+    const std::string_view text = rows_.of(row).back().piece.text();
+    return row.texts > 1 || !(LooksLikeFurniture(text) || (row.cells == 1 && LooksLikePageNumber(text)));
   }
 
   void ThinkJoin(size_t i) {
@@ -189,13 +198,16 @@ class Walker {
   }
 
   void TryJoin(size_t i, size_t r, Seam seam) {
+    if (seam == Seam::kWithinCell && HasBadSeam(i, r)) return;
     size_t elements = rows_.elements.size(), more = rows_.more.size();
     TextRow joined = Join(&rows_, which_[i], r, seam);
-    bool used = false;
+    bool may_be_records = true, used = false;
+    for (size_t n = i; n < i + r; ++n) may_be_records = may_be_records && text(n).texts > 1;
     for (size_t k = 0; k < m_; ++k) {
       if (!allowed_[k] || !Shares(i, r, k)) continue;
       int32_t cost = CostUpTo(costs::kTextLost, rows_, joined, static_cast<int>(k));
       if (cost >= costs::kTextLost) continue;
+      if (may_be_records && cost + costs::kRowsJoined + costs::kTieMargin > CostAsRecords(i, r, k)) continue;
       extra_.push_back({static_cast<uint32_t>(i), static_cast<uint32_t>(r), cost + costs::kRowsJoined,
                         static_cast<int16_t>(k), -1, 0, joined, Step::kJoined});
       used = true;
@@ -203,6 +215,27 @@ class Walker {
     if (used) return;
     rows_.elements.resize(elements);
     rows_.more.resize(more);
+  }
+
+  // What the rows cost if each is a record by itself: two short records are no torn one unless that is clearly cheaper.
+  int32_t CostAsRecords(size_t i, size_t r, size_t k) const {
+    if (form_.rows[k].repeat < Row::kAny) return costs::kNever;
+    int64_t cost = 0;
+    for (size_t n = i; n < i + r; ++n) cost += CostUpTo(costs::kNever, rows_, text(n), static_cast<int>(k));
+    return static_cast<int32_t>(std::min<int64_t>(cost, costs::kNever));
+  }
+
+  // A known wording is never torn off a value or another known wording.
+  bool HasBadSeam(size_t i, size_t r) const {
+    constexpr uint16_t kValues = kLooksAmount | kLooksNumber | kLooksDate | kLooksTarget;
+    for (size_t n = i + 1; n < i + r; ++n) {
+      const TextRow &above = text(n - 1), &below = text(n);
+      if (above.count < above.cells) continue;
+      const Element &last = rows_.of(above).back(), &first = rows_.of(below).front();
+      const bool before = last.word != kNoWord, after = first.word != kNoWord;
+      if ((before && after) || (after && (last.shapes & kValues)) || (before && (first.shapes & kValues))) return true;
+    }
+    return false;
   }
 
   // Whether one of the rows was weighed against form row k, or k's wording is nowhere.

@@ -18,6 +18,7 @@ struct Step {
   int32_t cost = 0;
   enum Kind : uint8_t { kPlain, kJoined, kSplit, kDisplaced } kind = kPlain;
   bool as_drawn = false;  // every cell costs nothing where it stands
+  bool doubtful = false;  // it may be no such row
 };
 
 // Whether the cost of moving cells is found out for every form row that a text row is weighed against, or only where it may

@@ -27,8 +27,16 @@ enum Shape : uint16_t {
   kLooksCode = 1 << 9,           // ASCII letters and digits with - _ . /
 };
 
+// Where one line of a cell stands that a layout wrapped, with other cells beside it.
+struct CellLine {
+  uint32_t begin = 0;  // in Cell::text
+  Range range;         // in Document::text
+  uint32_t line = 0;   // in the file, from 1
+};
+
 // A rectangle of a grid. Its place in the document is `range`; `text` is what stands there with white space at the ends
-// dropped and quoting undone, and views into the document unless quoting was undone (`verbatim` false).
+// dropped and quoting undone, and views into the document unless quoting was undone or lines were joined (`verbatim`
+// false; `range` is then the cell with its quotes, or its first line).
 struct Cell {
   std::string_view text;
   Range range;          // of `text` in Document::text; with its quotes where quoting was undone
@@ -38,6 +46,7 @@ struct Cell {
   uint16_t rows = 1, columns = 1;  // spans
   uint16_t shapes = 0;             // Shape bits
   bool verbatim = true;            // text is Document::text[range]
+  const std::vector<CellLine>* lines = nullptr;  // of a wrapped cell: its text is those lines with '\n' between them
   WordId word = kNoWord;           // the known wording that the whole cell is
   WordId prefix = kNoWord;         // the longest known label that the cell begins with, if it goes on after it
   uint32_t prefix_end = 0;         // bytes of `text` that `prefix` covers
@@ -51,7 +60,8 @@ enum class Separation : uint8_t { kTabs, kAlignment, kSeparator, kLabels, kLines
 struct Grid {
   std::vector<Cell> cells;
   std::vector<uint32_t> row_begins;  // index of each row's first cell; one entry more than there are rows
-  std::deque<std::string> owned;     // texts of cells whose quoting was undone
+  std::deque<std::string> owned;     // texts of cells whose quoting was undone, or that were wrapped
+  std::deque<std::vector<CellLine>> wrapped;
   Separation separation = Separation::kTabs;
   std::vector<Trouble> troubles;
   uint64_t cells_before = 0;  // of the same file, let go already: they count against the limit

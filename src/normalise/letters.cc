@@ -150,7 +150,44 @@ bool Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* ou
 
 }  // namespace
 
+namespace {
+
+// The lines of a wrapped cell that hold something of the piece, each with the range of it there.
+std::vector<CellLine> LinesOf(const Piece& piece) {
+  std::vector<CellLine> out;
+  const std::vector<CellLine>& lines = *piece.cell->lines;
+  for (const CellLine& line : lines) {
+    const uint32_t end = line.begin + line.range.end - line.range.begin;
+    const uint32_t from = std::max(piece.begin, line.begin), to = std::min(piece.end, end);
+    if (from >= to && !(piece.begin == piece.end && from == to)) continue;
+    out.push_back({from, {line.range.begin + from - line.begin, line.range.begin + to - line.begin}, line.line});
+  }
+  if (out.empty()) out.push_back(lines.front());
+  return out;
+}
+
+Place PlaceOfLine(const Cell& cell, const CellLine& line, const Document& document) {
+  Place place;
+  place.line = line.line;
+  place.row = cell.row;
+  place.column = cell.column;
+  place.range = line.range;
+  Locate(document, &place);
+  return place;
+}
+
+}  // namespace
+
+std::vector<Place> LinesBelow(const Piece& piece, const Document& document) {
+  std::vector<Place> out;
+  if (!piece.cell || !piece.cell->lines) return out;
+  const std::vector<CellLine> lines = LinesOf(piece);
+  for (size_t i = 1; i < lines.size(); ++i) out.push_back(PlaceOfLine(*piece.cell, lines[i], document));
+  return out;
+}
+
 Place PlaceOf(const Piece& piece, const Document& document) {
+  if (piece.cell && piece.cell->lines) return PlaceOfLine(*piece.cell, LinesOf(piece).front(), document);
   Place place;
   if (!piece.cell) return place;
   const Cell& cell = *piece.cell;
@@ -233,7 +270,7 @@ void LetterCase::Prepare(Type type) {
     letters_.signs.Add(EvidenceCode::kMarkupStripped);
   }
   if (!paragraphs && (needs & kLines)) {
-    letters_.written.torn_digits = Unwrap(text, type, breaks_, &unwrapped_);
+    letters_.written.torn_digits = Unwrap(text, type, wrapped_ ? LineBreaks::kLaidOut : breaks_, &unwrapped_);
     text = unwrapped_;
     letters_.signs.Add(EvidenceCode::kWrapUndone);
   }
@@ -257,13 +294,15 @@ const Letters& LetterCase::Take(const Filling& filling, const Alignment& alignme
   bool whole = filling.more == filling.more_end && filling.piece.begin == 0 &&
                filling.piece.end == cell->text.size();
   if (whole) letters_.written.word = cell->word;
-  if (!cell->verbatim) letters_.signs.Add(EvidenceCode::kQuotesUndone);
+  if (!cell->verbatim && !cell->lines) letters_.signs.Add(EvidenceCode::kQuotesUndone);
+  wrapped_ = cell->lines != nullptr;
   if (!letters_.raw.empty()) Prepare(type);
   return letters_;
 }
 
 const Letters& LetterCase::Take(std::string_view text, Type type) {
   letters_ = Letters();
+  wrapped_ = false;
   letters_.raw = Trim(text);
   Prepare(type);
   return letters_;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/alignment.h"
 #include "model/document.h"
@@ -13,8 +14,11 @@
 
 namespace tabularium {
 
-// Where a piece stands, without the white space at its ends; a quoted cell as a whole.
+// Where a piece stands, without the white space at its ends; a quoted cell as a whole, and the first line of a wrapped one.
 Place PlaceOf(const Piece& piece, const Document& document);
+
+// Where the further lines of a piece stand, if its cell is wrapped.
+std::vector<Place> LinesBelow(const Piece& piece, const Document& document);
 
 // The letters of one filling, and what had to be done to them.
 struct Letters {
@@ -53,6 +57,7 @@ class LetterCase {
 
   const Limits& limits_;
   LineBreaks breaks_;
+  bool wrapped_ = false;  // the lines of the cell at hand were broken by a layout
   Letters letters_;
   std::string joined_, unquoted_, stripped_, unwrapped_, folded_, plain_;
 };

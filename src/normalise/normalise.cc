@@ -12,7 +12,7 @@
 #include "normalise/oddities.h"
 #include "normalise/parts.h"
 #include "normalise/reading.h"
-#include "normalise/residue.h"
+#include "text/residue.h"
 #include "normalise/sight.h"
 #include "text/utf8.h"
 
@@ -126,7 +126,10 @@ class Walk {
 
   void PutPlaces(const Filling& filling, Field* field) {
     bool first_says = filling.more == filling.more_end || !Trim(filling.piece.text()).empty();
-    if (first_says) field->place = PlaceOf(filling.piece, document_);
+    if (first_says) {
+      field->place = PlaceOf(filling.piece, document_);
+      field->more = LinesBelow(filling.piece, document_);
+    }
     for (uint32_t i = filling.more; i < filling.more_end; ++i) {
       const Piece& piece = alignment_.more[i];
       if (Trim(piece.text()).empty()) continue;

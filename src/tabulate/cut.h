@@ -22,7 +22,7 @@ enum class Quoting : uint8_t { kWhereNeeded, kThroughout };
 // At tabs; lines without a tab are handed to CutSpaced. The reader stands at the beginning.
 void CutTabs(std::string_view text, Quoting quoting, Wordings* wordings, RowWriter* rows);
 
-// How a text uses its separator: '|' (and the bars of box drawing), ',' or ';'.
+// How a text uses its separator: '|' (and the bars of box drawing), ',', ';' or another mark.
 struct Separated {
   char separator = 0;
   Quoting quoting = Quoting::kWhereNeeded;

@@ -45,6 +45,14 @@ std::string_view WithoutMarks(std::string_view text) {
   return rest.empty() ? rest : text;
 }
 
+// What stands in one pair of tags around the whole cell: <p>≥62公里</p> looks as ≥62公里 does.
+std::string_view WithinTags(std::string_view text) {
+  if (text.size() < 2 || text.front() != '<' || text.back() != '>') return text;
+  const size_t open = text.find('>'), close = text.rfind('<');
+  if (close <= open || text.substr(open + 1, close - open - 1).find_first_of("<>") != text.npos) return text;
+  return Trim(text.substr(open + 1, close - open - 1));
+}
+
 }  // namespace
 
 RowWriter::RowWriter(const Document& document, const Limits& limits, Wordings* wordings, Grid* grid)
@@ -85,7 +93,7 @@ void RowWriter::Finish(Cell* cell, uint32_t line) {
     cell->shapes = kLooksBlank;
     return;
   }
-  cell->shapes = ShapesOf(cell->text);
+  cell->shapes = ShapesOf(WithinTags(cell->text));
   wordings_->Describe(cell);
 }
 
@@ -105,6 +113,25 @@ void RowWriter::AddUnquoted(size_t begin, size_t end, uint32_t line, std::string
   cell.range = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
   cell.verbatim = false;
   Finish(&cell, line);
+}
+
+void RowWriter::AddWrapped(std::span<const Line> lines) {
+  if (!TakeRoom(lines.front().begin, lines.front().number)) return;
+  Cell& cell = grid_->cells.emplace_back();
+  std::string& text = grid_->owned.emplace_back();
+  std::vector<CellLine>& places = grid_->wrapped.emplace_back();
+  for (const Line& line : lines) {
+    if (!text.empty()) text.push_back('\n');
+    places.push_back({static_cast<uint32_t>(text.size()),
+                      {static_cast<uint32_t>(line.begin), static_cast<uint32_t>(line.end)},
+                      line.number});
+    text.append(text_.substr(line.begin, line.end - line.begin));
+  }
+  cell.text = text;
+  cell.range = places.front().range;
+  cell.verbatim = false;
+  cell.lines = &places;
+  Finish(&cell, lines.front().number);
 }
 
 // A title or a year given again in every column that it was merged over: its first place counts.

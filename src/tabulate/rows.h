@@ -2,11 +2,13 @@
 #define TABULARIUM_TABULATE_ROWS_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "model/document.h"
 #include "model/grid.h"
 #include "model/limits.h"
+#include "tabulate/lines.h"
 #include "tabulate/wordings.h"
 
 namespace tabularium {
@@ -22,6 +24,8 @@ class RowWriter {
   void Add(size_t begin, size_t end, uint32_t line);
   // Adds a cell whose quoting was undone: `text` is what the bytes [begin, end) mean.
   void AddUnquoted(size_t begin, size_t end, uint32_t line, std::string text);
+  // Adds a cell that a layout wrapped over several lines; `lines` are its pieces, from top to bottom.
+  void AddWrapped(std::span<const Line> lines);
   // Closes the row, with or without cells. False once the grid is full: then nothing more is taken.
   bool EndRow(uint32_t line);
   // Cells in the row so far.

@@ -15,6 +15,7 @@
 
 #include "tabulate/columns.h"
 #include "tabulate/cut.h"
+#include "tabulate/wraps.h"
 #include "text/furniture.h"
 #include "text/key.h"
 #include "text/utf8.h"
@@ -138,10 +139,16 @@ class BlockWriter {
   void Write(std::vector<SpacedLine>* block) {
     Columns columns(*block);
     bool trusted = IsTrustworthy(*block, columns, *wordings_);
+    Wraps wraps(text_, *block, wordings_);
     std::vector<size_t> above;
-    for (const SpacedLine& line : *block) {
+    for (size_t i = 0, lines = 1; i < block->size(); i += lines) {
       if (rows_->full()) return;
-      if (trusted && line.runs.size() > 1) {
+      const SpacedLine& line = (*block)[i];
+      lines = trusted ? wraps.LinesFrom(i) : 1;
+      if (lines > 1) {
+        above = columns.Places(text_, line.runs, above);
+        WriteWrapped(line, above, [&](const Run& run) { return wraps.PiecesOf(run, i, lines); });
+      } else if (trusted && line.runs.size() > 1) {
         std::vector<size_t> places = columns.Places(text_, line.runs, above);
         WriteRuns(line, places);
         above = std::move(places);
@@ -170,6 +177,22 @@ class BlockWriter {
       rows_->Add(line.runs[k].begin, line.runs[last].end, line.line.number);
       at = line.runs[last].end;
       k = last;
+      ++column;
+    }
+  }
+
+  template <class PiecesOf>
+  void WriteWrapped(const SpacedLine& line, const std::vector<size_t>& places, PiecesOf pieces_of) {
+    size_t column = 0;
+    for (size_t k = 0; k < line.runs.size(); ++k) {
+      for (; column < places[k]; ++column)
+        rows_->Add(line.runs[k].begin, line.runs[k].begin, line.line.number);
+      const std::vector<Line> pieces = pieces_of(line.runs[k]);
+      if (pieces.size() == 1) {
+        rows_->Add(pieces[0].begin, pieces[0].end, pieces[0].number);
+      } else {
+        rows_->AddWrapped(pieces);
+      }
       ++column;
     }
   }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr size_t kSampledLines = 400;   // lines with letters that decide how cells are told apart
 constexpr size_t kSampledBytes = 4096;  // of each of them
-constexpr std::string_view kSeparators = "|;,";
+constexpr std::string_view kSeparators = "|;,^~#!";
 constexpr size_t kFewestQuoted = 6;  // filled cells from which quotes around them are a habit
 
 // What the first lines hold.
@@ -89,12 +89,18 @@ Quoting QuotingOf(std::string_view text, const Sample& sample, char separator) {
 Separated HowSeparated(std::string_view text, const Sample& sample, char separator) {
   Separated how{separator, QuotingOf(text, sample, separator), true};
   if (separator != '|') return how;
+  how.outer_bars = false;
   size_t barred = 0, outer = 0;
+  std::vector<Line> pieces;
+  auto blank = [&](const Line& piece) {
+    return Trim(text.substr(piece.begin, piece.end - piece.begin)).empty();
+  };
   for (const Line& line : sample.all) {
-    std::string_view whole = Trim(text.substr(line.begin, line.end - line.begin));
-    if (whole.find('|') == whole.npos || IsRuler(whole)) continue;
+    if (IsRuler(text.substr(line.begin, line.end - line.begin))) continue;
+    SplitAtSeparator(text, line, how, &pieces);
+    if (pieces.size() < 2) continue;
     ++barred;
-    outer += whole.front() == '|' && whole.back() == '|';
+    outer += blank(pieces.front()) && blank(pieces.back());
   }
   how.outer_bars = barred == 0 || 5 * outer >= 4 * barred;
   return how;

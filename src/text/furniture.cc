@@ -2,6 +2,7 @@
 #include "text/furniture.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,8 +40,33 @@ constexpr std::string_view kCaptionBeginnings[] = {"金额单位", "计量单位
 
 }  // namespace
 
+namespace {
+
+// 2024/03/01 14:22 in a short line: when it was printed, whatever words stand beside it.
+bool HasDateAndTime(std::string_view text) {
+  constexpr size_t kLongestStamp = 90, kDateDigits = 8;  // bytes; of date and time together at least
+  if (text.size() > kLongestStamp) return false;
+  auto digit = [&](size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  size_t digits = 0;
+  bool time = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    digits += digit(i);
+    time |= text[i] == ':' && i > 0 && digit(i - 1) && digit(i + 1) && digit(i + 2);
+  }
+  return time && digits >= kDateDigits + 3;
+}
+
+}  // namespace
+
+bool LooksLikePageNumber(std::string_view text) {
+  constexpr size_t kMostDigits = 3;
+  return !text.empty() && text.size() <= kMostDigits &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool LooksLikeFurniture(std::string_view text) {
   if (text.size() > kLongestLine) return false;
+  if (HasDateAndTime(text)) return true;
   std::string key = Key(text);
   for (std::string_view beginning : kStampBeginnings)
     if (key.starts_with(beginning)) return true;
@@ -145,6 +171,13 @@ bool LooksLikeNote(std::string_view text) {
   for (std::string_view beginning : kNoteBeginnings)
     if (key.starts_with(beginning)) return true;
   return false;
+}
+
+bool IsNoteHeading(std::string_view text) {
+  constexpr size_t kLongestHeading = 24;  // bytes
+  if (text.size() > kLongestHeading) return false;
+  std::string key = Key(text);
+  return std::find(std::begin(kNoteBeginnings), std::end(kNoteBeginnings), key) != std::end(kNoteBeginnings);
 }
 
 CaptionUnit UnitOfCaption(std::string_view text) {

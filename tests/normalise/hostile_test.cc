@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "normalise/dump.h"
-#include "normalise/residue.h"
+#include "text/residue.h"
 #include "text/key.h"
 #include "text/markup.h"
 

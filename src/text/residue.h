@@ -1,5 +1,5 @@
-#ifndef TABULARIUM_NORMALISE_RESIDUE_H_
-#define TABULARIUM_NORMALISE_RESIDUE_H_
+#ifndef TABULARIUM_TEXT_RESIDUE_H_
+#define TABULARIUM_TEXT_RESIDUE_H_
 
 #include <array>
 #include <cstdint>
@@ -34,4 +34,4 @@ class ResidueFinder {
 
 }  // namespace tabularium
 
-#endif  // TABULARIUM_NORMALISE_RESIDUE_H_
+#endif  // TABULARIUM_TEXT_RESIDUE_H_

@@ -1,5 +1,5 @@
 // Hints are cut out of the text's key; what is left tells. Tested by normalise_test.cc.
-#include "normalise/residue.h"
+#include "text/residue.h"
 
 #include <algorithm>
 
