@@ -80,6 +80,13 @@ Json TruthOf(const Paper& paper, const Filled& filled, int index, int record) {
   return Truth(slot, answer);
 }
 
+// Whether a square that goes on with the one above has it in the row just above.
+bool FollowsInPicture(const PaperRow* above, const PaperRow& row) {
+  return above && above->kind == PaperRow::kOfForm && above->declaration == row.declaration &&
+         above->cells.size() == row.cells.size() && above->form_row <= row.form_row &&
+         row.form_row <= above->form_row + 1;
+}
+
 }  // namespace
 
 std::string Bytes(const Paper& paper, Dice* dice) {
@@ -95,6 +102,34 @@ std::string Bytes(const Paper& paper, Dice* dice) {
   stored.resize(stored.size() - std::min(stored.size(), paper.cut));
   Spoil(paper.spoilt, dice, &stored);
   return (paper.mark ? mark : "") + stored;
+}
+
+std::string SheetLine(const Paper& paper, const std::string& file, const std::string& medium,
+                      const std::string& seed) {
+  Json sheets = Json::array();
+  const PaperRow* above = nullptr;
+  for (const PaperRow& row : paper.rows) {
+    while (sheets.size() <= static_cast<size_t>(row.declaration)) sheets.push_back(Json::array());
+    if (row.kind == PaperRow::kSpace) continue;
+    Json cells = Json::array();
+    for (size_t i = 0; i < row.cells.size(); ++i) {
+      const PaperCell& cell = row.cells[i];
+      bool empty = cell.text().empty() && cell.square;
+      if (empty && cell.square->kind == Square::kLeft && i > 0)
+        cells.push_back(Json::array({"<"}));
+      else if (empty && cell.square->kind == Square::kUp && FollowsInPicture(above, row))
+        cells.push_back(Json::array({"^"}));
+      else
+        cells.push_back(cell.text());
+    }
+    sheets[static_cast<size_t>(row.declaration)].push_back(
+        {{"title", row.kind == PaperRow::kTitle}, {"cells", std::move(cells)}});
+    above = &row;
+  }
+  Json line = {{"seed", seed},
+               {"truth", Json::parse(TruthLine(paper, file, medium))},
+               {"sheets", std::move(sheets)}};
+  return line.dump() + "\n";
 }
 
 std::string TruthLine(const Paper& paper, const std::string& file, const std::string& medium) {

@@ -18,6 +18,8 @@ struct Defect {
   // Does it, and changes the truth where what was said can't be read any more. False: nothing here
   // that it could happen to; the paper is as before.
   bool (*do_it)(Paper* paper, Dice* dice);
+  // Where it can happen: some need letters that are stored, not drawn; some need a text file.
+  enum Medium : uint8_t { kAnywhere, kLetters, kTextFile } medium = kAnywhere;
 };
 
 // All of them, in the order in which they are done: values, labels, rows, file.

@@ -212,13 +212,13 @@ bool BytesSpoilt(Paper* paper, Dice* dice) {
 }
 
 constexpr Defect kRowDefects[] = {
-    {Defect::kTruth, "row-shifted", "a leading empty cell is lost", RowShifted},
+    {Defect::kTruth, "row-shifted", "a leading empty cell is lost", RowShifted, Defect::kTextFile},
     {Defect::kTruth, "row-repeated", "a row stands twice", RowRepeated},
     {Defect::kTruth, "rows-exchanged", "two rows in the other order", RowsExchanged},
-    {Defect::kTruth, "row-torn", "a row goes on in the next line", RowTorn},
-    {Defect::kTruth, "empty-column", "an empty column before or behind the table", EmptyColumn},
-    {Defect::kTruth, "blank-lines", "blank lines between rows", BlankLines},
-    {Defect::kTruth, "page-number", "a page number between rows", PageNumber},
+    {Defect::kTruth, "row-torn", "a row goes on in the next line", RowTorn, Defect::kTextFile},
+    {Defect::kTruth, "empty-column", "an empty column before or behind the table", EmptyColumn, Defect::kTextFile},
+    {Defect::kTruth, "blank-lines", "blank lines between rows", BlankLines, Defect::kTextFile},
+    {Defect::kTruth, "page-number", "a page number between rows", PageNumber, Defect::kTextFile},
     {Defect::kQuestion, "row-gone", "a row with a required value is not there", RowGone},
     {Defect::kQuestion, "row-foreign", "a row of several cells that the form does not have",
      RowForeign},
@@ -226,14 +226,14 @@ constexpr Defect kRowDefects[] = {
 };
 
 constexpr Defect kFileDefects[] = {
-    {Defect::kTruth, "gb18030", "stored as GB18030", Stored<Encoding::kGb18030, false>},
+    {Defect::kTruth, "gb18030", "stored as GB18030", Stored<Encoding::kGb18030, false>, Defect::kTextFile},
     {Defect::kTruth, "utf16le", "stored as UTF-16LE with its mark",
-     Stored<Encoding::kUtf16Le, true>},
+     Stored<Encoding::kUtf16Le, true>, Defect::kTextFile},
     {Defect::kTruth, "utf16be", "stored as UTF-16BE with its mark",
-     Stored<Encoding::kUtf16Be, true>},
-    {Defect::kTruth, "utf8-mark", "UTF-8 with a byte order mark", Stored<Encoding::kUtf8, true>},
-    {Defect::kTruth, "crlf", "CRLF line ends", LineEnds},
-    {Defect::kQuestion, "bytes-spoilt", "bytes that no encoding explains", BytesSpoilt},
+     Stored<Encoding::kUtf16Be, true>, Defect::kTextFile},
+    {Defect::kTruth, "utf8-mark", "UTF-8 with a byte order mark", Stored<Encoding::kUtf8, true>, Defect::kTextFile},
+    {Defect::kTruth, "crlf", "CRLF line ends", LineEnds, Defect::kTextFile},
+    {Defect::kQuestion, "bytes-spoilt", "bytes that no encoding explains", BytesSpoilt, Defect::kTextFile},
 };
 
 }  // namespace

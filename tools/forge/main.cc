@@ -27,11 +27,13 @@ constexpr std::string_view kUsage =
     "  --only DEFECT          this defect in every paper, and no other; may be given again\n"
     "  --without DEFECT       never this one; may be given again\n"
     "  --layout NAME          only papers of this layout; may be given again\n"
+    "  --medium pdf|scan      writes sheets.jsonl instead of texts, for tools/forge/draw to draw\n"
     "  --clean                no defects\n";
 
 struct Options {
   fs::path grammar = TABULARIUM_GRAMMAR_DIR, mix = fs::path(TABULARIUM_FORGE_DIR) / "archive.mix";
   std::vector<std::string> forms, only, without, layouts, plain;
+  std::string medium = "text";
   bool clean = false;
 };
 
@@ -112,7 +114,7 @@ class Forge {
     for (auto defects : {ValueDefects(), LabelDefects(), RowDefects(), FileDefects()})
       for (const Defect& defect : defects) {
         bool chosen = dice->Chance(Share(defect.name));
-        if (!chosen || !defect.do_it(&paper, dice)) continue;
+        if (!chosen || !Happens(defect.medium) || !defect.do_it(&paper, dice)) continue;
         paper.defects.emplace_back(defect.name);
         paper.must_review = paper.must_review || defect.leaves == Defect::kQuestion;
       }
@@ -120,6 +122,11 @@ class Forge {
   }
 
  private:
+  bool Happens(Defect::Medium where) const {
+    return options_.medium == "text" || where == Defect::kAnywhere ||
+           (options_.medium == "pdf" && where == Defect::kLetters);
+  }
+
   double Share(std::string_view defect) const {
     if (options_.clean || Has(options_.without, defect)) return 0;
     if (!options_.only.empty()) return Has(options_.only, defect) ? 1 : 0;
@@ -127,7 +134,9 @@ class Forge {
     return found == mix_.defects.end() ? 0 : found->second;
   }
 
+  // Drawn papers have all cells of their rows; how they are drawn is for tools/forge/draw to say.
   PaperLayout Layout(Dice* dice) const {
+    if (options_.medium != "text") return PaperLayout::kTabs;
     double all = 0, at = 0;
     for (auto& [name, share] : mix_.layouts) all += share;
     double wanted = static_cast<double>(dice->Below(1 << 20)) / (1 << 20) * all;
@@ -175,6 +184,8 @@ Options Parse(int argc, char** argv) {
       options.without.push_back(value());
     else if (word == "--layout")
       options.layouts.push_back(value());
+    else if (word == "--medium")
+      options.medium = value();
     else if (word == "--clean")
       options.clean = true;
     else if (word.starts_with("--"))
@@ -182,6 +193,8 @@ Options Parse(int argc, char** argv) {
     else
       options.plain.push_back(word);
   }
+  if (options.medium != "text" && options.medium != "pdf" && options.medium != "scan")
+    throw std::runtime_error("--medium is text, pdf or scan");
   if (options.plain.size() != 3) throw std::runtime_error(std::string(kUsage));
   return options;
 }
@@ -190,14 +203,19 @@ void Run(const Options& options) {
   Forge forge(options);
   fs::path folder = options.plain[2];
   fs::create_directories(folder);
-  std::ofstream truth(folder / "truth.jsonl", std::ios::binary);
+  bool drawn = options.medium != "text";
+  std::ofstream truth(folder / (drawn ? "sheets.jsonl" : "truth.jsonl"), std::ios::binary);
   uint64_t count = std::stoull(options.plain[1]);
   for (uint64_t i = 0; i < count; ++i) {
     Dice dice(options.plain[0], i);
     Paper paper = forge.Make(&dice);
-    std::string name = fmt::format("{:06}.txt", i);
-    std::ofstream(folder / name, std::ios::binary) << Bytes(paper, &dice);
-    truth << TruthLine(paper, name, "text");
+    std::string name = fmt::format("{:06}", i);
+    if (drawn) {
+      truth << SheetLine(paper, name, options.medium, options.plain[0]);
+    } else {
+      std::ofstream(folder / (name + ".txt"), std::ios::binary) << Bytes(paper, &dice);
+      truth << TruthLine(paper, name + ".txt", "text");
+    }
   }
   if (!truth.flush()) throw std::runtime_error(folder.string() + " cannot be written");
 }

@@ -99,6 +99,12 @@ std::string Truth(const Slot& slot, const Answer& answer);
 // The bytes of the file.
 std::string Bytes(const Paper& paper, Dice* dice);
 
+// What tools/forge/draw draws: the truth of the file, and its declarations as rows of cells, each a
+// text, "<" in an array where the cell to its left goes on, or "^" where the one above does. One
+// line, with the newline.
+std::string SheetLine(const Paper& paper, const std::string& file, const std::string& medium,
+                      const std::string& seed);
+
 // One line of truth.jsonl, with the newline.
 std::string TruthLine(const Paper& paper, const std::string& file, const std::string& medium);
 

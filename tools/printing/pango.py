@@ -9,12 +9,12 @@ PAD, MARGIN = 3, 48
 
 
 class Printer:
-    def __init__(self, path, font, size, width, height):
-        self.width, self.height = width, height
+    def __init__(self, path, font, size, width, height, margin=MARGIN, pad=PAD, gap=12, centred=False):
+        self.width, self.height, self.margin, self.pad, self.gap, self.centred = width, height, margin, pad, gap, centred
         self.surface = cairo.PDFSurface(str(path), width, height)
         self.surface.set_metadata(cairo.PDFMetadata.CREATE_DATE, "2023-01-01T00:00:00Z")
         self.cairo = cairo.Context(self.surface)
-        self.font, self.size, self.y = font, size, MARGIN
+        self.font, self.size, self.y = font, size, margin
 
     def layout(self, text, width, times=1, mono=False):
         layout = PangoCairo.create_layout(self.cairo)
@@ -30,15 +30,15 @@ class Printer:
 
     def new_page(self):
         self.cairo.show_page()
-        self.y = MARGIN
+        self.y = self.margin
 
     def paragraph(self, block):
         if block.break_before:
             self.new_page()
-        layout = self.layout(block.text, self.width - 2 * MARGIN, block.size, block.mono)
+        layout = self.layout(block.text, self.width - 2 * self.margin, block.size, block.mono)
         if block.centred:
             layout.set_alignment(Pango.Alignment.CENTER)
-        self.show(layout, MARGIN, self.y)
+        self.show(layout, self.margin, self.y)
         self.y += layout.get_pixel_size()[1] + 6
 
     def stroke(self, *lines):
@@ -53,26 +53,29 @@ class Printer:
 
     def table(self, table):
         widths = table.widths or [1] * table.columns
-        unit = (self.width - 2 * MARGIN) / sum(widths)
-        edges = [MARGIN + unit * sum(widths[:i]) for i in range(table.columns + 1)]
-        layouts = {id(c): self.layout(self.upright(c, edges), edges[c.column + c.columns] - edges[c.column] - 2 * PAD) for c in table.cells}
-        need = {id(c): layouts[id(c)].get_pixel_size()[1] + 2 * PAD for c in table.cells}
-        heights = [max([need[id(c)] for c in table.cells if c.row == r and c.rows == 1] or [self.size * 1.5 + 2 * PAD]) for r in range(table.rows)]
+        unit = (self.width - 2 * self.margin) / sum(widths)
+        edges = [self.margin + unit * sum(widths[:i]) for i in range(table.columns + 1)]
+        layouts = {id(c): self.layout(self.upright(c, edges), edges[c.column + c.columns] - edges[c.column] - 2 * self.pad) for c in table.cells}
+        need = {id(c): layouts[id(c)].get_pixel_size()[1] + 2 * self.pad for c in table.cells}
+        heights = [max([need[id(c)] for c in table.cells if c.row == r and c.rows == 1] or [self.size * 1.5 + 2 * self.pad]) for r in range(table.rows)]
         for c in table.cells:
             lacks = need[id(c)] - sum(heights[c.row:c.row + c.rows])
             if lacks > 0:
                 heights[c.row + c.rows - 1] += lacks
+        if self.centred:
+            for layout in layouts.values():
+                layout.set_alignment(Pango.Alignment.CENTER)
         row = 0
         while row < table.rows:  # a stretch a page
             end, y = row, self.y
-            while end < table.rows and y + heights[end] <= self.height - MARGIN:
+            while end < table.rows and y + heights[end] <= self.height - self.margin:
                 y += heights[end]
                 end += 1
             self.stretch(table, row, max(end, row + 1), heights, edges, layouts)
             row = max(end, row + 1)
             if row < table.rows:
                 self.new_page()
-        self.y += 12
+        self.y += self.gap
 
     def stretch(self, table, begin, end, heights, edges, layouts):
         tops = {r: self.y + sum(heights[begin:r]) for r in range(begin, end + 1)}
@@ -82,7 +85,7 @@ class Printer:
                 continue
             x0, x1, y0, y1 = edges[c.column], edges[c.column + c.columns], tops[top], tops[bottom]
             if c.row >= begin:
-                self.show(layouts[id(c)], x0 + PAD, y0 + PAD)
+                self.show(layouts[id(c)], x0 + self.pad, y0 + self.pad)
             if table.rules == "all":
                 self.stroke((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1))
             elif table.rules == "inner":
@@ -92,8 +95,8 @@ class Printer:
         self.y = tops[end]
 
 
-def print_to(path, blocks, font="WenQuanYi Micro Hei", size=9, width=595, height=842):
-    printer = Printer(path, font, size, width, height)
+def print_to(path, blocks, font="WenQuanYi Micro Hei", size=9, width=595, height=842, **more):
+    printer = Printer(path, font, size, width, height, **more)
     for block in blocks:
         printer.table(block) if isinstance(block, Table) else printer.paragraph(block)
     printer.surface.finish()
