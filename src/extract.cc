@@ -264,8 +264,11 @@ LaidText Walk::LayStretch(std::vector<PageContent> pages) {
   stretch_ = document.get();
   extraction_.grid = nullptr;  // before what it views
   extraction_.document = std::move(document);
-  extraction_.grid = std::make_unique<Grid>(
+  auto grid = std::make_unique<Grid>(
       Tabulate(*extraction_.document, laid, grammar_.vocabulary, options_.read.limits, gone_.laid));
+  if (gone_.bytes > 0)
+    for (Trouble& trouble : grid->troubles) trouble.range = {};  // in this stretch's text, which nobody sees
+  extraction_.grid = std::move(grid);
   extraction_.declarations = Segment(*extraction_.grid, grammar_);
   return laid;
 }
@@ -338,11 +341,8 @@ void Walk::TakePages(const Document& file) {
 Extraction Walk::Finish(const Lexicon& lexicon) {
   LinkParts(records_);
   Verification verification = Verify(records_, lexicon);
-  std::vector<Trouble> of_grid = extraction_.grid->troubles;
-  if (gone_.bytes > 0)
-    for (Trouble& trouble : of_grid) trouble.range = {};  // in the last stretch's text, which nobody sees
   extraction_.finding = Judge(*extraction_.document, std::move(records_), std::move(verification), std::move(between_),
-                              std::move(of_grid), options_.judge);
+                              *extraction_.grid, options_.judge);
   return std::move(extraction_);
 }
 

@@ -227,6 +227,7 @@ void AddIngestCommand(CLI::App& app, int* status) {
                    "Write what was recognised on scanned pages here, as ALTO, one file an input")
       ->type_name("DIR");
   AddReadingOptions(*ingest, &options->reading);
+  AddAuditOption(*ingest, &options->reading.extract.judge.audit);
   ingest->footer("Limits:\n" + DescribeLimits() +
                  "Example: tabularium ingest in/ more.txt --format jsonl --out findings.jsonl "
                  "--fail-on reject");

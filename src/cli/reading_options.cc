@@ -40,6 +40,25 @@ void AddReadingOptions(CLI::App& app, ReadingOptions* options) {
       ->type_name("0..1")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
+  app.add_option("--max-risk", options->extract.judge.max_risk,
+                 "A declaration goes to review where a greater share of its values is expected to "
+                 "be wrong, such as 1e-4")
+      ->type_name("0..1")
+      ->check(CLI::Range(0.0, 1.0));
+}
+
+void AddAuditOption(CLI::App& app, double* audit) {
+  auto set = [audit](const std::string& written) {
+    const bool percent = written.ends_with('%');
+    const char* end = written.data() + written.size() - percent;
+    auto [stop, error] = std::from_chars(written.data(), end, *audit);
+    if (percent) *audit /= 100;
+    if (error != std::errc() || stop != end || !(*audit >= 0 && *audit <= 1))
+      throw CLI::ValidationError("--audit " + written, "is no share: write 1% or 0.01");
+  };
+  app.add_option_function<std::string>(
+         "--audit", set, "Send this share of the accepted files to review too, drawn by content")
+      ->type_name("SHARE");
 }
 
 }  // namespace tabularium

@@ -20,8 +20,12 @@ struct ReadingOptions {
 // Adds --encoding and --limit. `options` must outlive the parsing.
 void AddReadOptions(CLI::App& app, ReadOptions* options);
 
-// Adds --grammar, --encoding, --limit and --threshold. `options` must outlive the parsing.
+// Adds --grammar, --encoding, --limit, --threshold and --max-risk. `options` must outlive the
+// parsing.
 void AddReadingOptions(CLI::App& app, ReadingOptions* options);
+
+// Adds --audit. *audit: a share, of "1%" or "0.01". It must outlive the parsing.
+void AddAuditOption(CLI::App& app, double* audit);
 
 }  // namespace tabularium
 

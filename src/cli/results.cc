@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
@@ -18,6 +19,7 @@ namespace tabularium {
 namespace {
 
 constexpr size_t kMostAsText = 32;  // declarations of a file that is written by the thread that read it, not by the one that prints
+constexpr size_t kMostToSee = 10;
 
 // Invariant: when Finish has been called, json is an array, also of no files, and a table ends with
 // the sum of verdicts.
@@ -30,6 +32,7 @@ class TextResults : public Results {
 
   bool Add(Written written) override {
     Count(written.verdict);
+    if (written.verdict == Verdict::kReview) Remember({std::move(written.path), written.expected_wrong});
     const bool array = style_.format == ResultFormat::kJson;
     if (array) output_.Write(first_ ? "[\n" : ",\n");
     first_ = false;
@@ -48,6 +51,7 @@ class TextResults : public Results {
     if (style_.format == ResultFormat::kJson) output_.Write(first_ ? "[]\n" : "\n]\n");
     if (style_.format == ResultFormat::kTable && !first_) {
       std::string sum;
+      if (first_to_see_.size() > 1) WriteReviewOrder(first_to_see_, style_.table, &sum);
       WriteTally(tally_, style_.table, &sum);
       output_.Write(sum);
     }
@@ -62,8 +66,20 @@ class TextResults : public Results {
                                      : tally_.reject);
   }
 
+  // Keeps the kMostToSee files in which most is expected to be wrong; of equals the earlier.
+  void Remember(Doubtful file) {
+    if (style_.format != ResultFormat::kTable) return;
+    auto at = std::upper_bound(first_to_see_.begin(), first_to_see_.end(), file,
+                               [](const Doubtful& a, const Doubtful& b) {
+                                 return a.expected_wrong > b.expected_wrong;
+                               });
+    first_to_see_.insert(at, std::move(file));
+    if (first_to_see_.size() > kMostToSee) first_to_see_.pop_back();
+  }
+
   ResultStyle style_;
   Tally tally_;
+  std::vector<Doubtful> first_to_see_;
   bool first_ = true;
   Output output_;
 };
@@ -112,6 +128,10 @@ class CsvResults : public Results {
 Written Prepare(const ResultStyle& style, Finding finding) {
   Written written;
   written.verdict = finding.verdict;
+  if (style.format == ResultFormat::kTable) {
+    written.path = finding.source.path;
+    written.expected_wrong = finding.expected_wrong();
+  }
   switch (style.format) {
     case ResultFormat::kJson:
     case ResultFormat::kJsonLines:

@@ -28,6 +28,8 @@ struct Written {
   std::string text;                // of all formats but csv
   std::optional<Finding> finding;  // of csv, whose files share no text, and of many declarations, whose text would be large
   Verdict verdict = Verdict::kReject;
+  std::string path;           // of kTable, for the order of review
+  double expected_wrong = 0;  // likewise
 };
 
 // Makes a finding ready for the output. Called by many threads at once.

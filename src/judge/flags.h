@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "judge/judge.h"
 #include "judge/opinion.h"
 #include "model/document.h"
 #include "model/finding.h"
@@ -35,9 +36,10 @@ void FlagLeftovers(int declaration, const Record& record, std::vector<Flag>* fla
 void FlagMissing(int declaration, const DeclarationFinding& finding,
                  std::span<const Absence> absences, std::vector<Flag>* flags);
 
-// The values that are furthest below the threshold, each with the reasons that lowered it.
+// The values that are furthest below the threshold, each with the reasons that lowered it; where
+// none is, the least sure one of those that together are riskier than asked for.
 // REQUIRES: no other flag says why a person must look.
-void FlagUnsure(int declaration, const DeclarationFinding& finding, double threshold,
+void FlagUnsure(int declaration, const DeclarationFinding& finding, const JudgeOptions& options,
                 std::vector<Flag>* flags);
 
 // A check that fails, or could not be tested. `suspect`: index into test.fields, or -1.

@@ -3,11 +3,13 @@
 #include "judge/judge.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "judge/clusters.h"
 #include "judge/find_field.h"
 #include "judge/flags.h"
 #include "judge/loose.h"
+#include "judge/structure_signs.h"
 #include "judge/suspects.h"
 
 namespace tabularium {
@@ -51,6 +53,8 @@ struct Weighing {
   const std::vector<Absence>& absences;
   double all_right = 1;  // product of confidences
   float lowest = 1;
+  double expected_wrong = 0;
+  uint32_t values = 0;
 
   std::vector<Opinion> Weigh(const std::vector<Field>& fields) {
     std::vector<Opinion> opinions;
@@ -61,6 +65,8 @@ struct Weighing {
       if (form.slots[slot].part != TargetPart::kWhole) continue;  // its whole is weighed
       all_right *= static_cast<double>(opinions.back().confidence);
       lowest = std::min(lowest, opinions.back().confidence);
+      expected_wrong += 1 - static_cast<double>(opinions.back().confidence);
+      ++values;
     }
     return opinions;
   }
@@ -77,7 +83,10 @@ DeclarationFinding Consider(Record record, const std::vector<Absence>& absences,
   for (const auto& table : finding.record.tables)
     finding.table_opinions.push_back(weighing.Weigh(table));
   finding.confidence = static_cast<float>(weighing.all_right);
-  bool sure = static_cast<double>(weighing.lowest) >= options.threshold;
+  finding.expected_wrong = weighing.expected_wrong;
+  finding.values = weighing.values;
+  bool sure = static_cast<double>(weighing.lowest) >= options.threshold &&
+              weighing.expected_wrong <= options.max_risk * weighing.values;
   finding.verdict = sure ? Verdict::kAccept : Verdict::kReview;
   return finding;
 }
@@ -127,7 +136,28 @@ void FlagAllUnsure(const JudgeOptions& options, Finding* finding) {
       said[static_cast<size_t>(flag.field.declaration)] = true;
   for (size_t i = 0; i < finding->declarations.size(); ++i)
     if (finding->declarations[i].verdict == Verdict::kReview && !said[i])
-      FlagUnsure(static_cast<int>(i), finding->declarations[i], options.threshold, &finding->flags);
+      FlagUnsure(static_cast<int>(i), finding->declarations[i], options, &finding->flags);
+}
+
+// Whether chance, which is the file's own SHA-256, draws it for an audit.
+bool IsDrawn(std::string_view sha256, double share) {
+  constexpr size_t kDigits = 13;  // 52 bits, which a double holds exactly
+  uint64_t drawn = 0;
+  if (sha256.size() < kDigits) return false;
+  std::from_chars(sha256.data(), sha256.data() + kDigits, drawn, 16);
+  return static_cast<double>(drawn) < share * 0x1p52;
+}
+
+void Audit(double share, Finding* finding) {
+  if (finding->verdict != Verdict::kAccept || !IsDrawn(finding->source.sha256, share)) return;
+  Flag flag;
+  flag.code = FlagCode::kAudit;
+  flag.severity = Kind(flag.code).severity;
+  flag.message = "drawn by its content for a check of what is accepted; nothing speaks against it";
+  finding->flags.insert(finding->flags.begin(), std::move(flag));
+  for (DeclarationFinding& declaration : finding->declarations)
+    declaration.verdict = Verdict::kReview;
+  finding->verdict = Verdict::kReview;
 }
 
 // The file itself can't be read as a declaration.
@@ -172,12 +202,13 @@ void DecideVerdicts(Finding* finding) {
 }  // namespace
 
 Finding Judge(const Document& document, std::vector<Record> records, Verification verification,
-              std::vector<Leftover> between, std::vector<Trouble> troubles,
-              const JudgeOptions& options) {
+              std::vector<Leftover> between, const Grid& grid, const JudgeOptions& options) {
   Finding finding;
   finding.source = NoteOf(document);
-  FlagTroubles(document, troubles, &finding.flags);
+  FlagTroubles(document, grid.troubles, &finding.flags);
   AddCheckSigns(verification.tested, records);
+  AddStructureSigns(document, grid, records);
+  AddContentSigns(records);
   std::vector<int> suspects = FindSuspects(verification.tested, records);
   AddWordingSigns(verification.flags, records);
   AddEncodingSigns(document, records);
@@ -201,6 +232,7 @@ Finding Judge(const Document& document, std::vector<Record> records, Verificatio
   NameClusters(finding.declarations, &finding.flags);
   SortFlags(&finding.flags);
   DecideVerdicts(&finding);
+  Audit(options.audit, &finding);
   return finding;
 }
 

@@ -11,13 +11,16 @@ namespace tabularium {
 
 struct JudgeOptions {
   double threshold = 0.95;  // a value below it sends its declaration to review
+  // A declaration of whose values a greater share is expected to be wrong goes to review: of all
+  // that are accepted, no greater share is then expected to be wrong. 1: whatever the share.
+  double max_risk = 1;
+  double audit = 0;  // share of files, drawn by their SHA-256, that a person sees although accepted
 };
 
 // Weighs the evidence: confidences, flags, clusters, verdicts. `between` are rows of the grid that
 // belong to no declaration, as leftovers.
 Finding Judge(const Document& document, std::vector<Record> records, Verification verification,
-              std::vector<Leftover> between, std::vector<Trouble> troubles,
-              const JudgeOptions& options);
+              std::vector<Leftover> between, const Grid& grid, const JudgeOptions& options);
 
 // The finding about a file that could not be read.
 struct Unread {

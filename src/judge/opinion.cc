@@ -16,6 +16,8 @@ constexpr uint64_t MovingBits() {
   uint64_t bits = 0;
   for (const EvidenceWeight& w : kWeights)
     if (w.weight != 0) bits |= uint64_t{1} << static_cast<int>(w.code);
+  for (const TypedNumber& own : kTypedWeights)
+    if (own.number != 0) bits |= uint64_t{1} << static_cast<int>(CodeNamed(own.name));
   return bits;
 }
 
@@ -41,7 +43,7 @@ float Base(const Slot& slot, const Value& value, Absence absence) {
   const auto* nothing = std::get_if<Nothing>(&value);
   if (!nothing) return kBaseOfType[static_cast<size_t>(slot.type)];
   if (*nothing == Nothing::kMissing && absence == Absence::kAllowed) return kBaseOfOptionalMissing;
-  float base = kBaseOfNothing[static_cast<size_t>(*nothing)];
+  float base = kBaseOfNothing[static_cast<size_t>(slot.type)][static_cast<size_t>(*nothing)];
   return slot.required ? std::min(base, kBaseOfRequiredNothing) : base;
 }
 
@@ -51,8 +53,10 @@ Opinion Weigh(const Slot& slot, const Field& field, Absence absence) {
   if (uint64_t moving = field.signs.bits & MovingBits()) {
     opinion.evidence.reserve(static_cast<size_t>(std::popcount(moving)));
     ForEachMoving(field.signs, [&](EvidenceCode code) {
-      opinion.evidence.push_back({code, Weight(code)});
-      log_odds += Weight(code);
+      float weight = Weight(slot.type, code);
+      if (weight == 0) return;
+      opinion.evidence.push_back({code, weight});
+      log_odds += weight;
     });
   }
   opinion.confidence = Sigmoid(log_odds);

@@ -96,6 +96,7 @@ std::string ReasonsFor(Signs signs) {
   std::string reasons;
   for (const EvidenceWeight& w : kWeights) {
     bool of_a_check = w.code == EvidenceCode::kCheckBroken ||
+                      w.code == EvidenceCode::kCheckUntested ||
                       w.code == EvidenceCode::kCheckSuspect || w.code == EvidenceCode::kPartDiffers;
     if (of_a_check || w.weight >= 0 || !signs.Has(w.code)) continue;
     reasons += reasons.empty() ? "" : ", ";
@@ -138,35 +139,49 @@ const FieldId* OwnOperand(const Tested& test, int suspect) {
   return first == test.fields.end() ? nullptr : &*first;
 }
 
-}  // namespace
-
-void FlagUnsure(int declaration, const DeclarationFinding& finding, double threshold,
-                std::vector<Flag>* flags) {
+// Values with their confidences, the least sure first.
+std::vector<std::pair<float, const Field*>> LeastSure(const DeclarationFinding& finding) {
   const Form& form = *finding.record.form;
-  std::vector<std::pair<float, const Field*>> unsure;
+  std::vector<std::pair<float, const Field*>> values;
   auto visit = [&](const std::vector<Field>& fields, const std::vector<Opinion>& opinions) {
-    for (size_t i = 0; i < fields.size(); ++i) {
-      bool whole = form.slots[static_cast<size_t>(fields[i].slot)].part == TargetPart::kWhole;
-      if (whole && static_cast<double>(opinions[i].confidence) < threshold)
-        unsure.emplace_back(opinions[i].confidence, &fields[i]);
-    }
+    for (size_t i = 0; i < fields.size(); ++i)
+      if (form.slots[static_cast<size_t>(fields[i].slot)].part == TargetPart::kWhole)
+        values.emplace_back(opinions[i].confidence, &fields[i]);
   };
   visit(finding.record.fields, finding.opinions);
   for (size_t t = 0; t < finding.record.tables.size(); ++t)
     visit(finding.record.tables[t], finding.table_opinions[t]);
-  std::stable_sort(unsure.begin(), unsure.end(),
+  std::stable_sort(values.begin(), values.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (size_t i = 0; i < std::min(unsure.size(), kMostUnsure); ++i) {
+  return values;
+}
+
+}  // namespace
+
+void FlagUnsure(int declaration, const DeclarationFinding& finding, const JudgeOptions& options,
+                std::vector<Flag>* flags) {
+  const Form& form = *finding.record.form;
+  std::vector<std::pair<float, const Field*>> unsure = LeastSure(finding);
+  size_t below = 0;
+  while (below < unsure.size() && static_cast<double>(unsure[below].first) < options.threshold)
+    ++below;
+  const size_t named = std::min(std::max<size_t>(below, 1), kMostUnsure);
+  for (size_t i = 0; i < std::min(named, unsure.size()); ++i) {
     const Field& field = *unsure[i].second;
     Flag flag = Make(FlagCode::kValueUnsure, declaration);
     flag.field = {declaration, field.slot, field.record};
     flag.place = field.place;
     const std::string reasons = ReasonsFor(field.signs);
-    flag.message = fmt::format("{} is less sure than asked for ({:.3f}){}{}",
-                               FieldName(form, field.slot, field.record), unsure[i].first,
-                               reasons.empty() ? "" : ": ", reasons);
-    if (i + 1 == kMostUnsure && unsure.size() > kMostUnsure)
-      flag.message += fmt::format("; and so are {} others", unsure.size() - kMostUnsure);
+    const std::string name = FieldName(form, field.slot, field.record);
+    flag.message =
+        below > 0 ? fmt::format("{} is less sure than asked for ({:.3f}){}{}", name,
+                                unsure[i].first, reasons.empty() ? "" : ": ", reasons)
+                  : fmt::format("{:.2g} of {} values are expected to be wrong, a greater share than "
+                                "asked for; {} is the least sure ({:.5f}){}{}",
+                                finding.expected_wrong, finding.values, name, unsure[i].first,
+                                reasons.empty() ? "" : ": ", reasons);
+    if (i + 1 == kMostUnsure && below > kMostUnsure)
+      flag.message += fmt::format("; and so are {} others", below - kMostUnsure);
     flags->push_back(std::move(flag));
   }
 }

@@ -37,7 +37,8 @@ Signs WithoutChecks(Signs signs) {
   constexpr auto bit = [](EvidenceCode code) { return uint64_t{1} << static_cast<int>(code); };
   signs.bits &= ~(bit(EvidenceCode::kCheckHeld) | bit(EvidenceCode::kCheckBroken) |
                   bit(EvidenceCode::kCheckSuspect) | bit(EvidenceCode::kPartAgrees) |
-                  bit(EvidenceCode::kPartDiffers) | bit(EvidenceCode::kDomainHeld) |
+                  bit(EvidenceCode::kCheckUntested) | bit(EvidenceCode::kPartDiffers) |
+                  bit(EvidenceCode::kDomainHeld) |
                   bit(EvidenceCode::kUnitFromCell));
   return signs;
 }
@@ -83,8 +84,8 @@ int WorstStanding(const Tested& test, std::span<Record> records, std::span<const
 
 void AddCheckSigns(std::span<const Tested> tested, std::span<Record> records) {
   for (const Tested& test : tested) {
-    if (test.outcome == Outcome::kUntestable) continue;
-    EvidenceCode sign = SignOf(test);
+    bool untested = test.outcome == Outcome::kUntestable;
+    EvidenceCode sign = untested ? EvidenceCode::kCheckUntested : SignOf(test);
     for (const FieldId& id : test.fields)
       if (Field* field = FindField(records, id)) field->signs.Add(sign);
   }

@@ -9,8 +9,8 @@
 namespace tabularium {
 
 // Turns the outcomes of checks into signs on their operands: a check that holds raises them all,
-// one that fails lowers them all, one across declarations counts as agreement of part and main.
-// Untestable checks say nothing. REQUIRES: operands name values of `records`.
+// one that fails lowers them all, one across declarations counts as agreement of part and main;
+// one that can't be tested leaves them without a witness. REQUIRES: operands name values of `records`.
 void AddCheckSigns(std::span<const Tested> tested, std::span<Record> records);
 
 // For each test that fails, the operand at which other evidence points: its own signs, other checks

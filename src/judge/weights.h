@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 
 #include "model/evidence.h"
@@ -21,7 +22,7 @@ struct EvidenceWeight {
 };
 
 // kBlocks outweighs whatever speaks for a value: kMaxBase + all positive weights − kBlocks < .95.
-inline constexpr float kBlocks = -7.0f;
+inline constexpr float kBlocks = -11.0f;
 
 constexpr EvidenceCode CodeNamed(std::string_view code) {
   size_t i = 0;
@@ -29,50 +30,99 @@ constexpr EvidenceCode CodeNamed(std::string_view code) {
   return static_cast<EvidenceCode>(i);
 }
 
-// One row for each EvidenceCode, in its order.
-inline constexpr EvidenceWeight kWeights[] = {
-#define TABULARIUM_WEIGHT(code, weight) {CodeNamed(code), weight},
-#define TABULARIUM_BASE(name, log_odds)
-#include "judge/weights.inc"
-#undef TABULARIUM_WEIGHT
-#undef TABULARIUM_BASE
-};
-
 struct NamedBase {
   std::string_view name;
   float log_odds;
 };
-inline constexpr NamedBase kBases[] = {
-#define TABULARIUM_WEIGHT(code, weight)
-#define TABULARIUM_BASE(name, log_odds) {name, log_odds},
-#include "judge/weights.inc"
-#undef TABULARIUM_WEIGHT
-#undef TABULARIUM_BASE
+struct TypedNumber {  // of a code or a kind of nothing, for one type of value
+  std::string_view type, name;
+  float number;
 };
+
+// weights.inc has four kinds of lines: TABULARIUM_WEIGHT(code, weight), one for each EvidenceCode,
+// in its order; TABULARIUM_BASE(type, kind of nothing or special name, log-odds); and both with
+// _OF(type, name, number) for a type of value that differs from the others.
+#define TABULARIUM_WEIGHT(code, weight)
+#define TABULARIUM_WEIGHT_OF(type, code, weight)
+#define TABULARIUM_BASE(name, log_odds)
+#define TABULARIUM_BASE_OF(type, nothing, log_odds)
+
+#undef TABULARIUM_WEIGHT
+#define TABULARIUM_WEIGHT(code, weight) {CodeNamed(code), weight},
+inline constexpr EvidenceWeight kWeights[] = {
+#include "judge/weights.inc"
+};
+#undef TABULARIUM_WEIGHT
+#define TABULARIUM_WEIGHT(code, weight)
+
+#undef TABULARIUM_BASE
+#define TABULARIUM_BASE(name, log_odds) {name, log_odds},
+inline constexpr NamedBase kBases[] = {
+#include "judge/weights.inc"
+};
+#undef TABULARIUM_BASE
+#define TABULARIUM_BASE(name, log_odds)
+
+#undef TABULARIUM_WEIGHT_OF
+#define TABULARIUM_WEIGHT_OF(type, code, weight) {type, code, weight},
+inline constexpr TypedNumber kTypedWeights[] = {
+#include "judge/weights.inc"
+    {"", "", 0}};
+#undef TABULARIUM_WEIGHT_OF
+#define TABULARIUM_WEIGHT_OF(type, code, weight)
+
+#undef TABULARIUM_BASE_OF
+#define TABULARIUM_BASE_OF(type, nothing, log_odds) {type, nothing, log_odds},
+inline constexpr TypedNumber kTypedBases[] = {
+#include "judge/weights.inc"
+    {"", "", 0}};
+#undef TABULARIUM_WEIGHT
+#undef TABULARIUM_WEIGHT_OF
+#undef TABULARIUM_BASE
+#undef TABULARIUM_BASE_OF
+
 constexpr float BaseNamed(std::string_view name) {
   size_t i = 0;
   while (kBases[i].name != name) ++i;
   return kBases[i].log_odds;
 }
-template <size_t n>
-constexpr std::array<float, n> BasesNamed(const std::string_view (&names)[n]) {
-  std::array<float, n> bases{};
-  for (size_t i = 0; i < n; ++i) bases[i] = BaseNamed(names[i]);
+
+inline constexpr size_t kTypes = std::size(kTypeNames);
+inline constexpr size_t kNothings = std::size(kNothingNames);
+
+// The log-odds of a value against which no reason speaks, by Type …
+constexpr std::array<float, kTypes> MakeTypeBases() {
+  std::array<float, kTypes> bases{};
+  for (size_t i = 0; i < kTypes; ++i) bases[i] = BaseNamed(kTypeNames[i]);
   return bases;
 }
+inline constexpr auto kBaseOfType = MakeTypeBases();
 
-// The log-odds of a value against which no reason speaks, by Type; and that nothing is right, by
-// Nothing: below every base of a value, so that emptying a cell never makes us surer.
-inline constexpr auto kBaseOfType = BasesNamed(kTypeNames);
-inline constexpr auto kBaseOfNothing = BasesNamed(kNothingNames);
+// … and that nothing is right, by Type and Nothing: below the base of a value, so that emptying a
+// cell never makes us surer.
+constexpr std::array<std::array<float, kNothings>, kTypes> MakeNothingBases() {
+  std::array<std::array<float, kNothings>, kTypes> bases{};
+  for (size_t type = 0; type < kTypes; ++type)
+    for (size_t nothing = 0; nothing < kNothings; ++nothing) {
+      bases[type][nothing] = BaseNamed(kNothingNames[nothing]);
+      for (const TypedNumber& own : kTypedBases)
+        if (own.type == kTypeNames[type] && own.name == kNothingNames[nothing])
+          bases[type][nothing] = own.number;
+    }
+  return bases;
+}
+inline constexpr auto kBaseOfNothing = MakeNothingBases();
+
 // A blank where the form asks for a value is rarer; and the form may let a whole row be absent.
 inline constexpr float kBaseOfRequiredNothing = BaseNamed("required-nothing");
 inline constexpr float kBaseOfOptionalMissing = BaseNamed("optional-missing");
 
 constexpr bool NothingIsLessSure() {
-  for (float value : kBaseOfType)
-    for (float nothing : kBaseOfNothing)
-      if (nothing > value || kBaseOfOptionalMissing > value) return false;
+  for (size_t type = 0; type < kTypes; ++type) {
+    if (kBaseOfOptionalMissing > kBaseOfType[type]) return false;
+    for (float nothing : kBaseOfNothing[type])
+      if (nothing > kBaseOfType[type]) return false;
+  }
   return true;
 }
 static_assert(NothingIsLessSure(), "emptying a cell never makes us surer");
@@ -86,7 +136,23 @@ static_assert(sizeof(kWeights) / sizeof(kWeights[0]) == kEvidenceCodes,
               "one weight for each evidence code");
 static_assert(WeightsAreInOrder(), "in the order of model/evidence.h");
 
+// What a code is worth in general, and for a type of value.
 constexpr float Weight(EvidenceCode code) { return kWeights[static_cast<size_t>(code)].weight; }
+
+constexpr std::array<std::array<float, kEvidenceCodes>, kTypes> MakeWeights() {
+  std::array<std::array<float, kEvidenceCodes>, kTypes> weights{};
+  for (auto& of_type : weights)
+    for (size_t i = 0; i < kEvidenceCodes; ++i) of_type[i] = kWeights[i].weight;
+  for (const TypedNumber& own : kTypedWeights)
+    for (size_t type = 0; type < kTypes; ++type)
+      if (own.type == kTypeNames[type])
+        weights[type][static_cast<size_t>(CodeNamed(own.name))] = own.number;
+  return weights;
+}
+inline constexpr auto kWeightsOfType = MakeWeights();
+constexpr float Weight(Type type, EvidenceCode code) {
+  return kWeightsOfType[static_cast<size_t>(type)][static_cast<size_t>(code)];
+}
 
 }  // namespace tabularium
 

@@ -39,10 +39,15 @@ namespace tabularium {
   X(kCarriedDown, "carried-down", "the value was taken from the row above") \
   X(kCellExtra, "cell-extra", "the row holds a cell too many") \
   X(kCellsByWidth, "cells-by-width", "cells were told apart by spaces, not tabs") \
+  X(kFromPage, "from-page", "letters and cells were found on a page, not in a text") \
   X(kSlotGuessed, "slot-guessed", "the slot was chosen by type and place alone") \
   X(kFormTie, "form-tie", "another form fits nearly as well") \
   X(kCellsTorn, "cells-torn", "the source line ends inside this row") \
   X(kTextUnplaced, "text-unplaced", "text beside it in its row fits nowhere") \
+  X(kMovedGap, "moved-gap", "the row was moved, and a place in it that no label names stays empty") \
+  X(kRepairNarrow, "repair-narrow", "another repair of the row would have cost little more") \
+  X(kColumnOdd, "column-odd", "it stands in another column than its like") \
+  X(kFormStrained, "form-strained", "much of the declaration had to be repaired to fit the form") \
   /* type */ \
   X(kTypeExact, "type-exact", "the letters are a full value of the type") \
   X(kTypeLoose, "type-loose", "an unusual spelling of the type") \
@@ -56,9 +61,13 @@ namespace tabularium {
   X(kResidue, "residue", "a hint of the form was left in the cell") \
   X(kLooksLikeLabel, "looks-like-label", "the value reads like a label of the form") \
   X(kLooksForeignType, "looks-foreign-type", "a text slot holds what looks like an amount, a date or a target") \
+  X(kMarkupLeft, "markup-left", "what looks like markup stands in the value") \
+  X(kUnusual, "unusual", "an amount of another size than all others of its declaration") \
+  X(kUnlikeColumn, "unlike-column", "blank where the rest of its column is filled, or the other way round") \
   /* checks */ \
   X(kCheckHeld, "check-held", "a check with this value holds") \
   X(kCheckBroken, "check-broken", "a check with this value fails") \
+  X(kCheckUntested, "check-untested", "a check with this value could not be tested") \
   X(kCheckSuspect, "check-suspect", "a check fails, and other evidence points at this value") \
   X(kPartAgrees, "part-agrees", "the main declaration or a part says the same") \
   X(kPartDiffers, "part-differs", "the main declaration or a part says otherwise") \
@@ -82,6 +91,17 @@ inline constexpr EvidenceKind kEvidenceKinds[] = {
 };
 inline constexpr size_t kEvidenceCodes = sizeof(kEvidenceKinds) / sizeof(kEvidenceKinds[0]);
 static_assert(kEvidenceCodes <= 64, "Signs has 64 bits");
+
+// What the reasons speak of, in the order of the list above.
+enum class EvidenceGroup : uint8_t { kLetters, kStructure, kType, kChecks, kWording };
+inline constexpr std::string_view kEvidenceGroupNames[] = {"letters", "structure", "type", "checks", "wording"};
+inline constexpr size_t kEvidenceGroups = sizeof(kEvidenceGroupNames) / sizeof(kEvidenceGroupNames[0]);
+constexpr EvidenceGroup GroupOf(EvidenceCode code) {
+  if (code < EvidenceCode::kLabelFuzzy) return EvidenceGroup::kLetters;
+  if (code < EvidenceCode::kTypeExact) return EvidenceGroup::kStructure;
+  if (code < EvidenceCode::kCheckHeld) return EvidenceGroup::kType;
+  return code < EvidenceCode::kWordingOdd ? EvidenceGroup::kChecks : EvidenceGroup::kWording;
+}
 
 // A set of evidence codes.
 struct Signs {

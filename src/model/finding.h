@@ -73,6 +73,8 @@ struct DeclarationFinding {
   std::vector<Tested> tested;
   Verdict verdict = Verdict::kReview;
   float confidence = 0;  // that all values are right
+  double expected_wrong = 0;  // Σ (1 − confidence) over its values: what a look at it is expected to find
+  uint32_t values = 0;        // that this is the sum of
 };
 
 struct LoosePair {  // of a file without a known form
@@ -97,6 +99,12 @@ struct Finding {
   std::vector<LoosePair> pairs;
   std::vector<Leftover> leftovers;  // text between declarations, in no picture
   std::vector<Flag> flags;          // of the file and of all its declarations
+
+  double expected_wrong() const {
+    double sum = 0;
+    for (const DeclarationFinding& declaration : declarations) sum += declaration.expected_wrong;
+    return sum;
+  }
 };
 
 }  // namespace tabularium

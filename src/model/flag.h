@@ -25,6 +25,7 @@ enum class Severity : uint8_t {
   X(kPassword, "password", kWrong, "the file is locked by a password", "an encrypted PDF") \
   X(kLimitReached, "limit-reached", kWrong, "a limit of model/limits.h ended the reading", "1 GiB of tabs") \
   X(kPageFailed, "page-failed", kWrong, "one page could not be read; the others were", "a damaged page") \
+  X(kAudit, "audit", kSuspicious, "nothing speaks against the file: it was drawn so that a person checks what is accepted", "`--audit 1%`") \
   X(kTableJoined, "table-joined", kNote, "a table that runs over pages was joined", "a repeated header") \
   /* structure */ \
   X(kRowShifted, "row-shifted", kNote, "a row's cells stood in other columns and were moved, losing nothing", "a dropped leading empty cell") \

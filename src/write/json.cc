@@ -24,6 +24,11 @@ class FindingWriter {
     WriteSource();
     json_.Raw(",\"verdict\":");
     WriteVerdict(finding_.verdict);
+    json_.Raw(",\"expected_wrong\":");
+    if (finding_.declarations.empty())
+      json_.Raw("null");
+    else
+      json_.Rounded(finding_.expected_wrong(), kConfidencePlaces);
     json_.Raw(",\"declarations\":");
     List(finding_.declarations, [&](const DeclarationFinding& d) { WriteDeclaration(d); });
     json_.Raw(",\"tables\":");

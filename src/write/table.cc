@@ -187,6 +187,17 @@ void Tally::Add(const Finding& finding) {
   ++*counts[static_cast<size_t>(finding.verdict)];
 }
 
+void WriteReviewOrder(std::span<const Doubtful> files, const TableStyle& options,
+                      std::string* out) {
+  Palette palette{options.colours};
+  palette.Paint(Ink::kStrong, "To look at first, with the number of values expected to be wrong\n",
+                out);
+  for (const Doubtful& file : files)
+    out->append(fmt::format("{:>8.2f}  {}\n", file.expected_wrong,
+                            FitLine(file.path, std::max(options.width, kLeastWidth) - 10)));
+  out->push_back('\n');
+}
+
 void WriteTally(const Tally& tally, const TableStyle& options, std::string* out) {
   Palette palette{options.colours};
   int files = tally.accept + tally.review + tally.reject;

@@ -33,6 +33,16 @@ struct Tally {
   void Add(const Finding& finding);
 };
 
+// A file under review, and how many of its values are expected to be wrong.
+struct Doubtful {
+  std::string path;
+  double expected_wrong = 0;
+};
+
+// In which order to look, below all tables: at the files first where a look saves most. Appends a
+// line for each. REQUIRES: sorted so.
+void WriteReviewOrder(std::span<const Doubtful> files, const TableStyle& options, std::string* out);
+
 // "3 files: 1 accept, 1 review, 1 reject". Appends a line.
 void WriteTally(const Tally& tally, const TableStyle& options, std::string* out);
 

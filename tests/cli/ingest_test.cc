@@ -178,6 +178,26 @@ TEST_F(IngestTest, WritesToAFileAndDoesNotReadItAgain) {
   }
 }
 
+TEST_F(IngestTest, DrawsForAnAuditAndKeepsRisksLow) {
+  const std::string clean =
+      "ingest '" TABULARIUM_SOURCE_DIR "/corpus/cn-project-target/clean/source.txt' ";
+  std::string sound = Run(clean).out;
+  EXPECT_THAT(sound, HasSubstr("\"expected_wrong\":0.0"));
+  EXPECT_EQ(Run(clean + "--audit 0%").out, sound);
+  EXPECT_THAT(Run(clean + "--audit 100%").out, HasSubstr("\"code\":\"audit\""));
+  EXPECT_EQ(Run(clean + "--max-risk 0.5").out, sound);
+  EXPECT_THAT(Run(clean + "--max-risk 1e-9").out, HasSubstr("a greater share than asked for"));
+  for (const char* wrong : {"--audit 2", "--audit x%", "--audit 1%%", "--max-risk 2"})
+    EXPECT_EQ(Run(clean + wrong).status, 2) << wrong;
+}
+
+TEST_F(IngestTest, TellsWhereToLookFirst) {
+  Write("in/a.txt", kText);
+  Write("in/b.txt", kText);
+  EXPECT_THAT(Run("ingest in --format table").out, HasSubstr("To look at first"));
+  EXPECT_THAT(Run("ingest in/a.txt --format table").out, Not(HasSubstr("To look at first")));
+}
+
 TEST_F(IngestTest, FailsOnVerdicts) {
   Write("in/a.txt", kText);
   EXPECT_EQ(Run("ingest in --fail-on review").status, 3);

@@ -18,12 +18,12 @@ struct Walk {
   std::vector<Record> records{MakeRecord(form), MakeRecord(form)};
   Verification verification;
   std::vector<Leftover> between;
-  std::vector<Trouble> troubles;
+  Grid grid;
   JudgeOptions options;
 
   Finding Judged() {
     return Judge(*document, std::move(records), std::move(verification), std::move(between),
-                 std::move(troubles), options);
+                 grid, options);
   }
 };
 
@@ -116,7 +116,7 @@ const Case kAccepted[] = {
     {"same_trouble_told_twice",
      [](Walk* w) {
        w->document->troubles = {{FlagCode::kLettersFolded, Severity::kNote, "folded", {0, 3}}};
-       w->troubles = w->document->troubles;
+       w->grid.troubles = w->document->troubles;
      },
      "accept [accept accept] letters-folded/note@-1"},
 };
@@ -156,7 +156,7 @@ const Case kNotAccepted[] = {
      "review [accept review] check-failed/suspicious@1"},
     {"trouble_of_the_file_counts_for_all",
      [](Walk* w) {
-       w->troubles = {{FlagCode::kEncodingDamaged, Severity::kWrong, "cut", {4, 7}}};
+       w->grid.troubles = {{FlagCode::kEncodingDamaged, Severity::kWrong, "cut", {4, 7}}};
      },
      "review [review review] encoding-damaged/wrong@-1"},
     {"row_between",
@@ -174,7 +174,7 @@ const Case kNotAccepted[] = {
     {"empty",
      [](Walk* w) {
        w->records.clear();
-       w->troubles = {{FlagCode::kEmpty, Severity::kWrong, "nothing", {}}};
+       w->grid.troubles = {{FlagCode::kEmpty, Severity::kWrong, "nothing", {}}};
      },
      "reject [] empty/wrong@-1"},
     {"binary",
@@ -185,7 +185,7 @@ const Case kNotAccepted[] = {
      "reject [] binary/wrong@-1"},
     {"limit_with_declarations",
      [](Walk* w) {
-       w->troubles = {{FlagCode::kLimitReached, Severity::kWrong, "cells", {}}};
+       w->grid.troubles = {{FlagCode::kLimitReached, Severity::kWrong, "cells", {}}};
      },
      "review [review review] limit-reached/wrong@-1"},
     {"high_threshold", [](Walk* w) { w->options.threshold = 0.9999; },
@@ -198,6 +198,45 @@ const Case kNotAccepted[] = {
 };
 INSTANTIATE_TEST_SUITE_P(NotAccepted, JudgeTest, testing::ValuesIn(kNotAccepted),
                          [](auto& i) { return i.param.name; });
+
+TEST(JudgeTest, MaxRiskBoundsTheExpectedShareOfWrongValues) {
+  Walk walk;
+  double share = 0;
+  for (const DeclarationFinding& each : Walk().Judged().declarations)
+    share = std::max(share, each.expected_wrong / each.values);
+  EXPECT_GT(share, 0);
+  walk.options.max_risk = share * 1.01;
+  EXPECT_EQ(walk.Judged().verdict, Verdict::kAccept);
+  walk.records = {MakeRecord(walk.form), MakeRecord(walk.form)};
+  walk.records[1].at(kName).signs.Add(EvidenceCode::kLabelGone);
+  Finding finding = walk.Judged();
+  EXPECT_EQ(Dump(finding),
+            "review [accept review] value-unsure/suspicious@1");
+  EXPECT_NE(finding.flags[0].message.find("project.name is the least sure"), std::string::npos)
+      << finding.flags[0].message;
+}
+
+TEST(JudgeTest, AuditDrawsByContent) {
+  int drawn = 0;
+  for (int i = 0; i < 256; ++i) {
+    Walk walk;
+    walk.options.audit = 0.25;
+    walk.document->sha256 = "0123456789abcdef"[i / 16] + std::string(63, "0123456789abcdef"[i % 16]);
+    Finding finding = walk.Judged();
+    bool is_drawn = finding.verdict == Verdict::kReview;
+    drawn += is_drawn;
+    EXPECT_EQ(Dump(finding), is_drawn ? "review [review review] audit/suspicious@-1"
+                                      : "accept [accept accept]");
+  }
+  EXPECT_EQ(drawn, 64);
+}
+
+TEST(JudgeTest, AuditLeavesWhatIsSeenAnyway) {
+  Walk walk;
+  walk.options.audit = 1;
+  walk.records[0].at(kStart).value = Nothing::kBlank;
+  EXPECT_EQ(Dump(walk.Judged()), "review [review accept] missing-required/wrong@0");
+}
 
 TEST(JudgeTest, MessageNamesPathAndLabelAndCarriesTheSuggestion) {
   Walk walk;
@@ -228,7 +267,7 @@ TEST(JudgeTest, FlagsStandInTheOrderOfTheDocument) {
 TEST(JudgeTest, TroublesKnowTheirLine) {
   Walk walk;
   walk.document = MakeDocument("a\r\nb\rc\nd");
-  walk.troubles = {{FlagCode::kEncodingDamaged, Severity::kWrong, "x", {7, 8}},
+  walk.grid.troubles = {{FlagCode::kEncodingDamaged, Severity::kWrong, "x", {7, 8}},
                    {FlagCode::kEncodingDamaged, Severity::kWrong, "y", {3, 4}},
                    {FlagCode::kEncodingDamaged, Severity::kWrong, "z", {5, 6}}};
   Finding finding = walk.Judged();

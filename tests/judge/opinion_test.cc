@@ -36,20 +36,20 @@ const Money kMoney{{1, 0}, "CNY"};
 const Case kSure[] = {
     {"clean_text", kName, Text{"x"}, {}, .999, 1},
     {"clean_money", kTotal, kMoney, {kTypeExact}, .9994, 1},
-    {"blank", kFiscal, Nothing::kBlank, {}, .997, .999},
-    {"required_blank", kStart, Nothing::kBlank, {}, .98, .995},
-    {"optional_missing", kGoal, Nothing::kMissing, {}, .99, .998},
+    {"blank", kFiscal, Nothing::kBlank, {}, .997, .99999},
+    {"required_blank", kStart, Nothing::kBlank, {}, .98, .9999},
+    {"optional_missing", kGoal, Nothing::kMissing, {}, .99, .9999},
     {"row_moved_and_confirmed",
      kLevel,
      Ticks{{"a"}},
      {kRowMoved, kDomainHeld, kTypeExact},
      .99,
-     .999},
-    {"row_moved", kTarget, Target{}, {kRowMoved}, .97, .999},
-    {"two_harmless_repairs", kName, Text{"x"}, {kRowMoved, kLabelFuzzy}, .97, .999},
-    {"torn_and_label_gone", kName, Text{"x"}, {kRowJoined, kLabelGone}, .97, .999},
-    {"wording", kGoal, Text{"x"}, {kWordingOdd, kMarkupStripped}, .99, .999},
-    {"broken_check", kTotal, kMoney, {kCheckBroken}, .99, .999},
+     .9999},
+    {"row_moved", kTarget, Target{}, {kRowMoved}, .97, .9999},
+    {"two_harmless_repairs", kName, Text{"x"}, {kRowMoved, kLabelFuzzy}, .97, .9999},
+    {"torn_and_label_gone", kName, Text{"x"}, {kRowJoined, kLabelGone}, .97, .9999},
+    {"wording", kGoal, Text{"x"}, {kWordingOdd, kMarkupStripped}, .99, .9999},
+    {"broken_check", kTotal, kMoney, {kCheckBroken}, .99, .9999},
     {"held_check", kTotal, kMoney, {kCheckHeld}, .9996, 1},
 };
 INSTANTIATE_TEST_SUITE_P(Sure, OpinionTest, testing::ValuesIn(kSure),
@@ -79,6 +79,16 @@ TEST(OpinionTest, ListsOnlyWhatMovedIt) {
   ASSERT_EQ(evidence.size(), 2u);
   EXPECT_EQ(evidence[0].code, kRowMoved);
   EXPECT_EQ(evidence[1].code, kCheckHeld);
+}
+
+TEST(OpinionTest, ATypeMayHaveAWeightOfItsOwn) {
+  for (const TypedNumber& own : kTypedWeights) {
+    if (own.type.empty()) continue;
+    size_t type = 0;
+    while (kTypeNames[type] != own.type) ++type;
+    EXPECT_EQ(Weight(static_cast<Type>(type), CodeNamed(own.name)), own.number) << own.name;
+    EXPECT_LE(own.number * Weight(CodeNamed(own.name)) < 0, 0) << "one sign for all types";
+  }
 }
 
 TEST(OpinionTest, EmptyingACellNeverMakesUsSurer) {
