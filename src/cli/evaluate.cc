@@ -27,31 +27,38 @@ namespace fs = std::filesystem;
 
 struct EvaluateOptions {
   std::vector<std::string> corpora;
-  std::string json, html, counts, against;
+  std::string json, html, svg, counts, against;
+  std::vector<std::string> audited;
   size_t jobs = std::max(1u, std::thread::hardware_concurrency());
   ReadingOptions reading;
 };
 
-// The lines of the truth of several folders, one after another.
+// The lines of the truth of several folders, and of what people found, one after another.
 class TruthLines {
  public:
-  explicit TruthLines(std::vector<std::string> folders) : folders_(std::move(folders)) {}
+  enum Kind : uint8_t { kTruth, kAudited };
+  explicit TruthLines(const EvaluateOptions& options) {
+    for (const std::string& folder : options.corpora)
+      files_.push_back({kTruth, fs::path(folder) / "truth.jsonl"});
+    for (const std::string& file : options.audited) files_.push_back({kAudited, file});
+  }
 
   struct Line {
+    Kind kind;
     std::string folder, text, where;
   };
   std::optional<Line> Next() {
-    for (std::string text; at_ < folders_.size(); Open()) {
-      if (!in_.is_open()) in_.open(fs::path(folders_[at_]) / "truth.jsonl");
+    for (std::string text; at_ < files_.size(); Open()) {
+      const auto& [kind, path] = files_[at_];
+      if (!in_.is_open()) in_.open(path);
       while (std::getline(in_, text)) {
         ++number_;
         if (!text.empty())
-          return Line{folders_[at_], text,
-                      folders_[at_] + "/truth.jsonl:" + std::to_string(number_)};
+          return Line{kind, path.parent_path().string(), text,
+                      path.string() + ":" + std::to_string(number_)};
       }
       if (number_ == 0)
-        Say(Error{"unreadable", "there is no truth.jsonl in this folder, or nothing in it",
-                  folders_[at_]});
+        Say(Error{"unreadable", "this file is not there, or nothing is in it", path.string()});
       empty_ = empty_ || number_ == 0;
     }
     return std::nullopt;
@@ -65,7 +72,7 @@ class TruthLines {
     ++at_;
     number_ = 0;
   }
-  std::vector<std::string> folders_;
+  std::vector<std::pair<Kind, fs::path>> files_;
   size_t at_ = 0, number_ = 0;
   bool empty_ = false;
   std::ifstream in_;
@@ -88,20 +95,34 @@ void NoteAbsences(Comparison* comparison, const Finding& finding) {
   }
 }
 
+Finding FindingOf(const std::string& path, const Loaded& loaded, const ExtractOptions& options) {
+  auto document = Read(path, options.read);
+  if (document.has_value())
+    return Extract(std::move(document.value()), loaded.grammar, loaded.lexicon, options).finding;
+  const Error& error = document.error();
+  return JudgeUnread({error.where, std::string(error.code), error.what});
+}
+
+Compared CompareAuditedOne(const TruthLines::Line& line, const Loaded& loaded,
+                           const ExtractOptions& options) {
+  auto audited = ParseAudited(line.text, line.where);
+  if (!audited.has_value()) return {std::nullopt, audited.error()};
+  auto compared = CompareAudited(
+      audited.value(),
+      FindingOf((fs::path(line.folder) / audited.value().file).string(), loaded, options));
+  if (!compared.has_value()) return {std::nullopt, compared.error()};
+  return {std::move(compared.value()), {}};
+}
+
 Compared CompareOne(const TruthLines::Line& line, const Loaded& loaded,
                     const ExtractOptions& options) try {
+  if (line.kind == TruthLines::kAudited) return CompareAuditedOne(line, loaded, options);
   auto truth = ParseTruth(line.text, line.where);
   if (!truth.has_value()) return {std::nullopt, truth.error()};
-  std::string path = (fs::path(line.folder) / truth.value().file).string();
-  auto document = Read(path, options.read);
-  if (!document.has_value()) {
-    const Error& error = document.error();
-    return {Compare(truth.value(), JudgeUnread({error.where, std::string(error.code), error.what})),
-            {}};
-  }
-  Extraction walk = Extract(std::move(document.value()), loaded.grammar, loaded.lexicon, options);
-  Compared compared{Compare(truth.value(), walk.finding), {}};
-  NoteAbsences(&*compared.comparison, walk.finding);
+  Finding finding =
+      FindingOf((fs::path(line.folder) / truth.value().file).string(), loaded, options);
+  Compared compared{Compare(truth.value(), finding), {}};
+  NoteAbsences(&*compared.comparison, finding);
   return compared;
 } catch (const std::bad_alloc&) {
   return {std::nullopt, Error{"limit-reached", "needs more memory than there is", line.where}};
@@ -158,6 +179,8 @@ class Reports {
     }
     if (!options_.html.empty())
       failures.push_back(WriteFile(options_.html, EvaluationPage(tally_)));
+    if (!options_.svg.empty())
+      failures.push_back(WriteFile(options_.svg, ReliabilityDiagram(tally_) + "\n"));
     if (!options_.counts.empty()) failures.push_back(WriteFile(options_.counts, counts_.Print()));
     bool good = true;
     for (auto& failure : failures) {
@@ -185,7 +208,7 @@ int Evaluate(const EvaluateOptions& options) {
   ScanReaders scans(loaded->grammar.vocabulary, options.reading.extract.read.limits);
   ExtractOptions extract = options.reading.extract;
   extract.scans = &scans;
-  TruthLines lines(options.corpora);
+  TruthLines lines(options);
   Progress progress(Progress::Shown::kOnATerminal);
   bool whole = true;
   auto work = [&](TruthLines::Line line) { return CompareOne(line, *loaded, extract); };
@@ -215,11 +238,16 @@ void AddEvaluateCommand(CLI::App& app, int* status) {
   CLI::App* evaluate = app.add_subcommand(
       "evaluate", "Measure how far findings can be trusted, against files whose truth is known");
   evaluate->add_option("corpora", options->corpora, "Folders of files with a truth.jsonl")
-      ->type_name("CORPUS")
-      ->required();
+      ->type_name("CORPUS");
   evaluate->add_option("--json", options->json, "Write the report for machines to this file")
       ->type_name("FILE");
   evaluate->add_option("--html", options->html, "Write the report for people to this file")
+      ->type_name("FILE");
+  evaluate->add_option("--svg", options->svg, "Write the reliability diagram alone to this file")
+      ->type_name("FILE");
+  evaluate
+      ->add_option("--audited", options->audited,
+                   "What people found in accepted files (see ingest --audit), one file a line")
       ->type_name("FILE");
   evaluate
       ->add_option("--counts", options->counts,
@@ -237,7 +265,11 @@ void AddEvaluateCommand(CLI::App& app, int* status) {
   evaluate->footer(
       "Example: tabularium evaluate archive/ --json report.json --html report.html --against "
       "last.json");
-  evaluate->callback([options, status] { *status = Evaluate(*options); });
+  evaluate->callback([options, status] {
+    if (options->corpora.empty() && options->audited.empty())
+      throw CLI::RequiredError("CORPUS or --audited");
+    *status = Evaluate(*options);
+  });
 }
 
 }  // namespace tabularium

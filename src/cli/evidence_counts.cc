@@ -25,7 +25,7 @@ std::string Codes(Signs signs) {
 }  // namespace
 
 void EvidenceCounts::Add(const Comparison& comparison) {
-  std::string from = comparison.form + "\t" + comparison.layout + "\t";
+  std::string from = comparison.medium + "\t" + comparison.form + "\t" + comparison.layout + "\t";
   for (size_t i = 0; i < comparison.defects.size(); ++i)
     from.append(i ? "," : "").append(comparison.defects[i]);
   for (const Judged& value : comparison.values) {
@@ -38,7 +38,7 @@ void EvidenceCounts::Add(const Comparison& comparison) {
 }
 
 std::string EvidenceCounts::Print() const {
-  std::string out = "form\tlayout\tdefects\ttype\tholds\tevidence\tright\twrong\n";
+  std::string out = "medium\tform\tlayout\tdefects\ttype\tholds\tevidence\tright\twrong\n";
   for (auto& [key, count] : counts_)
     out += fmt::format("{}\t{}\t{}\n", key, count.first, count.second);
   return out;

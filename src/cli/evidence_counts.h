@@ -15,7 +15,7 @@ class EvidenceCounts {
  public:
   void Add(const Comparison& comparison);
 
-  // Tab-separated, with a head: form, layout, defects, type, what the value holds ("value", or the
+  // Tab-separated, with a head: medium, form, layout, defects, type, what the value holds ("value", or the
   // kind of nothing; with "required-" or "optional-" before it where that counts), evidence codes,
   // right, wrong.
   std::string Print() const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "model/field_name.h"
 #include "text/comparable.h"
 
 namespace tabularium {
@@ -64,6 +65,21 @@ std::string Normal(const Slot& slot, const Field& field) {
   return Normal(slot.type, std::visit(Spelling{}, field.value));
 }
 
+Judged JudgedAs(bool right, const Slot& slot, const Field& field, const Opinion& opinion) {
+  Judged judged;
+  judged.slot = &slot;
+  judged.path = slot.path;
+  judged.right = right;
+  judged.found = true;
+  judged.confidence = opinion.confidence;
+  judged.signs = field.signs;
+  for (const Evidence& each : opinion.evidence)
+    judged.sums[static_cast<size_t>(GroupOf(each.code))] += each.weight;
+  if (auto nothing = std::get_if<Nothing>(&field.value))
+    judged.holds = static_cast<uint8_t>(1 + static_cast<int>(*nothing));
+  return judged;
+}
+
 class Comparer {
  public:
   Comparer(const TrueFile& truth, const Finding& finding, Comparison* out)
@@ -91,19 +107,11 @@ class Comparer {
     out_.values.push_back(std::move(judged));
   }
 
-  void Judge(const std::string& path, const TrueValue& truth, const Slot& slot, const Field& field,
+  void Judge(const TrueValue& truth, const Slot& slot, const Field& field,
              const Opinion& opinion) {
     if (truth.kind == TrueValue::kNobodyKnows) return;
-    Judged judged;
-    judged.slot = &slot;
-    judged.path = path;
-    judged.right = Normal(slot, field) == Normal(slot.type, truth.text);
-    judged.found = true;
-    judged.confidence = opinion.confidence;
-    judged.signs = field.signs;
-    if (auto nothing = std::get_if<Nothing>(&field.value))
-      judged.holds = static_cast<uint8_t>(1 + static_cast<int>(*nothing));
-    out_.values.push_back(std::move(judged));
+    out_.values.push_back(
+        JudgedAs(Normal(slot, field) == Normal(slot.type, truth.text), slot, field, opinion));
   }
 
   void Lost(const TrueDeclaration& truth) {
@@ -122,7 +130,7 @@ class Comparer {
       const Slot& slot = form.slots[static_cast<size_t>(field.slot)];
       auto known = by_path.find(slot.path);
       if (known != by_path.end()) {
-        Judge(slot.path, *known->second, slot, field, found.opinions[i]);
+        Judge(*known->second, slot, field, found.opinions[i]);
         by_path.erase(known);
       } else if (slot.constant.empty() && slot.type != Type::kUnit &&
                  slot.part == TargetPart::kWhole) {
@@ -156,6 +164,7 @@ class Comparer {
     std::vector<bool> used(records);
     for (size_t i = 0; i < truth.size(); ++i) {
       int match = Match(truth[i], form, slots, said, used, i);
+      out_.missing_records += match < 0 && IsKnown(truth[i]);
       if (match >= 0) used[static_cast<size_t>(match)] = true;
       for (size_t c = 0; c < std::min(slots.size(), truth[i].size()); ++c) {
         const Slot& slot = form.slots[static_cast<size_t>(slots[c])];
@@ -165,16 +174,19 @@ class Comparer {
         }
         size_t at = static_cast<size_t>(match) * form.tables[t].slots.size() +
                     static_cast<size_t>(slot.column);
-        Judge(slot.path, truth[i][c], slot, found.record.tables[t][at],
-              found.table_opinions[t][at]);
+        Judge(truth[i][c], slot, found.record.tables[t][at], found.table_opinions[t][at]);
       }
     }
-    bool unknowable = !truth.empty() &&
-                      std::all_of(truth.back().begin(), truth.back().end(), [](const TrueValue& v) {
-                        return v.kind == TrueValue::kNobodyKnows;
-                      });
-    if (!unknowable)
-      out_.extra += static_cast<uint64_t>(std::count(used.begin(), used.end(), false));
+    if (!truth.empty() && !IsKnown(truth.back())) return;
+    auto left = static_cast<uint64_t>(std::count(used.begin(), used.end(), false));
+    out_.extra += left;
+    out_.extra_records += left;
+  }
+
+  static bool IsKnown(const std::vector<TrueValue>& record) {
+    return std::any_of(record.begin(), record.end(), [](const TrueValue& v) {
+      return v.kind != TrueValue::kNobodyKnows;
+    });
   }
 
   // The unused record that says most of the same, at least half of it; of equals the one nearest to
@@ -216,6 +228,25 @@ uint64_t Comparison::wrong() const {
       std::count_if(values.begin(), values.end(), [](const Judged& v) { return !v.right; }));
 }
 
+namespace {
+
+// What the finding itself says of the file.
+void AddFinding(const Finding& finding, Comparison* out) {
+  out->verdict = finding.verdict;
+  out->risk = finding.expected_wrong();
+  if (out->form.empty() && !finding.declarations.empty())
+    out->form = finding.declarations[0].record.form->id + " " +
+                finding.declarations[0].record.form->edition;
+  for (const Flag& flag : finding.flags) {
+    if (flag.severity == Severity::kNote) continue;
+    if (std::find(out->flags.begin(), out->flags.end(), flag.code) == out->flags.end())
+      out->flags.push_back(flag.code);
+    out->by_flags = out->by_flags || flag.code != FlagCode::kValueUnsure;
+  }
+}
+
+}  // namespace
+
 Comparison Compare(const TrueFile& truth, const Finding& finding) {
   Comparison out;
   out.file = truth.file;
@@ -224,24 +255,41 @@ Comparison Compare(const TrueFile& truth, const Finding& finding) {
   out.layout = truth.layout;
   out.defects = truth.defects;
   out.must_review = truth.must_review;
-  out.verdict = finding.verdict;
-  if (out.form.empty() && !finding.declarations.empty())
-    out.form = finding.declarations[0].record.form->id + " " +
-               finding.declarations[0].record.form->edition;
-  for (const Flag& flag : finding.flags) {
-    if (flag.severity == Severity::kNote) continue;
-    if (std::find(out.flags.begin(), out.flags.end(), flag.code) == out.flags.end())
-      out.flags.push_back(flag.code);
-    out.by_flags = out.by_flags || flag.code != FlagCode::kValueUnsure;
-  }
-  auto add = [&](const std::vector<Opinion>& opinions) {
-    for (const Opinion& opinion : opinions) out.risk += 1 - static_cast<double>(opinion.confidence);
+  AddFinding(finding, &out);
+  Comparer(truth, finding, &out).Run();
+  return out;
+}
+
+Result<Comparison> CompareAudited(const AuditedFile& audited, const Finding& finding) {
+  Comparison out;
+  out.file = audited.file;
+  out.medium = "audited";
+  AddFinding(finding, &out);
+  auto wrong = audited.wrong;
+  int number = 0;
+  auto add = [&](const Form& form, const std::vector<Field>& fields,
+                 const std::vector<Opinion>& opinions) {
+    for (size_t i = 0; i < fields.size(); ++i) {
+      const Slot& slot = form.slots[static_cast<size_t>(fields[i].slot)];
+      if (slot.part != TargetPart::kWhole || !slot.constant.empty()) continue;
+      auto named = std::find(wrong.begin(), wrong.end(),
+                             std::pair(number, FieldName(form, fields[i].slot, fields[i].record)));
+      out.values.push_back(JudgedAs(named == wrong.end(), slot, fields[i], opinions[i]));
+      if (named != wrong.end()) wrong.erase(named);
+    }
   };
   for (const DeclarationFinding& each : finding.declarations) {
-    add(each.opinions);
-    for (const auto& table : each.table_opinions) add(table);
+    const Form& form = *each.record.form;
+    add(form, each.record.fields, each.opinions);
+    for (size_t t = 0; t < each.record.tables.size(); ++t)
+      add(form, each.record.tables[t], each.table_opinions[t]);
+    ++number;
   }
-  Comparer(truth, finding, &out).Run();
+  if (!wrong.empty())
+    return Error{"bad-truth", "names no value of the file: " + wrong[0].second, audited.file};
+  Judged missing;
+  missing.path = "missing";
+  out.values.insert(out.values.end(), audited.missing, missing);
   return out;
 }
 

@@ -1,6 +1,7 @@
 #ifndef TABULARIUM_EVALUATE_COMPARE_H_
 #define TABULARIUM_EVALUATE_COMPARE_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct Judged {
   bool found = false;          // there is a field for it, with a confidence
   float confidence = 0;        // if found
   Signs signs;                 // if found
+  std::array<float, kEvidenceGroups> sums{};  // if found: what each kind of evidence moved it by
   uint8_t holds = 0;           // if found: 0 a value, else 1 + Nothing
   bool may_be_absent = false;  // the form lets its row or picture be absent; set by who knows
 };
@@ -30,6 +32,7 @@ struct Comparison {
   Verdict verdict = Verdict::kReject;
   std::vector<Judged> values;  // those that somebody can know
   uint64_t extra = 0;  // records, declarations and filled fields that the truth does not have
+  uint64_t extra_records = 0, missing_records = 0;  // of tables
   std::vector<FlagCode> flags;  // suspicious or wrong, each once
   double risk = 0;              // Σ (1 − confidence): the wrong values to expect
   bool by_flags = false;        // a flag sends it to a person, whatever the confidences
@@ -40,6 +43,10 @@ struct Comparison {
 // without a match counts as wrong in all its columns, a found one as extra. Cost: O(records²) a
 // table.
 Comparison Compare(const TrueFile& truth, const Finding& finding);
+
+// What people found in a file that was accepted: everything is right but for what they name.
+// Fails where a name is none of the finding's.
+Result<Comparison> CompareAudited(const AuditedFile& audited, const Finding& finding);
 
 }  // namespace tabularium
 

@@ -58,28 +58,6 @@ std::string Opened() {
       kSide + kMargin + 24, kSide + 56);
 }
 
-// Stated chance of error against found share of errors, each with its interval.
-std::string ReliabilityDiagram(const EvaluationTally& tally) {
-  std::string svg = Opened();
-  auto to = std::back_inserter(svg);
-  Axes("said: 1 − confidence", "found: share of wrong values", &svg);
-  fmt::format_to(to, "<path d='M{0} 10l{1} {1}' stroke='#888' stroke-dasharray='4'/>", kMargin,
-                 kSide);
-  for (const ReliabilityBin& bin : tally.Reliability()) {
-    auto wrong =
-        static_cast<uint64_t>(std::llround((1 - bin.right) * static_cast<double>(bin.values)));
-    Rate rate = RateOf(wrong, bin.values);
-    double x = kMargin + Along(1 - bin.confidence);
-    fmt::format_to(to, "<path d='M{0:.1f} {1:.1f}V{2:.1f}' stroke='#26a' stroke-width='2'/>", x,
-                   10 + Along(rate.low), 10 + Along(rate.high));
-    fmt::format_to(to,
-                   "<circle cx='{:.1f}' cy='{:.1f}' r='4' fill='#26a'><title>{} values: said "
-                   "{:.5f}, right {:.5f}</title></circle>",
-                   x, 10 + Along(rate.at), bin.values, bin.confidence, bin.right);
-  }
-  return svg + "</svg>";
-}
-
 std::string RiskDiagram(const EvaluationTally& tally) {
   std::string svg = Opened();
   Axes("share of documents that people read", "wrong among the accepted values", &svg);
@@ -107,15 +85,55 @@ std::string GroupTable(const EvaluationTally::Groups& groups, std::string_view n
 }
 
 std::string FlagTable(const EvaluationTally& tally) {
-  std::string out = "<h2>Flags</h2><table><tr><th>flag<th>documents<th>deserved<th>precision</tr>";
-  for (auto& [code, flag] : tally.flags)
-    fmt::format_to(std::back_inserter(out), "<tr><td>{}<td>{}<td>{}<td>{:.3f}</tr>", code,
-                   flag.raised, flag.deserved,
-                   static_cast<double>(flag.deserved) / static_cast<double>(flag.raised));
+  std::string out = "<h2>Flags</h2><table><tr><th>flag<th>documents<th>deserved<th>precision<th>recall</tr>";
+  auto share = [](uint64_t part, uint64_t whole) {
+    return whole ? static_cast<double>(part) / static_cast<double>(whole) : 1;
+  };
+  auto row = [&](std::string_view code, uint64_t raised, uint64_t deserved) {
+    fmt::format_to(std::back_inserter(out), "<tr><td>{}<td>{}<td>{}<td>{:.3f}<td>{:.3f}</tr>", code,
+                   raised, deserved, share(deserved, raised), share(deserved, tally.deserving));
+  };
+  row("any", tally.reviewed, tally.deserved);
+  for (auto& [code, flag] : tally.flags) row(code, flag.raised, flag.deserved);
+  return out + "</table>";
+}
+
+std::string AblationTable(const EvaluationTally& tally) {
+  std::string out =
+      "<h2>What each kind of evidence is worth</h2><table><tr><th>without<th>AUROC<th>calibration "
+      "error</tr>";
+  auto row = [&](std::string_view name, const ConfidenceMasses& masses) {
+    fmt::format_to(std::back_inserter(out), "<tr><td>{}<td>{:.4f}<td>{:.5f}</tr>", name,
+                   masses.Auroc(), masses.CalibrationError());
+  };
+  row("nothing: all evidence", tally.Confidences());
+  for (size_t g = 0; g < kEvidenceGroups; ++g)
+    row(kEvidenceGroupNames[g], tally.ConfidencesWithout(static_cast<EvidenceGroup>(g)));
   return out + "</table>";
 }
 
 }  // namespace
+
+std::string ReliabilityDiagram(const EvaluationTally& tally) {
+  std::string svg = Opened();
+  auto to = std::back_inserter(svg);
+  Axes("said: 1 − confidence", "found: share of wrong values", &svg);
+  fmt::format_to(to, "<path d='M{0} 10l{1} {1}' stroke='#888' stroke-dasharray='4'/>", kMargin,
+                 kSide);
+  for (const ReliabilityBin& bin : tally.Confidences().Reliability()) {
+    auto wrong =
+        static_cast<uint64_t>(std::llround((1 - bin.right) * static_cast<double>(bin.values)));
+    Rate rate = RateOf(wrong, bin.values);
+    double x = kMargin + Along(1 - bin.confidence);
+    fmt::format_to(to, "<path d='M{0:.1f} {1:.1f}V{2:.1f}' stroke='#26a' stroke-width='2'/>", x,
+                   10 + Along(rate.low), 10 + Along(rate.high));
+    fmt::format_to(to,
+                   "<circle cx='{:.1f}' cy='{:.1f}' r='4' fill='#26a'><title>{} values: said "
+                   "{:.5f}, right {:.5f}</title></circle>",
+                   x, 10 + Along(rate.at), bin.values, bin.confidence, bin.right);
+  }
+  return svg + "</svg>";
+}
 
 std::string EvaluationPage(const EvaluationTally& tally) {
   std::string figures;
@@ -133,7 +151,7 @@ std::string EvaluationPage(const EvaluationTally& tally) {
           RiskDiagram(tally) +
           "<figcaption>Risk and coverage: what reading the riskiest documents "
           "saves.</figcaption></figure></div>";
-  page += FlagTable(tally);
+  page += AblationTable(tally) + FlagTable(tally);
   for (size_t by = EvaluationTally::kGroupings; by-- > 0;)
     page += GroupTable(tally.groups(static_cast<EvaluationTally::Grouping>(by)),
                        EvaluationTally::kGroupingNames[by]);

@@ -18,10 +18,16 @@ double Share(uint64_t part, uint64_t whole) {
 Json JsonOf(const GroupScore& group) {
   return {{"documents", group.documents}, {"seen", group.seen},         {"values", group.values},
           {"wrong", group.wrong},         {"accepted", group.accepted}, {"silent", group.silent},
-          {"extra", group.extra}};
+          {"extra", group.extra},
+          {"extra_records", group.extra_records},
+          {"missing_records", group.missing_records}};
 }
 
 Json JsonOf(const Rate& rate) { return {{"rate", rate.at}, {"interval", {rate.low, rate.high}}}; }
+
+Json JsonOf(const ConfidenceMasses& masses) {
+  return {{"auroc", masses.Auroc()}, {"calibration_error", masses.CalibrationError()}};
+}
 
 // Whether it is as it should be: nothing wrong, and seen only where somebody must.
 bool IsFine(const Comparison& comparison) {
@@ -52,20 +58,31 @@ std::string EvaluationSummary(const EvaluationTally& tally) {
   out["silent_errors"] = JsonOf(RateOf(all.silent, all.accepted));
   out["review"] = {{"documents", tally.reviewed},
                    {"deserved", tally.deserved},
+                   {"deserving", tally.deserving},
                    {"false", tally.reviewed - tally.deserved},
                    {"must_be_seen", tally.to_be_seen},
                    {"seen", tally.to_be_seen_and_seen}};
-  out["auroc"] = tally.Auroc();
-  out["calibration_error"] = tally.CalibrationError();
+  ConfidenceMasses confidences = tally.Confidences();
+  out["auroc"] = confidences.Auroc();
+  out["calibration_error"] = confidences.CalibrationError();
+  for (auto& [medium, masses] : tally.ConfidencesByMedium())
+    out["confidence_by_medium"][medium] = JsonOf(masses);
+  for (size_t g = 0; g < kEvidenceGroups; ++g)
+    out["without"][std::string(kEvidenceGroupNames[g])] =
+        JsonOf(tally.ConfidencesWithout(static_cast<EvidenceGroup>(g)));
   for (const ReviewNeed& need : tally.Needs())
     out["review_for_one_silent_in"].push_back({{"values", need.one_in},
                                                {"review", need.review},
+                                               {"review_at_best", need.review_best},
                                                {"review_at_95_percent", need.review_sure}});
-  for (const ReliabilityBin& bin : tally.Reliability())
+  for (const ReliabilityBin& bin : confidences.Reliability())
     out["reliability"].push_back(
         {{"confidence", bin.confidence}, {"right", bin.right}, {"values", bin.values}});
   for (auto& [code, flag] : tally.flags)
-    out["flags"][code] = {{"documents", flag.raised}, {"deserved", flag.deserved}};
+    out["flags"][code] = {{"documents", flag.raised},
+                          {"deserved", flag.deserved},
+                          {"precision", Share(flag.deserved, flag.raised)},
+                          {"recall", Share(flag.deserved, tally.deserving)}};
   for (size_t by = 0; by < EvaluationTally::kGroupings; ++by)
     for (auto& [name, group] : tally.groups(static_cast<EvaluationTally::Grouping>(by)))
       out["by"][std::string(EvaluationTally::kGroupingNames[by])][name] = JsonOf(group);
@@ -77,8 +94,9 @@ void WriteEvaluationText(const EvaluationTally& tally, std::string* out) {
   auto to = std::back_inserter(*out);
   Rate silent = RateOf(all.silent, all.accepted);
   fmt::format_to(to, "documents   {}, values {}\n", all.documents, all.values);
-  fmt::format_to(to, "right       {:.5f}   wrong {}, extra {}\n", 1 - Share(all.wrong, all.values),
-                 all.wrong, all.extra);
+  fmt::format_to(to, "right       {:.5f}   wrong {}, extra {}; records missing {}, extra {}\n",
+                 1 - Share(all.wrong, all.values), all.wrong, all.extra, all.missing_records,
+                 all.extra_records);
   fmt::format_to(to, "silent      {:.6f}   {} of {} accepted values (95 %: {:.6f} to {:.6f})\n",
                  silent.at, all.silent, all.accepted, silent.low, silent.high);
   fmt::format_to(
@@ -88,12 +106,18 @@ void WriteEvaluationText(const EvaluationTally& tally, std::string* out) {
       Share(tally.reviewed - tally.deserved, all.documents - tally.to_be_seen));
   fmt::format_to(to, "seen        {:.4f}    of the {} documents that a person must see\n",
                  Share(tally.to_be_seen_and_seen, tally.to_be_seen), tally.to_be_seen);
-  fmt::format_to(to, "auroc       {:.4f}\n", tally.Auroc());
+  ConfidenceMasses confidences = tally.Confidences();
+  fmt::format_to(to, "auroc       {:.4f}\n", confidences.Auroc());
   fmt::format_to(to, "calibration {:.5f}   expected error of a confidence\n",
-                 tally.CalibrationError());
+                 confidences.CalibrationError());
+  auto by_medium = tally.ConfidencesByMedium();
+  for (auto& [medium, masses] : by_medium)
+    if (by_medium.size() > 1)
+      fmt::format_to(to, "  {:<10}auroc {:.4f}, calibration {:.5f}\n", medium, masses.Auroc(),
+                     masses.CalibrationError());
   for (const ReviewNeed& need : tally.Needs())
-    fmt::format_to(to, "1 in {:<6.0f} at {:.4f} review; shown at 95 % with {:.4f}\n", need.one_in,
-                   need.review, need.review_sure);
+    fmt::format_to(to, "1 in {:<6.0f} at {:.4f} review; at 95 % between {:.4f} and {:.4f}\n",
+                   need.one_in, need.review, need.review_best, need.review_sure);
 }
 
 std::optional<EarlierNotes> ParseEarlier(std::string_view report) try {

@@ -20,6 +20,9 @@ inline constexpr std::string_view kEvaluationOpening = "{\"documents\": [\n";
 std::string NoteOf(const Comparison& comparison);
 std::string EvaluationSummary(const EvaluationTally& tally);  // "],\n\"summary\": {…}}\n"
 
+// Stated chance of an error against the share of errors found, as SVG.
+std::string ReliabilityDiagram(const EvaluationTally& tally);
+
 // A page that needs nothing but itself: figures, reliability diagram, risk–coverage curve, groups.
 std::string EvaluationPage(const EvaluationTally& tally);
 

@@ -8,7 +8,6 @@ namespace tabularium {
 namespace {
 
 constexpr double kTwoSided = 1.959964;  // normal quantile of a 95 % interval
-constexpr size_t kBinsOfError = 10;     // of the calibration error
 constexpr double kOneIn[] = {1e3, 1e4, 1e5};
 constexpr double kStepsADecade = 50;  // of the risk by which documents are ordered
 
@@ -23,6 +22,8 @@ void AddDocument(const Comparison& comparison, GroupScore* group) {
   ++group->documents;
   group->seen += comparison.verdict != Verdict::kAccept;
   group->extra += comparison.extra;
+  group->extra_records += comparison.extra_records;
+  group->missing_records += comparison.missing_records;
 }
 
 double Rounded(double risk) {
@@ -52,6 +53,7 @@ void EvaluationTally::Add(const Comparison& comparison) {
   AddDocument(comparison, &all_);
   for (auto& some : groups)
     for (GroupScore* group : some) AddDocument(comparison, group);
+  ConfidenceTally& confidences = confidences_[comparison.medium];
   uint64_t wrong = 0;
   for (const Judged& value : comparison.values) {
     wrong += !value.right;
@@ -61,11 +63,10 @@ void EvaluationTally::Add(const Comparison& comparison) {
     AddValue(value, accepted, &groups_[kByField][comparison.form + " " + value.path]);
     std::string type(value.slot ? kTypeNames[static_cast<size_t>(value.slot->type)] : "unknown");
     AddValue(value, accepted, &groups_[kByType][type]);
-    if (!value.found) continue;
-    Mass& mass = confidences_[value.confidence];
-    ++(value.right ? mass.right : mass.wrong);
+    if (value.found) confidences.Add(value);
   }
   bool deserves = comparison.must_review || wrong > 0;
+  deserving += deserves;
   to_be_seen += comparison.must_review;
   to_be_seen_and_seen += comparison.must_review && !accepted;
   reviewed += !accepted;
@@ -83,73 +84,22 @@ void EvaluationTally::Add(const Comparison& comparison) {
   risky.wrong += wrong;
 }
 
-double EvaluationTally::Auroc() const {
-  double below = 0, pairs = 0, right = 0, wrong = 0;  // wrong values below each right one
-  for (auto& [confidence, mass] : confidences_) {
-    double r = static_cast<double>(mass.right), w = static_cast<double>(mass.wrong);
-    pairs += r * (below + w / 2);
-    below += w;
-    right += r;
-    wrong += w;
-  }
-  return right * wrong > 0 ? pairs / (right * wrong) : 1;
+ConfidenceMasses EvaluationTally::Confidences() const {
+  ConfidenceMasses sum;
+  for (auto& [medium, tally] : confidences_) sum.Add(tally.All());
+  return sum;
 }
 
-std::vector<ReliabilityBin> EvaluationTally::Bins(size_t wanted) const {
-  uint64_t all = 0;
-  for (auto& [confidence, mass] : confidences_) all += mass.right + mass.wrong;
-  std::vector<ReliabilityBin> bins;
-  ReliabilityBin bin;
-  auto close = [&] {
-    if (bin.values == 0) return;
-    bin.confidence /= static_cast<double>(bin.values);
-    bin.right /= static_cast<double>(bin.values);
-    bins.push_back(bin);
-    bin = {};
-  };
-  for (auto& [confidence, mass] : confidences_) {
-    uint64_t n = mass.right + mass.wrong;
-    bin.values += n;
-    bin.confidence += static_cast<double>(confidence) * static_cast<double>(n);
-    bin.right += static_cast<double>(mass.right);
-    if (bin.values * wanted >= all) close();
-  }
-  close();
-  return bins;
+std::map<std::string, ConfidenceMasses> EvaluationTally::ConfidencesByMedium() const {
+  std::map<std::string, ConfidenceMasses> by_medium;
+  for (auto& [medium, tally] : confidences_) by_medium[medium] = tally.All();
+  return by_medium;
 }
 
-double EvaluationTally::CalibrationError() const {
-  double error = 0, all = 0;
-  for (const ReliabilityBin& bin : Bins(kBinsOfError)) {
-    error += std::abs(bin.confidence - bin.right) * static_cast<double>(bin.values);
-    all += static_cast<double>(bin.values);
-  }
-  return all > 0 ? error / all : 0;
-}
-
-std::vector<ReliabilityBin> EvaluationTally::Reliability() const {
-  constexpr double kEdges[] = {.1,  .3,   .5,   .7,   .8,    .9,    .95, .98,
-                               .99, .995, .998, .999, .9995, .9999, 1.1};
-  std::vector<ReliabilityBin> bins;
-  ReliabilityBin bin;
-  size_t edge = 0;
-  auto close = [&] {
-    if (bin.values > 0) {
-      bin.confidence /= static_cast<double>(bin.values);
-      bin.right /= static_cast<double>(bin.values);
-      bins.push_back(bin);
-    }
-    bin = {};
-  };
-  for (auto& [confidence, mass] : confidences_) {
-    for (; static_cast<double>(confidence) >= kEdges[edge]; ++edge) close();
-    uint64_t n = mass.right + mass.wrong;
-    bin.values += n;
-    bin.confidence += static_cast<double>(confidence) * static_cast<double>(n);
-    bin.right += static_cast<double>(mass.right);
-  }
-  close();
-  return bins;
+ConfidenceMasses EvaluationTally::ConfidencesWithout(EvidenceGroup group) const {
+  ConfidenceMasses sum;
+  for (auto& [medium, tally] : confidences_) sum.Add(tally.Without(group));
+  return sum;
 }
 
 std::vector<EvaluationTally::CurvePoint> EvaluationTally::RiskCurve() const {
@@ -169,7 +119,8 @@ std::vector<EvaluationTally::CurvePoint> EvaluationTally::RiskCurve() const {
 std::vector<ReviewNeed> EvaluationTally::Needs() const {
   std::vector<ReviewNeed> needs;
   for (double one_in : kOneIn) {
-    ReviewNeed need{one_in, 1, 1};
+    ReviewNeed need;
+    need.one_in = one_in;
     uint64_t values = 0, wrong = 0, documents = 0;
     for (auto& [risk, group] : risks_) {
       if (std::isinf(risk)) break;
@@ -179,6 +130,7 @@ std::vector<ReviewNeed> EvaluationTally::Needs() const {
       Rate rate = RateOf(wrong, values);
       double review = 1 - static_cast<double>(documents) / static_cast<double>(all_.documents);
       if (rate.at * one_in <= 1) need.review = review;
+      if (rate.low * one_in <= 1) need.review_best = review;
       if (rate.high * one_in <= 1) need.review_sure = review;
     }
     needs.push_back(need);

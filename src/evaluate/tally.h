@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "evaluate/compare.h"
+#include "evaluate/confidences.h"
 
 namespace tabularium {
 
@@ -16,7 +17,7 @@ struct GroupScore {
   uint64_t documents = 0, seen = 0;  // seen: not accepted
   uint64_t values = 0, wrong = 0, silent = 0,
            accepted = 0;  // silent: wrong, in an accepted document
-  uint64_t extra = 0;
+  uint64_t extra = 0, extra_records = 0, missing_records = 0;
 };
 
 // A rate with its 95 % interval (Wilson).
@@ -29,15 +30,11 @@ Rate RateOf(uint64_t part, uint64_t whole);
 struct ReviewNeed {
   double one_in = 0;
   double review = 1;       // share of documents, by the number that were wrong
-  double review_sure = 1;  // by the upper end of its interval; 1: not shown with these documents
+  double review_best = 1;  // by the lower end of its 95 % interval …
+  double review_sure = 1;  // … and by the upper one; 1: not shown with these documents
 };
 
-struct ReliabilityBin {
-  double confidence = 0, right = 0;  // means
-  uint64_t values = 0;
-};
-
-// Everything that is counted while comparisons come by. Memory: the distinct fields, confidences
+// Everything that is counted while comparisons come by. Memory: the distinct fields, reasons
 // and risks, whatever the number of documents.
 class EvaluationTally {
  public:
@@ -60,15 +57,16 @@ class EvaluationTally {
   const Groups& groups(Grouping by) const { return groups_[by]; }
 
   uint64_t to_be_seen = 0, to_be_seen_and_seen = 0;  // documents that a person must see
-  uint64_t reviewed = 0, deserved = 0;  // deserved: must be seen, or something is wrong
+  uint64_t deserving = 0;               // must be seen, or something is wrong
+  uint64_t reviewed = 0, deserved = 0;  // deserved: reviewed, and deserving
   struct FlagScore {
     uint64_t raised = 0, deserved = 0;
   };
   std::map<std::string, FlagScore> flags;  // suspicious and wrong ones, by document
 
-  double Auroc() const;
-  double CalibrationError() const;  // ten bins of equal mass
-  std::vector<ReliabilityBin> Reliability() const;
+  ConfidenceMasses Confidences() const;
+  std::map<std::string, ConfidenceMasses> ConfidencesByMedium() const;
+  ConfidenceMasses ConfidencesWithout(EvidenceGroup group) const;
   std::vector<ReviewNeed> Needs() const;
   struct CurvePoint {
     double review = 0, silent = 0;
@@ -76,17 +74,13 @@ class EvaluationTally {
   std::vector<CurvePoint> RiskCurve() const;
 
  private:
-  struct Mass {
-    uint64_t right = 0, wrong = 0;
-  };
   struct Risky {
     uint64_t documents = 0, values = 0, wrong = 0;
   };
-  std::vector<ReliabilityBin> Bins(size_t wanted) const;
 
   GroupScore all_;
   std::array<Groups, kGroupings> groups_;
-  std::map<float, Mass> confidences_;
+  std::map<std::string, ConfidenceTally> confidences_;  // by medium
   std::map<double, Risky> risks_;  // of documents; flags count as risk without end
 };
 

@@ -49,4 +49,17 @@ Result<TrueFile> ParseTruth(std::string_view line, const std::string& where) try
   return Error{"bad-truth", std::string("is no line of truth: ") + error.what(), where};
 }
 
+Result<AuditedFile> ParseAudited(std::string_view line, const std::string& where) try {
+  Json json = Json::parse(line);
+  AuditedFile out;
+  out.file = json.at("file");
+  out.missing = json.value("missing", uint64_t{0});
+  for (const Json& wrong : json.value("wrong", Json::array()))
+    out.wrong.emplace_back(wrong.value("declaration", 0), wrong.at("field"));
+  return out;
+} catch (const Json::exception& error) {
+  return Error{"bad-truth", std::string("does not say what was found in a file: ") + error.what(),
+               where};
+}
+
 }  // namespace tabularium

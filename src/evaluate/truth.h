@@ -39,6 +39,17 @@ struct TrueFile {
 // Fails where the line is no such object; `where` is for the message.
 Result<TrueFile> ParseTruth(std::string_view line, const std::string& where);
 
+// One line of what people found in a file that they looked at all the same (ingest --audit):
+//   {"file": "a.txt", "wrong": [{"declaration": 0, "field": "funds.total"}], "missing": 0}
+// `wrong` names values as flags do; `missing` counts values that nothing was found for. Both may be
+// left out: then all is right.
+struct AuditedFile {
+  std::string file;
+  std::vector<std::pair<int, std::string>> wrong;  // declaration, name
+  uint64_t missing = 0;
+};
+Result<AuditedFile> ParseAudited(std::string_view line, const std::string& where);
+
 }  // namespace tabularium
 
 #endif  // TABULARIUM_EVALUATE_TRUTH_H_

@@ -33,9 +33,9 @@ TEST_F(EvaluateTest, CountsWhatIsRight) {
   Ran ran = Run("evaluate in --grammar g --json r.json --html r.html --counts c.tsv");
   EXPECT_EQ(ran.status, 0) << ran.err;
   EXPECT_THAT(ran.out, HasSubstr("documents   1, values 2"));
-  EXPECT_THAT(ran.out, HasSubstr("wrong 0, extra 0"));
+  EXPECT_THAT(ran.out, HasSubstr("wrong 0, extra 0; records missing 0, extra 0"));
   EXPECT_THAT(Text("r.html"), HasSubstr("<svg"));
-  EXPECT_THAT(Text("c.tsv"), HasSubstr("loan 1"));
+  EXPECT_THAT(Text("c.tsv"), HasSubstr("text\tloan 1"));
   EXPECT_THAT(Text("c.tsv"), HasSubstr("money\tvalue\t"));
 }
 
@@ -47,6 +47,17 @@ TEST_F(EvaluateTest, SaysWhatGotWorse) {
   EXPECT_EQ(ran.status, 0);
   EXPECT_THAT(ran.out, HasSubstr("worse: a.txt: wrong values 0 → 1"));
   EXPECT_THAT(ran.out, HasSubstr("1 of 2 accepted values"));
+}
+
+TEST_F(EvaluateTest, TakesWhatPeopleFound) {
+  Write("in/found.jsonl", R"({"file":"a.txt","wrong":[{"field":"a.total"}]})" "\n");
+  Ran ran = Run("evaluate --audited in/found.jsonl --grammar g --svg r.svg");
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("1 of 2 accepted values"));
+  EXPECT_THAT(Text("r.svg"), HasSubstr("<svg"));
+  Write("in/found.jsonl", R"({"file":"a.txt","wrong":[{"field":"a.none"}]})" "\n");
+  EXPECT_THAT(Run("evaluate --audited in/found.jsonl --grammar g").err, HasSubstr("a.none"));
+  EXPECT_EQ(Run("evaluate --grammar g").status, 2);
 }
 
 TEST_F(EvaluateTest, RefusesWhatIsNoTruth) {

@@ -47,6 +47,7 @@ class CompareTest : public testing::Test {
     target.number = "16";
     target.unit = "次";
     declaration.record.tables = {{FieldOf(2, Text{"x"}, 0), FieldOf(3, target, 0)}};
+    declaration.expected_wrong = 0.25;
     declaration.opinions.resize(2);
     declaration.opinions[0].confidence = 0.75f;
     declaration.opinions[1].confidence = 1;
@@ -90,6 +91,7 @@ TEST_F(CompareTest, RecordsAreMatchedByWhatTheySay) {
   Comparison all = Against(
       R"({"fields": {"a.sum": "380000", "a.name": null}, "t": [["y", "及时"], ["x", "≥16次"]]})");
   EXPECT_EQ(all.wrong(), 2u);  // the record that is not there
+  EXPECT_EQ(all.missing_records, 1u);
   EXPECT_EQ(Against(R"({"fields": {"a.sum": "380000", "a.name": null}, "t": []})").extra, 1u);
 }
 
@@ -98,6 +100,21 @@ TEST_F(CompareTest, LostDeclarationsAreWrong) {
   Comparison all = Against(R"({"fields": {"a.sum": "1", "a.name": null}, "t": [["x", "y"]]})");
   EXPECT_EQ(all.wrong(), 3u);
   EXPECT_FALSE(all.values[0].found);
+}
+
+TEST_F(CompareTest, WhatPeopleFoundIsEnough) {
+  auto audited = [&](const char* line) {
+    auto parsed = ParseAudited(line, "test");
+    EXPECT_TRUE(parsed.has_value());
+    return CompareAudited(parsed.value(), finding_);
+  };
+  EXPECT_EQ(audited(R"({"file": "a"})").value().wrong(), 0u);
+  auto found = audited(
+      R"({"file": "a", "wrong": [{"field": "a.sum"}, {"declaration": 0, "field": "t[0].target"}], "missing": 1})");
+  EXPECT_EQ(found.value().wrong(), 3u);
+  EXPECT_EQ(found.value().values.size(), 5u);
+  EXPECT_FALSE(audited(R"({"file": "a", "wrong": [{"field": "a.none"}]})").has_value());
+  EXPECT_FALSE(ParseAudited("{}", "test").has_value());
 }
 
 }  // namespace

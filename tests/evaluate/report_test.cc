@@ -52,6 +52,7 @@ TEST(ReportTest, ThePageStandsAlone) {
   std::string page = EvaluationPage(tally);
   EXPECT_THAT(page, HasSubstr("<svg"));
   EXPECT_THAT(page, HasSubstr("&lt;f>"));
+  EXPECT_THAT(page, HasSubstr("What each kind of evidence is worth"));
   EXPECT_THAT(page, Not(HasSubstr("src=")));
   EXPECT_THAT(page, Not(HasSubstr("nan")));
 }
