@@ -14,6 +14,7 @@ import numpy as np
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PRIORS, TABLE = ROOT / "src/judge/priors.inc", ROOT / "src/judge/weights.inc"
 LINE = re.compile(r'TABULARIUM_(WEIGHT|BASE)\("([\w-]+)", (-?[\d.]+)f\)(.*)')
+OWN_LINE = re.compile(r'TABULARIUM_(?:WEIGHT|BASE)_OF\("([\w-]+)", "([\w-]+)", (-?[\d.]+)f\)')
 SPREAD = 1.0         # how far from its prior a number is expected, in log-odds
 OWN = (3000, 12)     # values and wrong values of one type with a code, from which on it has a weight of its own
 PRAISE_MOST = 0.6    # of evidence for: all of it together must not lift what blocks (see opinion_test)
@@ -37,9 +38,10 @@ def rows(paths):
 class Priors:
     """What people set: numbers by name, which of them stay, and which are weights."""
     def __init__(self):
-        self.number, self.stays, self.weights, self.group, group = {}, {"unread"}, set(), {}, ""
+        self.number, self.own, self.stays, self.weights, self.group, group = {}, {}, {"unread"}, set(), {}, ""
         for line in PRIORS.read_text().splitlines():
             if heading := re.fullmatch(r"// (letters|structure|type|checks|wording)", line): group = heading[1]
+            if own := OWN_LINE.match(line): self.own[own[1], own[2]] = float(own[3])
             if not (found := LINE.match(line)): continue
             kind, name, number, comment = found.groups()
             self.number[name] = float(number)
@@ -68,7 +70,7 @@ def owners(data, priors):
         for name in (*row.codes, *([row.holds] if row.holds in NOTHINGS else [])):
             counts[row.type, name][0] += row.right + row.wrong
             counts[row.type, name][1] += row.wrong
-    return {key for key, (n, wrong) in counts.items() if n >= OWN[0] and wrong >= OWN[1] and priors.number[key[1]] != 0 and key[1] not in priors.stays}
+    return set(priors.own) | {key for key, (n, wrong) in counts.items() if n >= OWN[0] and wrong >= OWN[1] and priors.number[key[1]] != 0 and key[1] not in priors.stays}
 
 
 class Model:
@@ -76,7 +78,7 @@ class Model:
         self.priors, self.own, self.without = priors, own, set(without)
         self.names = list(priors.number) + sorted(own)
         self.index = {name: i for i, name in enumerate(self.names)}
-        self.prior = np.array([priors.number[n if isinstance(n, str) else n[1]] for n in self.names])
+        self.prior = np.array([priors.number[n] if isinstance(n, str) else priors.own.get(n, priors.number[n[1]]) for n in self.names])
         self.low, self.high = np.array([self.bounds(n, p) for n, p in zip(self.names, self.prior)]).T
         self.theta = self.prior.copy()
 
@@ -225,7 +227,7 @@ def write(model, lines):
     for line in body[body.index("// What a reason is worth"):].splitlines():
         found = LINE.match(line)
         out.append(f'TABULARIUM_{found[1]}("{found[2]}", {number[found[2]]:.2f}f){found[4]}' if found else line)
-    out += ["", "// Where a type of value differs from the others."]
+    out = out[:out.index(next(line for line in out if "Where a type of value differs" in line)) + 1]
     for type_, name in sorted(model.own):
         kind = "WEIGHT_OF" if name in model.priors.weights else "BASE_OF"
         out.append(f'TABULARIUM_{kind}("{type_}", "{name}", {number[type_, name]:.2f}f)')

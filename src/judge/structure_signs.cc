@@ -61,14 +61,16 @@ class StructureSigns {
   StructureSigns(const std::vector<SlotPlace>& places, Record* record)
       : places_(places), record_(*record) {}
 
-  // `all`: what holds for every value.
-  void Add(Separation separation, Signs all) {
+  void Add(Separation separation, bool from_page) {
+    Signs all;
     if (separation == Separation::kAlignment || separation == Separation::kLabels)
       all.Add(EvidenceCode::kCellsByWidth);
     if (record_.alignment_cost >= kStrainedCost) all.Add(EvidenceCode::kFormStrained);
     bool moved = false;
     ForEachField(&record_, [&](Field& field) {
       field.signs.Add(all);
+      if (from_page && !field.signs.Has(EvidenceCode::kScanned))
+        field.signs.Add(EvidenceCode::kFromPage);
       moved = moved || field.signs.Has(EvidenceCode::kRowMoved);
       if (field.repair < 0) return;
       const RepairNote& repair = record_.repairs[static_cast<size_t>(field.repair)];
@@ -227,13 +229,11 @@ void AddUnusual(Record* record) {
 }  // namespace
 
 void AddStructureSigns(const Document& document, const Grid& grid, std::span<Record> records) {
-  Signs all;
-  if (!document.boxes.empty()) all.Add(EvidenceCode::kFromPage);
   std::vector<SlotPlace> places;
   const Form* form = nullptr;
   for (Record& record : records) {
     if (record.form != form) places = PlacesOf(*(form = record.form));
-    StructureSigns(places, &record).Add(grid.separation, all);
+    StructureSigns(places, &record).Add(grid.separation, !document.boxes.empty());
   }
 }
 
