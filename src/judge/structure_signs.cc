@@ -9,7 +9,7 @@ namespace tabularium {
 namespace {
 
 constexpr int32_t kNarrowMargin = 450;    // thousandths; a tie is below 200 (align/costs.h)
-constexpr int32_t kStrainedCost = 4000;   // of a whole declaration, in thousandths
+constexpr int32_t kStrainedCost = 250;    // a row of the declaration, in thousandths, on average
 constexpr int kLeastAgreeing = 8;         // values that must agree on their columns …
 constexpr int kOthersAtMost = 12;         // … one in so many may stand elsewhere
 constexpr int kShifts = 9;                // columns that a table may stand further right, or left
@@ -65,7 +65,8 @@ class StructureSigns {
     Signs all;
     if (separation == Separation::kAlignment || separation == Separation::kLabels)
       all.Add(EvidenceCode::kCellsByWidth);
-    if (record_.alignment_cost >= kStrainedCost) all.Add(EvidenceCode::kFormStrained);
+    auto rows = static_cast<int32_t>(std::max(record_.end - record_.begin, 1u));
+    if (record_.alignment_cost / rows >= kStrainedCost) all.Add(EvidenceCode::kFormStrained);
     bool moved = false;
     ForEachField(&record_, [&](Field& field) {
       field.signs.Add(all);
@@ -78,7 +79,8 @@ class StructureSigns {
         field.signs.Add(EvidenceCode::kRepairNarrow);
     });
     if (moved) AddGaps();
-    if (separation == Separation::kTabs || separation == Separation::kSeparator) AddOddColumns();
+    bool parted = separation == Separation::kTabs || separation == Separation::kSeparator;
+    if (parted && !from_page) AddOddColumns();  // each table of a page has columns of its own
   }
 
  private:
@@ -98,6 +100,7 @@ class StructureSigns {
   void AddGaps() {
     struct Run {
       bool moved = false, gap = false;
+      bool anchored = false;  // something stands in it whose type tells its place
     };
     auto mark = [&](std::vector<Field>& fields, size_t begin, size_t end) {
       std::vector<std::pair<int, Run>> runs;
@@ -111,13 +114,15 @@ class StructureSigns {
         if (place.row < 0) continue;
         Run& of = run(place.row);
         of.moved = of.moved || fields[i].signs.Has(EvidenceCode::kRowMoved);
+        of.anchored = of.anchored || (!IsWording(fields[i]) && !place.has_label &&
+                                      !std::holds_alternative<Nothing>(fields[i].value));
         of.gap = of.gap || (IsWording(fields[i]) && !place.has_label && IsBlank(fields[i]));
       }
       for (size_t i = begin; i < end; ++i) {
         const SlotPlace& place = PlaceOf(fields[i]);
         if (place.row < 0 || place.has_label || fields[i].inherited) continue;
         if (!IsWording(fields[i]) || fields[i].signs.Has(EvidenceCode::kCheckHeld)) continue;
-        if (Run& of = run(place.row); of.moved && of.gap)
+        if (Run& of = run(place.row); of.moved && of.gap && !of.anchored)
           fields[i].signs.Add(EvidenceCode::kMovedGap);
       }
     };
@@ -156,6 +161,7 @@ class StructureSigns {
     return field.place.line > 0 && !field.inherited && PlaceOf(field).row >= 0 &&
            !std::holds_alternative<Nothing>(field.value) &&
            !field.signs.Has(EvidenceCode::kRowMoved) &&
+           !field.signs.Has(EvidenceCode::kRowJoined) &&
            !field.signs.Has(EvidenceCode::kLabelInCell);
   }
 

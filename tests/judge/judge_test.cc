@@ -189,11 +189,11 @@ const Case kNotAccepted[] = {
      },
      "review [review review] limit-reached/wrong@-1"},
     {"high_threshold", [](Walk* w) { w->options.threshold = 0.9999; },
-     "review [review review] value-unsure/suspicious@0{value-unsure:funds.currency} "
-     "value-unsure/suspicious@0{value-unsure:funds.code} "
+     "review [review review] value-unsure/suspicious@0{value-unsure:funds.total} "
+     "value-unsure/suspicious@0{value-unsure:funds.fiscal} "
      "value-unsure/suspicious@0{value-unsure:goals.overall} "
-     "value-unsure/suspicious@1{value-unsure:funds.currency} "
-     "value-unsure/suspicious@1{value-unsure:funds.code} "
+     "value-unsure/suspicious@1{value-unsure:funds.total} "
+     "value-unsure/suspicious@1{value-unsure:funds.fiscal} "
      "value-unsure/suspicious@1{value-unsure:goals.overall}"},
 };
 INSTANTIATE_TEST_SUITE_P(NotAccepted, JudgeTest, testing::ValuesIn(kNotAccepted),
@@ -208,7 +208,7 @@ TEST(JudgeTest, MaxRiskBoundsTheExpectedShareOfWrongValues) {
   walk.options.max_risk = share * 1.01;
   EXPECT_EQ(walk.Judged().verdict, Verdict::kAccept);
   walk.records = {MakeRecord(walk.form), MakeRecord(walk.form)};
-  walk.records[1].at(kName).signs.Add(EvidenceCode::kLabelGone);
+  walk.records[1].at(kName).signs.Add(EvidenceCode::kRowJoined);
   Finding finding = walk.Judged();
   EXPECT_EQ(Dump(finding),
             "review [accept review] value-unsure/suspicious@1");

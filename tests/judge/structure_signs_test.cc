@@ -99,6 +99,12 @@ const Case kCases[] = {
        s->record.at(kFiscal).value = Nothing::kBlank;
      },
      kTotal, -1, ""},
+    {"a_gap_beside_an_amount",  // its type tells the place
+     [](Sheet* s) {
+       s->record.at(kPart, 0).signs.Add(kRowMoved);
+       s->record.at(kPart, 0).value = Nothing::kBlank;
+     },
+     kPart, 0, ""},
     {"another_column", [](Sheet* s) { s->record.at(kFiscal).place.column = 2; }, kFiscal, -1,
      "column-odd "},
     {"all_columns_further_right",
