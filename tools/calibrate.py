@@ -17,6 +17,7 @@ LINE = re.compile(r'TABULARIUM_(WEIGHT|BASE)\("([\w-]+)", (-?[\d.]+)f\)(.*)')
 OWN_LINE = re.compile(r'TABULARIUM_(?:WEIGHT|BASE)_OF\("([\w-]+)", "([\w-]+)", (-?[\d.]+)f\)')
 SPREAD = 1.0         # how far from its prior a number is expected, in log-odds
 OWN = (3000, 12)     # values and wrong values of one type with a code, from which on it has a weight of its own
+LEAST_DOUBT = 0.1    # what speaks against a value keeps this part of its prior at least
 PRAISE_MOST = 0.6    # of evidence for: all of it together must not lift what blocks (see opinion_test)
 BASE_MOST = 10.5     # no base is surer: forged papers are not all papers
 NOTHING_BELOW = 0.3  # nothing is less sure than a value of its type, by so much at least
@@ -86,7 +87,7 @@ class Model:
         code = name if isinstance(name, str) else name[1]
         if code in self.priors.stays: return prior, prior
         if code not in self.priors.weights: return 0, BASE_MOST - (NOTHING_BELOW if code in (*NOTHINGS, "required-nothing", "optional-missing") else 0)
-        return (0, PRAISE_MOST) if prior > 0 else (-math.inf, 0) if prior < 0 else (0, 0)
+        return (0, PRAISE_MOST) if prior > 0 else (-math.inf, prior * LEAST_DOUBT) if prior < 0 else (0, 0)
 
     def matrix(self, data):
         """Distinct feature sets: (0/1 matrix, right, wrong, base score of each)."""

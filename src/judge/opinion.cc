@@ -33,9 +33,10 @@ float Sigmoid(float log_odds) {
 
 }  // namespace
 
-float Sum(Signs signs) {
+float PriorSum(Signs signs) {
   float sum = 0;
-  ForEachMoving(signs, [&](EvidenceCode code) { sum += Weight(code); });
+  for (const EvidenceWeight& prior : kPriorWeights)
+    if (signs.Has(prior.code)) sum += prior.weight;
   return sum;
 }
 

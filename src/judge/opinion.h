@@ -7,8 +7,8 @@
 
 namespace tabularium {
 
-// The sum of the weights of a set of signs.
-float Sum(Signs signs);
+// The sum of the weights of a set of signs, as people set them (priors.inc).
+float PriorSum(Signs signs);
 
 // The log-odds from which the evidence about a field starts: by its type, or by the kind of nothing
 // it holds. `may_be_absent`: the form lets the slot's row or picture be absent.

@@ -54,7 +54,7 @@ std::vector<FieldId> FailingOperands(std::span<const Tested> tested) {
 }
 
 float Standing(const FieldId& id, Signs signs, std::span<const FieldId> failing) {
-  float standing = Sum(WithoutChecks(signs));
+  float standing = PriorSum(WithoutChecks(signs));
   auto [first, last] = std::equal_range(failing.begin(), failing.end(), id, Less);
   if (last - first > 1) standing += kOtherFails;
   if (signs.Has(EvidenceCode::kCheckHeld) || signs.Has(EvidenceCode::kPartAgrees))

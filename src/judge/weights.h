@@ -52,6 +52,10 @@ struct TypedNumber {  // of a code or a kind of nothing, for one type of value
 inline constexpr EvidenceWeight kWeights[] = {
 #include "judge/weights.inc"
 };
+// As people set them: what speaks against a value, however rarely it did on the papers learnt from.
+inline constexpr EvidenceWeight kPriorWeights[] = {
+#include "judge/priors.inc"
+};
 #undef TABULARIUM_WEIGHT
 #define TABULARIUM_WEIGHT(code, weight)
 

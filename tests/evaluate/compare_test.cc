@@ -13,6 +13,7 @@ Form SmallForm() {
   auto slot = [&](const char* path, Type type, int table, int column) {
     Slot s;
     s.path = path;
+    s.name = s.path.substr(s.path.find('.') + 1);
     s.type = type;
     s.table = table;
     s.column = column;

@@ -190,10 +190,10 @@ const Case kNotAccepted[] = {
      "review [review review] limit-reached/wrong@-1"},
     {"high_threshold", [](Walk* w) { w->options.threshold = 0.9999; },
      "review [review review] value-unsure/suspicious@0{value-unsure:funds.total} "
-     "value-unsure/suspicious@0{value-unsure:funds.fiscal} "
+     "value-unsure/suspicious@0{value-unsure:funds.code} "
      "value-unsure/suspicious@0{value-unsure:goals.overall} "
      "value-unsure/suspicious@1{value-unsure:funds.total} "
-     "value-unsure/suspicious@1{value-unsure:funds.fiscal} "
+     "value-unsure/suspicious@1{value-unsure:funds.code} "
      "value-unsure/suspicious@1{value-unsure:goals.overall}"},
 };
 INSTANTIATE_TEST_SUITE_P(NotAccepted, JudgeTest, testing::ValuesIn(kNotAccepted),
