@@ -33,13 +33,15 @@ EvidenceCode SignOf(const Tested& test) {
   return holds ? EvidenceCode::kCheckHeld : EvidenceCode::kCheckBroken;
 }
 
-Signs WithoutChecks(Signs signs) {
+// Without what checks say, and what is said of all values of a declaration alike.
+Signs OfItsOwn(Signs signs) {
   constexpr auto bit = [](EvidenceCode code) { return uint64_t{1} << static_cast<int>(code); };
   signs.bits &= ~(bit(EvidenceCode::kCheckHeld) | bit(EvidenceCode::kCheckBroken) |
                   bit(EvidenceCode::kCheckSuspect) | bit(EvidenceCode::kPartAgrees) |
                   bit(EvidenceCode::kCheckUntested) | bit(EvidenceCode::kPartDiffers) |
-                  bit(EvidenceCode::kDomainHeld) |
-                  bit(EvidenceCode::kUnitFromCell));
+                  bit(EvidenceCode::kDomainHeld) | bit(EvidenceCode::kUnitFromCell) |
+                  bit(EvidenceCode::kCellsByWidth) | bit(EvidenceCode::kFromPage) |
+                  bit(EvidenceCode::kFormStrained));
   return signs;
 }
 
@@ -54,7 +56,7 @@ std::vector<FieldId> FailingOperands(std::span<const Tested> tested) {
 }
 
 float Standing(const FieldId& id, Signs signs, std::span<const FieldId> failing) {
-  float standing = PriorSum(WithoutChecks(signs));
+  float standing = PriorSum(OfItsOwn(signs));
   auto [first, last] = std::equal_range(failing.begin(), failing.end(), id, Less);
   if (last - first > 1) standing += kOtherFails;
   if (signs.Has(EvidenceCode::kCheckHeld) || signs.Has(EvidenceCode::kPartAgrees))

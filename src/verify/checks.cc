@@ -78,6 +78,20 @@ bool PictureIsAbsent(const Record& record, int slot) {
   return true;
 }
 
+// True if the slot stands in a row that may be left out, and was.
+bool RowIsAbsent(const Record& record, int slot) {
+  const Form& form = *record.form;
+  auto missing = [&](const Square& square) {
+    return std::none_of(form.fields.begin(), form.fields.end(),
+                        [&](int field) { return Draws(square, field) && !IsMissing(record.at(field)); });
+  };
+  for (const Row& row : form.rows)
+    if (row.repeat == Row::kOptional &&
+        std::any_of(row.squares.begin(), row.squares.end(), [&](const Square& square) { return Draws(square, slot); }))
+      return std::all_of(row.squares.begin(), row.squares.end(), missing);
+  return false;
+}
+
 class Tester {
  public:
   Tester(std::span<const Record> records, std::vector<Tested>* tested)
@@ -286,7 +300,8 @@ Operand Tester::EvaluateField(const Expr& expr, const Record& record, int declar
   if (drawn.table >= 0 && (row_ < 0 || declaration != self_)) return Operand::Inapplicable();
   FieldId id{declaration, slot, drawn.table >= 0 ? row_ : -1};
   const Field& field = record.at(slot, id.record);
-  if (IsMissing(field) && PictureIsAbsent(record, slot)) return Operand::Inapplicable();
+  if (IsMissing(field) && (RowIsAbsent(record, slot) || PictureIsAbsent(record, slot)))
+    return Operand::Inapplicable();
   Operand operand = Note(field, id);
   if (expr.op != Expr::kYearOf || operand.state != Operand::kPresent ||
       operand.kind != Operand::kDate)
