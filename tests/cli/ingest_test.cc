@@ -179,8 +179,7 @@ TEST_F(IngestTest, WritesToAFileAndDoesNotReadItAgain) {
 }
 
 TEST_F(IngestTest, DrawsForAnAuditAndKeepsRisksLow) {
-  const std::string clean =
-      "ingest '" TABULARIUM_SOURCE_DIR "/corpus/cn-project-target/clean/source.txt' ";
+  const std::string clean = "ingest \"$sources\"/corpus/cn-project-target/clean/source.txt ";
   std::string sound = Run(clean).out;
   EXPECT_THAT(sound, HasSubstr("\"expected_wrong\":0.0"));
   EXPECT_EQ(Run(clean + "--audit 0%").out, sound);

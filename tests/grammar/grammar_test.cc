@@ -120,7 +120,8 @@ TEST(Grammar, ProjectTargetHasItsPaths) {
                                                 "indicators.target",
                                                 "components.year",
                                                 "components.name",
-                                                "components.budget"};
+                                                "components.budget",
+                                                "components.sum"};
   const Compiled compiled = Compile(Installed());
   ASSERT_TRUE(compiled.grammar.has_value());
   for (const Form& form : compiled.grammar->forms) {

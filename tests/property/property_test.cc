@@ -22,6 +22,10 @@ class PropertyTest : public testing::TestWithParam<Case> {
  protected:
   PropertyTest() : bytes_(Slurp(GetParam().source)), before_(Walk("x", bytes_)) {}
 
+  // Whether cells are wrapped over lines side by side: the columns of such a file are its widths, and a page may break within a row.
+  bool HasWrappedRows() const {
+    return std::any_of(before_.grid->cells.begin(), before_.grid->cells.end(), [](const Cell& cell) { return cell.lines; });
+  }
   bool IsPlainUtf8() const {
     return before_.document && before_.document->stored == before_.document->text;
   }
@@ -178,7 +182,7 @@ TEST_P(PropertyTest, BlankColumnsChangeNoValue) {
 // Marks and digits of the other width, here and in the values that are compared.
 TEST_P(PropertyTest, LetterWidthsChangeNoValue) {
   bool marks = bytes_.find("<o:") != std::string::npos || bytes_.find("&#") != std::string::npos;  // would be no markup any more
-  if (!IsPlainUtf8() || marks) return;
+  if (!IsPlainUtf8() || marks || HasWrappedRows()) return;
   const std::vector<std::pair<std::string, std::string>> narrow = {
       {"：", ":"}, {"（", "("}, {"）", ")"}, {"，", ","}, {"０", "0"}, {"１", "1"},
       {"２", "2"}, {"３", "3"}, {"４", "4"}, {"５", "5"}, {"６", "6"}, {"７", "7"},
@@ -192,7 +196,7 @@ TEST_P(PropertyTest, LetterWidthsChangeNoValue) {
 }
 
 TEST_P(PropertyTest, APageBreakBetweenRowsChangesNoValue) {
-  if (!IsPlainUtf8() || before_.finding.verdict != Verdict::kAccept ||
+  if (!IsPlainUtf8() || before_.finding.verdict != Verdict::kAccept || HasWrappedRows() ||
       bytes_.find('"') != std::string::npos)
     return;
   const std::vector<std::string> lines = Lines(bytes_);

@@ -111,7 +111,7 @@ TEST(JsonTest, CleanFindingAsTheContractSays) {
   EXPECT_EQ(declaration["part_of"], nullptr);
   EXPECT_EQ(
       declaration["fields"]["project.name"].dump(),
-      R"({"confidence":0.99939,"origin":{"box":null,"bytes":[20,35],"column":1,"line":3,"page":1,"row":2},)"
+      R"({"confidence":0.99997,"origin":{"box":null,"bytes":[20,35],"column":1,"line":3,"page":1,"row":2},)"
       R"("raw":"社区图书角","type":"text","value":"社区图书角"})");
   EXPECT_EQ(declaration["fields"]["funds.currency"]["origin"], nullptr);
   EXPECT_EQ(declaration["tables"]["parts"][0]["budget"]["value"], "380000.00");
@@ -131,7 +131,7 @@ TEST(JsonTest, TellsRepairsOnceForARecord) {
       R"({"cost":1.25,"kind":"shift-right-1","line":9,"raw_row":["产出指标","开放天数",">=16次",""],)"
       R"("runner_up":"as-it-stands","runner_up_cost":3})");
   EXPECT_FALSE(indicator["target"].contains("repair"));
-  EXPECT_EQ(indicator["target"]["evidence"].dump(), R"([{"code":"row-moved","weight":-1.65}])");
+  EXPECT_EQ(indicator["target"]["evidence"].dump(), R"([{"code":"row-moved","weight":-0.27}])");
   EXPECT_EQ(declaration["fields"]["funds.total"]["repair"]["kind"], "shift-right-1");
 }
 

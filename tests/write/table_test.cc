@@ -39,7 +39,7 @@ TEST_F(TableTest, NothingAndDoubtAreSaid) {
   record.at(kName).signs.Add(EvidenceCode::kRowTie);
   std::string out = Written();
   EXPECT_NE(out.find("    funds.fiscal    (blank)\n"), std::string::npos);
-  EXPECT_NE(out.find("    project.name    社区图书角 (0.60)\n"), std::string::npos) << out;
+  EXPECT_NE(out.find("    project.name    社区图书角 (0.38)\n"), std::string::npos) << out;
   EXPECT_NE(out.find("? review"), std::string::npos);
 }
 

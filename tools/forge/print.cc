@@ -48,8 +48,10 @@ class Printer {
       if (row.picture != picture && form_.pictures[static_cast<size_t>(row.picture)].optional)
         Other(d, PaperRow::kSpace, "");
       picture = row.picture;
-      if (row.repeat == Row::kOptional && !(r == 0 && draws_title) && !dice_.Chance(kOptionalRow))
+      if (row.repeat == Row::kOptional && !(r == 0 && draws_title) && !dice_.Chance(kOptionalRow)) {
+        LeaveOut(d, row);
         continue;
+      }
       size_t repeats = row.table < 0 ? 1 : filled.tables[static_cast<size_t>(row.table)].size();
       for (size_t i = 0; i < repeats; ++i)
         PrintRow(d, static_cast<int>(r), row.table < 0 ? -1 : static_cast<int>(i));
@@ -64,6 +66,13 @@ class Printer {
     row.declaration = d;
     row.cells.push_back({text, "", "", {}, nullptr});
     paper_.rows.push_back(std::move(row));
+  }
+
+  // Nobody can know what would have stood in it.
+  void LeaveOut(int d, const Row& row) {
+    for (const Square& square : row.squares)
+      for (const Part& part : square.parts)
+        if (part.slot >= 0) paper_.filled[static_cast<size_t>(d)].at(part.slot, -1) = {};
   }
 
   void PrintRow(int d, int r, int record) {

@@ -50,18 +50,6 @@ TEST(LetterReader, KeepsAllReadingsOfANumber) {
   EXPECT_LT(number.size(), page.readings.size()) << "the label has its reading too";
 }
 
-// Noise may join rows of ink; then the sheet counts one line where several stand.
-TEST(LetterReader, WhatIsTooTallForALineIsABlock) {
-  ScanSheet sheet = LettersSheet();
-  sheet.spots = {SpotAt(0, 0, 350, 320)};
-  Page page;
-  auto reader = Reader();
-  ASSERT_TRUE(reader);
-  reader->Read(sheet, &page);
-  EXPECT_NE(page.text.find("年度资金总额"), std::string::npos) << page.text;
-  EXPECT_NE(page.text.find("20台"), std::string::npos) << page.text;
-}
-
 TEST(LetterReader, TrialTellsAPageUpsideDown) {
   ScanSheet sheet = LettersSheet();
   sheet.spots = {SpotAt(0, 0, 350, 80), SpotAt(0, 90, 350, 80)};
