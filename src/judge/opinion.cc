@@ -20,10 +20,11 @@ constexpr uint64_t MovingBits() {
     if (own.number != 0) bits |= uint64_t{1} << static_cast<int>(CodeNamed(own.name));
   return bits;
 }
+constexpr uint64_t kMovingBits = MovingBits();
 
 template <class Visit>
 void ForEachMoving(Signs signs, Visit visit) {
-  for (uint64_t bits = signs.bits & MovingBits(); bits != 0; bits &= bits - 1)
+  for (uint64_t bits = signs.bits & kMovingBits; bits != 0; bits &= bits - 1)
     visit(static_cast<EvidenceCode>(std::countr_zero(bits)));
 }
 
@@ -51,7 +52,7 @@ float Base(const Slot& slot, const Value& value, Absence absence) {
 Opinion Weigh(const Slot& slot, const Field& field, Absence absence) {
   Opinion opinion;
   float log_odds = Base(slot, field.value, absence);
-  if (uint64_t moving = field.signs.bits & MovingBits()) {
+  if (uint64_t moving = field.signs.bits & kMovingBits) {
     opinion.evidence.reserve(static_cast<size_t>(std::popcount(moving)));
     ForEachMoving(field.signs, [&](EvidenceCode code) {
       float weight = Weight(slot.type, code);
