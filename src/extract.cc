@@ -11,7 +11,6 @@
 #include <utility>
 
 #include "align/align.h"
-#include "align/costs.h"
 #include "model/places.h"
 #include "normalise/normalise.h"
 #include "read/in_order.h"
@@ -38,7 +37,7 @@ Alignment Best(const Declaration& declaration) {
     bool near = candidates[i].cost <= candidates[0].cost + kSameCost;
     if (!near && best.cost < kPoorAlignment) break;
     Alignment other = Align(declaration, *candidates[i].form);
-    bool tie = std::abs(other.cost - best.cost) < costs::kFormTieMargin && other.cost > 0 && other.form->id != best.form->id;
+    bool tie = IsNearTie(best, other);
     const Form* runner_up = other.cost < best.cost ? best.form : other.form;
     if (other.cost < best.cost) std::swap(best, other);
     if (tie) {
@@ -51,24 +50,6 @@ Alignment Best(const Declaration& declaration) {
     }
   }
   return best;
-}
-
-// Whether the paper is of that form at all. Damage takes rows away or puts strange ones in; where rows of the form are not
-// there, and rows and labels that it doesn't know are, it is a relative of the form.
-bool IsOfItsForm(const Alignment& alignment) {
-  constexpr int kFewestMissing = 3, kMostMissing = 5;  // rows that damage may take away; that it hardly takes
-  constexpr int kMostOdd = 7;                              // oddities of all kinds
-  int32_t last = -1;                 // what is missing behind it may have been cut off
-  for (const RowMatch& match : alignment.matches) last = std::max(last, match.form_row);
-  int missing = 0, unknown = 0, labels = 0;
-  for (const Oddity& oddity : alignment.oddities) {
-    missing += oddity.kind == Oddity::kRowMissing && oddity.form_row < last;
-    unknown += oddity.kind == Oddity::kRowUnknown;
-    labels += oddity.kind == Oddity::kLabelDiffers && oddity.cost >= costs::kHeaderMissing;
-  }
-  if (missing >= kMostMissing) return false;
-  if (missing > 0 && unknown >= kFewestMissing && missing + unknown + labels >= kMostOdd) return false;
-  return missing < kFewestMissing || unknown == 0 || 2 * (unknown + labels) < missing;
 }
 
 Leftover LeftoverOf(const Document& document, const Cell& cell) {

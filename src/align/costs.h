@@ -55,6 +55,11 @@ inline constexpr int32_t kTieMargin = 200;         // a repair must be cheaper t
 inline constexpr int32_t kDisplacedMost = 900;     // dearest match for a row out of order
 inline constexpr int32_t kFormTieMargin = 500;     // forms nearer than this are a near tie
 
+// When a paper is no longer of its form; in rows and labels.
+inline constexpr int kMissingMost = 5;             // rows missing before the last one: damage hardly takes so many
+inline constexpr int kMissingFew = 3;              // so many it may take, where nothing unknown stands in their place
+inline constexpr int kUnlikeMost = 7;              // rows missing, rows unknown and labels that differ, together
+
 }  // namespace tabularium::costs
 
 #endif  // TABULARIUM_ALIGN_COSTS_H_
