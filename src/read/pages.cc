@@ -77,7 +77,7 @@ bool HasPages(const Document& document) {
 
 Result<std::unique_ptr<DocumentPages>> DocumentPages::Open(const Document& document, const ReadOptions& options,
                                                            ScanReaders* scans) {
-  std::unique_ptr<DocumentPages> pages(new DocumentPages(document, scans));
+  std::unique_ptr<DocumentPages> pages(new DocumentPages(scans));
   if (document.media_type == kPdfMediaType) {
     auto pdf = static_cast<const PdfSource&>(*document.open).Open(document.path, options);  // a PDF's is nothing else
     if (!pdf.has_value()) return std::move(pdf.error());

@@ -54,10 +54,9 @@ class DocumentPages {
   std::string Picture(const Page& page, double dots);
 
  private:
-  DocumentPages(const Document& document, ScanReaders* scans) : document_(document), scans_(scans) {}
+  explicit DocumentPages(ScanReaders* scans) : scans_(scans) {}
   void Recognise(Page* page);
 
-  const Document& document_;
   ScanReaders* scans_;
   std::unique_ptr<PdfFile> pdf_;  // null: a picture
   const OcrFile* recognised_ = nullptr;  // of the document; null: there is nothing that another recogniser read

@@ -407,7 +407,7 @@ void DraftMaker::AddCell(const Run& run, uint32_t row, uint32_t row1) {
 void DraftMaker::AddHead(const Band& band, uint32_t lines) {
   std::vector<HeadCell> cells;
   const uint32_t rows =
-      ReadHead(sheet_, std::span(band.lines).first(lines), partial_, ReachBelow(&band.lines[lines - 1]), &cells);
+      ReadHead(std::span(band.lines).first(lines), partial_, ReachBelow(&band.lines[lines - 1]), &cells);
   for (HeadCell& head : cells) {
     DraftCell cell;
     cell.row0 = draft_.rows + head.row0, cell.row1 = draft_.rows + head.row1;

@@ -20,9 +20,9 @@ struct Heading {
 
 class HeadReader {
  public:
-  HeadReader(const Sheet& sheet, std::span<const RunLine> lines, std::span<const Rule> rules,
+  HeadReader(std::span<const RunLine> lines, std::span<const Rule> rules,
              const ColumnReach& columns)
-      : sheet_(sheet), lines_(lines), rules_(rules), columns_(columns) {}
+      : lines_(lines), rules_(rules), columns_(columns) {}
   uint32_t Read(std::vector<HeadCell>* cells);
 
  private:
@@ -42,7 +42,6 @@ class HeadReader {
   bool AllHaveChildren(size_t line, uint32_t column0, uint32_t column1) const;
   void AddSpanning(const Heading& heading, std::vector<HeadCell>* cells);
 
-  const Sheet& sheet_;
   std::span<const RunLine> lines_;
   std::span<const Rule> rules_;
   const ColumnReach& columns_;
@@ -282,9 +281,9 @@ uint32_t HeadReader::Read(std::vector<HeadCell>* cells) {
 
 }  // namespace
 
-uint32_t ReadHead(const Sheet& sheet, std::span<const RunLine> lines, std::span<const Rule> rules,
+uint32_t ReadHead(std::span<const RunLine> lines, std::span<const Rule> rules,
                   const ColumnReach& columns, std::vector<HeadCell>* cells) {
-  return HeadReader(sheet, lines, rules, columns).Read(cells);
+  return HeadReader(lines, rules, columns).Read(cells);
 }
 
 }  // namespace tabularium::sheet

@@ -19,7 +19,7 @@ struct HeadCell {
 // spans these; what stands below it in each column is one heading, however many lines it has; a
 // heading without one above reaches from the top to the foot. The number of rows is returned.
 // REQUIRES: runs know their columns. `columns`: where the cells below the heads stand.
-uint32_t ReadHead(const Sheet& sheet, std::span<const RunLine> lines, std::span<const Rule> rules,
+uint32_t ReadHead(std::span<const RunLine> lines, std::span<const Rule> rules,
                   const ColumnReach& columns, std::vector<HeadCell>* cells);
 
 }  // namespace tabularium::sheet

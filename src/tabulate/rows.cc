@@ -56,8 +56,7 @@ std::string_view WithinTags(std::string_view text) {
 }  // namespace
 
 RowWriter::RowWriter(const Document& document, const Limits& limits, Wordings* wordings, Grid* grid)
-    : document_(document),
-      text_(document.text),
+    : text_(document.text),
       most_cells_(std::min<uint64_t>(limits.cells, std::numeric_limits<uint32_t>::max() - 1)),
       most_columns_(std::min<uint64_t>(limits.cells_per_row, std::numeric_limits<uint16_t>::max())),
       wordings_(wordings),

@@ -38,7 +38,6 @@ class RowWriter {
   void Stop(size_t begin, const char* name, uint64_t limit, uint32_t line);
   void Finish(Cell* cell, uint32_t line);
 
-  const Document& document_;
   std::string_view text_;  // of the document
   uint64_t most_cells_, most_columns_;
   Wordings* wordings_;

@@ -29,7 +29,7 @@ enum Notice : uint8_t { kMark = 1, kStop = 2, kMarkup = 4 };
 // First bytes at which the scan looks closer.
 constexpr std::array<bool, 256> kNoticed = [] {
   std::array<bool, 256> noticed{};
-  for (size_t lead : {0x3C, 0x26, 0x21, 0x3F, 0xE2, 0xE3, 0xEE, 0xEF})
+  for (unsigned lead : {0x3Cu, 0x26u, 0x21u, 0x3Fu, 0xE2u, 0xE3u, 0xEEu, 0xEFu})
     noticed[lead] = true;  // <&!?
   return noticed;
 }();
