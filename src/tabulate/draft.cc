@@ -33,6 +33,7 @@ class DraftMaker {
   void Measure();
   uint32_t BandAt(float y) const;
   void JoinSoftBands();
+  bool HasRowsBeside(uint32_t face, const std::vector<std::vector<uint32_t>>& tokens_of) const;
   void FindColumns();
   std::vector<RunLine> LinesWithin(uint32_t drawn_column) const;
   void PlaceRuns();
@@ -115,24 +116,41 @@ void DraftMaker::CutBands() {
   for (Band& band : bands_) band.lines = RunLinesOf(sheet_, band.tokens);
 }
 
-// A face over several rows that holds rows of its own makes one band of them: the lines beside it
-// don't go through.
+// A face over several rows that holds rows of its own, or the first cells of rows, makes one band of them: the lines
+// beside it don't go through.
 void DraftMaker::JoinSoftBands() {
-  std::vector<std::vector<uint32_t>> tall(frame_->faces.size());
-  for (const uint32_t t : region_.tokens)
-    if (const uint32_t f = sheet_.tokens[t].face; frame_->faces[f].row1 - frame_->faces[f].row0 > 1)
-      tall[f].push_back(t);
-  for (size_t f = 0; f < tall.size(); ++f) {
-    if (tall[f].size() < 4) continue;
-    std::vector<RunLine> lines = RunLinesOf(sheet_, tall[f]);
+  std::vector<std::vector<uint32_t>> tokens_of(frame_->faces.size());
+  for (const uint32_t t : region_.tokens) tokens_of[sheet_.tokens[t].face].push_back(t);
+  for (uint32_t f = 0; f < tokens_of.size(); ++f) {
+    const Face& face = frame_->faces[f];
+    if (face.row1 - face.row0 < 2 || tokens_of[f].empty()) continue;
+    std::vector<RunLine> lines = RunLinesOf(sheet_, tokens_of[f]);
     for (RunLine& line : lines)
       for (uint32_t i = 0; i < line.runs.size(); ++i)
         line.runs[i].column0 = i, line.runs[i].column1 = i + 1;
-    if (!HoldsSeveralRows(lines)) continue;
-    const Face& face = frame_->faces[f];
+    if (!(tokens_of[f].size() >= 4 && HoldsSeveralRows(lines)) && !HasRowsBeside(f, tokens_of)) continue;
     for (uint32_t r = face.row0; r < face.row1; ++r)
       band_of_row_[r] = std::min(band_of_row_[r], band_of_row_[face.row0]);
   }
+}
+
+// True if lines of the face stand beside figures that stand below one another with no line between them.
+bool DraftMaker::HasRowsBeside(uint32_t face, const std::vector<std::vector<uint32_t>>& tokens_of) const {
+  const Face& tall = frame_->faces[face];
+  std::vector<float> bases;
+  for (const TextLine& line : LinesOf(sheet_, tokens_of[face])) bases.push_back(line.base);
+  for (uint32_t f = 0; f < tokens_of.size(); ++f) {
+    const Face& beside = frame_->faces[f];
+    if (beside.row0 < tall.row0 || beside.row1 > tall.row1 || beside.row1 - beside.row0 > 1) continue;
+    size_t figures = 0;
+    for (const TextLine& line : LinesOf(sheet_, tokens_of[f])) {
+      const Look look = sheet_.tokens[line.tokens.back()].look;
+      const auto base = std::lower_bound(bases.begin(), bases.end(), line.base - kSameBaseEm * line.size);
+      figures += look == Look::kNumber && base != bases.end() && *base < line.base + kSameBaseEm * line.size;
+    }
+    if (figures >= kRowsBeside) return true;
+  }
+  return false;
 }
 
 std::vector<RunLine> DraftMaker::LinesWithin(uint32_t drawn_column) const {

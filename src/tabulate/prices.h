@@ -156,6 +156,7 @@ inline constexpr float kRuleReachEm = 1.6f;
 inline constexpr float kFullRule = 0.9f;  // of the region's width: a rule that ends a band of rows
 
 inline constexpr long kSidewaysWords = 8;    // so many words set sideways may be a table
+inline constexpr size_t kRowsBeside = 3;     // figures below one another, each beside a line: rows that aren't drawn
 inline constexpr long kRuledRows = 4;        // so many bands with text, and each may be a row
 
 // Scores: log-odds.

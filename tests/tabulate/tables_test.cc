@@ -186,6 +186,16 @@ const PictureCase kFound[] = {
      " sage            60          70\n",
      "trees|2001|2002/apples|120|130/pears|140|150/plums|160|170; "
      "herbs|sown|picked/dill|20|30/mint|40|50/sage|60|70"},
+    {"HeadRuledButForTheLabels",
+     "+----------+--------+--------+\n"
+     "| item     | 2001   | 2002   |\n"
+     "|          +--------+--------+\n"
+     "| apples   | 120    | 130    |\n"
+     "| pears    | 140    | 150    |\n"
+     "| plums    | 160    | 170    |\n"
+     "| figs     | 180    | 190    |\n"
+     "+----------+--------+--------+\n",
+     "item|2001|2002/apples|120|130/pears|140|150/plums|160|170/figs|180|190"},
     {"LeadersAndTypedRules",
      " kind            1.0     1.1     1.2\n"
      " ___________________________________\n"
