@@ -126,6 +126,19 @@ bool IsContents(const Sheet& sheet, const Draft& draft) {
          numbers >= kContentsRising * rows;
 }
 
+// The index of a book: most cells are a text, a comma and numbers of pages.
+bool IsIndex(const Sheet& sheet, const Draft& draft) {
+  size_t entries = 0, filled = 0;
+  for (const DraftCell& cell : draft.cells) {
+    if (cell.tokens.empty()) continue;
+    ++filled;
+    size_t text = cell.tokens.size();  // behind the last word that is no number
+    while (text > 0 && sheet.tokens[cell.tokens[text - 1]].look == Look::kNumber) --text;
+    entries += text > 0 && text < cell.tokens.size() && sheet.Text(sheet.tokens[cell.tokens[text - 1]]).back() == ',';
+  }
+  return 2 * entries > filled;
+}
+
 // Share of the words whose size is not that of most: formulas have many.
 float OddSizes(const Sheet& sheet, const Draft& draft) {
   std::vector<float> sizes;
@@ -153,7 +166,7 @@ float SumOfBlanks(const Sheet& sheet, const Draft& draft, const Counts& counts, 
   if (draft.columns < 3 && numeric < kFewNumbers && draft.rule_support < kFewRules)
     sum += kScoreTwoTexts;
   if (IsScale(sheet, draft)) sum += kScoreScale;
-  if (IsContents(sheet, draft)) sum += kScoreContents;
+  if (IsContents(sheet, draft) || IsIndex(sheet, draft)) sum += kScoreContents;
   return sum;
 }
 

@@ -268,6 +268,14 @@ const PictureCase kRefused[] = {
      " Things that are left .........   25\n"
      " Index ........................   31\n",
      ""},
+    {"IndexOfABook",
+     " apples, 3, 17, 120      dill, 40             pears, 12, 18\n"
+     " beans, 12               figs, of the, 2, 9   plums, 77\n"
+     " cherries, wild, 4, 19   grapes, 31           quinces, 6, 8, 10\n"
+     " cider, 20               hops, 14, 15         rye, 55\n"
+     " corn, 1, 100            mint, 9              sage, 101, 102\n"
+     " currants, 7             nuts, 5, 50          thyme, 44\n",
+     ""},
     {"OneCell",
      "+-------------------+\n"
      "| a box around text |\n"
