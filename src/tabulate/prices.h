@@ -116,6 +116,12 @@ inline constexpr float kProsePart = 0.5f;  // of the lines beside a gutter are f
 inline constexpr float kProseLines = 5;    // and so many at least
 inline constexpr float kMostCoveredPage = 0.5f;
 
+// Tables beside others, or beside prose, as their rules tell.
+inline constexpr size_t kMostDrawn = 64;
+inline constexpr size_t kMostPartings = 30;  // 64 bits tell the sides of all
+inline constexpr float kProseFull = 0.6f;    // of the lines beside a table are full
+inline constexpr size_t kProseTokens = 4;    // words in each
+
 // Blocks: what a line is worth as a line of a table.
 inline constexpr float kWorthNumbers = 1.0f;   // its gaps meet its neighbours', and it has numbers
 inline constexpr float kWorthTexts = 0.5f;     // or texts only

@@ -202,7 +202,9 @@ void TableFinder::ReadFrames() {
 }
 
 void TableFinder::ReadBlocks() {
-  for (const std::vector<uint32_t>& zone : sheet::ZonesOf(sheet_, free_))
+  std::vector<Rect> kept;
+  for (const Draft& draft : drafts_) kept.push_back(draft.box);
+  for (const std::vector<uint32_t>& zone : sheet::ZonesOf(sheet_, free_, frames_.loose, kept))
     for (const Region& region : sheet::BlocksOf(sheet_, zone, frames_.loose))
       Keep(sheet::DraftOf(sheet_, region));
 }

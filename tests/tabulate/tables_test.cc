@@ -196,6 +196,28 @@ const PictureCase kFound[] = {
      "| figs     | 180    | 190    |\n"
      "+----------+--------+--------+\n",
      "item|2001|2002/apples|120|130/pears|140|150/plums|160|170/figs|180|190"},
+    {"TwoTablesAbreast",
+     " Table 1: trees                Table 2: of herbs\n"
+     "-------------------------    ---------------------------\n"
+     " kind      2001    2002       herbs      sown    picked\n"
+     "-------------------------    ---------------------------\n"
+     " apples     120     130       dill         20        30\n"
+     " pears      140     150       mint         40        50\n"
+     " plums      160     170       sage         60        70\n"
+     "-------------------------     thyme        80        90\n"
+     "                             ---------------------------\n",
+     "kind|2001|2002/apples|120|130/pears|140|150/plums|160|170; "
+     "herbs|sown|picked/dill|20|30/mint|40|50/sage|60|70/thyme|80|90"},
+    {"ProseBesideATable",
+     " In that year the trees of     -------------------------\n"
+     " the orchard bore well, but     kind      2001    2002\n"
+     " most of the herbs were lost   -------------------------\n"
+     " to the frost that came late    apples     120     130\n"
+     " in May and to the slugs of     pears      140     150\n"
+     " June, of which nobody knows    plums      160     170\n"
+     " where they came from, since    figs       180     190\n"
+     " it had not rained for weeks   -------------------------\n",
+     "kind|2001|2002/apples|120|130/pears|140|150/plums|160|170/figs|180|190"},
     {"LeadersAndTypedRules",
      " kind            1.0     1.1     1.2\n"
      " ___________________________________\n"
