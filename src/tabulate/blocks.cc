@@ -4,6 +4,7 @@
 #include "tabulate/blocks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "tabulate/prices.h"
@@ -45,6 +46,7 @@ class BlockFinder {
   void SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) const;
   bool HasNumbers(const RunLine& line) const;
   bool HeadsAgain(size_t at, const Stretch& stretch) const;
+  bool ColumnsChange(size_t above, size_t below, const Stretch& stretch) const;
   std::vector<Stretch> CutAtNewHeads(const Stretch& stretch) const;
   Region Make(const Stretch& stretch) const;
 
@@ -348,8 +350,44 @@ bool BlockFinder::HeadsAgain(size_t at, const Stretch& stretch) const {
   return above > stretch.first && HasNumbers(lines_[above - 1]) && below < stretch.last && HasNumbers(lines_[below]);
 }
 
+// True if few of the cells in the rows from `below` on begin, end or have their middle where cells of the rows before
+// `above` do: other columns, and so another table.
+bool BlockFinder::ColumnsChange(size_t above, size_t below, const Stretch& stretch) const {
+  std::vector<float> places[3];
+  size_t rows = 0, more = 0, cells = 0, same = 0;
+  auto take = [](const RunLine& line, auto each) {
+    for (size_t k = 1; k < line.runs.size(); ++k) {
+      const Rect& box = line.runs[k].box;
+      each(std::array<float, 3>{box.x0, box.mid_x(), box.x1});
+    }
+  };
+  for (size_t i = above; i > stretch.first && i + kLinesCompared > above && rows < kRowsCompared; --i) {
+    if (!HasNumbers(lines_[i - 1])) continue;
+    ++rows;
+    take(lines_[i - 1], [&](const auto& at) {
+      for (size_t e = 0; e < 3; ++e) places[e].push_back(at[e]);
+    });
+  }
+  for (auto& place : places) std::sort(place.begin(), place.end());
+  for (size_t i = below; i < stretch.last && i < below + kLinesCompared && more < kRowsCompared; ++i) {
+    if (!HasNumbers(lines_[i])) continue;
+    ++more;
+    take(lines_[i], [&](const auto& at) {
+      ++cells;
+      bool meets = false;
+      for (size_t e = 0; e < 3; ++e) {
+        const auto it = std::lower_bound(places[e].begin(), places[e].end(), at[e] - kAlignedWithin);
+        meets |= it != places[e].end() && *it <= at[e] + kAlignedWithin;
+      }
+      same += meets;
+    });
+  }
+  return rows >= kLeastRowsCompared && more >= kLeastRowsCompared &&
+         static_cast<float>(same) < kSameColumns * static_cast<float>(cells);
+}
+
 // A second head, set off by white space, begins a second table: one underlined like the first, or one of texts above
-// figures. Captions between the two are of neither.
+// figures. So does a row behind a caption, or white space, where the columns change. Captions are of neither.
 std::vector<Stretch> BlockFinder::CutAtNewHeads(const Stretch& stretch) const {
   const Rect box = BoxOf(stretch);
   std::vector<float> pitches;
@@ -363,15 +401,16 @@ std::vector<Stretch> BlockFinder::CutAtNewHeads(const Stretch& stretch) const {
   std::vector<Stretch> parts;
   size_t first = stretch.first;
   for (size_t i = stretch.first + 2; i + 2 < stretch.last; ++i) {
-    if (lines_[i].base - lines_[i - 1].base < apart) continue;
+    const bool white = lines_[i].base - lines_[i - 1].base >= apart;
+    if (!white && lines_[i].runs.size() > 1) continue;
     size_t head = i;
     while (head + 2 < stretch.last && head < i + kMostCaptionLines && lines_[head].runs.size() < 2 && !HeadsBlock(lines_[head], box)) ++head;
-    if (HeadsAgain(head, stretch)) {
+    if ((white && HeadsAgain(head, stretch)) || ColumnsChange(i, head, {first, stretch.last})) {
       parts.push_back({first, i});
       first = i = head;
       continue;
     }
-    if (lines_[i].runs.size() < 2 && !HeadsBlock(lines_[i], box)) continue;
+    if (!white || (lines_[i].runs.size() < 2 && !HeadsBlock(lines_[i], box))) continue;
     const float head_end = lines_[std::min(i + kHeadRuleLines, stretch.last) - 1].base;
     const float body_end = lines_[i - 1].base;
     auto any = [&](float y0, float y1) {

@@ -156,6 +156,10 @@ inline constexpr size_t kHeadRuleLines = 5;  // a head is underlined within so m
 inline constexpr size_t kMostFootLines = 6;
 inline constexpr size_t kMostCaptionLines = 4;
 inline constexpr float kNoteSize = 0.92f;  // of the letters above: notes below a table
+inline constexpr size_t kRowsCompared = 6;       // above and below a place where a second table may begin
+inline constexpr size_t kLeastRowsCompared = 2;
+inline constexpr size_t kLinesCompared = 24;     // among so many lines
+inline constexpr float kSameColumns = 0.4f;      // of the cells below stand where those above do: one table
 inline constexpr float kRuleReachEm = 1.6f;
 
 // Regions.

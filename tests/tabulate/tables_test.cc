@@ -218,6 +218,18 @@ const PictureCase kFound[] = {
      " where they came from, since    figs       180     190\n"
      " it had not rained for weeks   -------------------------\n",
      "kind|2001|2002/apples|120|130/pears|140|150/plums|160|170/figs|180|190"},
+    {"TablesBelowOneAnotherWithOtherColumns",
+     " trees         2001        2002        2003\n"
+     " apples         120         130         140\n"
+     " pears          140         150         160\n"
+     " plums          160         170         180\n"
+     " Table 2: herbs\n"
+     " herbs                2004           2005\n"
+     " dill                   20             30\n"
+     " mint                   40             50\n"
+     " sage                   60             70\n",
+     "trees|2001|2002|2003/apples|120|130|140/pears|140|150|160/plums|160|170|180; "
+     "herbs|2004|2005/dill|20|30/mint|40|50/sage|60|70"},
     {"LeadersAndTypedRules",
      " kind            1.0     1.1     1.2\n"
      " ___________________________________\n"
