@@ -199,6 +199,7 @@ inline constexpr float kScoreInkFree = 0.7f;
 inline constexpr float kScoreTwoRows = -3.0f;
 inline constexpr float kScoreScale = -3.0f;  // its only numbers are the scale of a chart
 inline constexpr size_t kScaleMarks = 5;
+inline constexpr size_t kBarSteps = 3;  // neighbours of other heights: a chart of bars
 inline constexpr float kScoreOneColumn = -4.0f;  // only one column has two cells
 inline constexpr float kScoreOneRow = -2.5f;
 inline constexpr float kScoreRealFree = 0.5f;

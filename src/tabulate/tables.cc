@@ -3,6 +3,7 @@
 #include "tabulate/tables.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -100,6 +101,27 @@ std::vector<DraftCell> WithoutOverlaps(const Draft& draft) {
   return placed;
 }
 
+// What bars of one width and different heights, standing on one line, cover: charts.
+std::vector<Rect> ChartsOf(const Sheet& sheet) {
+  std::vector<Rect> bars;
+  for (const Rect& fill : sheet.fills)
+    if (fill.height() > sheet::kShortestRule && fill.width() > sheet::kShortestRule) bars.push_back(fill);
+  auto key = [](const Rect& r) { return std::pair(std::lround(r.y1 / sheet::kSameRule), std::lround(r.width() / sheet::kSameRule)); };
+  std::sort(bars.begin(), bars.end(), [&](const Rect& a, const Rect& b) { return key(a) != key(b) ? key(a) < key(b) : a.x0 < b.x0; });
+  std::vector<Rect> charts;
+  for (size_t i = 0; i < bars.size() && charts.size() < sheet::kMostDrawn;) {
+    Rect all = bars[i];
+    size_t end = i + 1, steps = 0;
+    for (; end < bars.size() && key(bars[end]) == key(bars[i]); ++end) {
+      steps += bars[end].x0 > bars[end - 1].x1 && std::abs(bars[end].y0 - bars[end - 1].y0) > sheet::kShortestRule;
+      sheet::Widen(bars[end], &all);
+    }
+    if (steps >= sheet::kBarSteps && 2 * steps >= end - i) charts.push_back(all);
+    i = end;
+  }
+  return charts;
+}
+
 class TableFinder {
  public:
   TableFinder(Sheet sheet, const TableOptions& options) : sheet_(std::move(sheet)), options_(options) {}
@@ -118,6 +140,7 @@ class TableFinder {
   sheet::Frames frames_;
   std::vector<std::vector<uint32_t>> tokens_of_;  // of each frame
   std::vector<uint32_t> free_;                    // tokens of no table yet
+  std::vector<Rect> charts_;
   std::vector<Draft> drafts_;
 };
 
@@ -166,6 +189,10 @@ bool TableFinder::Keep(Draft draft) {
   const auto filled = std::count_if(draft.cells.begin(), draft.cells.end(),
                                     [](const DraftCell& cell) { return !cell.tokens.empty(); });
   const bool any_frame = options_.least_columns < 2 && draft.by_rules && filled > 1;
+  const bool in_chart = std::any_of(charts_.begin(), charts_.end(), [&](const Rect& c) {
+    return draft.box.x0 < c.x1 && c.x0 < draft.box.x1 && draft.box.y0 < c.y1 && c.y0 < draft.box.y1;
+  });
+  if (!draft.by_rules && in_chart) return false;
   if (draft.columns < options_.least_columns || draft.rows > sheet::kMostRows) return false;
   if (!any_frame && draft.is_table < options_.least_sure) return false;
   drafts_.push_back(std::move(draft));
@@ -232,6 +259,7 @@ Table TableFinder::ToTable(const Draft& draft) const {
 
 std::vector<Table> TableFinder::Find() {
   frames_ = sheet::FramesOf(sheet_);
+  charts_ = ChartsOf(sheet_);
   PlaceTokens();
   ReadFrames();
   ReadBlocks();

@@ -393,6 +393,21 @@ TEST(Tables, SetSidewaysOnAnUprightPageAreRead) {
   EXPECT_EQ(Dump(FindTables(page)), "kind|first|second/apples|120|130/pears|140|150/plums|160|170/figs|180|190");
 }
 
+TEST(Tables, FiguresOnBarsOfAChartAreNone) {
+  Page page = PageOf(
+      "        2001      2002      2003      2004\n"
+      " half   41.0      48.0      35.0      38.0\n"
+      " most   62.0      54.0      70.0      66.0\n"
+      " all   103.0     102.0     105.0     104.0\n");
+  EXPECT_EQ(FindTables(page).size(), 1u);
+  const float heights[] = {46, 58, 40, 50};
+  for (int i = 0; i < 4; ++i) {
+    const float x = 85 + 45 * static_cast<float>(i);
+    page.fills.push_back({1, x, 122 - heights[i], x + 20, 122});
+  }
+  EXPECT_EQ(Dump(FindTables(page)), "");
+}
+
 TEST(Tables, HeadingsAreMarked) {
   const std::vector<Table> tables = FindTables(PageOf(kFound[7].picture));
   ASSERT_EQ(tables.size(), 1u);
