@@ -99,8 +99,8 @@ void Filler::Take(const Step& step) {
     const Seat& seat = reading.seats[c];
     const Square* anchor = square.anchor_row >= 0 ? &form_.rows[static_cast<size_t>(square.anchor_row)].squares[c] : nullptr;
     bool mixed = square.kind == Square::kMixed || (anchor && anchor->kind == Square::kMixed);
-    if (mixed) TakeMixed(square.kind == Square::kMixed ? square : *anchor, seat, &context);
     if (square.kind == Square::kPrinted || square.kind == Square::kMixed) TakeLabel(c, seat, &context);
+    if (mixed) TakeMixed(square.kind == Square::kMixed ? square : *anchor, seat, &context);
     if (square.kind != Square::kSlot) continue;
     if (seat.element < 0) {
       if (!seat.cut) continue;

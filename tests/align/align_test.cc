@@ -93,6 +93,19 @@ TEST(AlignMixed, ALabelMisspeltBeforeItsValue) {
   EXPECT_NE(out.find("unit=元"), std::string::npos) << out;
 }
 
+TEST(AlignMixed, ItsOwnWordsTellASlot) {
+  Grammar grammar = MustCompile(kProse);
+  WrittenGrid written;
+  Write("单号|A甲乙\n况明书|总额单位（元）|概述\n|甲|乙", grammar.vocabulary, &written);
+  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
+  const Alignment alignment = Align(declaration, grammar.forms[0]);
+  EXPECT_NE(Dump(alignment).find("label@"), std::string::npos) << "of the first square";
+  for (const Filling& filling : alignment.fillings) {
+    if (!filling.piece.cell || filling.piece.text() != "元") continue;
+    EXPECT_EQ(filling.signs, Signs());
+  }
+}
+
 // The second declaration of a flat list: its rows, under the head that stands above the first.
 TEST(AlignHead, SharedByTheDeclarationsOfAList) {
   Grammar grammar = MustCompile(kForm);
