@@ -54,6 +54,23 @@ std::u32string Narrowed(std::string_view text) {
 
 bool IsSame(char32_t a, char32_t b) { return a == b || (a == kUnknown && IsHan(b)) || (b == kUnknown && IsHan(a)); }
 
+// Digits, and the signs before and behind them.
+std::u32string FiguresOf(std::string_view text) {
+  constexpr std::u32string_view kSigns = U"≥≤<>=±≈%.";
+  std::u32string figures = Narrowed(text);
+  std::erase_if(figures, [&](char32_t c) { return !(c >= '0' && c <= '9') && kSigns.find(c) == kSigns.npos; });
+  return figures;
+}
+
+// What both models of Han letters saw alike, Han letters among it; else nothing.
+std::string_view HanReading(const std::vector<SeenText>& seen, const std::vector<std::string>& texts) {
+  std::string_view of[2];
+  for (size_t i = 0; i < seen.size(); ++i)
+    if (seen[i].by == Recogniser::kChinese || seen[i].by == Recogniser::kHan) of[seen[i].by == Recogniser::kHan] = texts[i];
+  const bool known = !of[0].empty() && Count(of[0]).han > 0 && Narrowed(of[0]) == Narrowed(of[1]);
+  return known ? of[0] : std::string_view();
+}
+
 // The first of `order` that saw something.
 size_t FirstOf(std::span<const Recogniser> order, const std::vector<SeenText>& seen) {
   for (Recogniser by : order)
@@ -89,8 +106,11 @@ size_t ChooseReading(SpotKind kind, const std::vector<SeenText>& seen) {
   for (const SeenText& one : seen) texts.push_back(TextOf(one));
   size_t best = FirstOf(kind == SpotKind::kNumber ? std::span<const Recogniser>(kBestOfNumber) : kBestOfShort, seen);
   auto votes = [&](size_t i) { return std::count_if(texts.begin(), texts.end(), [&](const std::string& text) { return Agree(texts[i], text); }); };
-  // Where two stand against two, those that know signs: models of Han letters agree on what they take for ≥.
-  auto rank = [&](size_t i) { return std::pair(votes(i), votes(i) > 1 && kind == SpotKind::kShort && IsSmall(seen[i].by)); };
+  // Where two stand against two, those that know signs: models of Han letters agree on what they take for ≥. Where the figures are
+  // the same, those that know the letters.
+  const std::string_view han = HanReading(seen, texts);
+  auto knows_signs = [&](size_t i) { return IsSmall(seen[i].by) && (han.empty() || FiguresOf(texts[i]) != FiguresOf(han)); };
+  auto rank = [&](size_t i) { return std::pair(votes(i), votes(i) > 1 && kind == SpotKind::kShort && knows_signs(i)); };
   for (size_t i = 0; i < seen.size(); ++i)
     if (!texts[i].empty() && texts[i].find("〓") == std::string::npos && rank(i) > rank(best)) best = i;
   return best;

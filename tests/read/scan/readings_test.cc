@@ -48,6 +48,15 @@ TEST(ChooseReading, WhatMostSayStands) {
   EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 0u);
 }
 
+TEST(ChooseReading, WhereTheFiguresAreTheSameThoseThatKnowLettersStand) {
+  std::vector<SeenText> seen = {Seen(Recogniser::kChinese, "≤0起"), Seen(Recogniser::kHan, "≤ 0起"), Seen(Recogniser::kSmallOne, "≤0座"),
+                                Seen(Recogniser::kSmallTwo, "≤0座")};
+  EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 0u);
+  seen = {Seen(Recogniser::kChinese, "总目标（2025年- 2027年）"), Seen(Recogniser::kHan, "总目标(2025年-2027年)"),
+          Seen(Recogniser::kSmallOne, "意日床(2025年-2027"), Seen(Recogniser::kSmallTwo, "〓〓〓(2025年-2027")};
+  EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 0u);
+}
+
 TEST(ChooseReading, NumbersAreReadBestByTheLatinModel) {
   std::vector<SeenText> seen = {Seen(Recogniser::kChinese, "一33"), Seen(Recogniser::kLatin, "-33")};
   EXPECT_EQ(ChooseReading(SpotKind::kNumber, seen), 1u);
