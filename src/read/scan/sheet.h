@@ -26,7 +26,8 @@ struct PixelBox {
 struct SheetSpot {
   PixelBox box;
   bool cell = false;    // else a line outside cells, tight around its ink
-  bool sealed = false;  // a seal's ink stood in it
+  PixelBox ink;         // tight around what stands in it
+  bool sealed = false;  // a seal stood on its ink
   bool empty = false;   // no ink but specks
   int line_height = 0;  // pixels: median height of what looks like letters; 0: unknown
   int lines = 1;        // as far as the rows of ink tell

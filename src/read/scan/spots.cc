@@ -49,6 +49,7 @@ void Describe(const std::vector<PixelBox>& blobs, float dots, SheetSpot* spot) {
     else
       bands.emplace_back(b.y, Bottom(b));
   }
+  spot->ink = all;
   std::vector<int> heights;
   for (const auto& [top, bottom] : bands) heights.push_back(bottom - top);
   std::sort(heights.begin(), heights.end());
@@ -165,7 +166,7 @@ std::vector<SheetSpot> FindSpots(const std::vector<Blob>& blobs, const Lattice& 
   for (size_t i = 0; i < spots.size(); ++i) Describe(of_cell[i], dots, &spots[i]);
   AddLines(std::move(loose), dots, &spots);
   for (SheetSpot& spot : spots)
-    spot.sealed = std::any_of(seals.begin(), seals.end(), [&](const PixelBox& seal) { return Touch(seal, spot.box); });
+    spot.sealed = std::any_of(seals.begin(), seals.end(), [&](const PixelBox& seal) { return !spot.empty && Touch(seal, spot.ink); });
   std::stable_sort(spots.begin(), spots.end(), [](const SheetSpot& a, const SheetSpot& b) {
     return a.box.y != b.box.y ? a.box.y < b.box.y : a.box.x < b.box.x;
   });
