@@ -27,6 +27,12 @@ constexpr Signs kOfLegibility = [] {
   return signs;
 }();
 
+constexpr Signs kOfWraps = [] {
+  Signs signs;
+  signs.Add(EvidenceCode::kWrapUndone);
+  return signs;
+}();
+
 bool IsProse(Type type) { return type == Type::kText || type == Type::kRichText; }
 
 class Walk {
@@ -99,6 +105,8 @@ class Walk {
     if (letters_.DropHint(slot.type)) SayResidue(field);
     sight_ = SightOf(document_, field->place);
     field->signs.Add(SignsOf(sight_, slot.type));
+    if (sight_.scanned && filling.more == filling.more_end)  // all recognisers read the lines of a drawn cell as one
+      field->signs.bits &= ~kOfWraps.bits;
     if (letters.written.text.empty()) {
       TakeBlank(field);
     } else if (!MayBeHint(slot.type) || !TakeResidue(letters, field)) {
@@ -118,10 +126,18 @@ class Walk {
   void RemarkSight(const Field& field) {
     const auto* nothing = std::get_if<Nothing>(&field.value);
     if (nothing && *nothing == Nothing::kBlank) return;
-    if (field.signs.Has(EvidenceCode::kUnderSeal)) Say(FlagCode::kUnderSeal, field, "a seal stands on the value");
+    if (field.signs.Has(EvidenceCode::kUnderSeal))
+      Say(FlagCode::kUnderSeal, IsSure(field) ? Severity::kNote : Kind(FlagCode::kUnderSeal).severity, field, "a seal stands on the value");
     if (field.signs.Has(EvidenceCode::kReadingsDiffer)) return;  // said with what was read
     if (field.signs.Has(EvidenceCode::kLettersPoor))
       Say(FlagCode::kLowLegibility, field, fmt::format("some letters are hard to read: “{}”", Shortened(field.raw)));
+  }
+
+  // Whatever stands on it, two saw the same and nobody anything else, or it is one of the few things that may stand there.
+  static bool IsSure(const Field& field) {
+    const Signs& signs = field.signs;
+    return (signs.Has(EvidenceCode::kReadingsAgree) || signs.Has(EvidenceCode::kDomainHeld)) &&
+           !signs.Has(EvidenceCode::kReadingsDiffer) && !signs.Has(EvidenceCode::kLettersPoor);
   }
 
   void PutPlaces(const Filling& filling, Field* field) {
@@ -196,10 +212,11 @@ class Walk {
     standing.legibility = sight_.legibility;
     if (!sight_.readings.empty()) standing.by = sight_.readings[0]->by;
     std::vector<SeenValue> candidates = {{&standing, *reading}};
-    for (size_t i = 1; whole && i < sight_.readings.size(); ++i) {
+    for (size_t i = 1; i < sight_.readings.size(); ++i) {
       const Recognition& other = *sight_.readings[i];
-      if (Trim(other.text).empty() || !Reads(other.by, slot.type)) continue;
-      const Letters& seen = others_.Take(other.text, slot.type);
+      const std::string_view text = whole ? Trim(other.text) : PartOf(other, filling, slot.type);
+      if (text.empty() || !Reads(other.by, slot.type)) continue;
+      const Letters& seen = others_.Take(text, slot.type);
       if (!seen.written.text.empty()) candidates.push_back({&other, Read(filling, slot, seen.written)});
     }
     const SeenChoice choice = ChooseReading(candidates);
@@ -212,7 +229,14 @@ class Walk {
                       Shortened(candidates[choice.runner_up].seen->text)));
     if (choice.taken == 0) return;
     *reading = taken.reading;
-    field->raw = taken.seen->text;
+    field->raw = whole ? std::string_view(taken.seen->text) : PartOf(*taken.seen, filling, slot.type);
+  }
+
+  // What another recogniser saw in place of a year among a label's words.
+  static std::string_view PartOf(const Recognition& other, const Filling& filling, Type type) {
+    const Piece& piece = filling.piece;
+    if (type != Type::kYear || filling.more != filling.more_end) return {};
+    return SameRun(piece.cell->text, piece.begin, piece.end, other.text);
   }
 
   Understood Read(const Filling& filling, const Slot& slot, const Lettering& written) {

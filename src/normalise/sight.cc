@@ -62,6 +62,17 @@ std::string FiguresOf(std::string_view text) {
   return figures;
 }
 
+std::vector<std::string_view> RunsOfDigits(std::string_view text) {
+  std::vector<std::string_view> runs;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] < '0' || text[i] > '9') continue;
+    const size_t begin = i;
+    while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
+    runs.push_back(text.substr(begin, i - begin));
+  }
+  return runs;
+}
+
 bool HoldsHan(std::string_view text) {
   for (size_t i = 0; i < text.size();)
     if (IsHan(NextLetter(text, i))) return true;
@@ -179,6 +190,13 @@ bool Reads(Recogniser by, Type type) {
   return type != Type::kText || by == Recogniser::kChinese || by == Recogniser::kHan || by == Recogniser::kVocabulary;
 }
 
+std::string_view SameRun(std::string_view cell, size_t begin, size_t end, std::string_view other) {
+  if (RunsOfDigits(cell.substr(begin, end - begin)).size() != 1) return {};
+  const size_t at = RunsOfDigits(cell.substr(0, begin)).size();
+  const std::vector<std::string_view> runs = RunsOfDigits(other);
+  return runs.size() == RunsOfDigits(cell).size() ? runs[at] : std::string_view();
+}
+
 SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
   auto rank = [&](size_t i) {
     const SeenValue& c = candidates[i];
@@ -192,16 +210,19 @@ SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
   const SeenValue& taken = candidates[choice.taken];
   const bool han_known = HanReadersAgree(candidates);
   bool opposed = false;
+  size_t votes = Votes(candidates, choice.taken);
   choice.runner_up = choice.taken;
   for (size_t i = 0; i < candidates.size(); ++i) {
     const SeenValue& other = candidates[i];
     bool speaks = IsRead(other) && KnowsAll(other, taken.seen->text) && KnowsAll(taken, other.seen->text);
     if (i == choice.taken || !speaks || Agree(taken, other)) continue;
-    if (han_known && IsSmall(other) && !IsSmall(taken) && FiguresOf(other.seen->text) == FiguresOf(taken.seen->text)) continue;
+    if (han_known && IsSmall(other) && !IsSmall(taken) && FiguresOf(other.seen->text) == FiguresOf(taken.seen->text)) {
+      votes += !FiguresOf(taken.seen->text).empty();  // what they know, they saw alike
+      continue;
+    }
     opposed = true;
     if (choice.runner_up == choice.taken || rank(i) > rank(choice.runner_up)) choice.runner_up = i;
   }
-  size_t votes = Votes(candidates, choice.taken);
   constexpr size_t kMajority = 2;
   if (votes > 0) choice.signs.Add(EvidenceCode::kReadingsAgree);
   if (votes == 0 && !opposed) choice.signs.Add(EvidenceCode::kReadOnce);

@@ -40,6 +40,10 @@ struct SeenValue {
   Understood reading;
 };
 
+// What another reading of a cell has in place of the letters [begin, end): the run of digits of the same number among as many. Empty:
+// that is not one run, or it has more or fewer. Views `other`.
+std::string_view SameRun(std::string_view cell, size_t begin, size_t end, std::string_view other);
+
 // Which of several candidates stands, and why.
 struct SeenChoice {
   size_t taken = 0;

@@ -58,6 +58,19 @@ class Paper {
   }
   Alignment& alignment() { return alignment_; }
 
+  // The cells are of a scan, each seen so by two.
+  void Scan(bool sealed) {
+    for (const Cell& c : grid_.cells) {
+      TextBox box{c.range, {1, 0, 0, 10, 10}};
+      box.legibility = 0.99f, box.sealed = sealed;
+      box.first_reading = static_cast<uint32_t>(document_.readings.size()), box.readings = 2;
+      for (Recogniser by : {Recogniser::kChinese, Recogniser::kHan})
+        document_.readings.push_back({box.box, std::string(c.text), box.legibility, by});
+      document_.boxes.push_back(box);
+    }
+  }
+  void SeeOtherwise(size_t reading, std::string text) { document_.readings[reading].text = std::move(text); }
+
   Record Read() {
     alignment_.records = {0};
     for (const Filling& f : fillings_)
@@ -185,6 +198,23 @@ TEST(Normalise, FourKindsOfNothing) {
   EXPECT_EQ(record.at(kGoal).place.line, 0u);
   EXPECT_THAT(Flags(record), ElementsAre("wrong value-unread"));
   EXPECT_EQ(record.remarks[0].field.slot, kTotal);
+}
+
+TEST(Normalise, ASealOnWhatTwoReadAlikeIsOnlySaid) {
+  Paper paper("党群综合服务");
+  paper.Scan(true);
+  paper.Fill(kName, -1, paper.cell(0, 0));
+  EXPECT_THAT(Flags(paper.Read()), ElementsAre("note under-seal"));
+  paper.SeeOtherwise(1, "党群综台服务");
+  EXPECT_THAT(Flags(paper.Read()), ElementsAre("suspicious low-legibility", "suspicious under-seal"));
+}
+
+TEST(Normalise, LinesOfAScannedCellAreReadAsOne) {
+  Paper paper("党群综合\r服务");
+  paper.Fill(kName, -1, paper.cell(0, 0));
+  EXPECT_TRUE(paper.Read().at(kName).signs.Has(EvidenceCode::kWrapUndone));
+  paper.Scan(false);
+  EXPECT_FALSE(paper.Read().at(kName).signs.Has(EvidenceCode::kWrapUndone));
 }
 
 TEST(Normalise, AHintBeforeAValueIsNoPartOfIt) {

@@ -65,6 +65,21 @@ TEST(SightTest, WhoKnowsFiguresHasNoSayOnLettersThatBothReadersOfLettersKnow) {
   EXPECT_TRUE(letters.Has(EvidenceCode::kReadingsDiffer));
 }
 
+TEST(SightTest, WhoKnowsFiguresBearsThemOut) {
+  Readings r({{Recogniser::kChinese, "≤0起"}, {Recogniser::kHan, "≤0起"}, {Recogniser::kSmallOne, "≤0座"}, {Recogniser::kSmallTwo, "≤0座"}});
+  EXPECT_EQ(r.taken(), "≤0起");
+  EXPECT_TRUE(r.choice.certain);
+}
+
+TEST(SightTest, APartOfACellIsComparedWithTheSameFiguresOfOtherReadings) {
+  const std::string cell = "总目标（2019年- 2021年）";
+  const size_t first = cell.find("2019"), second = cell.find("2021");
+  EXPECT_EQ(SameRun(cell, first, first + 4, "总目标(2018年-2021年)"), "2018");
+  EXPECT_EQ(SameRun(cell, second, second + 4, "(2018年-2024"), "2024");
+  EXPECT_EQ(SameRun(cell, first, first + 4, "(2018年-202 4年)"), "") << "another number of runs";
+  EXPECT_EQ(SameRun(cell, 0, cell.size(), "2018 2021"), "") << "more than one run";
+}
+
 TEST(SightTest, ThreeThatReadTheSameAreCertain) {
   EXPECT_TRUE(Readings({{Recogniser::kChinese, "16次"}, {Recogniser::kSmallOne, "16次"}, {Recogniser::kSmallTwo, "16次"}}).choice.certain);
   EXPECT_FALSE(Readings({{Recogniser::kChinese, "16次"}, {Recogniser::kSmallOne, "16次"}}).choice.certain);
