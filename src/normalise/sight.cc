@@ -19,16 +19,18 @@ constexpr float kFairProse = 0.984f, kPoorProse = 0.97f;  // of the letters' mea
 constexpr float kPoorSomewhere = 0.7f;  // of the worst letter of prose, where no mean is known
 constexpr std::string_view kForeign = "〓";  // stands for a letter outside a recogniser's alphabet
 
-bool Same(const Decimal& a, const Decimal& b) { return Compare(a, b) == std::strong_ordering::equal; }
-bool Same(Nothing a, Nothing b) { return a == b; }
 // Blanks and the width of marks are what recognisers know least.
-bool Same(const Text& a, const Text& b) {
+bool SameLetters(std::string_view a, std::string_view b) {
   std::string plain[2];
-  FoldWidth(a.text, &plain[0]);
-  FoldWidth(b.text, &plain[1]);
+  FoldWidth(a, &plain[0]);
+  FoldWidth(b, &plain[1]);
   for (std::string& text : plain) std::erase(text, ' ');
   return plain[0] == plain[1];
 }
+
+bool Same(const Decimal& a, const Decimal& b) { return Compare(a, b) == std::strong_ordering::equal; }
+bool Same(Nothing a, Nothing b) { return a == b; }
+bool Same(const Text& a, const Text& b) { return SameLetters(a.text, b.text); }
 bool Same(const Number& a, const Number& b) { return Same(a.number, b.number); }
 bool Same(const Percent& a, const Percent& b) { return Same(a.percent, b.percent); }
 bool Same(const Year& a, const Year& b) { return a.year == b.year; }
@@ -36,8 +38,8 @@ bool Same(const Date& a, const Date& b) { return a.year == b.year && a.month == 
 bool Same(const Money& a, const Money& b) { return Same(a.amount, b.amount) && a.currency == b.currency; }
 bool Same(const Ticks& a, const Ticks& b) { return a.texts == b.texts; }
 bool Same(const Target& a, const Target& b) {
-  return a.relation == b.relation && a.number == b.number && a.low == b.low && a.high == b.high && a.unit == b.unit &&
-         a.text == b.text;
+  return a.relation == b.relation && a.number == b.number && a.low == b.low && a.high == b.high && SameLetters(a.unit, b.unit) &&
+         SameLetters(a.text, b.text);
 }
 
 bool Same(const Value& a, const Value& b) {
@@ -72,6 +74,9 @@ std::vector<std::string_view> RunsOfDigits(std::string_view text) {
   }
   return runs;
 }
+
+// Letters that only readers of Han letters know.
+constexpr std::string_view kDegrees = "℃";
 
 bool HoldsHan(std::string_view text) {
   for (size_t i = 0; i < text.size();)
@@ -133,10 +138,17 @@ bool HanReadersAgree(std::span<const SeenValue> candidates) {
   const SeenValue* of[2] = {nullptr, nullptr};
   for (const SeenValue& c : candidates)
     if (c.seen->by == Recogniser::kChinese || c.seen->by == Recogniser::kHan) of[c.seen->by == Recogniser::kHan] = &c;
-  return of[0] && of[1] && IsRead(*of[0]) && HoldsHan(of[0]->seen->text) && Same(of[0]->reading.value, of[1]->reading.value);
+  return of[0] && of[1] && IsRead(*of[0]) && (HoldsHan(of[0]->seen->text) || of[0]->seen->text.ends_with(kDegrees)) && Same(of[0]->reading.value, of[1]->reading.value);
 }
 
 bool IsSmall(const SeenValue& seen) { return seen.seen->by == Recogniser::kSmallOne || seen.seen->by == Recogniser::kSmallTwo; }
+
+// The same figures; a small reader's % is none of them where others see ℃, which it does not know.
+bool SameFigures(const SeenValue& small, const SeenValue& known) {
+  auto percent = [](const SeenValue& c) { return c.seen->text.find('%') != std::string::npos || c.seen->text.find("％") != std::string::npos; };
+  return FiguresOf(small.seen->text) == FiguresOf(known.seen->text) &&
+         (percent(small) == percent(known) || known.seen->text.ends_with(kDegrees));
+}
 
 // How many others see the same.
 size_t Votes(std::span<const SeenValue> candidates, size_t of) {
@@ -216,7 +228,7 @@ SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
     const SeenValue& other = candidates[i];
     bool speaks = IsRead(other) && KnowsAll(other, taken.seen->text) && KnowsAll(taken, other.seen->text);
     if (i == choice.taken || !speaks || Agree(taken, other)) continue;
-    if (han_known && IsSmall(other) && !IsSmall(taken) && FiguresOf(other.seen->text) == FiguresOf(taken.seen->text)) {
+    if (han_known && IsSmall(other) && !IsSmall(taken) && SameFigures(other, taken)) {
       votes += !FiguresOf(taken.seen->text).empty();  // what they know, they saw alike
       continue;
     }

@@ -65,6 +65,21 @@ TEST(SightTest, WhoKnowsFiguresHasNoSayOnLettersThatBothReadersOfLettersKnow) {
   EXPECT_TRUE(letters.Has(EvidenceCode::kReadingsDiffer));
 }
 
+TEST(SightTest, TheWidthOfAUnitsMarksIsNoDifference) {
+  Readings r({{Recogniser::kChinese, "≥2,200台（套）"}, {Recogniser::kSmallOne, "≥2,200台(套)"}});
+  EXPECT_TRUE(r.Has(EvidenceCode::kReadingsAgree));
+  EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
+}
+
+TEST(SightTest, DegreesAreKnownToReadersOfLettersOnly) {
+  Readings r({{Recogniser::kChinese, "±0.5℃"}, {Recogniser::kHan, "±0.5℃"}, {Recogniser::kSmallOne, "±0.5%"}, {Recogniser::kSmallTwo, "±0.5%"}});
+  EXPECT_EQ(r.taken(), "±0.5℃");
+  EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
+  Readings percent({{Recogniser::kChinese, "90名"}, {Recogniser::kHan, "90名"}, {Recogniser::kSmallOne, "90%"}, {Recogniser::kSmallTwo, "90%"}});
+  EXPECT_FALSE(percent.choice.certain) << "a full-width ％ is in no alphabet of theirs";
+  EXPECT_TRUE(percent.Has(EvidenceCode::kReadingsAgree));
+}
+
 TEST(SightTest, WhoKnowsFiguresBearsThemOut) {
   Readings r({{Recogniser::kChinese, "≤0起"}, {Recogniser::kHan, "≤0起"}, {Recogniser::kSmallOne, "≤0座"}, {Recogniser::kSmallTwo, "≤0座"}});
   EXPECT_EQ(r.taken(), "≤0起");

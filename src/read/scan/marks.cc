@@ -64,7 +64,25 @@ bool IsFull(const SeenLetter& mark, const SeenLetter* before, const SeenLetter* 
   return static_cast<float>(distance) > (opens ? kBefore : kBehind) * static_cast<float>(height);
 }
 
+// A degree sign, by what recognisers take it for.
+constexpr std::string_view kRings[] = {"°", "º", "˚", "?", "'", "\"", "‘", "’", "“", "”", "。", "*"};
+
 }  // namespace
+
+void MendDegrees(SeenText* seen) {
+  std::vector<SeenLetter>& letters = seen->letters;
+  const size_t n = letters.size();
+  if (n < 3 || letters[n - 1].text != "C" || !In(kRings, letters[n - 2].text) || !IsDigit(letters[n - 3])) return;
+  if (letters[n - 1].line != letters[n - 3].line) return;
+  SeenLetter& ring = letters[n - 2];
+  const PixelBox &c = letters[n - 1].box, from = ring.box;
+  const int right = std::max(from.x + from.width, c.x + c.width), bottom = std::max(from.y + from.height, c.y + c.height);
+  ring.box = {std::min(from.x, c.x), std::min(from.y, c.y), 0, 0};
+  ring.box.width = right - ring.box.x, ring.box.height = bottom - ring.box.y;
+  ring.text = "℃";
+  ring.certainty = std::min(ring.certainty, letters[n - 1].certainty);
+  letters.pop_back();
+}
 
 void MendMarks(int height, SeenText* seen) {
   std::vector<SeenLetter>& letters = seen->letters;

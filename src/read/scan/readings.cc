@@ -54,6 +54,8 @@ std::u32string Narrowed(std::string_view text) {
 
 bool IsSame(char32_t a, char32_t b) { return a == b || (a == kUnknown && IsHan(b)) || (b == kUnknown && IsHan(a)); }
 
+constexpr std::string_view kDegrees = "℃";  // in no alphabet of ours, which take it for %
+
 // Digits, and the signs before and behind them.
 std::u32string FiguresOf(std::string_view text) {
   constexpr std::u32string_view kSigns = U"≥≤<>=±≈%.";
@@ -67,7 +69,7 @@ std::string_view HanReading(const std::vector<SeenText>& seen, const std::vector
   std::string_view of[2];
   for (size_t i = 0; i < seen.size(); ++i)
     if (seen[i].by == Recogniser::kChinese || seen[i].by == Recogniser::kHan) of[seen[i].by == Recogniser::kHan] = texts[i];
-  const bool known = !of[0].empty() && Count(of[0]).han > 0 && Narrowed(of[0]) == Narrowed(of[1]);
+  const bool known = (Count(of[0]).han > 0 || of[0].ends_with(kDegrees)) && Narrowed(of[0]) == Narrowed(of[1]);
   return known ? of[0] : std::string_view();
 }
 
@@ -109,7 +111,11 @@ size_t ChooseReading(SpotKind kind, const std::vector<SeenText>& seen) {
   // Where two stand against two, those that know signs: models of Han letters agree on what they take for ≥. Where the figures are
   // the same, those that know the letters.
   const std::string_view han = HanReading(seen, texts);
-  auto knows_signs = [&](size_t i) { return IsSmall(seen[i].by) && (han.empty() || FiguresOf(texts[i]) != FiguresOf(han)); };
+  auto knows_signs = [&](size_t i) {
+    std::u32string figures = FiguresOf(texts[i]);
+    if (han.ends_with(kDegrees) && figures.ends_with(U'%')) figures.pop_back();
+    return IsSmall(seen[i].by) && (han.empty() || figures != FiguresOf(han));
+  };
   auto rank = [&](size_t i) { return std::pair(votes(i), votes(i) > 1 && kind == SpotKind::kShort && knows_signs(i)); };
   for (size_t i = 0; i < seen.size(); ++i)
     if (!texts[i].empty() && texts[i].find("〓") == std::string::npos && rank(i) > rank(best)) best = i;

@@ -71,7 +71,10 @@ class LetterReader::Models {
         if (one.by == Recogniser::kHan) CheckShapes(shapes_, crop.picture.get(), &one);
     }
     if (kind == SpotKind::kLabel && LegibilityOf(seen.front()) < kHard) ReadAgain(spot, crop, &seen.front());
-    for (SeenText& one : seen) MoveToSheet(crop, &one);
+    for (SeenText& one : seen) {
+      if (!IsSmall(one.by)) MendDegrees(&one);
+      MoveToSheet(crop, &one);
+    }
     std::swap(seen.front(), seen[ChooseReading(kind, seen)]);
     if (auto label = labels_.Decide(seen.front())) seen.insert(seen.begin(), std::move(*label));
     return seen;

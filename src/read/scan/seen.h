@@ -42,6 +42,9 @@ float MeanOf(const SeenText& seen);
 //   "职业技能提升行动〈一期)" → "职业技能提升行动（一期）"      "(2020年" → "(2020年"      "一33" → "-33"
 void MendMarks(int height, SeenText* seen);
 
+// The sign that ends a number of degrees, which recognisers see as a ring and a letter: "±0.5?C" → "±0.5℃"
+void MendDegrees(SeenText* seen);
+
 // True if a blank is to be written between two letters of a line that follow one another.
 bool HasBlank(const SeenLetter& left, const SeenLetter& right);
 

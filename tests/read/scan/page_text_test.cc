@@ -61,6 +61,15 @@ TEST(MendMarks, BracketsAndWidths) {
   }
 }
 
+TEST(MendDegrees, ARingAndALetter) {
+  const char* cases[][2] = {{"±0.5?C", "±0.5℃"}, {"±0.5°C", "±0.5℃"}, {"0.5\"C", "0.5℃"}, {"度?C", "度?C"}, {"5?Cl", "5?Cl"}, {"5C", "5C"}};
+  for (const auto& [printed, mended] : cases) {
+    SeenText seen = Printed(printed, 18);
+    MendDegrees(&seen);
+    EXPECT_EQ(TextOf(seen), mended) << printed;
+  }
+}
+
 TEST(AppendSpot, LinesAndWordsOfAPage) {
   Page page;
   page.number = 3;

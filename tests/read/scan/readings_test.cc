@@ -57,6 +57,12 @@ TEST(ChooseReading, WhereTheFiguresAreTheSameThoseThatKnowLettersStand) {
   EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 0u);
 }
 
+TEST(ChooseReading, DegreesAreReadByThoseThatKnowThem) {
+  const std::vector<SeenText> seen = {Seen(Recogniser::kChinese, "±0.5℃"), Seen(Recogniser::kHan, "±0.5℃"), Seen(Recogniser::kSmallOne, "±0.5%"),
+                                      Seen(Recogniser::kSmallTwo, "±0.5%")};
+  EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 0u);
+}
+
 TEST(ChooseReading, NumbersAreReadBestByTheLatinModel) {
   std::vector<SeenText> seen = {Seen(Recogniser::kChinese, "一33"), Seen(Recogniser::kLatin, "-33")};
   EXPECT_EQ(ChooseReading(SpotKind::kNumber, seen), 1u);
