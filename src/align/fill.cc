@@ -65,7 +65,8 @@ void DropSilent(const std::vector<uint8_t>& says, size_t columns, std::vector<Fi
 
 }  // namespace
 
-Filler::Filler(const Rows& rows, Alignment* alignment) : rows_(rows), form_(*rows.form), out_(*alignment), residues_(rows.form->residues) {
+Filler::Filler(const Rows& rows, Alignment* alignment)
+    : rows_(rows), form_(*rows.form), out_(*alignment), residues_(rows.form->residues), heads_(rows) {
   fields_.resize(form_.fields.size());
   for (size_t i = 0; i < fields_.size(); ++i) fields_[i].slot = form_.fields[i];
   tables_.resize(form_.tables.size());
@@ -88,6 +89,7 @@ void Filler::Take(const Step& step) {
   const Row& row = form_.rows[static_cast<size_t>(step.form_row)];
   const auto read = step.as_drawn ? ReadRowAsDrawn : ReadRow;
   Reading reading = read(rows_, step.row, step.form_row);
+  heads_.Follow(step, &reading);
   Context context{&step, &reading, {}, {}, {}, -1};
   Report(step, reading, &context);
   if (units_picture_ != row.picture) {

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "align/heads.h"
 #include "align/row.h"
 #include "align/walk.h"
 #include "text/residue.h"
@@ -51,6 +52,7 @@ class Filler {
   std::vector<std::vector<uint8_t>> says_;       // by table and record: it says something of its own
   std::vector<Piece> column_units_;              // by column of the current picture: a unit in the header
   int units_picture_ = -1;
+  Heads heads_;
 };
 
 }  // namespace tabularium

@@ -106,6 +106,42 @@ TEST(AlignMixed, ItsOwnWordsTellASlot) {
   }
 }
 
+constexpr std::string_view kFunds = R"(form report 2
+  title  执行报告
+picture funds
+   | 资金 |          | 年初数      | 预算数       | 执行数      | 得分    |
+   | ^    | 年度总额 | {all_first} | {all_budget} | {all_spent} | {score} |
+   | ^    | 当年拨款 | {first}     | {budget}     | {spent}     | {mark}  |
+fields
+  funds.*            money in 万元
+  funds.score, mark  number
+)";
+
+std::string DumpFunds(std::string_view text) {
+  Grammar grammar = MustCompile(kFunds);
+  WrittenGrid written;
+  Write(text, grammar.vocabulary, &written);
+  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
+  return Dump(Align(declaration, grammar.forms[0]));
+}
+
+// The labels beside the columns are merged over two cells: 80 fits 年初数 and 预算数 alike, and only the head tells.
+TEST(AlignHead, SaysUnderWhichColumnAnAmountStands) {
+  const std::string out = DumpFunds("资金|||年初数|预算数|执行数|得分\n|年度总额||80|90|85|9\n|当年拨款||80|90|85|");
+  EXPECT_NE(out.find(" first=80 budget=90 spent=85 mark=·"), std::string::npos) << out;
+}
+
+TEST(AlignHead, LeavesABlankWhereItStands) {
+  const std::string out = DumpFunds("资金||年初数|预算数|执行数|得分\n|年度总额||90|85|9\n|当年拨款||90|85|");
+  EXPECT_NE(out.find(" first=· budget=90 spent=85 mark=·"), std::string::npos) << out;
+}
+
+// A head that is itself shifted moves nothing that fits where it stands.
+TEST(AlignHead, IsNotFollowedWhereTextsWouldFitWorse) {
+  const std::string out = DumpFunds("资金|年初数|预算数|执行数|得分|\n|年度总额|80|90|85|9\n|当年拨款|80|90|85|9");
+  EXPECT_NE(out.find(" first=80 budget=90 spent=85 mark=9"), std::string::npos) << out;
+}
+
 // The second declaration of a flat list: its rows, under the head that stands above the first.
 TEST(AlignHead, SharedByTheDeclarationsOfAList) {
   Grammar grammar = MustCompile(kForm);
