@@ -61,10 +61,13 @@ uint32_t EndOf(std::string_view text, std::string_view key, const std::vector<ui
 }
 
 struct Try {
+  const Form& form;
   const Square& square;
   const std::string& key;
   const std::vector<uint32_t>& places;
   Captured* out;
+  std::string_view text;
+  bool units_only;  // a unit's slot takes units and nothing else
 
   uint32_t Place(size_t k) const { return k < key.size() ? places[k] : places.back(); }
 
@@ -76,7 +79,7 @@ struct Try {
     for (size_t end = at;; ++end) {
       if (end == key.size() || (static_cast<unsigned char>(key[end]) & 0xC0) != 0x80) {
         out->slots.push_back({p.slot, Place(at), end == at ? Place(at) : EndPlace(end)});
-        if (From(part + 1, end)) return true;
+        if (MayHold(p.slot, std::string_view(key).substr(at, end - at)) && From(part + 1, end)) return true;
         out->slots.resize(mark);
       }
       if (end == key.size()) return false;
@@ -92,9 +95,29 @@ struct Try {
     return p.optional && From(part + 1, at);
   }
 
+  bool MayHold(int slot, std::string_view letters) const {
+    if (!units_only || letters.empty() || form.slots[static_cast<size_t>(slot)].type != Type::kUnit) return true;
+    return FindMoneyUnit(letters) != nullptr;
+  }
+
   uint32_t EndPlace(size_t end) const { return EndOf(text, key, places, end); }
-  std::string_view text;
 };
+
+bool OpensBracket(std::string_view text) {
+  text = Trim(text);
+  for (std::string_view bracket : {"(", "（", "[", "【", "〔"})
+    if (text.ends_with(bracket)) return true;
+  return false;
+}
+
+// The place in the key, from `at`, of a unit that stands there alone, or in brackets at the end: 项目资金安排（万元）; npos: none.
+size_t FindUnit(std::string_view text, std::string_view key, const std::vector<uint32_t>& places, size_t at) {
+  if (FindMoneyUnit(key.substr(at))) return at;
+  for (size_t k = at; k < key.size(); ++k)
+    if ((static_cast<unsigned char>(key[k]) & 0xC0) != 0x80 && FindMoneyUnit(key.substr(k)) && OpensBracket(text.substr(0, places[k])))
+      return k;
+  return std::string_view::npos;
+}
 
 // Runs of four digits, or a money unit, in the order of the slots.
 bool CaptureByType(const Form& form, const Square& square, std::string_view text, const std::string& key,
@@ -109,8 +132,9 @@ bool CaptureByType(const Form& form, const Square& square, std::string_view text
       out->slots.push_back({part.slot, places[k - 4], EndOf(text, key, places, k)});
       at = k;
     } else if (type == Type::kUnit) {
-      if (at >= key.size() || !FindMoneyUnit(std::string_view(key).substr(at))) return false;
-      out->slots.push_back({part.slot, places[at], places.back()});
+      const size_t unit = at < key.size() ? FindUnit(text, key, places, at) : std::string_view::npos;
+      if (unit == std::string_view::npos) return false;
+      out->slots.push_back({part.slot, places[unit], places.back()});
       at = key.size();
     } else {
       return false;
@@ -164,28 +188,9 @@ bool HoldsOneOf(const Part& part, LetterMask letters, int most) {
   return part.masks.empty();
 }
 
-}  // namespace
-
-bool MayCapture(const Square& square, LetterMask letters) {
-  if (letters == kAnyLetters || square.parts.empty()) return true;
-  const Part& first = square.parts[0];
-  if (first.slot < 0 ? HoldsOneOf(first, letters, 1) : Lacking(square.printed, letters) <= kCaptionLetters) return true;
-  for (const Part& part : square.parts)
-    if (part.slot < 0 && !part.optional && !HoldsOneOf(part, letters, 0)) return false;
-  return true;
-}
-
-bool Capture(const Form& form, const Square& square, std::string_view text, Captured* captured) {
-  std::string key;
-  std::vector<uint32_t> places;
-  KeyWithPlaces(text, &key, &places);
-  captured->slots.clear();
-  captured->loose = false;
-  if (key.empty()) return false;
-  Try attempt{square, key, places, captured, text};
-  if (attempt.From(0, 0)) return true;
-  captured->slots.clear();
-  captured->loose = true;
+// The printed letters aside: the slots by their types, behind what is there of the label.
+bool CaptureLoosely(const Form& form, const Square& square, std::string_view text, const std::string& key,
+                    const std::vector<uint32_t>& places, Captured* captured) {
   size_t head = 0;
   if (!square.parts.empty() && square.parts[0].slot < 0) {
     size_t longest = std::string_view::npos;
@@ -206,6 +211,34 @@ bool Capture(const Form& form, const Square& square, std::string_view text, Capt
   head = YearCaptionOf(key);
   return SameLetters(square, std::string_view(key).substr(head)) &&
          CaptureByType(form, square, text, key, places, head, captured);
+}
+
+}  // namespace
+
+bool MayCapture(const Square& square, LetterMask letters) {
+  if (letters == kAnyLetters || square.parts.empty()) return true;
+  const Part& first = square.parts[0];
+  if (first.slot < 0 ? HoldsOneOf(first, letters, 1) : Lacking(square.printed, letters) <= kCaptionLetters) return true;
+  for (const Part& part : square.parts)
+    if (part.slot < 0 && !part.optional && !HoldsOneOf(part, letters, 0)) return false;
+  return true;
+}
+
+bool Capture(const Form& form, const Square& square, std::string_view text, Captured* captured) {
+  std::string key;
+  std::vector<uint32_t> places;
+  KeyWithPlaces(text, &key, &places);
+  captured->slots.clear();
+  captured->loose = false;
+  if (key.empty()) return false;
+  Try attempt{form, square, key, places, captured, text, true};
+  if (attempt.From(0, 0)) return true;
+  captured->slots.clear();
+  captured->loose = true;
+  if (CaptureLoosely(form, square, text, key, places, captured)) return true;
+  captured->slots.clear();
+  captured->loose = attempt.units_only = false;
+  return attempt.From(0, 0);
 }
 
 }  // namespace tabularium

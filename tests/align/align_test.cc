@@ -84,6 +84,24 @@ TEST(AlignPages, ALabelBehindAPageBreakIsNoText) {
   EXPECT_EQ(out.find("+单号"), std::string::npos) << out;
 }
 
+std::string DumpProse(std::string_view label) {
+  Grammar grammar = MustCompile(kProse);
+  WrittenGrid written;
+  Write("单号|A甲乙\n说明|" + std::string(label) + "|概述\n|甲|乙", grammar.vocabulary, &written);
+  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
+  return Dump(Align(declaration, grammar.forms[0]));
+}
+
+TEST(AlignMixed, TheUnitInBracketsBehindAWordingOfTheApplicant) {
+  const std::string out = DumpProse("总额单位情况（万元）");
+  EXPECT_NE(out.find("unit=万元"), std::string::npos) << out;
+}
+
+TEST(AlignMixed, LettersThatAreNoUnitAreKept) {
+  const std::string out = DumpProse("总额单位（斤）");
+  EXPECT_NE(out.find("unit=斤"), std::string::npos) << out;
+}
+
 TEST(AlignMixed, ALabelMisspeltBeforeItsValue) {
   Grammar grammar = MustCompile(kProse);
   WrittenGrid written;
