@@ -28,6 +28,23 @@ std::vector<uint8_t> StillOpen(const Form& form, const std::vector<Step>& steps)
   return open;
 }
 
+bool HasNoWording(const Rows& rows, const TextRow& row) {
+  const auto elements = rows.of(row);
+  return std::all_of(elements.begin(), elements.end(), [](const Element& e) { return e.word == kNoWord; });
+}
+
+// A record that nothing names, before the first row of the table it would be out of order in: rather a row that the form doesn't print.
+bool IsNoRecord(const Rows& rows, const std::vector<Step>& steps, const Step& found) {
+  const Form& form = *rows.form;
+  const Row& row = form.rows[static_cast<size_t>(found.form_row)];
+  if (row.repeat < Row::kAny || !HasNoWording(rows, found.row)) return false;
+  for (const Step& step : steps) {
+    if (step.first >= found.first) return true;
+    if (step.form_row >= 0 && form.rows[static_cast<size_t>(step.form_row)].picture == row.picture) return false;
+  }
+  return true;
+}
+
 // One more walk over what is left, against what is still open. False: nothing was found.
 bool PlaceDisplaced(Rows* rows, std::vector<Step>* steps) {
   std::vector<uint32_t> left;
@@ -39,7 +56,7 @@ bool PlaceDisplaced(Rows* rows, std::vector<Step>* steps) {
   for (const Step& step : found) {
     if (step.form_row < 0 || step.cost > costs::kDisplacedMost || step.kind == Step::kSplit) continue;
     auto at = std::find_if(steps->begin(), steps->end(), [&](const Step& s) { return s.first == step.first && s.form_row < 0; });
-    if (at == steps->end()) continue;
+    if (at == steps->end() || IsNoRecord(*rows, *steps, step)) continue;
     *at = step;
     if (at->kind == Step::kPlain) at->kind = Step::kDisplaced;
     at->cost += costs::kDisplaced;
@@ -68,8 +85,7 @@ void DoubtRecordsBeforeHeads(const Rows& rows, std::vector<Step>* steps) {
     for (size_t k = 0; k < i; ++k) {
       Step& step = (*steps)[k];
       if (step.form_row < 0 || row_of(step).picture != row_of(head).picture || row_of(step).repeat < Row::kAny) continue;
-      const auto elements = rows.of(step.row);
-      step.doubtful |= std::all_of(elements.begin(), elements.end(), [](const Element& e) { return e.word == kNoWord; });
+      step.doubtful |= HasNoWording(rows, step.row);
     }
   }
 }
