@@ -270,4 +270,11 @@ TextRow Slice(const Rows& rows, const TextRow& row, uint32_t begin, uint32_t end
   return slice;
 }
 
+bool IsSigned(const Rows& rows, const TextRow& row) {
+  if (row.texts < 2) return false;
+  for (const Element& e : rows.of(row))
+    if (!e.blank()) return e.word == kNoWord && e.prefix == kNoWord && BeginsSignature(e.piece.text());
+  return false;
+}
+
 }  // namespace tabularium

@@ -57,6 +57,9 @@ TextRow Join(Rows* rows, size_t first, size_t n, Seam seam);
 // Elements [begin, end) of a row as a row of its own; counts them anew.
 TextRow Slice(const Rows& rows, const TextRow& row, uint32_t begin, uint32_t end);
 
+// Several cells that say who signed the form and when, which the form doesn't print: 填报人：周某 | 联系电话：…
+bool IsSigned(const Rows& rows, const TextRow& row);
+
 }  // namespace tabularium
 
 #endif  // TABULARIUM_ALIGN_ELEMENTS_H_

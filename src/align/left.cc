@@ -112,9 +112,13 @@ void SayTruncated(const Rows& rows, std::string message, Alignment* out) {
   out->oddities.push_back(oddity);
 }
 
+bool HasSeparators(const Rows& rows) {
+  return rows.grid->separation == Separation::kTabs || rows.grid->separation == Separation::kSeparator;
+}
+
 // A line of a file with tabs or separators that was cut into cells at its labels alone: 填报单位：某局  填报日期：2024-03-05.
 bool IsOneLine(const Rows& rows, const TextRow& row) {
-  if (rows.grid->separation != Separation::kTabs && rows.grid->separation != Separation::kSeparator) return false;
+  if (!HasSeparators(rows)) return false;
   const Cell* before = nullptr;
   for (const Element& e : rows.of(row)) {
     if (e.blank()) return false;
@@ -146,6 +150,8 @@ void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* 
   const Form& form = *rows.form;
   std::vector<uint8_t> inside = InsidePictures(form, steps);
   const std::vector<size_t> given_again = LinesGivenAgain(rows, steps);
+  const auto last = std::find_if(steps.rbegin(), steps.rend(), [](const Step& step) { return step.form_row >= 0; });
+  const size_t end = static_cast<size_t>(steps.rend() - last);  // of the form's own rows
   for (size_t i = 0; i < steps.size(); ++i) {
     const Step& step = steps[i];
     if (step.form_row >= 0) continue;
@@ -155,7 +161,7 @@ void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* 
       Leave(rows, step, Oddity::kRowRepeated, out);
       continue;
     }
-    bool line = step.row.texts <= 1 || IsOneLine(rows, step.row);
+    bool line = step.row.texts <= 1 || IsOneLine(rows, step.row) || (i >= end && IsSigned(rows, step.row) && !HasSeparators(rows));
     std::string_view text = rows.of(step.row).back().piece.text();
     CaptionUnit unit = line ? UnitOfCaption(text) : CaptionUnit{};
     if (unit.end > 0) {

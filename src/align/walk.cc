@@ -73,7 +73,7 @@ class Walker {
   // stands for no row of several slots, whatever the form would take there.
   bool IsLone(const TextRow& row) const {
     const Element& e = rows_.of(row).back();
-    if (row.texts == 2 && BeginsWithNote(row)) return true;
+    if ((row.texts == 2 && BeginsWithNote(row)) || IsSigned(rows_, row)) return true;
     if (row.cells > 1 || e.word != kNoWord || e.prefix != kNoWord) return false;
     std::string_view line = e.piece.text();
     return (e.shapes == 0 && line.size() < kShortLine) || LooksLikeFurniture(line);
@@ -177,7 +177,7 @@ class Walker {
 
   bool MayTear(size_t i) const {
     const TextRow& row = text(i);
-    if (row.kind != TextRow::kCells || row.repeats >= 0) return false;
+    if (row.kind != TextRow::kCells || row.repeats >= 0 || IsSigned(rows_, row)) return false;
     const std::string_view text = rows_.of(row).back().piece.text();
     return row.texts > 1 || !(LooksLikeFurniture(text) || (row.cells == 1 && LooksLikePageNumber(text)));
   }

@@ -20,8 +20,11 @@ constexpr size_t kLongestLine = 120;  // bytes; a longer line is no page number 
 
 constexpr std::string_view kStampBeginnings[] = {
     "打印时间", "打印日期", "打印人", "制表时间", "制表日期", "制表人", "导出时间", "导出日期", "生成时间", "生成日期", "下载时间",
-    "系统生成", "打印机构", "printedon", "printdate", "generatedon", "续表", "接上页", "转下页", "见下页", "ombapproval", "页码",
+    "系统生成", "打印机构", "printedon", "printdate", "generatedon", "续表", "接上页", "转下页", "见下页", "ombapproval", "ombnumber",
+    "standardform", "previousedition", "prescribedbyomb", "authorizedforlocalreproduction", "页码",
     "扫描全能王", "此页无正文", "以下空白", "以下无正文",
+};
+constexpr std::string_view kSignatureBeginnings[] = {
     "填报人", "填表人", "经办人", "审核人", "复核人", "联系人", "联系电话", "填报日期", "填表日期", "报送日期", "单位负责人", "部门负责人",
     "财务负责人", "负责人签字", "单位盖章", "单位公章",
 };
@@ -64,12 +67,22 @@ bool LooksLikePageNumber(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool BeginsSignature(std::string_view text) {
+  if (text.size() > kLongestLine) return false;
+  const std::string key = Key(text);
+  const bool colon = text.find(':') != text.npos || text.find("：") != text.npos;
+  return std::any_of(std::begin(kSignatureBeginnings), std::end(kSignatureBeginnings), [&](std::string_view beginning) {
+    return key == beginning || (colon && key.starts_with(beginning));
+  });
+}
+
 bool LooksLikeFurniture(std::string_view text) {
   if (text.size() > kLongestLine) return false;
   if (HasDateAndTime(text)) return true;
   std::string key = Key(text);
-  for (std::string_view beginning : kStampBeginnings)
-    if (key.starts_with(beginning)) return true;
+  auto begins = [&](std::string_view beginning) { return key.starts_with(beginning); };
+  if (std::any_of(std::begin(kStampBeginnings), std::end(kStampBeginnings), begins)) return true;
+  if (std::any_of(std::begin(kSignatureBeginnings), std::end(kSignatureBeginnings), begins)) return true;
   for (std::string_view line : kWholeLines)
     if (key == line) return true;
   if (ShapesOf(text) & kLooksDate) return false;

@@ -11,6 +11,9 @@ namespace tabularium {
 // stamps ("打印时间：2023-01-05 10:22", any line with a date and a time of day), "续表"; and who signed it ("填报人：周某", "（盖章）"). Short lines only.
 bool LooksLikeFurniture(std::string_view text);
 
+// The first cell of a line that says who signed or filed the form: "填报人：周某", "填报人". Not 审核人次, which is an indicator.
+bool BeginsSignature(std::string_view text);
+
 // A page number without a word beside it: up to three digits. Only where it stands can tell it from a value.
 bool LooksLikePageNumber(std::string_view text);
 

@@ -180,6 +180,8 @@ const Case kCases[] = {
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; shifted@4")},
     {"shifted_right", Head("|办公用品|铅笔|≥10支\n||电子设备|鼠标|2个"),
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1=电子设备 name1=鼠标 target1=2个 ; shifted@5")},
+    {"signed", Head("|办公用品|铅笔|≥10支\n填报人：周某|联系电话：|0000-5550101"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; unknown@5")},
     {"no_record_above_its_table", "单号|A甲乙|日期|2023-01-02\n||负责同志|≥10支\n部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; unknown@2")},
     {"blank_column_throughout", "单号||A甲乙|日期|2023-01-02\n部门||总务处|采购总额|1,200.00\n明细||大类|品名|数量要求\n||办公用品|铅笔|≥10支",

@@ -13,6 +13,11 @@ TEST(Furniture, PageNumbersAndStamps) {
     EXPECT_FALSE(LooksLikeFurniture(line)) << line;
 }
 
+TEST(Furniture, Signatures) {
+  for (const char* cell : {"填报人：周某", "填报人", "单位负责人:", "联系电话：0000-5550101", "填 报 日 期："}) EXPECT_TRUE(BeginsSignature(cell)) << cell;
+  for (const char* cell : {"审核人次", "经办人员培训场次", "联系人数量", "项目负责人", ""}) EXPECT_FALSE(BeginsSignature(cell)) << cell;
+}
+
 TEST(Furniture, YearLines) {
   for (const char* line : {"(2023年度)", "（ ２０２５  年度）", "年度：2022年", "年度:2022", "2024年", "预算年度：2023", "( 2025 年度 )"})
     EXPECT_TRUE(LooksLikeYearLine(line)) << line;
