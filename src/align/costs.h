@@ -45,6 +45,7 @@ inline constexpr int32_t kLineSkipped = 500;       // a line of one cell in no p
 inline constexpr int32_t kRowSkipped = 2500;       // a row of several cells in no picture
 inline constexpr int32_t kRepeatSkipped = 20;      // a row that stands already above
 inline constexpr int32_t kRowsJoined = 350;
+inline constexpr int32_t kRowsCompleted = 100;      // … whose cells together are those of one row
 inline constexpr int32_t kRowSplit = 350;
 inline constexpr int32_t kDisplaced = 300;         // a row out of order
 

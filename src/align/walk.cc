@@ -203,18 +203,30 @@ class Walker {
     TextRow joined = Join(&rows_, which_[i], r, seam);
     bool may_be_records = true, used = false;
     for (size_t n = i; n < i + r; ++n) may_be_records = may_be_records && text(n).texts > 1;
+    const int32_t price = seam == Seam::kBetweenCells && IsWhole(i, r) ? costs::kRowsCompleted : costs::kRowsJoined;
     for (size_t k = 0; k < m_; ++k) {
       if (!allowed_[k] || !Shares(i, r, k)) continue;
       int32_t cost = CostUpTo(costs::kTextLost, rows_, joined, static_cast<int>(k));
       if (cost >= costs::kTextLost) continue;
-      if (may_be_records && cost + costs::kRowsJoined + costs::kTieMargin > CostAsRecords(i, r, k)) continue;
-      extra_.push_back({static_cast<uint32_t>(i), static_cast<uint32_t>(r), cost + costs::kRowsJoined,
+      if (may_be_records && cost + price + costs::kTieMargin > CostAsRecords(i, r, k)) continue;
+      extra_.push_back({static_cast<uint32_t>(i), static_cast<uint32_t>(r), cost + price,
                         static_cast<int16_t>(k), -1, 0, joined, Step::kJoined});
       used = true;
     }
     if (used) return;
     rows_.elements.resize(elements);
     rows_.more.resize(more);
+  }
+
+  // Rows that have as many cells together as a whole row, and of which all but the first begin with a text: hardly short
+  // records by chance.
+  bool IsWhole(size_t i, size_t r) const {
+    size_t cells = 0;
+    for (size_t n = i; n < i + r; ++n) {
+      cells += text(n).cells;
+      if (n > i && rows_.of(text(n)).front().blank()) return false;
+    }
+    return cells == full_;
   }
 
   // What the rows cost if each is a record by itself: two short records are no torn one unless that is clearly cheaper.

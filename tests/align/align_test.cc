@@ -160,6 +160,26 @@ TEST(AlignHead, IsNotFollowedWhereTextsWouldFitWorse) {
   EXPECT_NE(out.find(" first=80 budget=90 spent=85 mark=9"), std::string::npos) << out;
 }
 
+constexpr std::string_view kSideBySide = R"(form pairs 3
+  title  两期目标
+picture items
+   | 明细 | 近期指标     | 近期值         | 远期指标      | 远期值          |
+ + | ^    | {first.name} | {first.target} | {second.name} | {second.target} |
+fields
+  first.target, second.target  target
+)";
+
+// Two halves that have five cells together, as all rows do, are one row, though each could be a short record.
+TEST(AlignTorn, HalvesThatMakeAWholeRow) {
+  Grammar grammar = MustCompile(kSideBySide);
+  WrittenGrid written;
+  Write("明细|近期指标|近期值|远期指标|远期值\n|铅笔|≥10支|本子|≥5本\n|墨水|良好\n鼠标|提升\n|尺子|2把|剪刀|3把", grammar.vocabulary, &written);
+  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
+  const std::string out = Dump(Align(declaration, grammar.forms[0]));
+  EXPECT_NE(out.find("name1=墨水 target1=良好"), std::string::npos) << out;
+  EXPECT_NE(out.find("name1=鼠标 target1=提升"), std::string::npos) << out;
+}
+
 // The second declaration of a flat list: its rows, under the head that stands above the first.
 TEST(AlignHead, SharedByTheDeclarationsOfAList) {
   Grammar grammar = MustCompile(kForm);
