@@ -20,7 +20,7 @@ constexpr size_t kLongestLine = 120;  // bytes; a longer line is no page number 
 
 constexpr std::string_view kStampBeginnings[] = {
     "打印时间", "打印日期", "打印人", "制表时间", "制表日期", "制表人", "导出时间", "导出日期", "生成时间", "生成日期", "下载时间",
-    "系统生成", "打印机构", "printedon", "printdate", "generatedon", "续表", "接上页", "转下页", "见下页", "ombapproval", "ombnumber",
+    "系统生成", "打印机构", "printedon", "printdate", "generatedon", "续表", "续上表", "接上页", "转下页", "见下页", "ombapproval", "ombnumber",
     "standardform", "previousedition", "prescribedbyomb", "authorizedforlocalreproduction", "页码",
     "扫描全能王", "此页无正文", "以下空白", "以下无正文",
 };
