@@ -270,6 +270,23 @@ TextRow Slice(const Rows& rows, const TextRow& row, uint32_t begin, uint32_t end
   return slice;
 }
 
+std::vector<Piece> PiecesOf(const Rows& rows, const Element& element) {
+  std::vector<Piece> pieces = {element.piece};
+  pieces.insert(pieces.end(), rows.more.begin() + element.more, rows.more.begin() + element.more_end);
+  for (Piece& piece : pieces) {
+    const std::string_view text = piece.text(), inner = Trim(text);
+    piece.begin += static_cast<uint32_t>(inner.empty() ? 0 : inner.data() - text.data());
+    piece.end = piece.begin + static_cast<uint32_t>(inner.size());
+  }
+  return pieces;
+}
+
+std::string TextOf(std::span<const Piece> pieces) {
+  std::string text;
+  for (const Piece& piece : pieces) text += piece.text();
+  return text;
+}
+
 bool IsSigned(const Rows& rows, const TextRow& row) {
   if (row.texts < 2) return false;
   for (const Element& e : rows.of(row))

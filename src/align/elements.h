@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "model/alignment.h"
@@ -21,6 +22,7 @@ struct Element {
   uint16_t shapes = 0;
   LetterMask letters = kAnyLetters;  // of its text
   bool hollow = false;      // its column is empty in every row of the declaration
+  bool torn() const { return more != more_end; }
   bool blank() const { return (shapes & kLooksBlank) != 0; }
 };
 
@@ -56,6 +58,10 @@ TextRow Join(Rows* rows, size_t first, size_t n, Seam seam);
 
 // Elements [begin, end) of a row as a row of its own; counts them anew.
 TextRow Slice(const Rows& rows, const TextRow& row, uint32_t begin, uint32_t end);
+
+// The pieces of an element that line breaks tore, without white space at their ends; and their letters one after another.
+std::vector<Piece> PiecesOf(const Rows& rows, const Element& element);
+std::string TextOf(std::span<const Piece> pieces);
 
 // Several cells that say who signed the form and when, which the form doesn't print: 填报人：周某 | 联系电话：…
 bool IsSigned(const Rows& rows, const TextRow& row);

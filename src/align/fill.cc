@@ -114,7 +114,8 @@ void Filler::Take(const Step& step) {
       continue;
     }
     if (c < column_units_.size() && column_units_[c].cell) context.unit = column_units_[c];
-    TakeSlot(square.slot, PieceOf(step, seat), &ElementOf(step, seat), &context);
+    const Element& e = ElementOf(step, seat);
+    TakeSlot(square.slot, PieceOf(step, seat), std::span(rows_.more).subspan(e.more, e.more_end - e.more), &context);
   }
   CloseRecord();
   out_.matches.push_back({step.row.row, step.row.rows, step.form_row, reading.cost});
@@ -186,10 +187,11 @@ void Filler::TakeLabel(size_t column, const Seat& seat, Context* context) {
 
 void Filler::TakeMixed(const Square& square, const Seat& seat, Context* context) {
   if (seat.element < 0) return;
+  if (const Element& e = ElementOf(*context->step, seat); e.torn()) return TakeTorn(square, PiecesOf(rows_, e), context);
   Piece piece = PieceOf(*context->step, seat);
   if (piece.text().empty() && seat.fit.kind == Fit::kEmpty && !square.continued) {
     for (const Part& part : square.parts)
-      if (part.slot >= 0) TakeSlot(part.slot, piece, nullptr, context);
+      if (part.slot >= 0) TakeSlot(part.slot, piece, {}, context);
     return;
   }
   Captured captured;
@@ -198,20 +200,38 @@ void Filler::TakeMixed(const Square& square, const Seat& seat, Context* context)
     Piece inner = piece;
     inner.begin = piece.begin + part.begin;
     inner.end = piece.begin + std::max(part.begin, part.end);
-    TakeSlot(part.slot, Trimmed(inner), nullptr, context);
+    TakeSlot(part.slot, Trimmed(inner), {}, context);
   }
 }
 
-void Filler::TakeSlot(int slot, const Piece& piece, const Element* element, Context* context) {
+// Values within a label that line breaks tore: what of each piece lies between the letters of the label.
+void Filler::TakeTorn(const Square& square, std::span<const Piece> pieces, Context* context) {
+  Captured captured;
+  if (!Capture(form_, square, TextOf(pieces), &captured)) return;
+  for (const Captured::Slot& part : captured.slots) {
+    std::vector<Piece> inner;
+    uint32_t at = 0;  // where the piece begins in the letters of all
+    for (const Piece& piece : pieces) {
+      const uint32_t size = piece.end - piece.begin;
+      const uint32_t begin = std::max(part.begin, at), end = std::min(part.end, at + size);
+      if (begin < end) inner.push_back({piece.cell, piece.begin + begin - at, piece.begin + end - at});
+      at += size;
+    }
+    if (inner.empty()) inner.push_back({pieces.back().cell, pieces.back().end, pieces.back().end});
+    TakeSlot(part.slot, inner.front(), std::span<const Piece>(inner).subspan(1), context);
+  }
+}
+
+void Filler::TakeSlot(int slot, const Piece& piece, std::span<const Piece> more, Context* context) {
   Filling filling;
   filling.piece = piece;
   filling.signs = context->signs;
   filling.signs.Add(context->label);
   filling.unit = context->unit;
   filling.repair = context->repair;
-  if (element && element->more != element->more_end) {
+  if (!more.empty()) {
     filling.more = static_cast<uint32_t>(out_.more.size());
-    for (uint32_t i = element->more; i < element->more_end; ++i) out_.more.push_back(rows_.more[i]);
+    out_.more.insert(out_.more.end(), more.begin(), more.end());
     filling.more_end = static_cast<uint32_t>(out_.more.size());
   }
   Put(slot, filling);

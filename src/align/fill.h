@@ -1,6 +1,7 @@
 #ifndef TABULARIUM_ALIGN_FILL_H_
 #define TABULARIUM_ALIGN_FILL_H_
 
+#include <span>
 #include <vector>
 
 #include "align/heads.h"
@@ -35,7 +36,8 @@ class Filler {
   void Report(const Step& step, const Reading& reading, Context* context);
   void TakeLabel(size_t column, const Seat& seat, Context* context);
   void TakeMixed(const Square& square, const Seat& seat, Context* context);
-  void TakeSlot(int slot, const Piece& piece, const Element* element, Context* context);
+  void TakeTorn(const Square& square, std::span<const Piece> pieces, Context* context);
+  void TakeSlot(int slot, const Piece& piece, std::span<const Piece> more, Context* context);
   void Put(int slot, Filling filling);
   void CloseRecord();
   void LeaveResidue(const Filling& f);

@@ -248,6 +248,22 @@ Fit Match(const Form& form, int form_row, size_t column, const Element& e) {
   return {costs::kNever, Fit::kImpossible};
 }
 
+Fit MatchTorn(const Form& form, const Square& square, std::string_view text) {
+  constexpr Fit kNoFit = {costs::kNever, Fit::kImpossible};
+  if (text.size() > kLongestLabel) return kNoFit;
+  if (square.kind == Square::kMixed) {
+    Captured captured;
+    if (!Capture(form, square, text, &captured)) return kNoFit;
+    return captured.loose ? Fit{costs::kTemplateLoose, Fit::kLoose} : kGood;
+  }
+  const std::string key = Key(text);
+  int least = AllowedSlips(square) + 1;
+  for (const Part& part : square.parts)
+    for (const std::string& wanted : part.keys) least = std::min(least, KeyDistance(key, wanted, AllowedSlips(square)));
+  if (least == 0 || UnitOfLabel(square, text).end > 0) return {costs::kLetterDiffers, Fit::kFuzzy};
+  return least <= AllowedSlips(square) ? Fit{(least + 1) * costs::kLetterDiffers, Fit::kFuzzy} : kNoFit;
+}
+
 LabelUnit UnitOfLabel(const Square& square, std::string_view text) {
   if (!EndsWithUnit(text)) return {};
   std::string key;

@@ -30,6 +30,9 @@ struct Fit {
 // template matching only where the wording is unknown.
 Fit Match(const Form& form, int form_row, size_t column, const Element& element);
 
+// The same for a label, or a label with values in it, that line breaks tore. REQUIRES: the square is printed or mixed.
+Fit MatchTorn(const Form& form, const Square& square, std::string_view text);
+
 // The pieces of a mixed square's slots in a text, one for each part (those of printed parts stay empty). `loose` where
 // the printed letters had to be left aside. False: the text is not of that square.
 struct Captured {

@@ -97,6 +97,9 @@ class Seating {
     if (squares_[s].kind == Square::kLeft && a > 0 && !element(a).blank() &&
         element(a).piece.text() == element(a - 1).piece.text())
       return {costs::kRepeatedSpan, Fit::kRepeat};
+    const Square::Kind kind = squares_[s].kind;
+    if (element(a).torn() && (kind == Square::kPrinted || kind == Square::kMixed))
+      return MatchTorn(form(), squares_[s], TextOf(PiecesOf(rows_, element(a))));
     return Match(form(), form_row_, s, element(a));
   }
 

@@ -160,6 +160,33 @@ TEST(AlignHead, IsNotFollowedWhereTextsWouldFitWorse) {
   EXPECT_NE(out.find(" first=80 budget=90 spent=85 mark=9"), std::string::npos) << out;
 }
 
+constexpr std::string_view kPeriod = R"(form period 4
+  title  目标表
+picture head
+   | 单号 | {code} | {mark}  |
+   | 部门 | {dept} | {place} |
+picture goals
+   | 目标 | 总目标 ({from}年 - {to}年) | 年度目标 |
+   | ^    | {overall}                  | {annual} |
+fields
+  goals.from, to          year
+  goals.overall, annual   rich text
+)";
+
+// A label with years in it, torn within one of them.
+TEST(AlignTorn, ALabelWithinItsValue) {
+  Grammar grammar = MustCompile(kPeriod);
+  WrittenGrid written;
+  Write("单号|甲|乙\n部门|丙|丁\n|总目标（20\n23年－2025年）|年度目标\n目标|完成采购工作|组织开展培训", grammar.vocabulary, &written);
+  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
+  const Alignment alignment = Align(declaration, grammar.forms[0]);
+  const std::string out = Dump(alignment);
+  EXPECT_NE(out.find("from=20"), std::string::npos) << out;
+  EXPECT_NE(out.find("to=2025"), std::string::npos) << out;
+  ASSERT_EQ(alignment.more.size(), 1u);
+  EXPECT_EQ(alignment.more[0].text(), "23");
+}
+
 constexpr std::string_view kSideBySide = R"(form pairs 3
   title  两期目标
 picture items
