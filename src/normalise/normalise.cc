@@ -221,7 +221,7 @@ class Walk {
     }
     const SeenChoice choice = ChooseReading(candidates);
     field->signs.Add(choice.signs);
-    if (choice.certain && sight_.legibility >= kTorn) field->signs.bits &= ~kOfLegibility.bits;
+    if (sight_.legibility >= kTorn) Outweigh(choice, slot.type, field);
     const SeenValue& taken = candidates[choice.taken];
     if (choice.runner_up != choice.taken && choice.signs.Has(EvidenceCode::kReadingsDiffer))
       Say(FlagCode::kLowLegibility, *field,
@@ -230,6 +230,15 @@ class Walk {
     if (choice.taken == 0) return;
     *reading = taken.reading;
     field->raw = whole ? std::string_view(taken.seen->text) : PartOf(*taken.seen, filling, slot.type);
+  }
+
+  // Agreement says more than the recogniser's own account of single letters, and of signs and figures that says little.
+  static void Outweigh(const SeenChoice& choice, Type type, Field* field) {
+    const bool poor = field->signs.Has(EvidenceCode::kLettersPoor);
+    const bool agreed = choice.signs.Has(EvidenceCode::kReadingsAgree) && !choice.signs.Has(EvidenceCode::kReadingsDiffer);
+    if (!choice.certain && !(agreed && poor && type == Type::kTarget)) return;
+    field->signs.bits &= ~kOfLegibility.bits;
+    if (!choice.certain) field->signs.Add(EvidenceCode::kLettersFair);
   }
 
   // What another recogniser saw in place of a year among a label's words.

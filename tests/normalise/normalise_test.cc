@@ -59,10 +59,10 @@ class Paper {
   Alignment& alignment() { return alignment_; }
 
   // The cells are of a scan, each seen so by two.
-  void Scan(bool sealed) {
+  void Scan(bool sealed, float legibility = 0.99f) {
     for (const Cell& c : grid_.cells) {
       TextBox box{c.range, {1, 0, 0, 10, 10}};
-      box.legibility = 0.99f, box.sealed = sealed;
+      box.legibility = legibility, box.sealed = sealed;
       box.first_reading = static_cast<uint32_t>(document_.readings.size()), box.readings = 2;
       for (Recogniser by : {Recogniser::kChinese, Recogniser::kHan})
         document_.readings.push_back({box.box, std::string(c.text), box.legibility, by});
@@ -207,6 +207,17 @@ TEST(Normalise, ASealOnWhatTwoReadAlikeIsOnlySaid) {
   EXPECT_THAT(Flags(paper.Read()), ElementsAre("note under-seal"));
   paper.SeeOtherwise(1, "党群综台服务");
   EXPECT_THAT(Flags(paper.Read()), ElementsAre("suspicious low-legibility", "suspicious under-seal"));
+}
+
+TEST(Normalise, OfATargetAgreementSaysMoreThanLegibility) {
+  Paper paper("≥262千米\t党群服务");
+  paper.Scan(false, 0.8f);
+  paper.Fill(kTarget, 0, paper.cell(0, 0));
+  paper.Fill(kIndicator, 0, paper.cell(0, 1));
+  const Record record = paper.Read();
+  EXPECT_FALSE(record.at(kTarget, 0).signs.Has(EvidenceCode::kLettersPoor));
+  EXPECT_TRUE(record.at(kTarget, 0).signs.Has(EvidenceCode::kLettersFair));
+  EXPECT_TRUE(record.at(kIndicator, 0).signs.Has(EvidenceCode::kLettersPoor)) << "two may agree on a wrong Han letter";
 }
 
 TEST(Normalise, LinesOfAScannedCellAreReadAsOne) {
