@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
-// Every number that table finding rests on. Lengths are points where the name ends in nothing, and
-// parts of the font size where it ends in Em. Set on public documents by trial, except where a
+// Every number that table finding rests on. Lengths are points where the name ends in nothing (see kUsualSize),
+// and parts of the font size where it ends in Em. Set on public documents by trial, except where a
 // source is named.
 namespace tabularium::sheet {
 
@@ -38,6 +38,9 @@ inline constexpr int kStrokeLetters =
     4;  // so many typed dots or dashes in a row are a leader or a line
 
 // Lines of text.
+inline constexpr float kUsualSize = 9;  // of letters: a page is scaled to it where most
+inline constexpr float kLeastSize = 6;  // are smaller than this
+inline constexpr float kMostSize = 14;  // or larger than this
 inline constexpr float kMarkSize = 0.85f;  // times the size of a number: a raised figure behind it is smaller
 inline constexpr float kJoinedEm = 0.08f;  // words nearer than this are written without a blank
 inline constexpr float kSameLine =

@@ -120,6 +120,8 @@ class SheetMaker {
 
  private:
   void ChooseTurns();
+  void ChooseScale();
+  Rect Scaled(Rect r) const { return {r.x0 * sheet_.scale, r.y0 * sheet_.scale, r.x1 * sheet_.scale, r.y1 * sheet_.scale}; }
   Rect Turned(const Box& box) const;
   float TurnedBase(float base) const;
   bool AllInvisible(const Word& word) const;
@@ -144,25 +146,36 @@ void SheetMaker::ChooseTurns() {
   for (const Word& word : page_.words) letters[word.turns & 3] += word.end - word.begin;
   sheet_.turns = turns_.value_or(static_cast<int>(std::max_element(letters, letters + 4) - letters));
   const bool aside = sheet_.turns % 2 == 1;
-  sheet_.width = aside ? page_.height : page_.width;
-  sheet_.height = aside ? page_.width : page_.height;
+  sheet_.width = (aside ? page_.height : page_.width) * sheet_.scale;
+  sheet_.height = (aside ? page_.width : page_.height) * sheet_.scale;
+}
+
+// A page of very small or large letters is scaled: lengths in points hold for those of usual sizes.
+void SheetMaker::ChooseScale() {
+  std::vector<float> sizes;
+  for (const Word& word : page_.words)
+    if (word.size > 1 && word.size < kFarthest) sizes.push_back(word.size);
+  if (sizes.empty()) return;
+  const auto middle = sizes.begin() + static_cast<long>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  if (*middle < kLeastSize || *middle > kMostSize) sheet_.scale = kUsualSize / *middle;
 }
 
 Rect SheetMaker::Turned(const Box& b) const {
   switch (sheet_.turns) {
     case 1:
-      return {b.y0, page_.width - b.x1, b.y1, page_.width - b.x0};
+      return Scaled({b.y0, page_.width - b.x1, b.y1, page_.width - b.x0});
     case 2:
-      return {page_.width - b.x1, page_.height - b.y1, page_.width - b.x0, page_.height - b.y0};
+      return Scaled({page_.width - b.x1, page_.height - b.y1, page_.width - b.x0, page_.height - b.y0});
     case 3:
-      return {page_.height - b.y1, b.x0, page_.height - b.y0, b.x1};
+      return Scaled({page_.height - b.y1, b.x0, page_.height - b.y0, b.x1});
     default:
-      return {b.x0, b.y0, b.x1, b.y1};
+      return Scaled({b.x0, b.y0, b.x1, b.y1});
   }
 }
 
 float SheetMaker::TurnedBase(float base) const {
-  return sheet_.turns == 1 ? page_.width - base : sheet_.turns == 2 ? page_.height - base : base;
+  return (sheet_.turns == 1 ? page_.width - base : sheet_.turns == 2 ? page_.height - base : base) * sheet_.scale;
 }
 
 bool SheetMaker::AllInvisible(const Word& word) const {
@@ -197,7 +210,7 @@ void SheetMaker::AddPart(const Word& word, uint32_t begin, uint32_t end) {
   token.box = Turned(box);
   token.range = {begin, end};
   token.base = std::abs(word.base) < kFarthest ? TurnedBase(word.base) : token.box.y1;
-  token.size = word.size > 1 && word.size < kFarthest ? word.size : 1.0f;
+  token.size = (word.size > 1 && word.size < kFarthest ? word.size : 1.0f) * sheet_.scale;
   token.bold = word.bold;
   token.sideways = (word.turns - sheet_.turns) % 2 != 0;
   const std::string_view text = sheet_.Text(token);
@@ -231,7 +244,7 @@ void SheetMaker::AddWords() {
   };
   auto follows = [&](size_t i) {
     const Rect a = Turned(page_.words[i - 1].box), b = Turned(page_.words[i].box);
-    return std::abs(a.mid_y() - b.mid_y()) < 1 && b.x0 - a.x1 < page_.words[i].size;
+    return std::abs(a.mid_y() - b.mid_y()) < 1 && b.x0 - a.x1 < page_.words[i].size * sheet_.scale;
   };
   for (size_t i = 0; i < n;) {
     const Word& word = page_.words[i];
@@ -253,7 +266,7 @@ void SheetMaker::AddWords() {
     if (end > i && (letters >= kStrokeLetters || bar)) {
       if (strokes[i].dots > 0 && !sheet_.tokens.empty()) sheet_.tokens.back().leads = true;
       if (strokes[i].dots == 0)
-        for (; i < end; ++i) AddStroke(Turned(page_.words[i].box), strokes[i], page_.words[i].size);
+        for (; i < end; ++i) AddStroke(Turned(page_.words[i].box), strokes[i], page_.words[i].size * sheet_.scale);
       i = end;
     } else {
       AddWord(word);
@@ -366,6 +379,7 @@ void SheetMaker::MeasureSpace() {
 }
 
 Sheet SheetMaker::Make() {
+  ChooseScale();
   ChooseTurns();
   keep_invisible_ = std::all_of(page_.words.begin(), page_.words.end(),
                                 [&](const Word& w) { return AllInvisible(w); });
@@ -430,7 +444,9 @@ Sheet MakeSheet(const Page& page) { return SheetMaker(page, std::nullopt).Make()
 
 Sheet MakeSheet(const Page& page, int turns) { return SheetMaker(page, turns).Make(); }
 
-Box OnPage(const Sheet& sheet, const Rect& r) {
+Box OnPage(const Sheet& sheet, const Rect& rect) {
+  const float k = sheet.scale;
+  const Rect r{rect.x0 / k, rect.y0 / k, rect.x1 / k, rect.y1 / k};
   const int n = sheet.page->number;
   const float w = sheet.page->width, h = sheet.page->height;
   switch (sheet.turns) {

@@ -10,7 +10,7 @@
 #include "model/page.h"
 
 // What table finding sees of a page. Everything here is upright: a page lettered sideways is turned
-// first.
+// first, and one of very small or large letters scaled.
 namespace tabularium::sheet {
 
 struct Rect {
@@ -65,6 +65,7 @@ struct Sheet {
       down;  // horizontal by rising y, vertical by rising x; collinear ones joined
   std::vector<Rect> fills;
   float space = 0;  // times the font size: the widest that blanks between words mostly are
+  float scale = 1;  // of the page's lengths: its letters are of a usual size here
   int turns = 0;    // quarter turns clockwise that the page's letters have, undone here
 
   std::string_view Text(const Token& token) const {

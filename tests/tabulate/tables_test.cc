@@ -346,6 +346,25 @@ TEST(Tables, AFrameOfAFormIsOneWhateverItLooksLike) {
   EXPECT_EQ(Dump(FindTables(PageOf(form), options)), "the title of the form/what was done with it");
 }
 
+// A picture printed smaller or larger is the same table, at places scaled as the page is.
+TEST(Tables, LargeAndSmallPagesAreReadAlike) {
+  for (const float scale : {0.15f, 0.5f, 2.0f, 4.0f}) {
+    for (const PictureCase& picture : kFound) {
+      Page page = PageOf(picture.picture);
+      auto grow = [&](Box* b) { b->x0 *= scale, b->y0 *= scale, b->x1 *= scale, b->y1 *= scale; };
+      for (Glyph& glyph : page.glyphs) grow(&glyph.box), glyph.base *= scale, glyph.size *= scale;
+      for (Word& word : page.words) grow(&word.box), word.base *= scale, word.size *= scale;
+      for (Ruling& ruling : page.rulings) grow(&ruling.box);
+      page.width *= scale, page.height *= scale;
+      const std::vector<Table> tables = FindTables(page);
+      EXPECT_EQ(Dump(tables), picture.tables) << picture.name << " at " << scale;
+      if (!tables.empty()) {
+        EXPECT_NEAR(tables[0].box.x0, FindTables(PageOf(picture.picture))[0].box.x0 * scale, 0.1f);
+      }
+    }
+  }
+}
+
 // A picture turned: every box a quarter clockwise, as a sideways table stands on an upright page.
 TEST(Tables, SidewaysPagesAreReadTurned) {
   Page page = PageOf(kFound[1].picture);
