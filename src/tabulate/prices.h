@@ -121,6 +121,7 @@ inline constexpr float kMostCoveredPage = 0.5f;
 
 // Tables beside others, or beside prose, as their rules tell.
 inline constexpr size_t kMostDrawn = 64;
+inline constexpr size_t kMostTried = 200;    // pairs of them: each costs a walk through the lines
 inline constexpr size_t kMostPartings = 30;  // 64 bits tell the sides of all
 inline constexpr float kProseFull = 0.6f;    // of the lines beside a table are full
 inline constexpr size_t kProseTokens = 4;    // words in each

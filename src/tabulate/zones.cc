@@ -147,8 +147,10 @@ bool PartingFinder::Crosses(size_t line, float x) const {
 }
 
 bool PartingFinder::RuleCrosses(float y0, float y1, float x) const {
-  return std::any_of(rules_.begin(), rules_.end(),
-                     [&](const Rule& r) { return r.at > y0 && r.at < y1 && r.lo < x && r.hi > x; });
+  const auto first = std::lower_bound(rules_.begin(), rules_.end(), y0, [](const Rule& r, float y) { return r.at < y; });
+  for (auto rule = first; rule != rules_.end() && rule->at < y1; ++rule)
+    if (rule->lo < x && rule->hi > x) return true;
+  return false;
 }
 
 // True if rules stand above and below several lines there that begin with texts and have more than one cell.
@@ -208,15 +210,17 @@ void PartingFinder::Add(const Drawn& table, const Drawn* other, Side other_side,
     const Side table_side = other_side == Side::kLeft ? Side::kRight : Side::kLeft;
     const bool apart = IsTable(table, parting, table_side) &&
                        (other != nullptr ? IsTable(*other, parting, other_side) : IsProse(table, parting, other_side));
-    if (apart) found_.push_back(parting);
+    if (apart && found_.size() < kMostPartings) found_.push_back(parting);
     i = parting.last - 1;
   }
 }
 
 std::vector<Parting> PartingFinder::Find() {
+  size_t tried = 0;
   for (const Drawn& left : drawn_)
     for (const Drawn& right : drawn_)
-      if (left.box.x1 < right.box.x0 && left.box.y0 < right.box.y1 && right.box.y0 < left.box.y1 && found_.size() < kMostPartings)
+      if (left.box.x1 < right.box.x0 && left.box.y0 < right.box.y1 && right.box.y0 < left.box.y1 &&
+          found_.size() < kMostPartings && ++tried < kMostTried)
         Add(left, &right, Side::kRight, (left.box.x1 + right.box.x0) / 2);
   for (const Drawn& table : drawn_) {
     if (table.rules.empty() || found_.size() >= kMostPartings) continue;
