@@ -7,6 +7,8 @@
 #include <limits>
 
 #include "align/costs.h"
+#include "text/key.h"
+#include "text/letters.h"
 
 namespace tabularium {
 namespace {
@@ -14,6 +16,12 @@ namespace {
 constexpr uint32_t kMostCells = 120;  // a row with more cells before its last text is no row of any picture
 
 enum Op : uint8_t { kNone, kTake, kSkipCell, kSkipSquare, kLabelAndValue };
+
+// Copies of a merged cell may differ in letters that nobody sees.
+bool SaysTheSame(std::string_view text, std::string_view other) {
+  if (text == other) return true;
+  return (NeedsFolding(text) || NeedsFolding(other)) && Key(text) == Key(other);
+}
 
 class Seating {
  public:
@@ -95,7 +103,7 @@ class Seating {
   // A cell on a square; a merged cell's text may be given again in the squares to its right.
   Fit FitOf(size_t a, size_t s) const {
     if (squares_[s].kind == Square::kLeft && a > 0 && !element(a).blank() &&
-        element(a).piece.text() == element(a - 1).piece.text())
+        SaysTheSame(element(a).piece.text(), element(a - 1).piece.text()))
       return {costs::kRepeatedSpan, Fit::kRepeat};
     const Square::Kind kind = squares_[s].kind;
     if (element(a).torn() && (kind == Square::kPrinted || kind == Square::kMixed))

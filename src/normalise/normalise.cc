@@ -126,18 +126,10 @@ class Walk {
   void RemarkSight(const Field& field) {
     const auto* nothing = std::get_if<Nothing>(&field.value);
     if (nothing && *nothing == Nothing::kBlank) return;
-    if (field.signs.Has(EvidenceCode::kUnderSeal))
-      Say(FlagCode::kUnderSeal, IsSure(field) ? Severity::kNote : Kind(FlagCode::kUnderSeal).severity, field, "a seal stands on the value");
+    if (field.signs.Has(EvidenceCode::kUnderSeal)) Say(FlagCode::kUnderSeal, field, "a seal stands on the value");
     if (field.signs.Has(EvidenceCode::kReadingsDiffer)) return;  // said with what was read
     if (field.signs.Has(EvidenceCode::kLettersPoor))
       Say(FlagCode::kLowLegibility, field, fmt::format("some letters are hard to read: “{}”", Shortened(field.raw)));
-  }
-
-  // Whatever stands on it, two saw the same and nobody anything else, or it is one of the few things that may stand there.
-  static bool IsSure(const Field& field) {
-    const Signs& signs = field.signs;
-    return (signs.Has(EvidenceCode::kReadingsAgree) || signs.Has(EvidenceCode::kDomainHeld)) &&
-           !signs.Has(EvidenceCode::kReadingsDiffer) && !signs.Has(EvidenceCode::kLettersPoor);
   }
 
   void PutPlaces(const Filling& filling, Field* field) {

@@ -124,6 +124,20 @@ TEST(AlignMixed, ItsOwnWordsTellASlot) {
   }
 }
 
+// Copies of a merged cell, one of them with letters that nobody sees.
+TEST(AlignSpans, CopiesOfAMergedCellMayHoldInvisibleLetters) {
+  Grammar grammar = MustCompile("form slip 1\n  title  单据\npicture head\n  | 单号 | {code} | < | {date} |\nfields\n"
+                                "  head.code  text\n  head.date  date\n");
+  auto dump = [&](std::string_view text) {
+    WrittenGrid written;
+    Write(text, grammar.vocabulary, &written);
+    return Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  };
+  const std::string out = dump("单号|A甲乙|A甲\u200B乙|2023-01-02");
+  EXPECT_EQ(out, dump("单号|A甲乙|A甲乙|2023-01-02"));
+  EXPECT_NE(out, dump("单号|A甲乙|A甲丙|2023-01-02"));
+}
+
 constexpr std::string_view kFunds = R"(form report 2
   title  执行报告
 picture funds

@@ -200,11 +200,11 @@ TEST(Normalise, FourKindsOfNothing) {
   EXPECT_EQ(record.remarks[0].field.slot, kTotal);
 }
 
-TEST(Normalise, ASealOnWhatTwoReadAlikeIsOnlySaid) {
+TEST(Normalise, ASealOnAValueIsSaidWhateverWasRead) {
   Paper paper("党群综合服务");
   paper.Scan(true);
   paper.Fill(kName, -1, paper.cell(0, 0));
-  EXPECT_THAT(Flags(paper.Read()), ElementsAre("note under-seal"));
+  EXPECT_THAT(Flags(paper.Read()), ElementsAre("suspicious under-seal"));
   paper.SeeOtherwise(1, "党群综台服务");
   EXPECT_THAT(Flags(paper.Read()), ElementsAre("suspicious low-legibility", "suspicious under-seal"));
 }
