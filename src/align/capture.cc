@@ -90,9 +90,16 @@ struct Try {
     if (p.keys.empty()) return From(part + 1, at);
     for (const std::string& literal : p.keys) {
       size_t n = CoverAt(key, at, literal);
-      if (n != std::string_view::npos && From(part + 1, at + n)) return true;
+      if (n != std::string_view::npos && !CutsANumber(at + n) && From(part + 1, at + n)) return true;
     }
     return p.optional && From(part + 1, at);
+  }
+
+  // A printed “1.” is no part of 16.
+  bool CutsANumber(size_t at) const {
+    auto digit = [&](size_t k) { return key[k] >= '0' && key[k] <= '9'; };
+    if (at == 0 || at >= key.size() || !digit(at - 1) || !digit(at)) return false;
+    return EndPlace(at) == Place(at);
   }
 
   bool MayHold(int slot, std::string_view letters) const {

@@ -114,13 +114,6 @@ Fit MatchPrinted(const Square& square, const Element& e) {
   return {costs::kNever, Fit::kImpossible};
 }
 
-// Nothing that is printed in the square need be there: [$] {amount}.
-bool PrintsNothing(const Square& square) {
-  for (const Part& part : square.parts)
-    if (part.slot < 0 && !part.optional && !part.keys.empty()) return false;
-  return true;
-}
-
 Fit MatchMixed(const Form& form, const Square& square, const Element& e) {
   if (e.blank()) {
     if (square.continued || PrintsNothing(square)) return {0, Fit::kEmpty};
@@ -233,6 +226,12 @@ Fit MatchUp(const Form& form, const Square& square, size_t column, const Element
 }
 
 }  // namespace
+
+bool PrintsNothing(const Square& square) {
+  for (const Part& part : square.parts)
+    if (part.slot < 0 && !part.optional && !part.keys.empty()) return false;
+  return true;
+}
 
 Fit Match(const Form& form, int form_row, size_t column, const Element& e) {
   const Row& row = form.rows[static_cast<size_t>(form_row)];

@@ -26,6 +26,9 @@ struct Fit {
   } kind = kExact;
 };
 
+// Nothing that is printed in the square need be there: [$] {amount}.
+bool PrintsNothing(const Square& square);
+
 // The price of reading `element` as that square of that row. Cost: some comparisons for known wordings; fuzzy and
 // template matching only where the wording is unknown.
 Fit Match(const Form& form, int form_row, size_t column, const Element& element);

@@ -161,6 +161,7 @@ class Seating {
       case Square::kPrinted:
       case Square::kMixed:
         if (square.continued) return costs::kSquareSkipped;
+        if (at_end && PrintsNothing(square)) return costs::kSlotCut;
         return at_end ? costs::kLabelGone : costs::kLabelSkipped;
       case Square::kSlot: break;
     }

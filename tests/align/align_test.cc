@@ -138,6 +138,36 @@ TEST(AlignSpans, CopiesOfAMergedCellMayHoldInvisibleLetters) {
   EXPECT_NE(out, dump("单号|A甲乙|A甲丙|2023-01-02"));
 }
 
+constexpr std::string_view kNumbered = R"(form list 1
+  title  清单
+picture lines
+   | 项目        | 数量        | 金额       | 税额       | 补贴        |
+   | 1. {name_1} | [$] {count} | [$] {sum}  | [$] {tax}  | [$] {grant} |
+   | 合计        | [$] {all}   | [$] {sums} | [$] {paid} | [$] {given} |
+fields
+  lines.name_1  text
+  lines.*       money in $
+)";
+
+std::string DumpNumbered(std::string_view text) {
+  Grammar grammar = MustCompile(kNumbered);
+  WrittenGrid written;
+  Write(text, grammar.vocabulary, &written);
+  return Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+}
+
+// Where texts are lined up by spaces, the blanks behind the last text are not written.
+TEST(AlignMixed, SlotsBesideWhatNeedNotBePrintedMayBeCut) {
+  const std::string out = DumpNumbered("项目|数量|金额|税额|补贴\n1. 甲乙|1|2|3|4\n合计");
+  EXPECT_EQ(out.find("unknown"), std::string::npos) << out;
+  EXPECT_EQ(out.find("missing"), std::string::npos) << out;
+}
+
+TEST(AlignMixed, APrintedNumberIsNoPartOfALongerOne) {
+  const std::string out = DumpNumbered("项目|数量|金额|税额|补贴\n16. 丙丁|2|3|4|5\n合计|2|3|4|5");
+  EXPECT_EQ(out.find("name_1=6"), std::string::npos) << out;
+}
+
 constexpr std::string_view kFunds = R"(form report 2
   title  执行报告
 picture funds
