@@ -5,6 +5,7 @@
 #include <array>
 #include <cstring>
 #include <limits>
+#include <optional>
 
 #include "model/places.h"
 #include "text/furniture.h"
@@ -124,26 +125,40 @@ int FullLine(std::string_view text) {
   return widest - kSlack;
 }
 
+// How many bytes of hyphen end a line within a word: Sup‐ / ply. A typed - may belong to the word; U+2010 and U+00AD are set
+// by programs that hyphenate. `behind`: what was trimmed off the line.
+std::optional<size_t> HyphenOf(std::string_view line, std::string_view behind, std::string_view after) {
+  constexpr std::string_view kHyphen = "\u2010", kSoftHyphen = "\u00AD";
+  if (after.front() < 'a' || after.front() > 'z') return std::nullopt;
+  if (line.ends_with(kHyphen)) return kHyphen.size();
+  return behind.starts_with(kSoftHyphen) ? std::optional<size_t>(0) : std::nullopt;
+}
+
 // Joins the lines of a text. True if a joint stands between two digits.
 bool Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* out) {
   bool torn = false;
   bool laid_out = type == Type::kRichText && breaks == LineBreaks::kLaidOut;
   int full = laid_out ? FullLine(text) : std::numeric_limits<int>::max();
   out->clear();
-  std::string_view before;
+  std::string_view before, behind;
   while (!text.empty()) {
     size_t end = std::min(text.find_first_of("\r\n"), text.size());
-    std::string_view line = Trim(text.substr(0, end));
+    const std::string_view written = text.substr(0, end), line = Trim(written);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.empty()) continue;
     if (!before.empty()) {
       bool ends = EndsParagraph(before) && (!laid_out || DisplayWidth(before) < full);
       bool paragraph = type == Type::kRichText && (ends || BeginsItem(line));
-      out->append(paragraph ? "\n" : Joint(before, line, type));
+      if (std::optional<size_t> hyphen = HyphenOf(before, behind, line)) {
+        out->resize(out->size() - *hyphen);
+      } else {
+        out->append(paragraph ? "\n" : Joint(before, line, type));
+      }
       torn |= IsDigit(before.back()) && IsDigit(line.front());
     }
     out->append(line);
     before = line;
+    behind = written.substr(static_cast<size_t>(line.data() - written.data()) + line.size());
   }
   return torn;
 }

@@ -138,6 +138,10 @@ inline size_t FoldNext(std::string_view text, size_t& i, char* out) {
   }
   size_t begin = i;
   char32_t c = NextLetter(text, i);
+  if (std::string_view letters = LettersOfLigature(c); !letters.empty()) {
+    std::memcpy(out, letters.data(), letters.size());
+    return letters.size();
+  }
   char32_t folded = Fold(c);
   if (folded == kDropped) return 0;
   if (folded != c) return Put(folded, out);

@@ -31,10 +31,15 @@ size_t FindSuspect(std::string_view text, size_t i) {
 }
 
 bool IsRemarkable(char32_t c) {
-  return IsInvisible(c) || IsPrivateUse(c) || c == 0xFFFD || EquivalentIdeograph(c) != c;
+  return IsInvisible(c) || IsPrivateUse(c) || c == 0xFFFD || EquivalentIdeograph(c) != c || !LettersOfLigature(c).empty();
 }
 
 }  // namespace
+
+std::string_view LettersOfLigature(char32_t letter) {
+  constexpr std::string_view kLigatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+  return letter >= 0xFB00 && letter <= 0xFB06 ? kLigatures[letter - 0xFB00] : std::string_view();
+}
 
 char32_t EquivalentIdeograph(char32_t letter) {
   char32_t equivalent = 0;
@@ -57,10 +62,14 @@ Folded FoldLetters(std::string_view text, std::string* out) {
     if (c == 0xFFFD) folded.damaged = true;
     if (IsPrivateUse(c)) folded.private_use = true;
     char32_t equivalent = EquivalentIdeograph(c);
-    if (equivalent == c && !IsInvisible(c)) continue;
+    std::string_view letters = LettersOfLigature(c);
+    if (equivalent == c && letters.empty() && !IsInvisible(c)) continue;
     out->append(text, done, begin - done);
     done = i;
-    if (equivalent == c) {
+    if (!letters.empty()) {
+      folded.letters = true;
+      out->append(letters);
+    } else if (equivalent == c) {
       folded.invisible = true;
     } else {
       folded.letters = true;

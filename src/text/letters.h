@@ -11,15 +11,18 @@ namespace tabularium {
 // itself where there is none.
 char32_t EquivalentIdeograph(char32_t letter);
 
+// The letters that a Latin ligature (U+FB00–FB06) stands for; empty for anything else.
+std::string_view LettersOfLigature(char32_t letter);
+
 // What FoldLetters did.
 struct Folded {
-  bool letters = false;      // radicals or compatibility ideographs were replaced
+  bool letters = false;      // radicals, compatibility ideographs or ligatures were replaced
   bool invisible = false;    // invisible letters were dropped
   bool private_use = false;  // private-use letters stand in it (kept)
   bool damaged = false;      // U+FFFD stands in it (kept)
 };
 
-// Appends `text` to *out with radicals and compatibility ideographs replaced and invisible letters
+// Appends `text` to *out with radicals, compatibility ideographs and Latin ligatures replaced and invisible letters
 // dropped. Everything else verbatim: ① ㎡ № and full-width marks stay. Cost: O(bytes); a
 // memchr-like scan where nothing is to be done.
 Folded FoldLetters(std::string_view text, std::string* out);

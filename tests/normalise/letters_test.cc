@@ -33,6 +33,8 @@ constexpr Case kCases[] = {
      "建设监测网络，落实责任。\n确保设备稳定运行。"},
     {"ItemBegins", Type::kRichText, kLaidOut, "一、建设网络。\n二、落实责任。",
      "一、建设网络。\n二、落实责任。"},
+    {"HyphenatedWord", Type::kText, kLaidOut, "Senior Transporta\u2010\ntion\u00AD\nal Program", "Senior Transportational Program"},
+    {"TypedHyphenStays", Type::kText, kLaidOut, "Non-\nprofit \u2010\nAid", "Non-profit \u2010Aid"},
     {"DateIsOne", Type::kTarget, kLaidOut, "2025年\n12月底前", "2025年12月底前"},
     {"DayIsOfTheDate", Type::kTarget, kLaidOut, "12月\n31日前", "12月31日前"},
     {"TargetsAreTwo", Type::kTarget, kLaidOut, "12公里\n3座", "12公里 3座"},

@@ -32,6 +32,7 @@ constexpr Case kCases[] = {
     {"BracketsAndSpaceGo", "项目资金 (元)", "项目资金元"},
     {"FullWidthBracketsGo", "预算金额（元）", "预算金额元"},
     {"LatinLowerCase", "Object Class", "objectclass"},
+    {"Ligatures", "Fringe Bene\uFB01ts", "fringebenefits"},
     {"OnlyMarks", "（）", ""},
     {"FullWidthLatin", "ＳＦ－４２４Ａ", "sf-424a"},
     {"DigitsAndSignsStay", "a+b-c/d%<3>=4", "a+b-c/d%<3>=4"},

@@ -43,6 +43,7 @@ constexpr Case kFolded[] = {
     {"SupplementaryPlane", "⺇", "\U00020628", "l"},
     {"Compatibility", "\uF900a", "豈a", "l"},
     {"CompatibilitySupplement", "\U0002F800", "丽", "l"},
+    {"Ligatures", "Bene\uFB01ts o\uFB03ce", "Benefits office", "l"},
     {"ZeroWidth", "a\u200Bb\uFEFF", "ab", "i"},
     {"Both", "⽬\u200B", "目", "li"},
     {"PrivateUseStays", "a\uF0FEb", "a\uF0FEb", "p"},
