@@ -191,9 +191,8 @@ class Walker {
       if (!MayTear(last) || Least(last, 0) == 0 || which_[last] != which_[i] + r - 1) return;
       total += text(last).cells;
       if (total - (r - 1) > full_) return;
-      if (total - (r - 1) < 2) continue;
       TryJoin(i, r, Seam::kWithinCell);
-      if (total <= full_) TryJoin(i, r, Seam::kBetweenCells);
+      if (total > r && total <= full_) TryJoin(i, r, Seam::kBetweenCells);
     }
   }
 

@@ -168,6 +168,18 @@ TEST(AlignMixed, APrintedNumberIsNoPartOfALongerOne) {
   EXPECT_EQ(out.find("name_1=6"), std::string::npos) << out;
 }
 
+TEST(AlignTorn, AHeadOfOneCellMayStandOnTwoLines) {
+  Grammar grammar = MustCompile("form list 1\n  title  清单\npicture lines\n  | PART B - ESTIMATES OF FUNDS NEEDED FOR THE BALANCE |\n"
+                                "  | 单号 | {code} |\n  | 部门 | {dept} |\n  | 电话 | {phone} |\n"
+                                "fields\n  lines.*  text\n");
+  WrittenGrid written;
+  Write("PART B - ESTIMATES OF FUNDS NEEDED\nFOR THE BALANCE\n单号|A甲乙\n部门|乙\n电话|丙", grammar.vocabulary, &written);
+  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  EXPECT_NE(out.find("code=A甲乙"), std::string::npos) << out;
+  EXPECT_EQ(out.find("unknown"), std::string::npos) << out;
+  EXPECT_EQ(out.find("leftover"), std::string::npos) << out;
+}
+
 constexpr std::string_view kFunds = R"(form report 2
   title  执行报告
 picture funds
