@@ -316,6 +316,7 @@ void Walk::TakePages(const Document& file) {
   document.bytes = file.bytes;
   document.media_type = file.media_type;
   document.pages = file.pages;
+  document.recognition = file.recognition;
   document.troubles = std::move(troubles_);
 }
 

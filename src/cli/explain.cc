@@ -12,6 +12,7 @@
 #include "cli/output.h"
 #include "cli/reading_options.h"
 #include "extract.h"
+#include "read/beside.h"
 #include "read/pages.h"
 #include "write/explain.h"
 #include "write/explain_html.h"
@@ -20,7 +21,8 @@ namespace tabularium {
 namespace {
 
 struct ExplainOptions {
-  std::string file, stage, html;
+  std::vector<std::string> files;  // one, or one and what another recogniser read of it
+  std::string stage, html;
   ReadingOptions reading;
 };
 
@@ -48,15 +50,20 @@ std::vector<PagePicture> Draw(const Document& document, const ExplainOptions& op
     picture.png = source.value()->Picture(picture.page, kDots);
   }
   if (source.has_value() && pages < source.value()->pages())
-    Say(fmt::format("{}: the page shows the first {} pages of {}", options.file, pages,
+    Say(fmt::format("{}: the page shows the first {} pages of {}", document.path, pages,
                     source.value()->pages()));
   return pictures;
 }
 
 int Explain(const ExplainOptions& options) {
+  const bool belong = options.files.size() == 1 || Belong(options.files[0], options.files[1]);
+  if (!belong) {
+    Say(fmt::format("{} is no picture that {} is the recogniser's file of: name one file", options.files[0], options.files[1]));
+    return status::kUsage;
+  }
   std::unique_ptr<const Loaded> loaded = LoadGrammar(options.reading.grammar);
   if (!loaded) return status::kUsage;
-  auto document = Read(options.file, options.reading.extract.read);
+  auto document = ReadBeside(options.files[0], options.files.size() > 1 ? options.files[1] : "", options.reading.extract.read);
   if (!document.has_value()) {
     Say(document.error());
     return status::kUnread;
@@ -90,8 +97,10 @@ void AddExplainCommand(CLI::App& app, int* status) {
       std::make_shared<ExplainOptions>();  // shared: CLI11 copies the callbacks that hold it
   CLI::App* explain = app.add_subcommand(
       "explain", "Show how one file is read: its text, cells, rows against the form, and findings");
-  explain->add_option("file", options->file, "A file, or - for standard input")
-      ->type_name("FILE")
+  explain->add_option("file", options->files, "A file, or - for standard input; a picture may be followed by what another "
+                                              "recogniser read of it")
+      ->type_name("FILE [RECOGNISED]")
+      ->expected(1, 2)
       ->required();
   explain->add_option("--stage", options->stage, "Only this stage (default: all)")
       ->type_name("STAGE")

@@ -50,9 +50,10 @@ Done Refuse(const ResultStyle& style, Error error) {
 
 enum class KeepsAlto : uint8_t { kNo, kYes };
 
-Done IngestOne(const std::string& path, const Loaded& loaded, const ExtractOptions& options,
+Done IngestOne(const Input& input, const Loaded& loaded, const ExtractOptions& options,
                const ResultStyle& style, KeepsAlto keeps_alto) try {
-  auto document = Read(path, options.read);
+  const std::string& path = input.path;
+  auto document = ReadBeside(path, input.recognised, options.read);
   if (!document.has_value()) return Refuse(style, std::move(document.error()));
   Done done;
   done.bytes = document.value()->bytes;
@@ -68,7 +69,7 @@ Done IngestOne(const std::string& path, const Loaded& loaded, const ExtractOptio
   return Refuse(
       style,
       {"limit-reached",
-       "needs more memory than there is; split it, or lower --limit text_bytes or cells", path});
+       "needs more memory than there is; split it, or lower --limit text_bytes or cells", input.path});
 }
 
 bool GoesToATerminal(const IngestOptions& options) {
@@ -143,7 +144,7 @@ int IngestAll(const IngestOptions& options, const Loaded& loaded, const ResultSt
   extract.keeping = Keeping::kFinding;
   IdleThreads idle(options.jobs);
   auto next = [&] { return inputs.Next(); };
-  auto work = [&](Result<std::string> input) {
+  auto work = [&](Result<Input> input) {
     if (!input.has_value()) return Refuse(style, std::move(input.error()));
     ExtractOptions with_threads = extract;
     with_threads.jobs = idle.Take();

@@ -83,12 +83,12 @@ class Stretches {
     stretch.unread = std::move(error);
     return stretch;
   }
-  std::optional<Error> Open(Result<std::string> input) try {
+  std::optional<Error> Open(Result<Input> input) try {
     numbers_.clear();
     next_ = 0;
     document_.reset();
     if (!input.has_value()) return std::move(input.error());
-    auto document = Read(input.value(), options_.find.read);
+    auto document = ReadBeside(input.value().path, input.value().recognised, options_.find.read);
     if (!document.has_value()) return std::move(document.error());
     document_ = std::move(document.value());
     numbers_ = PagesIn(options_.pages, document_->pages);
@@ -97,7 +97,7 @@ class Stretches {
                    document_->path};
     return std::nullopt;
   } catch (const std::bad_alloc&) {
-    return OutOfMemory(input.value());
+    return OutOfMemory(input.value().path);
   }
 
   const TablesOptions& options_;

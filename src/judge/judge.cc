@@ -26,6 +26,9 @@ SourceNote NoteOf(const Document& document) {
     note.encoding = kEncodingNames[static_cast<size_t>(document.encoding)];
   note.bytes = document.bytes;
   note.pages = document.pages;
+  if (document.recognition)
+    note.recognition = {document.recognition->path, document.recognition->sha256, document.recognition->media_type,
+                        document.recognition->bytes};
   return note;
 }
 

@@ -91,6 +91,7 @@ struct Document {
   int pages = 1;
   std::string stored;     // the file's bytes; of a PDF empty where it can be read from the disk again
   std::unique_ptr<OpenFile> open;  // of a document of pages: what its pages are read from; may view `stored`
+  std::shared_ptr<const Document> recognition;  // what another recogniser read of its pages (ALTO, …), as a file of its own; null: nothing
   std::string decoded;    // empty where `text` views into `stored`
   std::string_view text;  // UTF-8
   std::vector<OffsetMark> marks;

@@ -84,10 +84,15 @@ struct LooseTable {
   std::vector<std::vector<Leftover>> rows;
 };
 
-struct SourceNote {
-  std::string path, sha256, media_type, encoding;
+struct FileNote {
+  std::string path, sha256, media_type;
   uint64_t bytes = 0;
+};
+
+struct SourceNote : FileNote {
+  std::string encoding;
   int pages = 0;
+  std::optional<FileNote> recognition;  // where another recogniser's file beside a picture was read with it
 };
 
 // All that is known about one file. Owns what it shows (but for the forms, which outlive it).

@@ -84,6 +84,8 @@ struct OcrFile::Parsed {
   std::vector<pugi::xml_node> pages;
   const OcrFormat* format = nullptr;
   Limits limits;
+
+  OcrPage Seen(int number) const { return format->read(pages[static_cast<size_t>(number) - 1]); }
 };
 
 std::string_view OcrMediaType(std::string_view bytes) {
@@ -125,11 +127,15 @@ Result<std::unique_ptr<OcrFile>> OcrFile::Open(std::string_view bytes, const std
 
 int OcrFile::pages() const { return static_cast<int>(parsed_->pages.size()); }
 
-Page OcrFile::ReadPage(int number) const {
-  return PageOf(parsed_->format->read(parsed_->pages[static_cast<size_t>(number) - 1]), number, parsed_->limits);
+Page OcrFile::ReadPage(int number) const { return PageOf(parsed_->Seen(number), number, parsed_->limits); }
+
+Result<Page> OcrFile::ReadPage(int number, const PaperSize& paper) const {
+  OcrPage seen = parsed_->Seen(number);
+  if (std::string misfit = Fit(paper, &seen); !misfit.empty()) return Error{"text-layer-untrusted", std::move(misfit), ""};
+  return PageOf(seen, number, parsed_->limits);
 }
 
-Result<std::unique_ptr<const Document>> ReadOcr(std::string_view media_type, const std::string& name, std::string& bytes,
+Result<std::unique_ptr<Document>> ReadOcr(std::string_view media_type, const std::string& name, std::string& bytes,
                                                 const Limits& limits) {
   if (bytes.size() > limits.text_bytes)
     return Error{"limit-reached",
@@ -149,7 +155,7 @@ Result<std::unique_ptr<const Document>> ReadOcr(std::string_view media_type, con
   }
   document->stored = std::move(bytes);
   document->open = std::move(file.value());
-  return std::unique_ptr<const Document>(std::move(document));
+  return document;
 }
 
 }  // namespace tabularium

@@ -7,6 +7,7 @@
 
 #include "model/page.h"
 #include "model/result.h"
+#include "read/paper.h"
 #include "read/read.h"
 
 namespace tabularium {
@@ -28,6 +29,8 @@ class OcrFile : public OpenFile {
 
   int pages() const;
   Page ReadPage(int number) const;  // from 1; never fails
+  // The same as it stands on its picture. Fails (text-layer-untrusted) where it does not fit there.
+  Result<Page> ReadPage(int number, const PaperSize& paper) const;
 
  private:
   struct Parsed;
@@ -37,7 +40,7 @@ class OcrFile : public OpenFile {
 
 // The document of such a file, without its text: takes `bytes` over, unless it fails. Fails as OcrFile::Open, and where there
 // are more bytes than --limit text_bytes.
-Result<std::unique_ptr<const Document>> ReadOcr(std::string_view media_type, const std::string& name, std::string& bytes,
+Result<std::unique_ptr<Document>> ReadOcr(std::string_view media_type, const std::string& name, std::string& bytes,
                                                 const Limits& limits);
 
 }  // namespace tabularium

@@ -97,6 +97,7 @@ OcrPage ReadAltoPage(pugi::xml_node page) {
   seen.width = NumberOf(page, "WIDTH").value_or(0);
   seen.height = NumberOf(page, "HEIGHT").value_or(0);
   seen.dots = DotsOf(page);
+  seen.pixels = seen.dots == 0;
   LineReader lines;
   Walk(page, [&](pugi::xml_node node) {
     const std::string_view name = NameOf(node);

@@ -23,6 +23,17 @@ constexpr float kUpright = 1.5f;       // a word of several letters that is tall
 constexpr float kUnsaid = 0.9f;        // legibility of letters of which the file says nothing: a little unsure
 constexpr float kSurest = 0.999f;      // 1 would say that nobody had to recognise anything
 
+// How far the words reach, in the file's units.
+Box ExtentOf(const OcrPage& seen) {
+  Box extent;
+  for (const OcrLine& line : seen.lines)
+    for (const OcrWord& word : line.words) {
+      extent.x1 = std::max(extent.x1, word.box.x1);
+      extent.y1 = std::max(extent.y1, word.box.y1);
+    }
+  return extent;
+}
+
 class PageMaker {
  public:
   PageMaker(const OcrPage& seen, int number, const Limits& limits) : seen_(seen), limits_(limits) {
@@ -50,12 +61,8 @@ class PageMaker {
   }
 
   void SetSize() {
-    float width = seen_.width, height = seen_.height;
-    for (const OcrLine& line : seen_.lines)
-      for (const OcrWord& word : line.words) {
-        if (seen_.width <= 0) width = std::max(width, word.box.x1);
-        if (seen_.height <= 0) height = std::max(height, word.box.y1);
-      }
+    const Box extent = ExtentOf(seen_);
+    const float width = seen_.width > 0 ? seen_.width : extent.x1, height = seen_.height > 0 ? seen_.height : extent.y1;
     dots_ = seen_.dots > 0 ? seen_.dots : std::max({width, height, 1.0f}) * kPointsPerInch / kLongSideOfA4;
     page_.dots = dots_;
     page_.width = width * kPointsPerInch / dots_;
@@ -186,6 +193,28 @@ class PageMaker {
 };
 
 }  // namespace
+
+std::string Fit(const PaperSize& paper, OcrPage* seen) {
+  constexpr float kSamePixels = 2;        // that somebody rounded, or cut off
+  constexpr float kSameProportion = 0.01f;
+  constexpr float kBeyond = 1.01f;        // of the paper: how far boxes may reach
+  if (!(paper.width > 0 && paper.height > 0)) return "cannot be compared with a picture of unknown size";
+  const bool same_units = seen->pixels && paper.pixels;
+  if (seen->width <= 0 || seen->height <= 0) {
+    if (!same_units) return "does not say how large its page is";
+    seen->width = paper.width, seen->height = paper.height;
+  }
+  const float wider = seen->width * paper.height / (seen->height * paper.width);  // than it should be; 1: as it should
+  const bool fits = same_units ? std::abs(seen->width - paper.width) <= kSamePixels && std::abs(seen->height - paper.height) <= kSamePixels
+                               : std::abs(wider - 1) <= kSameProportion;
+  if (!fits)
+    return fmt::format("is of a page of {:.0f} × {:.0f}, but the picture has {:.0f} × {:.0f}", seen->width, seen->height, paper.width,
+                       paper.height);
+  const Box extent = ExtentOf(*seen);
+  if (extent.x1 > seen->width * kBeyond || extent.y1 > seen->height * kBeyond) return "has words beyond the edge of the picture";
+  if (paper.dots > 0) seen->dots = seen->width * paper.dots / paper.width;
+  return "";
+}
 
 Page PageOf(const OcrPage& seen, int number, const Limits& limits) { return PageMaker(seen, number, limits).Make(); }
 

@@ -8,6 +8,7 @@
 #include "model/document.h"
 #include "model/limits.h"
 #include "model/page.h"
+#include "read/paper.h"
 
 namespace tabularium {
 
@@ -36,6 +37,7 @@ struct OcrLine {
 struct OcrPage {
   float width = 0, height = 0;  // 0: not said; as far as the words reach
   float dots = 0;               // units an inch; 0: not said (pixels): as many as make the longer side that of A4
+  bool pixels = true;           // units are pixels of the picture that was recognised
   std::vector<OcrLine> lines;
   std::vector<Box> rules;  // separators; what is too thick for a rule is none
   std::vector<Box> frames;  // cells of tables: their four sides
@@ -44,6 +46,10 @@ struct OcrPage {
 
 // True if nothing could stand in the box.
 inline bool IsEmpty(const Box& box) { return !(box.x1 > box.x0 && box.y1 > box.y0); }
+
+// Puts what was recognised on its picture's paper. Empty, or why it does not fit there, as the end of a sentence: other
+// pixels, other proportions, words beyond the paper.
+std::string Fit(const PaperSize& paper, OcrPage* seen);
 
 // The page in points. Letters share their word's box by their widths; words of Han letters are joined where the paper shows
 // no gap (but a blank inside a word's text stands), and lines parted at vertical rulings. Recognised letters are never as sure as born digital ones. Says what it had

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -77,7 +79,9 @@ bool HasPages(const Document& document) {
 
 Result<std::unique_ptr<DocumentPages>> DocumentPages::Open(const Document& document, const ReadOptions& options,
                                                            ScanReaders* scans) {
-  std::unique_ptr<DocumentPages> pages(new DocumentPages(scans));
+  std::unique_ptr<DocumentPages> pages(new DocumentPages(document, scans));
+  pages->pages_ = document.pages;
+  if (document.recognition) pages->recognised_ = static_cast<const OcrFile*>(document.recognition->open.get());
   if (document.media_type == kPdfMediaType) {
     auto pdf = static_cast<const PdfSource&>(*document.open).Open(document.path, options);  // a PDF's is nothing else
     if (!pdf.has_value()) return std::move(pdf.error());
@@ -85,40 +89,85 @@ Result<std::unique_ptr<DocumentPages>> DocumentPages::Open(const Document& docum
     pages->pages_ = pages->pdf_->pages();
     return pages;
   }
-  pages->pages_ = document.pages;
   if (IsOcrMediaType(document.media_type)) {
     pages->recognised_ = static_cast<const OcrFile*>(document.open.get());  // such a document's is nothing else
     return pages;
   }
-  auto scan = scans->Take();
-  if (!scan.has_value()) return Error{scan.error().code, std::move(scan.error().what), document.path};
-  pages->scan_ = std::move(scan.value());
-  if (!pages->scan_->Open(document.stored))
-    return Error{"unreadable", "is a picture too damaged to be decoded: scan or export it again", document.path};
+  if (pages->recognised_) pages->picture_ = PictureFile::Open(document.stored, options.limits);
+  if (pages->picture_) return pages;
+  if (auto failure = pages->OpenScan()) return std::move(*failure);
   return pages;
 }
 
 DocumentPages::~DocumentPages() { scans_->Return(std::move(scan_)); }
 
+// Gets ready to recognise the pages of a picture.
+std::optional<Error> DocumentPages::OpenScan() {
+  auto scan = scans_->Take();
+  if (!scan.has_value()) return Error{scan.error().code, std::move(scan.error().what), document_.path};
+  scan_ = std::move(scan.value());
+  if (scan_->Open(document_.stored)) return std::nullopt;
+  return Error{"unreadable", "is a picture too damaged to be decoded: scan or export it again", document_.path};
+}
+
 Page DocumentPages::ReadPage(int number) {
-  if (recognised_) return recognised_->ReadPage(number);
-  if (!pdf_) return scan_->ReadPage(number);
+  sheet_ = false;
+  if (!pdf_) return recognised_ && !picture_ && !scan_ ? recognised_->ReadPage(number) : ReadPictured(number);
   Page page = pdf_->ReadPage(number);
-  if (page.only_seen) Recognise(&page);
+  if (page.only_seen) {
+    Recognise(&page);
+  } else if (recognised_) {
+    page.troubles.push_back({FlagCode::kTextLayerUntrusted, Severity::kNote,
+                             fmt::format("page {}: its own letters were read, and {} was left aside", number, document_.recognition->path), {}});
+  }
   return page;
 }
 
 std::string DocumentPages::Picture(const Page& page, double dots) {
-  return page.dots > 0 ? scan_->Picture(dots) : pdf_->DrawPage(page.number, dots);
+  if (sheet_) return scan_->Picture(dots);
+  if (pdf_) return pdf_->DrawPage(page.number, dots);
+  constexpr double kPointsPerInch = 72;
+  if (picture_) return picture_->Draw(page.number, static_cast<int>(std::lround(static_cast<double>(page.width) / kPointsPerInch * dots)));
+  return "";
 }
 
-void DocumentPages::Recognise(Page* page) {
+// A page of a picture: as the file beside it says, where that fits, else as it is recognised.
+Page DocumentPages::ReadPictured(int number) {
+  std::vector<Trouble> misfit;
+  if (picture_)
+    if (auto seen = SeenBeside(number, picture_->Size(number), &misfit)) return std::move(*seen);
+  Page page;
+  page.number = number;
+  if (auto failure = scan_ ? std::nullopt : OpenScan()) {
+    page.troubles.push_back({FlagCode::kIllegible, Severity::kWrong, fmt::format("page {}: it {}", number, failure->what), {}});
+  } else {
+    page = scan_->ReadPage(number);
+    sheet_ = true;
+  }
+  std::move(misfit.begin(), misfit.end(), std::back_inserter(page.troubles));
+  return page;
+}
+
+// The page as the file beside its picture has it. Nothing where there is none, or it does not fit, which is told.
+std::optional<Page> DocumentPages::SeenBeside(int number, const PaperSize& paper, std::vector<Trouble>* troubles) const {
+  if (!recognised_) return std::nullopt;
+  auto seen = recognised_->ReadPage(number, paper);
+  if (seen.has_value()) return std::move(seen.value());
+  troubles->push_back({FlagCode::kTextLayerUntrusted, Severity::kSuspicious,
+                       fmt::format("page {}: {} beside it {}; the picture was read instead", number, document_.recognition->path,
+                                   seen.error().what),
+                       {}});
+  return std::nullopt;
+}
+
+// The same as it is recognised when it is drawn; nothing where that cannot be done, which is told.
+std::optional<Page> DocumentPages::SeenHere(Page* page) {
   if (!scan_) {
     auto scan = scans_->Take();
     if (!scan.has_value()) {
       page->troubles.push_back({FlagCode::kIllegible, Severity::kWrong,
                                 fmt::format("page {}: it {}", page->number, scan.error().what), {}});
-      return;
+      return std::nullopt;
     }
     scan_ = std::move(scan.value());
   }
@@ -126,15 +175,25 @@ void DocumentPages::Recognise(Page* page) {
   if (pixels.width == 0) {
     page->troubles.push_back({FlagCode::kPageFailed, Severity::kWrong,
                               fmt::format("page {}: it could not be drawn within the limits, so nothing was recognised", page->number), {}});
-    return;
+    return std::nullopt;
   }
-  Page seen = scan_->ReadPixels(pixels, page->number);
-  if (seen.words.empty()) return;
+  sheet_ = true;
+  return scan_->ReadPixels(pixels, page->number);
+}
+
+void DocumentPages::Recognise(Page* page) {
+  constexpr float kPointsPerInch = 72;
+  std::vector<Trouble> misfit;
+  auto seen = SeenBeside(page->number, {page->width, page->height, kPointsPerInch, false}, &misfit);
+  if (!seen) seen = SeenHere(page);
   const bool told = std::any_of(page->troubles.begin(), page->troubles.end(),
                                 [](const Trouble& t) { return t.code == FlagCode::kTextLayerUntrusted; });
-  if (!told) CompareWithLayer(*page, &seen);
-  KeepTroubles(std::move(page->troubles), &seen);
-  *page = std::move(seen);
+  std::move(misfit.begin(), misfit.end(), std::back_inserter(page->troubles));
+  sheet_ = sheet_ && seen && !seen->words.empty();
+  if (!seen || seen->words.empty()) return;
+  if (!told) CompareWithLayer(*page, &*seen);
+  KeepTroubles(std::move(page->troubles), &*seen);
+  *page = std::move(*seen);
 }
 
 }  // namespace tabularium

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,8 @@ class ScanReaders {
 bool HasPages(const Document& document);
 
 // The pages of such a document. What the file says is taken from it; of pages that only show what they say (pictures, fonts
-// that do not tell their letters) it is recognised. One object belongs to one thread.
+// that do not tell their letters) it is recognised, or taken from another recogniser's file beside it where that fits. One
+// object belongs to one thread.
 class DocumentPages {
  public:
   // All three must outlive it. Fails: password, empty, unreadable.
@@ -54,13 +56,20 @@ class DocumentPages {
   std::string Picture(const Page& page, double dots);
 
  private:
-  explicit DocumentPages(ScanReaders* scans) : scans_(scans) {}
+  DocumentPages(const Document& document, ScanReaders* scans) : document_(document), scans_(scans) {}
+  std::optional<Error> OpenScan();
+  Page ReadPictured(int number);
+  std::optional<Page> SeenBeside(int number, const PaperSize& paper, std::vector<Trouble>* troubles) const;
+  std::optional<Page> SeenHere(Page* page);
   void Recognise(Page* page);
 
+  const Document& document_;
   ScanReaders* scans_;
-  std::unique_ptr<PdfFile> pdf_;  // null: a picture
-  const OcrFile* recognised_ = nullptr;  // of the document; null: there is nothing that another recogniser read
+  std::unique_ptr<PdfFile> pdf_;  // null: a picture, or what another recogniser read
+  std::unique_ptr<PictureFile> picture_;  // where another recogniser's file is beside it
+  const OcrFile* recognised_ = nullptr;  // the document itself, or what is beside it; null: nothing that another recogniser read
   std::unique_ptr<ScanReader> scan_;  // null: not needed yet
+  bool sheet_ = false;  // the page read last was recognised here
   int pages_ = 0;
 };
 

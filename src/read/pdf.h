@@ -75,9 +75,9 @@ Error PackedTwice(const std::string& name);
 
 // The document of a PDF, without its text. Fails as PdfFile::Open, and where there are more bytes than the limit.
 // In memory: takes `bytes` over, unless it fails.
-Result<std::unique_ptr<const Document>> ReadPdf(const std::string& name, std::string& bytes, const ReadOptions& options);
+Result<std::unique_ptr<Document>> ReadPdf(const std::string& name, std::string& bytes, const ReadOptions& options);
 // On the disk: nothing of the file is kept in memory. Cost: its bytes are read once for their sum.
-Result<std::unique_ptr<const Document>> ReadPdfFile(const std::string& name, const FileBytes& bytes, const ReadOptions& options);
+Result<std::unique_ptr<Document>> ReadPdfFile(const std::string& name, const FileBytes& bytes, const ReadOptions& options);
 
 }  // namespace tabularium
 

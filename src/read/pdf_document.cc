@@ -65,17 +65,14 @@ Result<std::unique_ptr<PdfFile>> PdfSource::Open(const std::string& name, const 
   return PdfFile::OpenSound(bytes_, name, options);
 }
 
-Result<std::unique_ptr<const Document>> ReadPdf(const std::string& name, std::string& bytes, const ReadOptions& options) {
+Result<std::unique_ptr<Document>> ReadPdf(const std::string& name, std::string& bytes, const ReadOptions& options) {
   auto document = MakeDocument(name, FileBytes(bytes), options);
-  if (!document.has_value()) return std::move(document.error());
-  document.value()->stored = std::move(bytes);  // where they are: the file views them
-  return std::unique_ptr<const Document>(std::move(document.value()));
+  if (document.has_value()) document.value()->stored = std::move(bytes);  // where they are: the file views them
+  return document;
 }
 
-Result<std::unique_ptr<const Document>> ReadPdfFile(const std::string& name, const FileBytes& bytes, const ReadOptions& options) {
-  auto document = MakeDocument(name, bytes, options);
-  if (!document.has_value()) return std::move(document.error());
-  return std::unique_ptr<const Document>(std::move(document.value()));
+Result<std::unique_ptr<Document>> ReadPdfFile(const std::string& name, const FileBytes& bytes, const ReadOptions& options) {
+  return MakeDocument(name, bytes, options);
 }
 
 }  // namespace tabularium

@@ -92,7 +92,7 @@ int ReadToEnd(int fd, uint64_t limit, size_t have, std::string* bytes) {
 
 }  // namespace
 
-Result<std::unique_ptr<const Document>> Read(const std::filesystem::path& file,
+Result<std::unique_ptr<Document>> Read(const std::filesystem::path& file,
                                              const ReadOptions& options) {
   std::string name = file.string();
   Descriptor fd(name == "-" ? STDIN_FILENO : open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));

@@ -37,9 +37,10 @@ std::vector<std::filesystem::path> ModulePlaces() {
   return places;
 }
 
-// The module's door, opened once; else why not.
+// The module's doors, opened once; else why not.
 struct ModuleDoor {
   MakeScanReader* make = nullptr;
+  OpenPicture* open_picture = nullptr;
   Error error;
 };
 
@@ -49,15 +50,23 @@ ModuleDoor OpenModule() {
     std::error_code error;
     if (!std::filesystem::exists(place, error)) continue;
     void* module = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL);  // never closed: Tesseract keeps what it made
-    void* door = module ? dlsym(module, kMakeScanReader) : nullptr;
-    if (door) return {reinterpret_cast<MakeScanReader*>(door), {}};
+    void* make = module ? dlsym(module, kMakeScanReader) : nullptr;
+    void* open_picture = module ? dlsym(module, kOpenPicture) : nullptr;
+    if (make && open_picture)
+      return {reinterpret_cast<MakeScanReader*>(make), reinterpret_cast<OpenPicture*>(open_picture), {}};
     why = dlerror();
     break;
   }
   return {nullptr,
+          nullptr,
           {"unreadable",
            fmt::format("is a scan, and the module that reads scans ({}) cannot be loaded: {}; install it again", kModule, why),
            ""}};
+}
+
+const ModuleDoor& TheModule() {
+  static const ModuleDoor door = OpenModule();
+  return door;
 }
 
 }  // namespace
@@ -96,7 +105,7 @@ int CountPictures(std::string_view bytes, uint32_t most) {
 
 }  // namespace
 
-Result<std::unique_ptr<const Document>> ReadPicture(std::string_view media_type, const std::string& name, std::string& bytes,
+Result<std::unique_ptr<Document>> ReadPicture(std::string_view media_type, const std::string& name, std::string& bytes,
                                                     const Limits& limits) {
   if (bytes.size() > limits.pdf_bytes)
     return Error{"limit-reached",
@@ -108,16 +117,21 @@ Result<std::unique_ptr<const Document>> ReadPicture(std::string_view media_type,
   document->media_type = media_type;
   document->pages = CountPictures(bytes, limits.pages);
   document->stored = std::move(bytes);
-  return std::unique_ptr<const Document>(std::move(document));
+  return document;
 }
 
 Result<std::unique_ptr<ScanReader>> ScanReader::Make(const Vocabulary& vocabulary, const Limits& limits) {
-  static const ModuleDoor door = OpenModule();
+  const ModuleDoor& door = TheModule();
   if (!door.make) return door.error;
   Error error;
   std::unique_ptr<ScanReader> reader(door.make(&vocabulary, &limits, &error));
   if (!reader) return error;
   return reader;
+}
+
+std::unique_ptr<PictureFile> PictureFile::Open(std::string_view bytes, const Limits& limits) {
+  const ModuleDoor& door = TheModule();
+  return std::unique_ptr<PictureFile>(door.open_picture ? door.open_picture(&bytes, &limits) : nullptr);
 }
 
 }  // namespace tabularium

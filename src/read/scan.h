@@ -10,6 +10,7 @@
 #include "model/page.h"
 #include "model/result.h"
 #include "model/vocabulary.h"
+#include "read/paper.h"
 
 namespace tabularium {
 
@@ -17,7 +18,7 @@ namespace tabularium {
 std::string_view PictureMediaType(std::string_view bytes);
 
 // The document of a picture, without its text: takes `bytes` over, unless there are more than the limit.
-Result<std::unique_ptr<const Document>> ReadPicture(std::string_view media_type, const std::string& name, std::string& bytes,
+Result<std::unique_ptr<Document>> ReadPicture(std::string_view media_type, const std::string& name, std::string& bytes,
                                                     const Limits& limits);
 
 // A page drawn from a PDF: three bytes a pixel (red, green, blue), rows from the top, nothing between them.
@@ -49,6 +50,22 @@ class ScanReader {
 
  protected:
   ScanReader() = default;
+};
+
+// A picture whose letters somebody else read: how large it is, and how it looks. Needs the module, but no model.
+class PictureFile {
+ public:
+  // `bytes` must outlive it. Null where the module is missing, or not even the picture's head can be decoded.
+  static std::unique_ptr<PictureFile> Open(std::string_view bytes, const Limits& limits);
+  virtual ~PictureFile() = default;
+  PictureFile(const PictureFile&) = delete;
+  PictureFile& operator=(const PictureFile&) = delete;
+
+  virtual PaperSize Size(int number) = 0;                // of a page, from 1; unknown where its head cannot be decoded
+  virtual std::string Draw(int number, int width) = 0;  // a PNG of at most so many pixels' width; empty where it cannot be decoded
+
+ protected:
+  PictureFile() = default;
 };
 
 }  // namespace tabularium

@@ -181,7 +181,7 @@ bool IsBlank(std::string_view text) {
 
 }  // namespace
 
-Result<std::unique_ptr<const Document>> ReadBytes(std::string name, std::string bytes,
+Result<std::unique_ptr<Document>> ReadBytes(std::string name, std::string bytes,
                                                   const ReadOptions& options) {
   if (bytes.empty()) return Error{"empty", "holds nothing: 0 bytes; was it saved?", name};
   if (IsPdf(bytes)) {
@@ -225,7 +225,7 @@ Result<std::unique_ptr<const Document>> ReadBytes(std::string name, std::string 
   if (scan.odd) NameMojibake(decoded.damages, document.get());
   document->sha256 = Sha256(document->stored);
   document->media_type = LineKinds(document->text).MediaType();
-  return std::unique_ptr<const Document>(std::move(document));
+  return document;
 }
 
 }  // namespace tabularium

@@ -85,6 +85,17 @@ class FindingWriter {
     WriteOrNull(source.encoding);
     json_.Raw(",\"pages\":");
     json_.Integer(source.pages);
+    if (source.recognition) {
+      json_.Raw(",\"recognition\":{\"path\":");
+      json_.Quoted(source.recognition->path);
+      json_.Raw(",\"sha256\":");
+      json_.Quoted(source.recognition->sha256);
+      json_.Raw(",\"bytes\":");
+      json_.Unsigned(source.recognition->bytes);
+      json_.Raw(",\"media_type\":");
+      json_.Quoted(source.recognition->media_type);
+      json_.Raw("}");
+    }
     json_.Raw("}");
   }
 

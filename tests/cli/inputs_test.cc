@@ -33,9 +33,9 @@ class InputsTest : public testing::Test {
     std::string out;
     while (auto input = inputs.Next()) {
       std::string path = input->has_value()
-                             ? input->value()
+                             ? input->value().path + (input->value().recognised.empty() ? "" : "+" + input->value().recognised)
                              : "[" + input->error().where + ": " + input->error().what + "]";
-      if (size_t at = path.find(folder_.string()); at != std::string::npos)
+      for (size_t at; (at = path.find(folder_.string())) != std::string::npos;)
         path.erase(at, folder_.string().size() + 1);
       out += (out.empty() ? "" : " ") + path;
     }
@@ -81,6 +81,17 @@ TEST_F(InputsTest, DoesNotWaitForPipesInFolders) {
 TEST_F(InputsTest, AFolderMayBeEmpty) {
   fs::create_directory(folder_ / "none");
   EXPECT_EQ(All({"none"}), "");
+}
+
+TEST_F(InputsTest, APictureTakesWhatARecogniserReadOfIt) {
+  auto write = [&](const char* name, const char* bytes) { std::ofstream(folder_ / "a" / name) << bytes; };
+  for (const char* name : {"p.png", "q.jpg", "r.png", "s.t.png"}) write(name, "\x89PNG\r\n");
+  for (const char* name : {"p.xml", "p.alto.xml", "q.page.xml", "s.t.hocr.xml", "s.t.xml", "s.xml", "u.xml"}) write(name, "<alto/>");
+  write("r.xml", "<notes/>");
+  EXPECT_EQ(All({"a"}),
+            "a/10 a/2 a/p.png+a/p.alto.xml a/p.xml a/q.jpg+a/q.page.xml a/r.png a/r.xml a/s.t.hocr.xml a/s.t.png+a/s.t.xml a/s.xml "
+            "a/u.xml a/x/y");
+  EXPECT_EQ(All({"a/p.xml", "b.txt", "a/p.png"}), "b.txt a/p.png+a/p.xml");
 }
 
 }  // namespace

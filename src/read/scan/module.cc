@@ -1,4 +1,4 @@
-// The door of the module: decodes a picture page by page and has its sheet made and read. Tested by scans_test.cc.
+// The doors of the module: has a picture's pages decoded, and their sheets made and read. Tested by scans_test.cc.
 #include "read/scan/module.h"
 
 #include <fmt/format.h>
@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "read/scan/picture.h"
 #include "read/scan/recognise.h"
 #include "read/scan/sheet.h"
 
@@ -17,46 +18,20 @@ constexpr float kPointsPerInch = 72;
 constexpr float kAdvisedDots = 195;  // an inch; DA/T 31-2017 asks for 200
 constexpr float kUprightTrial = 0.93f;  // pages that read worse are tried upside down too; upright ones reach .98, others .85
 
-const l_uint8* Data(std::string_view bytes) { return reinterpret_cast<const l_uint8*>(bytes.data()); }
-
 void Say(FlagCode code, Severity severity, const std::string& message, Page* page) {
   page->troubles.push_back({code, severity, fmt::format("page {}: {}", page->number, message), {}});
 }
 
-// What a picture's head says of its size, before anything is decoded.
-struct PictureHead {
-  int format = IFF_UNKNOWN, width = 0, height = 0, bits = 0, samples = 0;
-  uint64_t pixels() const { return static_cast<uint64_t>(width) * static_cast<uint64_t>(height); }
-};
-
-bool ReadHead(std::string_view bytes, PictureHead* head) {
-  int has_colours = 0;
-  bool known = pixReadHeaderMem(Data(bytes), bytes.size(), &head->format, &head->width, &head->height, &head->bits,
-                                &head->samples, &has_colours) == 0;
-  return known && head->width > 0 && head->height > 0;
-}
-
-bool IsTiff(std::string_view bytes) { return bytes.starts_with("II*") || bytes.starts_with("MM"); }
-
 class SheetReader : public ScanReader {
  public:
-  SheetReader(std::unique_ptr<LetterReader> letters, const Limits& limits)
-      : letters_(std::move(letters)), limits_(limits) {
-    setMsgSeverity(L_SEVERITY_NONE);  // Leptonica would write to stderr what our troubles say
-  }
+  SheetReader(std::unique_ptr<LetterReader> letters, const Limits& limits) : letters_(std::move(letters)), decoder_(limits) {}
 
-  bool Open(std::string_view bytes) override {
-    bytes_ = bytes;
-    next_ = 1;
-    offset_ = 0;
-    PictureHead head;
-    return ReadHead(bytes, &head);
-  }
+  bool Open(std::string_view bytes) override { return decoder_.Open(bytes); }
 
   Page ReadPage(int number) override {
     Page page;
     page.number = number;
-    PixPtr picture = Decode(number, &page);
+    PixPtr picture = decoder_.Decode(number, &page);
     if (!picture) {
       if (page.troubles.empty())
         Say(FlagCode::kPageFailed, Severity::kWrong, "it cannot be decoded: the file is damaged there", &page);
@@ -84,59 +59,10 @@ class SheetReader : public ScanReader {
 
   std::string Picture(double dots) override {
     if (!shown_) return "";
-    const float scale = std::min(1.0f, static_cast<float>(dots) / shown_dots_);
-    PixPtr small(pixScale(shown_.get(), scale, scale));
-    l_uint8* bytes = nullptr;
-    size_t size = 0;
-    std::string png;
-    if (small && pixWriteMemPng(&bytes, &size, small.get(), 0) == 0) png.assign(reinterpret_cast<char*>(bytes), size);
-    lept_free(bytes);
-    return png;
+    return PngOf(shown_.get(), std::min(1.0f, static_cast<float>(dots) / shown_dots_));
   }
 
  private:
-  // The page's pixels; null where they cannot be had, or are too many (then it says so).
-  PixPtr Decode(int number, Page* page) {
-    std::string_view bytes = bytes_;
-    if (IsTiff(bytes)) return DecodeTiff(number, page);
-    PictureHead head;
-    if (!ReadHead(bytes, &head)) return nullptr;
-    int reduction = 1;
-    const int most = head.format == IFF_JFIF_JPEG ? 8 : 1;
-    while (reduction < most && TooLarge(head, reduction)) reduction *= 2;
-    if (TooLarge(head, reduction)) return Refuse(head, page);
-    if (reduction == 1) return PixPtr(pixReadMem(Data(bytes), bytes.size()));
-    PixPtr picture(pixReadMemJpeg(Data(bytes), bytes.size(), 0, reduction, nullptr, 0));
-    if (picture) pixScaleResolution(picture.get(), 1.0f / static_cast<float>(reduction), 1.0f / static_cast<float>(reduction));
-    return picture;
-  }
-
-  // Pages are asked for in order, so each is found where the one before ended.
-  PixPtr DecodeTiff(int number, Page* page) {
-    if (number < next_) next_ = 1, offset_ = 0;
-    for (; next_ < number; ++next_) {
-      PixPtr passed(pixReadMemFromMultipageTiff(Data(bytes_), bytes_.size(), &offset_));
-      if (!passed || offset_ == 0) return nullptr;
-    }
-    int width = 0, height = 0, bits = 0, samples = 0, dots = 0, colours = 0, format = 0;
-    if (readHeaderMemTiff(Data(bytes_), bytes_.size(), number - 1, &width, &height, &bits, &samples, &dots, &colours, &format) == 0) {
-      PictureHead head{IFF_TIFF, width, height, bits, samples};
-      if (TooLarge(head, 1)) return Refuse(head, page);
-    }
-    ++next_;
-    return PixPtr(pixReadMemFromMultipageTiff(Data(bytes_), bytes_.size(), &offset_));
-  }
-
-  bool TooLarge(const PictureHead& head, int reduction) const {
-    return head.pixels() / static_cast<uint64_t>(reduction * reduction) > limits_.page_pixels;
-  }
-
-  PixPtr Refuse(const PictureHead& head, Page* page) {
-    Say(FlagCode::kLimitReached, Severity::kWrong,
-        fmt::format("it has {} × {} pixels; make it smaller, or raise --limit page_pixels", head.width, head.height), page);
-    return nullptr;
-  }
-
   void Read(Pix* picture, float dots, Page* page) {
     ScanSheet sheet = MakeSheet(picture, dots);
     if (!sheet.spots.empty() && letters_->Trial(sheet) < kUprightTrial) TryTurnedOver(picture, dots, &sheet);
@@ -172,12 +98,26 @@ class SheetReader : public ScanReader {
   }
 
   std::unique_ptr<LetterReader> letters_;
-  Limits limits_;
+  PictureDecoder decoder_;
   PixPtr shown_;             // the sheet read last
   float shown_dots_ = 1;
-  std::string_view bytes_;  // of the picture opened last
-  int next_ = 1;            // the page of a TIFF that stands at offset_
-  size_t offset_ = 0;
+};
+
+class DecodedPicture : public PictureFile {
+ public:
+  explicit DecodedPicture(const Limits& limits) : decoder_(limits) {}
+  bool Open(std::string_view bytes) { return decoder_.Open(bytes); }
+
+  PaperSize Size(int number) override {
+    int width = 0, height = 0;
+    float dots = 0;
+    if (!decoder_.ReadSize(number, &width, &height, &dots)) return {};
+    return {static_cast<float>(width), static_cast<float>(height), dots, true};
+  }
+  std::string Draw(int number, int width) override { return decoder_.Draw(number, width); }
+
+ private:
+  PictureDecoder decoder_;
 };
 
 }  // namespace
@@ -189,4 +129,10 @@ extern "C" __attribute__((visibility("default"))) tabularium::ScanReader* Tabula
   if (letters.has_value()) return new tabularium::SheetReader(std::move(letters.value()), *limits);
   *error = std::move(letters.error());
   return nullptr;
+}
+
+extern "C" __attribute__((visibility("default"))) tabularium::PictureFile* TabulariumOpenPicture(
+    const std::string_view* bytes, const tabularium::Limits* limits) {
+  auto picture = std::make_unique<tabularium::DecodedPicture>(*limits);
+  return picture->Open(*bytes) ? picture.release() : nullptr;
 }

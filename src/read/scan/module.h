@@ -5,9 +5,13 @@
 
 namespace tabularium {
 
-// The only name that the module shows: makes a reader, as ScanReader::Make says; null: why not is in `error`. The caller owns it.
+// The names that the module shows. Makes a reader, as ScanReader::Make says; null: why not is in `error`. The caller owns it.
 using MakeScanReader = ScanReader*(const Vocabulary* vocabulary, const Limits* limits, Error* error);
 inline constexpr const char* kMakeScanReader = "TabulariumMakeScanReader";
+
+// Opens a picture, as PictureFile::Open says; null: its head cannot be decoded. The caller owns it.
+using OpenPicture = PictureFile*(const std::string_view* bytes, const Limits* limits);
+inline constexpr const char* kOpenPicture = "TabulariumOpenPicture";
 
 }  // namespace tabularium
 

@@ -56,12 +56,6 @@ float DotsByLetters(Pix* picture) {
   return letter / kLetterShare / kEm / scale;
 }
 
-bool Plausible(Pix* picture, float dots) {
-  if (dots < kLeastDots || dots > kMostDots) return false;
-  const float side = ShortSide(picture) / dots;
-  return kNarrowest <= side && side <= kWidest;
-}
-
 // No finer than is worth having; `dots` changes with it.
 PixPtr Reduced(PixPtr picture, float* dots) {
   const double pixels = static_cast<double>(pixGetWidth(picture.get())) * pixGetHeight(picture.get());
@@ -167,11 +161,17 @@ PixelBox Moved(PixelBox box, const Homography& way) {
 
 }  // namespace
 
+bool IsPlausible(int short_side, float dots) {
+  if (dots < kLeastDots || dots > kMostDots) return false;
+  const float side = static_cast<float>(short_side) / dots;
+  return kNarrowest <= side && side <= kWidest;
+}
+
 ScanSheet MakeSheet(Pix* picture, float dots) {
   constexpr int kLeastSide = 48;  // pixels: nothing stands on smaller pictures
   ScanSheet sheet;
   PixPtr plain = Plain(picture);
-  if (!Plausible(plain.get(), dots)) dots = DotsByLetters(plain.get());
+  if (!IsPlausible(static_cast<int>(ShortSide(plain.get())), dots)) dots = DotsByLetters(plain.get());
   plain = Reduced(std::move(plain), &dots);
   dots = std::max(dots, kLeastDots);
   sheet.dots = dots;

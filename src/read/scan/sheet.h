@@ -46,6 +46,9 @@ struct ScanSheet {
   std::vector<Trouble> troubles;
 };
 
+// True where a picture's shorter side, in pixels at so many an inch, is that of paper.
+bool IsPlausible(int short_side, float dots);
+
 // One decoded picture of a page (any depth), as a sheet. `dots` as its file says; 0: not said. Never fails: a page without
 // anything to read has no spots. Memory: a few times the picture at 300 dots an inch. Source of the order of steps:
 // src/read/README.md.
