@@ -71,6 +71,12 @@ std::vector<PixelBox> LettersOfColumn(Pix* ink, const PixelBox& box) {
   return letters;
 }
 
+// A line with its end behind the cell's rule.
+PixelBox LineOf(const SheetSpot& spot) {
+  const int top = std::min(spot.ink.y, spot.beyond.y), bottom = std::max(spot.ink.y + spot.ink.height, spot.beyond.y + spot.beyond.height);
+  return {spot.ink.x, top, spot.beyond.x + spot.beyond.width - spot.ink.x, bottom - top};
+}
+
 Crop LayOut(const ScanSheet& sheet, const std::vector<PixelBox>& boxes, int margin, int gap) {
   Crop crop;
   int width = 2 * margin, height = 0;
@@ -114,7 +120,7 @@ bool IsColumn(const ScanSheet& sheet, const SheetSpot& spot) {
 Crop CropSpot(const ScanSheet& sheet, const SheetSpot& spot) {
   const int height = spot.line_height > 0 ? spot.line_height : spot.box.height;
   const int margin = std::max(kLeastMargin, static_cast<int>(kMargin * static_cast<float>(height)));
-  if (spot.upright) return CropBox(sheet, spot.box, std::min(margin, 40), static_cast<int>(kLeastHeight * static_cast<float>(spot.line_height)));
+  if (spot.upright) return CropBox(sheet, spot.beyond.width > 0 ? LineOf(spot) : spot.box, std::min(margin, 40), static_cast<int>(kLeastHeight * static_cast<float>(spot.line_height)));
   const PixelBox ink = InkIn(sheet.ink.get(), spot.box);
   if (ink.width == 0) return {};
   Crop crop = LayOut(sheet, LettersOfColumn(sheet.ink.get(), ink), kLeastMargin + ink.width / 5, ink.width / 8);

@@ -24,6 +24,7 @@ inline constexpr float kLeastCell = 0.07f;     // no cell is narrower or lower
 inline constexpr int kSolidContrast = 75;      // of a rule with its sides, smoothed: black rules, or nearly
 inline constexpr int kFaintContrast = 14;      // grey rules, and what looks like them
 
+inline constexpr float kRuleEdge = 0.009f;     // what blurring makes of a rule on each side
 inline constexpr float kThick = 0.12f;         // ink thicker than this is no letter: borders, holes, pictures
 inline constexpr float kSpeck = 0.0126f;       // side of what is no ink at all,
 inline constexpr float kDirt = 0.03f;          // and of what is none unless letters are near:

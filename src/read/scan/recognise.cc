@@ -18,6 +18,7 @@
 #include "read/scan/readings.h"
 #include "read/scan/seen.h"
 #include "read/scan/signs.h"
+#include "read/scan/spills.h"
 #include "read/scan/tesseract.h"
 
 namespace tabularium {
@@ -75,6 +76,9 @@ class LetterReader::Models {
       if (!IsSmall(one.by)) MendDegrees(&one);
       MoveToSheet(crop, &one);
     }
+    if (spot.cut)
+      for (SeenText& one : seen)
+        if (!one.letters.empty()) one.letters.back().certainty *= kHalfRead;
     std::swap(seen.front(), seen[ChooseReading(kind, seen)]);
     if (auto label = labels_.Decide(seen.front())) seen.insert(seen.begin(), std::move(*label));
     return seen;
@@ -169,12 +173,13 @@ void LetterReader::Read(const ScanSheet& sheet, Page* page) {
   for (SheetSpot spot : sheet.spots) {
     if (spot.empty) continue;
     spot.upright = !IsColumn(sheet, spot);
-    const std::vector<SeenText> seen = models_->ReadSpot(sheet, spot);
+    std::vector<SeenText> seen = models_->ReadSpot(sheet, spot);
     if (seen.empty()) continue;
-    AppendSpot(spot, seen.front(), scale, page);
     const bool prose = KindOf(TextOf(seen.front())) == SpotKind::kProse;
     for (const SeenText& one : seen)
       page->readings.push_back({PointsOf(spot.box, scale, page->number), TextOf(one), prose ? MeanOf(one) : LegibilityOf(one), one.by});
+    PutIntoCell(spot, &seen.front());
+    AppendSpot(spot, seen.front(), scale, page);
   }
 }
 

@@ -13,6 +13,7 @@
 #include "read/scan/raster.h"
 #include "read/scan/rules.h"
 #include "read/scan/seals.h"
+#include "read/scan/spills.h"
 #include "read/scan/spots.h"
 #include "read/scan/straighten.h"
 
@@ -119,7 +120,7 @@ Lattice TablesOf(const Raster& sheet, float dots, int contrast) {
 
 // Rules leave the sheet, with what blurring made of their edges.
 void EraseRules(const Lattice& lattice, float dots, Raster* sheet) {
-  const float edge = 0.009f * dots;
+  const float edge = kRuleEdge * dots;
   for (const auto* walls : {&lattice.walls, &lattice.loose})
     for (const LatticeWall& w : *walls) {
       const int low = static_cast<int>(w.at - w.thickness / 2 - edge), high = static_cast<int>(std::ceil(w.at + w.thickness / 2 + edge));
@@ -193,12 +194,14 @@ ScanSheet MakeSheet(Pix* picture, float dots) {
   grey = std::move(straight.sheet);
   for (PixelBox& seal : sheet.seals) seal = Moved(seal, straight.way);
   const Lattice lattice = TablesOf(grey, dots, straight.contrast);
+  const Raster ruled = grey;
   EraseRules(lattice, dots, &grey);
   sheet.ink = InkOf(&grey);
   const std::vector<Blob> blobs = CleanBlobs(dots, sheet.ink.get(), &grey);
-  sheet.grey = ToPix(grey);
   sheet.rulings = Rulings(lattice, dots);
   sheet.spots = FindSpots(blobs, lattice, sheet.seals, dots);
+  JoinSpills(ruled, lattice, blobs, dots, &sheet.spots, &grey, sheet.ink.get());
+  sheet.grey = ToPix(grey);
   return sheet;
 }
 

@@ -27,6 +27,8 @@ struct SheetSpot {
   PixelBox box;
   bool cell = false;    // else a line outside cells, tight around its ink
   PixelBox ink;         // tight around what stands in it
+  PixelBox beyond;      // of a cell: its line's end behind the right rule; no width: there is none
+  bool cut = false;     // its line goes on behind the right rule, where something else stands
   bool sealed = false;  // a seal stood on its ink
   bool empty = false;   // no ink but specks
   int line_height = 0;  // pixels: median height of what looks like letters; 0: unknown
