@@ -128,7 +128,7 @@ void DraftMaker::JoinSoftBands() {
     for (RunLine& line : lines)
       for (uint32_t i = 0; i < line.runs.size(); ++i)
         line.runs[i].column0 = i, line.runs[i].column1 = i + 1;
-    if (!(tokens_of[f].size() >= 4 && HoldsSeveralRows(lines)) && !HasRowsBeside(f, tokens_of)) continue;
+    if (!(tokens_of[f].size() >= 4 && HoldsSeveralRows(sheet_, lines)) && !HasRowsBeside(f, tokens_of)) continue;
     for (uint32_t r = face.row0; r < face.row1; ++r)
       band_of_row_[r] = std::min(band_of_row_[r], band_of_row_[face.row0]);
   }
@@ -383,14 +383,15 @@ void DraftMaker::FindPartialRules() {
 // number below a number.
 bool DraftMaker::RulesPartRows() const {
   const auto filled = std::count_if(bands_.begin(), bands_.end(), [](const Band& b) { return !b.lines.empty(); });
-  const auto several = std::count_if(bands_.begin(), bands_.end(), [](const Band& b) { return HoldsSeveralRows(b.lines); });
+  const auto several = std::count_if(bands_.begin(), bands_.end(), [&](const Band& b) { return HoldsSeveralRows(sheet_, b.lines); });
   return filled >= kRuledRows && several * 4 <= filled;
 }
 
 bool DraftMaker::HasSeveralRows(const Band& band) const {
   if (region_.whole_cells) return false;
-  if (frame_ != nullptr ? frame_->rows() == 1 : !RulesPartRows()) return true;
-  return HoldsSeveralRows(band.lines);
+  const auto columns = static_cast<uint32_t>(reach_.size());
+  if (frame_ != nullptr ? frame_->rows() == 1 && !EndsRagged(band.lines, columns) : !RulesPartRows()) return true;
+  return HoldsSeveralRows(sheet_, band.lines);
 }
 
 // Lines of headings at the beginning of the band.
@@ -402,9 +403,9 @@ uint32_t DraftMaker::HeadOf(size_t at) const {
   for (size_t b = at + 1; b < bands_.size(); ++b) after += bands_[b].lines.size();
   const uint32_t lines = static_cast<uint32_t>(band.lines.size());
   const uint32_t columns = static_cast<uint32_t>(reach_.size());
-  if (after == 0 || NumbersBelowNumbers(band.lines)) return HeadLines(band.lines, columns);
+  if (after == 0 || NumbersBelowNumbers(sheet_, band.lines)) return HeadLines(sheet_, band.lines, columns);
   return lines <= kMostHeadLines && (lines <= after || lines <= 2) ? lines
-                                                                   : HeadLines(band.lines, columns);
+                                                                   : HeadLines(sheet_, band.lines, columns);
 }
 
 void DraftMaker::AddCell(const Run& run, uint32_t row, uint32_t row1) {
@@ -500,6 +501,8 @@ void DraftMaker::AddFaces() {
     if (cells_of[f].empty() || drawn) cell.column0 = c0, cell.column1 = c1;
     if (cells_of[f].empty()) cell.tokens = std::move(tokens_of[f]);
     cell.box = frame_->BoxOf(face);
+    for (const uint32_t t : cell.tokens)  // text that runs out below the frame
+      if (const Rect& box = sheet_.tokens[t].box; box.mid_y() > frame_->ys.back()) cell.box.y1 = std::max(cell.box.y1, box.y1);
     if (!cells_of[f].empty())
       draft_.cells[cells_of[f][0]] = std::move(cell);
     else if (cell.row1 > cell.row0)

@@ -21,6 +21,7 @@ namespace {
 constexpr float kColumn = 0.5f;   // of a letter's size: a display column
 constexpr float kWideGap = 1.2f;  // of a letter's size: a gap that parts cells
 constexpr size_t kMostBlanks = 200;
+constexpr float kReach = 1;       // points that a cell reaches out of its table
 
 float MiddleX(const Box& box) { return (box.x0 + box.x1) / 2; }
 float MiddleY(const Box& box) { return (box.y0 + box.y1) / 2; }
@@ -84,6 +85,15 @@ void AddWord(const Page& page, const Word& word, const Box& seen, PageLine* line
   all = begin == 0 ? seen : Box{seen.page, std::min(all.x0, seen.x0), std::min(all.y0, seen.y0), std::max(all.x1, seen.x1), std::max(all.y1, seen.y1)};
 }
 
+bool ReachesOut(const Box& cell, const Box& table) {
+  return cell.y1 > table.y1 + kReach || cell.y0 < table.y0 - kReach || cell.x1 > table.x1 + kReach || cell.x0 < table.x0 - kReach;
+}
+
+// True if the word stands in the table, or in a cell of it that reaches out of its frame.
+bool IsWithin(const Box& word, const PageTable& t) {
+  return Holds(t.table.box, word) || std::any_of(t.reaching.begin(), t.reaching.end(), [&](const Box& cell) { return Holds(cell, word); });
+}
+
 }  // namespace
 
 PageContent TakePage(const Page& page, std::vector<Table> tables) {
@@ -95,6 +105,8 @@ PageContent TakePage(const Page& page, std::vector<Table> tables) {
     PageTable& kept = out.tables.emplace_back();
     kept.seen = TurnBack(table.box, out.turns, page);
     kept.table = std::move(table);
+    for (const TableCell& cell : kept.table.cells)
+      if (ReachesOut(cell.box, kept.table.box)) kept.reaching.push_back(cell.box);
     if (out.turns == 0) FindOpenSides(page, &kept);
   }
   if (page.dots > 0) {
@@ -110,9 +122,7 @@ PageContent TakePage(const Page& page, std::vector<Table> tables) {
   int open[] = {-1, -1};  // the line of each side that goes on
   for (const Word& word : page.words) {
     if (word.range.begin > 0 && page.text[word.range.begin - 1] == '\n') open[0] = open[1] = -1;
-    bool inside = std::any_of(out.tables.begin(), out.tables.end(),
-                              [&](const PageTable& t) { return Holds(t.table.box, word.box); });
-    if (inside) continue;
+    if (std::any_of(out.tables.begin(), out.tables.end(), [&](const PageTable& t) { return IsWithin(word.box, t); })) continue;
     Box seen = TurnBack(word.box, out.turns, page);
     int s = side(seen);
     if (open[s] < 0) {

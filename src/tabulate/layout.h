@@ -35,6 +35,7 @@ struct PageTable {
   Box seen;
   int side = 0;             // as PageLine::side
   OpenSide top, foot;
+  std::vector<Box> reaching;  // cells whose text runs out below the frame
 };
 
 // What is kept of a page when its words and rulings are let go.

@@ -4,6 +4,8 @@
 #include "tabulate/page_rows.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "tabulate/prices.h"
 
@@ -14,6 +16,35 @@ const Run* RunAt(const RunLine& line, uint32_t column) {
   for (const Run& run : line.runs)
     if (run.column0 <= column && column < run.column1) return &run;
   return nullptr;
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// 1234, 1,234,567 or either with decimals, and nothing else.
+bool IsNumeral(std::string_view text) {
+  size_t digits = 0, groups = 0, at = 0;
+  for (; at < text.size() && (IsDigit(text[at]) || text[at] == ','); ++at) {
+    if (text[at] != ',') {
+      ++digits;
+      continue;
+    }
+    if (digits == 0 || digits > 3 || (groups > 0 && digits != 3)) return false;
+    ++groups, digits = 0;
+  }
+  if (digits == 0 || (groups > 0 && digits != 3)) return false;
+  if (at == text.size()) return true;
+  return text[at] == '.' && at + 1 < text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1, text.end(), IsDigit);
+}
+
+// 1,234,5 above 67.00: a number that its cell was too narrow for. Together they are one; apart one of them is none, or
+// the upper one lacks its last decimal.
+bool IsCutNumber(const Sheet& sheet, const Run& above, const Run& below) {
+  const std::string_view upper = sheet.Text(sheet.tokens[above.tokens.back()]), lower = sheet.Text(sheet.tokens[below.tokens.front()]);
+  if (!IsNumeral(std::string(upper) + std::string(lower))) return false;
+  const bool grouped = upper.find(',') != upper.npos;
+  if (lower.front() == '.' || lower.front() == ',' || upper.back() == '.') return grouped || upper.size() > 3;
+  const bool lacks_decimal = grouped && lower.size() == 1 && upper.size() > 2 && upper[upper.size() - 2] == '.';
+  return !IsNumeral(upper) || lacks_decimal;
 }
 
 // The distances of lines that count as near and as far in this table.
@@ -77,7 +108,7 @@ float RowJoiner::PitchPrice(const RunLine& line) const {
 float RowJoiner::CellPrice(const Run& run) const {
   const Run* above = row_[run.column0];
   if (above == nullptr) return run.column0 == 0 ? 0 : kJoinNewColumn;
-  if (run.look == Look::kNumber && has_number_[run.column0]) return kJoinNumbers;
+  if (run.look == Look::kNumber && has_number_[run.column0]) return IsCutNumber(sheet_, *above, run) ? kJoinFull : kJoinNumbers;
   if (run.look != Look::kText) return kJoinNumberBelow;
   float price = 0;
   if (run.lower && !lower_begins_) price += kJoinLower;
@@ -138,7 +169,7 @@ std::vector<uint32_t> RowsOf(const Sheet& sheet, std::span<const RunLine> lines,
   return RowJoiner(sheet, lines, columns).Rows();
 }
 
-bool NumbersBelowNumbers(std::span<const RunLine> lines) {
+bool NumbersBelowNumbers(const Sheet& sheet, std::span<const RunLine> lines) {
   const RunLine* before = nullptr;
   for (const RunLine& line : lines) {
     if (line.runs.size() < 2 || line.runs.size() > kMostColumns || line.runs.front().column0 != 0)
@@ -146,8 +177,8 @@ bool NumbersBelowNumbers(std::span<const RunLine> lines) {
     if (before != nullptr)
       for (const Run& run : line.runs) {
         const Run* above = RunAt(*before, run.column0);
-        if (run.column0 > 0 && run.look == Look::kNumber && above != nullptr &&
-            above->look == Look::kNumber)
+        if (run.column0 > 0 && run.look == Look::kNumber && above != nullptr && above->look == Look::kNumber &&
+            !IsCutNumber(sheet, *above, run))
           return true;
       }
     before = &line;
@@ -155,13 +186,25 @@ bool NumbersBelowNumbers(std::span<const RunLine> lines) {
   return false;
 }
 
-bool HoldsSeveralRows(std::span<const RunLine> lines) {
+bool EndsRagged(std::span<const RunLine> lines, uint32_t columns) {
+  std::vector<size_t> ends(columns, 0);
+  for (size_t i = 0; i < lines.size(); ++i)
+    for (const Run& run : lines[i].runs)
+      for (uint32_t c = run.column0; c < std::min(run.column1, columns); ++c) {
+        if (ends[c] != i) return false;
+        ends[c] = i + 1;
+      }
+  const auto full = std::count(ends.begin(), ends.end(), lines.size());
+  return full > 0 && static_cast<float>(columns - full) >= kRaggedPart * static_cast<float>(columns);
+}
+
+bool HoldsSeveralRows(const Sheet& sheet, std::span<const RunLine> lines) {
   const float near = PitchOf(lines).near;
   for (size_t i = 1; i < lines.size(); ++i)
     if (lines[i].runs.size() > 1 && lines[i].runs.front().column0 == 0 &&
         lines[i].base - lines[i - 1].base > kStripPitch * near)
       return true;
-  return NumbersBelowNumbers(lines);
+  return NumbersBelowNumbers(sheet, lines);
 }
 
 namespace {
@@ -203,9 +246,9 @@ uint32_t LooksLikeHead(std::span<const RunLine> lines, uint32_t columns) {
 
 }  // namespace
 
-uint32_t HeadLines(std::span<const RunLine> lines, uint32_t columns) {
+uint32_t HeadLines(const Sheet& sheet, std::span<const RunLine> lines, uint32_t columns) {
   const uint32_t head = LooksLikeHead(lines, columns);
-  return head > kMostHeadLines || NumbersBelowNumbers(lines.first(head)) ? 0 : head;
+  return head > kMostHeadLines || NumbersBelowNumbers(sheet, lines.first(head)) ? 0 : head;
 }
 
 }  // namespace tabularium::sheet

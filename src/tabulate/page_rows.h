@@ -18,15 +18,19 @@ using ColumnReach = std::vector<std::pair<float, float>>;
 std::vector<uint32_t> RowsOf(const Sheet& sheet, std::span<const RunLine> lines,
                              const ColumnReach& columns);
 
-// True if a line below another again has a first cell and a number below a number.
-bool NumbersBelowNumbers(std::span<const RunLine> lines);
+// True if a line below another again has a first cell and a number below a number that it doesn't go on.
+bool NumbersBelowNumbers(const Sheet& sheet, std::span<const RunLine> lines);
 
 // True if several rows stand in a place that rules draw as one: numbers below numbers, or a white
 // strip above a line with a first cell and others.
-bool HoldsSeveralRows(std::span<const RunLine> lines);
+bool HoldsSeveralRows(const Sheet& sheet, std::span<const RunLine> lines);
+
+// True if every column's lines follow one another from the first line on and they end at different ones: cells of one
+// row, wrapped.
+bool EndsRagged(std::span<const RunLine> lines, uint32_t columns);
 
 // How many of the first lines are headings, where no rule says so.
-uint32_t HeadLines(std::span<const RunLine> lines, uint32_t columns);
+uint32_t HeadLines(const Sheet& sheet, std::span<const RunLine> lines, uint32_t columns);
 
 }  // namespace tabularium::sheet
 

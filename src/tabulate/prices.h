@@ -57,6 +57,14 @@ inline constexpr float kSpaceTimes =
 inline constexpr float kSpaceMostEm = 0.75f;
 inline constexpr float kSpaceEm = 0.34f;  // gaps up to here say nothing about columns
 
+// Text that goes on below the foot of its frame.
+inline constexpr float kOverflowLines = 6;
+inline constexpr float kOverflowPitch = 1.7f;     // times the letters: lines of one cell are no farther apart
+inline constexpr float kOverflowSame = 0.12f;     // sizes and pitches differ by no greater part
+inline constexpr float kOverflowAsideEm = 0.3f;   // its beginning or its middle lies no farther aside
+inline constexpr float kOverflowClearEm = 2.2f;   // nothing else stands so near below
+inline constexpr size_t kOverflowWords = 60;      // more words below a frame are no overflow
+
 // Gutters: evidence for a column boundary at x, summed over lines.
 inline constexpr float kGapMost = 1.0f;  // a gap of kGapFullEm or more
 inline constexpr float kGapFullEm = 1.2f;
@@ -97,6 +105,7 @@ inline constexpr float kOverlapEm = 0.85f;
 inline constexpr float kFarPitch = 1.25f;   // times the near pitch
 inline constexpr float kStripPitch = 1.6f;  // a white strip between two rows
 inline constexpr float kMixedPart = 0.2f;   // of the lines that stand far from the one above
+inline constexpr float kRaggedPart = 0.3f;  // of the columns end before the last line: wrapped cells of one row
 inline constexpr float kFitsPart = 0.97f;
 inline constexpr float kNumericPart = 0.4f;  // of the lines have mostly numbers: a table of numbers
 

@@ -10,6 +10,7 @@
 #include "tabulate/blocks.h"
 #include "tabulate/draft.h"
 #include "tabulate/frames.h"
+#include "tabulate/overflow.h"
 #include "tabulate/prices.h"
 #include "tabulate/score.h"
 #include "tabulate/sheet.h"
@@ -178,6 +179,7 @@ void TableFinder::PlaceTokens() {
           frame.face_of[static_cast<size_t>(row) * frame.columns() + static_cast<size_t>(column)];
     }
   }
+  sheet::PlaceOverflow(frames, &sheet_);
   tokens_of_.resize(frames.size());
   for (uint32_t t = 0; t < sheet_.tokens.size(); ++t)
     if (sheet_.tokens[t].frame != UINT32_MAX) tokens_of_[sheet_.tokens[t].frame].push_back(t);

@@ -36,8 +36,8 @@ Rows RowsOfPicture(const char* picture, const std::vector<size_t>& begins) {
   Rows out;
   for (const uint32_t row : RowsOf(sheet, lines, reach))
     out.rows += (out.rows.empty() ? "" : " ") + std::to_string(row);
-  out.head = HeadLines(lines, static_cast<uint32_t>(begins.size()));
-  out.several = HoldsSeveralRows(lines);
+  out.head = HeadLines(sheet, lines, static_cast<uint32_t>(begins.size()));
+  out.several = HoldsSeveralRows(sheet, lines);
   return out;
 }
 
