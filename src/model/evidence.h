@@ -51,6 +51,7 @@ namespace tabularium {
   /* type */ \
   X(kTypeExact, "type-exact", "the letters are a full value of the type") \
   X(kTypeLoose, "type-loose", "an unusual spelling of the type") \
+  X(kDigitsTorn, "digits-torn", "a line of the cell ends between two of its digits") \
   X(kTypeUnread, "type-unread", "the letters are no value of the type") \
   X(kDomainHeld, "domain-held", "the value is one of the form's own") \
   X(kDomainNear, "domain-near", "a misspelt choice was read as the nearest one") \

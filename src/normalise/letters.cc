@@ -134,9 +134,22 @@ std::optional<size_t> HyphenOf(std::string_view line, std::string_view behind, s
   return behind.starts_with(kSoftHyphen) ? std::optional<size_t>(0) : std::nullopt;
 }
 
-// Joins the lines of a text. True if a joint stands between two digits.
-bool Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* out) {
-  bool torn = false;
+// How the digits at a line's end and those at the next one's beginning may belong together. Where somebody wrote the line's
+// end, they are two numbers.
+Tear TearOf(std::string_view before, std::string_view after, LineBreaks breaks) {
+  if (!IsDigit(before.back()) || !IsDigit(after.front())) return Tear::kNone;
+  constexpr std::string_view kOfFigures = "0123456789.,";
+  const size_t begin = before.find_last_not_of(kOfFigures);
+  const size_t above = begin == before.npos ? before.size() : before.size() - begin - 1;
+  const size_t below = std::min(after.find_first_not_of(kOfFigures), after.size());
+  if (breaks != LineBreaks::kLaidOut) return Tear::kHalves;
+  const bool decimals = before.substr(before.size() - above).find('.') == before.npos && after.substr(0, below).find('.') != after.npos;
+  return below < above || below == 1 || decimals ? Tear::kTail : Tear::kHalves;
+}
+
+// Joins the lines of a text, and says how digits at their ends were torn.
+Tear Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* out) {
+  Tear torn = Tear::kNone;
   bool laid_out = type == Type::kRichText && breaks == LineBreaks::kLaidOut;
   int full = laid_out ? FullLine(text) : std::numeric_limits<int>::max();
   out->clear();
@@ -154,7 +167,7 @@ bool Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* ou
       } else {
         out->append(paragraph ? "\n" : Joint(before, line, type));
       }
-      torn |= IsDigit(before.back()) && IsDigit(line.front());
+      torn = std::max(torn, TearOf(before, line, breaks));
     }
     out->append(line);
     before = line;
@@ -285,7 +298,7 @@ void LetterCase::Prepare(Type type) {
     letters_.signs.Add(EvidenceCode::kMarkupStripped);
   }
   if (!paragraphs && (needs & kLines)) {
-    letters_.written.torn_digits = Unwrap(text, type, wrapped_ ? LineBreaks::kLaidOut : breaks_, &unwrapped_);
+    letters_.written.torn = Unwrap(text, type, wrapped_ ? LineBreaks::kLaidOut : breaks_, &unwrapped_);
     text = unwrapped_;
     letters_.signs.Add(EvidenceCode::kWrapUndone);
   }

@@ -45,6 +45,7 @@ struct Amount {
   UnitName unit;
   bool loose = false;
   bool negative = false;
+  bool torn = false;
 };
 
 // True if both may stand for one amount; takes what `more` says besides.
@@ -96,12 +97,13 @@ bool ScanCapital(std::string_view* s, Amount* amount) {
   return true;
 }
 
-bool ScanFigureAmount(std::string_view* s, bool torn, Amount* amount) {
+bool ScanFigureAmount(std::string_view* s, Tear torn, Amount* amount) {
   Figure figure;
   size_t bytes = ScanFigure(*s, &figure);
   if (bytes == 0 || bytes == kMalformed) return false;
   bool whole = figure.grouped ? figure.decimals <= 2 : figure.whole <= 3 && figure.decimals == 2;
-  if (torn && !whole) return false;
+  if (torn == Tear::kHalves && !whole) return false;
+  amount->torn |= torn == Tear::kTail && !whole;
   auto number = ParseDecimal(figure.plain());
   if (!number) return false;
   amount->number = *number;
@@ -111,7 +113,7 @@ bool ScanFigureAmount(std::string_view* s, bool torn, Amount* amount) {
 }
 
 // The whole of `s` as one amount, without brackets.
-bool ScanAmount(std::string_view s, bool torn, Amount* amount) {
+bool ScanAmount(std::string_view s, Tear torn, Amount* amount) {
   for (bool more = true; more;) {
     more = false;
     for (std::string_view lead : kLeads) more |= Drop(&s, lead);
@@ -136,7 +138,7 @@ bool ScanAmount(std::string_view s, bool torn, Amount* amount) {
 
 // "(1,234.00)" is negative; "380,000.00元（叁拾捌万元整）" says it twice; "380,000.00 (元)" names
 // the unit.
-bool ScanBracketed(std::string_view s, bool torn, Amount* amount) {
+bool ScanBracketed(std::string_view s, Tear torn, Amount* amount) {
   size_t open = s.find('(');
   if (open == std::string_view::npos) return ScanAmount(s, torn, amount);
   if (!Ends(s, ")") || s.find('(', open + 1) != std::string_view::npos) return false;
@@ -209,7 +211,7 @@ bool ReadUnitName(std::string_view s, UnitName* unit) {
 
 Understood ReadMoney(const Lettering& written, const MoneyContext& context) {
   Amount amount;
-  if (!ScanBracketed(written.plain, written.torn_digits, &amount))
+  if (!ScanBracketed(written.plain, written.torn, &amount))
     return Unread("the letters are no amount of money");
   bool says = amount.unit.scaled;
   if (amount.negative) amount.number.digits = -amount.number.digits;
@@ -217,7 +219,7 @@ Understood ReadMoney(const Lettering& written, const MoneyContext& context) {
               amount.unit.currency.empty() ? context.currency : amount.unit.currency};
   if (!Raise(&money.amount, says ? amount.unit.power : context.power))
     return Unread("the amount has too many digits");
-  Understood reading = amount.loose ? Loosely(money) : Exactly(money);
+  Understood reading = Joined(amount.loose ? Loosely(money) : Exactly(money), amount.torn ? written.torn : Tear::kNone);
   bool foreign = money.currency != context.currency && !context.assumed;
   if (says) reading.signs.Add(EvidenceCode::kUnitFromCell);
   if (!says && context.assumed) reading.signs.Add(EvidenceCode::kUnitAssumed);

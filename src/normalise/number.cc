@@ -62,10 +62,10 @@ bool IsPercentSign(std::string_view rest) {
 Understood ReadNumber(const Lettering& written) {
   Count count;
   if (!ScanCount(written.plain, &count)) return Unread("the letters are no number");
-  if (written.torn_digits) return Unread("a line ends inside the number");
+  if (written.torn == Tear::kHalves) return Unread("a line ends inside the number");
   if (count.rest.empty())
-    return count.odd ? Loosely(Number{count.number}) : Exactly(Number{count.number});
-  if (IsCounter(count.rest)) return Loosely(Number{count.number});
+    return Joined(count.odd ? Loosely(Number{count.number}) : Exactly(Number{count.number}), written.torn);
+  if (IsCounter(count.rest)) return Joined(Loosely(Number{count.number}), written.torn);
   return Unread("other letters follow the number");
 }
 
@@ -78,14 +78,13 @@ Understood ReadPercent(const Lettering& written) {
   }
   Count count;
   if (!ScanCount(written.plain, &count)) return Unread("the letters are no percentage");
-  if (written.torn_digits) return Unread("a line ends inside the number");
+  if (written.torn == Tear::kHalves) return Unread("a line ends inside the number");
   if (IsPercentSign(count.rest))
-    return count.odd ? Loosely(Percent{count.number}) : Exactly(Percent{count.number});
+    return count.odd ? Loosely(Percent{count.number}) : Exactly(Percent{count.number});  // two would have two signs
   if (!count.rest.empty()) return Unread("other letters follow the number");
   bool fraction =
       count.number.digits != 0 && count.number.exponent < 0 && *Compare(count.number, {1, 0}) <= 0;
-  return fraction ? Loosely(Percent{count.number})
-                  : Exactly(Percent{count.number});  // 0.95 may mean 95 %
+  return Joined(fraction ? Loosely(Percent{count.number}) : Exactly(Percent{count.number}), written.torn);  // 0.95 may mean 95 %
 }
 
 }  // namespace tabularium

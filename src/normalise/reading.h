@@ -1,6 +1,7 @@
 #ifndef TABULARIUM_NORMALISE_READING_H_
 #define TABULARIUM_NORMALISE_READING_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,13 +17,17 @@
 
 namespace tabularium {
 
+// A line ended between two digits: 380,0 / 00.00. What went on was shorter than what stood above it, as the end of a
+// number is, or as long, as another number may be.
+enum class Tear : uint8_t { kNone, kTail, kHalves };
+
 // The letters of one value: markup gone, wraps undone, white space at the ends dropped. Not empty.
 // Views.
 struct Lettering {
   std::string_view text;     // otherwise as written; radicals folded, invisible letters dropped
   std::string_view plain;    // the same after FoldWidth
   WordId word = kNoWord;     // the known wording that the whole cell is
-  bool torn_digits = false;  // a line ended between two digits: 380,0 / 00.00
+  Tear torn = Tear::kNone;
 };
 
 struct Understood {
@@ -42,6 +47,11 @@ inline Understood Loosely(Value value) {
   Understood reading;
   reading.value = std::move(value);
   reading.signs.Add(EvidenceCode::kTypeLoose);
+  return reading;
+}
+// The same with its digits joined over a line's end.
+inline Understood Joined(Understood reading, Tear torn) {
+  if (torn != Tear::kNone) reading.signs.Add(EvidenceCode::kDigitsTorn);
   return reading;
 }
 inline Understood Unread(std::string why, FlagCode code = FlagCode::kValueUnread) {

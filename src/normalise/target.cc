@@ -243,7 +243,7 @@ Understood Measure(Measured* shape, std::string unit) {
 
 Understood ReadTarget(const Lettering& written) {
   Measured shape;
-  if (written.torn_digits || !ScanShape(written.plain, &shape)) return Wording(written.text);
+  if (written.torn != Tear::kNone || !ScanShape(written.plain, &shape)) return Wording(written.text);
   return Measure(&shape, UnitAsWritten(shape.unit, written));
 }
 

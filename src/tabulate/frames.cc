@@ -77,14 +77,16 @@ size_t Nearest(const std::vector<float>& borders, float at) {
   return i > 0 && at - borders[i - 1] < borders[i] - at ? i - 1 : i;
 }
 
-// Closes a side that crossing lines run past: as far as the outermost fifth of them, and two at
-// least, reach (or the only one). Most may end earlier, at a merged cell. `ends`: where they end,
-// outwards positive.
-bool CloseSide(std::vector<float> ends, float last, float* border) {
+// How many of the lines that cross a side may run farther than it: all but the outermost fifth, or two at least, may end
+// earlier, at a merged cell.
+size_t Beyond(const std::vector<float>& ends) { return std::max<size_t>(1, ends.size() / 5); }
+
+// Closes a side that crossing lines run past: where the one ends that all but `beyond` others (or the last) don't reach.
+// `ends`: where they end, outwards positive.
+bool CloseSide(std::vector<float> ends, float last, size_t beyond, float* border) {
   if (ends.empty()) return false;
   std::sort(ends.begin(), ends.end());
-  const size_t beyond = std::min(std::max<size_t>(1, ends.size() / 5), ends.size() - 1);
-  const float typical = ends[ends.size() - 1 - beyond];
+  const float typical = ends[ends.size() - 1 - std::min(beyond, ends.size() - 1)];
   if (typical - last <= kOverhang) return false;
   *border = typical;
   return true;
@@ -127,16 +129,16 @@ void FrameMaker::CloseSides() {
   for (const Rule* rule : across_) left.push_back(-rule->lo), right.push_back(rule->hi);
   for (const Rule* rule : down_) up.push_back(-rule->lo), down.push_back(rule->hi);
   float border = 0;
-  if (CloseSide(left, -frame_.xs.front(), &border)) {
-    frame_.xs.insert(frame_.xs.begin(), -border);
-    frame_.open_left = true;
-  }
-  if (CloseSide(right, frame_.xs.back(), &border)) {
-    frame_.xs.push_back(border);
-    frame_.open_right = true;
-  }
-  if (CloseSide(up, -frame_.ys.front(), &border)) frame_.ys.insert(frame_.ys.begin(), -border);
-  if (CloseSide(down, frame_.ys.back(), &border)) frame_.ys.push_back(border);
+  // Where one side has no rule the opposite one hardly has: a single line that runs past it tells.
+  frame_.open_left = CloseSide(left, -frame_.xs.front(), Beyond(left), &border);
+  frame_.open_right = CloseSide(right, frame_.xs.back(), frame_.open_left ? 0 : Beyond(right), &border);
+  if (frame_.open_right) frame_.xs.push_back(border);
+  frame_.open_left = CloseSide(left, -frame_.xs.front(), frame_.open_right ? 0 : Beyond(left), &border);
+  if (frame_.open_left) frame_.xs.insert(frame_.xs.begin(), -border);
+  // Without any outer rule the first or last row may have two cells, and one line between them.
+  const bool bare = frame_.open_left && frame_.open_right;
+  if (CloseSide(up, -frame_.ys.front(), bare ? 0 : Beyond(up), &border)) frame_.ys.insert(frame_.ys.begin(), -border);
+  if (CloseSide(down, frame_.ys.back(), bare ? 0 : Beyond(down), &border)) frame_.ys.push_back(border);
 }
 
 void FrameMaker::Cover(const Rule& rule, const std::vector<float>& along, size_t stride,

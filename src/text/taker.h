@@ -131,7 +131,7 @@ inline FoldedCell FoldCell(std::string_view text, size_t i) {
     char32_t c = NextLetter(text, i);
     if (c < 0x4E00 || c > 0x9FFF) {
       if (IsSpace(c) || IsInvisible(c)) {
-        space = true;
+        space |= c != '\n';  // a line's end may stand within a number that a narrow cell cut
         continue;
       }
       c = Plain(c);

@@ -42,5 +42,16 @@ constexpr Case kCases[] = {
 INSTANTIATE_TEST_SUITE_P(Lines, LettersTest, testing::ValuesIn(kCases),
                          [](const auto& i) { return i.param.name; });
 
+TEST(Letters, DigitsTornByANarrowCellGoOn) {
+  const Limits limits;
+  auto torn = [&](LineBreaks breaks, const char* text) { return LetterCase(limits, breaks).Take(text, Type::kNumber).written.torn; };
+  EXPECT_EQ(torn(kLaidOut, "96.0\n9"), Tear::kTail);
+  EXPECT_EQ(torn(kLaidOut, "1\n9"), Tear::kTail);
+  EXPECT_EQ(torn(kLaidOut, "380000\n120000"), Tear::kHalves);
+  EXPECT_EQ(torn(kLaidOut, "29404\n18.99"), Tear::kTail);
+  EXPECT_EQ(torn(kLaidOut, "9.53\n%"), Tear::kNone);
+  EXPECT_EQ(torn(kWritten, "96.0\n9"), Tear::kHalves);
+}
+
 }  // namespace
 }  // namespace tabularium
