@@ -86,6 +86,17 @@ uint32_t Expected(const std::vector<uint32_t>& found_at, size_t form_row, const 
   return rows.rows.empty() ? end : rows.rows.back().row;
 }
 
+// True if behind the row's last text there are as many blank cells as the form has squares: 合计 over several columns, and
+// its blank sum.
+bool EndsWithBlanks(const TextRow& row, const Row& form_row, const std::vector<Seat>& seats) {
+  size_t blanks = row.cells - row.count, wanted = 0;
+  for (size_t q = form_row.squares.size(); q-- > 0 && seats[q].element < 0;) {
+    const Square::Kind kind = form_row.squares[q].kind;
+    wanted += kind == Square::kPrinted || kind == Square::kSlot || kind == Square::kMixed;
+  }
+  return blanks > 0 && blanks >= wanted;
+}
+
 // The file ends inside the last row: it has fewer cells than its siblings, and a slot of it stays without a cell.
 bool EndsInsideRow(const Rows& rows, const std::vector<Step>& steps) {
   if (steps.empty() || steps.back().form_row < 0) return false;
@@ -93,7 +104,8 @@ bool EndsInsideRow(const Rows& rows, const std::vector<Step>& steps) {
   if (last.row.row + last.row.rows != rows.grid->rows()) return false;
   const Row& row = rows.form->rows[static_cast<size_t>(last.form_row)];
   if (row.squares.empty() || row.squares.back().kind != Square::kSlot || last.row.cells >= row.squares.size()) return false;
-  if (ReadRow(rows, last.row, last.form_row).seats.back().element >= 0) return false;  // it lacks its first cells
+  const auto seats = ReadRow(rows, last.row, last.form_row).seats;
+  if (seats.back().element >= 0 || EndsWithBlanks(last.row, row, seats)) return false;  // it lacks its first cells
   uint32_t siblings = 0, wider = 0;
   for (const Step& step : steps) {
     if (&step == &last || step.form_row < 0) continue;

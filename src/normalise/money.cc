@@ -103,7 +103,7 @@ bool ScanFigureAmount(std::string_view* s, Tear torn, Amount* amount) {
   if (bytes == 0 || bytes == kMalformed) return false;
   bool whole = figure.grouped ? figure.decimals <= 2 : figure.whole <= 3 && figure.decimals == 2;
   if (torn == Tear::kHalves && !whole) return false;
-  amount->torn |= torn == Tear::kTail && !whole;
+  amount->torn |= torn == Tear::kTail && !whole && figure.decimals != 2;
   auto number = ParseDecimal(figure.plain());
   if (!number) return false;
   amount->number = *number;

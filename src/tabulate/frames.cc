@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <numeric>
+#include <utility>
 
 #include "tabulate/prices.h"
 
@@ -94,13 +96,15 @@ bool CloseSide(std::vector<float> ends, float last, size_t beyond, float* border
 
 class FrameMaker {
  public:
-  FrameMaker(std::vector<const Rule*> across, std::vector<const Rule*> down)
-      : across_(std::move(across)), down_(std::move(down)) {}
+  FrameMaker(const Sheet& sheet, std::vector<const Rule*> across, std::vector<const Rule*> down)
+      : sheet_(sheet), across_(std::move(across)), down_(std::move(down)) {}
   bool Make(Frame* frame);
 
  private:
+  void ImplyRules();
   void FindBorders();
   void CloseSides();
+  bool FindLabelsBeside();
   void DrawWalls();
   void Cover(const Rule& rule, const std::vector<float>& along, size_t stride, float* covers) const;
   bool LeftWall(size_t r, size_t c) const { return left_[r * (columns() + 1) + c] >= kWallCover; }
@@ -110,11 +114,32 @@ class FrameMaker {
   size_t rows() const { return frame_.ys.size() - 1; }
   size_t columns() const { return frame_.xs.size() - 1; }
 
+  const Sheet& sheet_;
   std::vector<const Rule*> across_, down_;
+  std::vector<Rule> implied_;
   Frame frame_;
   std::vector<float> left_;  // rows × (columns + 1): part of that side of the place which is drawn
   std::vector<float> top_;   // columns × (rows + 1)
 };
+
+// Where lines down end, and others begin, with no line across there, one table without outer rules stands upon another.
+void FrameMaker::ImplyRules() {
+  float lo = down_.front()->at, hi = lo;
+  for (const Rule* rule : down_) lo = std::min(lo, rule->at), hi = std::max(hi, rule->at);
+  for (const Rule* rule : across_) lo = std::min(lo, rule->lo), hi = std::max(hi, rule->hi);
+  std::vector<float> ends, begins;
+  for (const Rule* rule : down_) ends.push_back(rule->hi), begins.push_back(rule->lo);
+  std::sort(ends.begin(), ends.end());
+  std::sort(begins.begin(), begins.end());
+  for (size_t i = 0; i < ends.size(); ++i) {
+    if (!implied_.empty() && ends[i] - implied_.back().at < kOverhang) continue;
+    const auto begin = std::lower_bound(begins.begin(), begins.end(), ends[i] - kTouch);
+    if (begin == begins.end() || *begin > ends[i] + kTouch) continue;
+    const bool drawn = std::any_of(across_.begin(), across_.end(), [&](const Rule* r) { return std::abs(r->at - ends[i]) < kOverhang; });
+    if (!drawn) implied_.push_back({ends[i], lo, hi, 0});
+  }
+  for (const Rule& rule : implied_) across_.push_back(&rule);
+}
 
 void FrameMaker::FindBorders() {
   std::vector<float> xs, ys;
@@ -122,6 +147,25 @@ void FrameMaker::FindBorders() {
   for (const Rule* rule : across_) ys.push_back(rule->at);
   frame_.xs = Borders(std::move(xs));
   frame_.ys = Borders(std::move(ys));
+}
+
+// Words left of the first line down, where no line across leads to them: one cell of a table that is open at both sides.
+bool FrameMaker::FindLabelsBeside() {
+  const float wall = frame_.xs.front(), width = frame_.xs.back() - wall;
+  float left = wall;
+  std::vector<uint32_t> words;
+  for (uint32_t t = 0; t < sheet_.tokens.size(); ++t) {
+    const Rect& box = sheet_.tokens[t].box;
+    if (box.x1 > wall || box.mid_y() < frame_.ys.front() || box.mid_y() > frame_.ys.back()) continue;
+    left = std::min(left, box.x0);
+    words.push_back(t);
+  }
+  if (words.empty() || wall - left > kBesidePart * width) return false;
+  const std::vector<TextLine> lines = LinesOf(sheet_, words);
+  for (size_t i = 1; i < lines.size(); ++i)
+    if (lines[i].base - lines[i - 1].base > kOverflowPitch * lines[i].size) return false;
+  frame_.xs.insert(frame_.xs.begin(), left - 1);
+  return true;
 }
 
 void FrameMaker::CloseSides() {
@@ -135,6 +179,7 @@ void FrameMaker::CloseSides() {
   if (frame_.open_right) frame_.xs.push_back(border);
   frame_.open_left = CloseSide(left, -frame_.xs.front(), frame_.open_right ? 0 : Beyond(left), &border);
   if (frame_.open_left) frame_.xs.insert(frame_.xs.begin(), -border);
+  else if (frame_.open_right) frame_.open_left = FindLabelsBeside();
   // Without any outer rule the first or last row may have two cells, and one line between them.
   const bool bare = frame_.open_left && frame_.open_right;
   if (CloseSide(up, -frame_.ys.front(), bare ? 0 : Beyond(up), &border)) frame_.ys.insert(frame_.ys.begin(), -border);
@@ -195,6 +240,7 @@ void FrameMaker::FindFaces() {
 }
 
 bool FrameMaker::Make(Frame* frame) {
+  ImplyRules();
   FindBorders();
   CloseSides();
   if (frame_.xs.size() < 2 || frame_.ys.size() < 2) return false;
@@ -205,6 +251,47 @@ bool FrameMaker::Make(Frame* frame) {
   FindFaces();
   *frame = std::move(frame_);
   return frame->faces.size() >= 2;
+}
+
+// How far a strip reaches to the left and right: as far as the frame next to it, else as its words.
+std::pair<float, float> ReachOf(const Sheet& sheet, const Frame& strip, const std::vector<Frame>& frames) {
+  const Rect walls = strip.box();
+  const Frame* next = nullptr;
+  auto distance = [&](const Frame& f) { return std::max(f.ys.front() - walls.y1, walls.y0 - f.ys.back()); };
+  for (const Frame& f : frames)
+    if (f.xs.front() < walls.x0 && f.xs.back() > walls.x1 && (next == nullptr || distance(f) < distance(*next))) next = &f;
+  if (next != nullptr) return {next->xs.front(), next->xs.back()};
+  float lo = walls.x0, hi = walls.x1;
+  for (const Token& token : sheet.tokens)
+    if (token.box.mid_y() > walls.y0 && token.box.mid_y() < walls.y1) lo = std::min(lo, token.box.x0 - 1), hi = std::max(hi, token.box.x1 + 1);
+  return {lo, hi};
+}
+
+// Lines down of one height that meet no line across are the walls of a row: what a page break leaves of a table without
+// outer rules.
+void AddStrips(const Sheet& sheet, std::vector<const Rule*> down, std::vector<Frame>* frames) {
+  std::stable_sort(down.begin(), down.end(), [](const Rule* a, const Rule* b) { return a->lo < b->lo; });
+  std::vector<Frame> strips;
+  for (size_t i = 0; i < down.size();) {
+    Frame strip;
+    strip.ys = {down[i]->lo, down[i]->hi};
+    size_t end = i;
+    for (; end < down.size() && down[end]->lo - down[i]->lo <= kTouch && std::abs(down[end]->hi - down[i]->hi) <= kTouch; ++end)
+      strip.xs.push_back(down[end]->at);
+    i = end;
+    std::sort(strip.xs.begin(), strip.xs.end());
+    if (strip.xs.size() < kStripWalls || strip.xs.size() > kMostColumns) continue;
+    const auto [lo, hi] = ReachOf(sheet, strip, *frames);
+    strip.open_left = lo < strip.xs.front(), strip.open_right = hi > strip.xs.back();
+    if (strip.open_left) strip.xs.insert(strip.xs.begin(), lo);
+    if (strip.open_right) strip.xs.push_back(hi);
+    for (uint32_t c = 0; c < strip.columns(); ++c) {
+      strip.faces.push_back({0, 1, c, c + 1});
+      strip.face_of.push_back(c);
+    }
+    strips.push_back(std::move(strip));
+  }
+  std::move(strips.begin(), strips.end(), std::back_inserter(*frames));
 }
 
 }  // namespace
@@ -220,15 +307,19 @@ Frames FramesOf(const Sheet& sheet) {
   for (uint32_t i = 0; i < sheet.down.size(); ++i)
     components[sets.Find(n + i)].down.push_back(&sheet.down[i]);
   Frames found;
+  std::vector<const Rule*> alone;
   for (auto& [root, members] : components) {
     Frame frame;
     if (!members.across.empty() && !members.down.empty() &&
-        FrameMaker(members.across, members.down).Make(&frame)) {
+        FrameMaker(sheet, members.across, members.down).Make(&frame)) {
       found.frames.push_back(std::move(frame));
     } else if (members.down.empty()) {
       for (const Rule* rule : members.across) found.loose.push_back(*rule);
+    } else if (members.across.empty()) {
+      alone.push_back(members.down.front());
     }
   }
+  AddStrips(sheet, std::move(alone), &found.frames);
   std::stable_sort(found.frames.begin(), found.frames.end(),
                    [](const Frame& a, const Frame& b) { return a.ys.front() < b.ys.front(); });
   std::stable_sort(found.loose.begin(), found.loose.end(),

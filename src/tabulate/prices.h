@@ -29,6 +29,8 @@ inline constexpr float kWallCover = 0.6f;  // of a cell's side that is drawn: a 
 inline constexpr float kOverhang =
     8.0f;  // lines running this far beyond the last crossing line leave a cell open
 
+inline constexpr float kBesidePart = 0.3f;  // of a frame's width: words so far left of it may be its open first column
+inline constexpr size_t kStripWalls = 3;  // lines down of one height that meet none across: a row
 inline constexpr float kLeastFillGap = 0.4f;  // filled areas this far apart leave a line white
 inline constexpr float kSameFill = 3.0f;  // filled areas whose sides differ less are of one width
 inline constexpr float kMostFillGap = 4.0f;
