@@ -340,6 +340,31 @@ const Case kRefused[] = {
     {"end_missing", "单号|A甲乙|日期|2023-01-02\n部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求",
      HeadOut(" ; missing@3 truncated@3")},
 };
+// A form that ends with a total over several columns.
+std::string DumpTotalled(std::string_view rows) {
+  Grammar grammar = MustCompile(R"(form totalled 1
+  title  采购清单
+picture items
+   | 年度    | 品名   | 金额  |
+ + | {year}  | {name} | {sum} |
+picture total
+   | 合计    | <      | {all} |
+fields
+  items.year   year
+  items.name   text, required
+  items.sum    money in 元
+  total.all    money in 元
+)");
+  WrittenGrid written;
+  Write("年度|品名|金额\n2023|铅笔|12.00\n2023|本子|13.00\n" + std::string(rows), grammar.vocabulary, &written);
+  return Dump(Align(Declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+}
+
+TEST(Align, ABlankTotalEndsNoFile) {
+  EXPECT_EQ(DumpTotalled("合计|").find("truncated"), std::string::npos) << DumpTotalled("合计|");
+  EXPECT_NE(DumpTotalled("2023|橡").find("truncated"), std::string::npos) << DumpTotalled("2023|橡");
+}
+
 INSTANTIATE_TEST_SUITE_P(Refused, AlignTest, testing::ValuesIn(kRefused), [](const auto& c) { return c.param.name; });
 
 }  // namespace

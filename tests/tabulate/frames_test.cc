@@ -41,12 +41,28 @@ INSTANTIATE_TEST_SUITE_P(
          "1x2 2, 1x2 2"},
         {"NoLeftOrRightLine",
          "--------------\n     |    \n--------------\n     |    \n--------------\n", "2x2 4"},
+        {"NoOuterLines", "     |         \n---------------\n     |   |     \n---------------\n         |     \n", "3x3 7"},
+        {"LabelBeside", "        |  a             |  b             |  c\n        +--------------------------------------------\n label  |  d             |  e             |  f\n of all +--------------------------------------------\n        |  g             |  h             |  i\n", "3x4 10"},
+        {"WallsAlone", "   |    |    |   \n   |    |    |   \n", "1x2 2"},
+        {"TwoWallsAreNone", "   |    |   \n   |    |   \n", ""},
         {"Pinwheel",  // no face but the whole explains it: cut into rectangles
          "+-----+---+\n|     |   |\n+--+  |   |\n|  |  |   |\n|  +--+---+\n|  |      "
          "|\n+--+------+\n",
          "3x3 5"},
     }),
     [](const auto& test) { return test.param.name; });
+
+TEST(Frames, WhereLinesEndAndOthersBeginTheresARow) {
+  Page page = PageOf("");
+  for (const float y : {100.0f, 180.0f}) AddAcross(y, 50, 300, &page);
+  AddDown(100, 80, 200, &page);
+  AddDown(200, 80, 140, &page);
+  AddDown(150, 140, 200, &page);
+  EXPECT_EQ(Shapes(page), "4x4 12");
+  Page gone_on = page;
+  gone_on.rulings.back().box.y0 = 100;  // it begins at a line across
+  EXPECT_EQ(Shapes(gone_on), "3x4 9");
+}
 
 TEST(Frames, FacesFillTheGridAndOverlapNowhere) {
   const auto frames = FramesOf(MakeSheet(PageOf("+-----+---+\n|     |   |\n+--+  |   |\n|  |  |   "

@@ -47,6 +47,13 @@ TEST(PageRows, NumbersBelowNumbersAreRows) {
   EXPECT_TRUE(rows.several);
 }
 
+TEST(PageRows, AFigureThatGoesOnIsNoNumberBelowANumber) {
+  EXPECT_FALSE(RowsOfPicture("apples   1,234,5\nand      67.00\n", {0, 9}).several);
+  EXPECT_FALSE(RowsOfPicture("apples   812,000.0\nand      0\n", {0, 9}).several);
+  EXPECT_TRUE(RowsOfPicture("apples   1,234\npears    67.00\n", {0, 9}).several);
+  EXPECT_TRUE(RowsOfPicture("apples   12.0\npears    0\n", {0, 9}).several);
+}
+
 TEST(PageRows, ALineWithoutAFirstCellGoesOn) {
   const Rows rows = RowsOfPicture(
       "apples   grown on trees\n         of all sorts\npears    grown likewise\n", {0, 9});

@@ -346,6 +346,68 @@ TEST(Tables, AFrameOfAFormIsOneWhateverItLooksLike) {
   EXPECT_EQ(Dump(FindTables(PageOf(form), options)), "the title of the form/what was done with it");
 }
 
+// As a form of one column and more is read: what it lays beside a frame belongs into it or stays out.
+std::string DumpForm(const Page& page) {
+  TableOptions options;
+  options.least_columns = 1;
+  options.banners_are_captions = false;
+  options.walls_part_everything = true;
+  return Dump(FindTables(page, options));
+}
+
+TEST(Tables, ACellGoesOnBelowAFrameThatThePageEnds) {
+  const char* frame =
+      "+--------+-------+\n"
+      "| the    | what  |\n"
+      "| long   | is    |\n"
+      "+--------+-------+\n";
+  const Page page = PageOf(frame);
+  const float base = page.words.back().base, x = page.words.front().box.x0;
+  Page cut = page;
+  AddText(x, base + kPictureHeight, "label", 10, &cut);
+  AddText(x, base + 2 * kPictureHeight, "of it", 10, &cut);
+  EXPECT_EQ(DumpForm(cut), "the long label of it|what is");
+  Page noted = page;  // a note is wider than its cell
+  AddText(x, base + kPictureHeight, "Note: counted in thousands", 10, &noted);
+  EXPECT_EQ(DumpForm(noted), "the long|what is");
+  Page apart = page;  // or stands farther off than the cell's lines
+  AddText(x, base + 2 * kPictureHeight, "Note", 10, &apart);
+  EXPECT_EQ(DumpForm(apart), "the long|what is");
+}
+
+TEST(Tables, AFigureCutByItsCellIsOneRow) {
+  EXPECT_EQ(Dump(FindTables(PageOf("+--------+--------+--------+\n"
+                                   "| item   | first  | second |\n"
+                                   "+--------+--------+--------+\n"
+                                   "| apples | 1,234,5| 234,000|\n"
+                                   "| and    | 67.00  | .00    |\n"
+                                   "+--------+--------+--------+\n"
+                                   "| pears  | 12.00  | 13.00  |\n"
+                                   "| plums  | 14.00  | 15.00  |\n"
+                                   "+--------+--------+--------+\n"))),
+            "item|first|second/apples and|1,234,5 67.00|234,000 .00/pears|12.00|13.00/plums|14.00|15.00");
+}
+
+TEST(Tables, ColumnsThatEndApartAreOneRow) {
+  EXPECT_EQ(DumpForm(PageOf("+----------+----------+-------+\n"
+                            "| Object   | GRANT    | Total |\n"
+                            "| Class    | PROGRAM, |       |\n"
+                            "| Kinds    | FUNCTION |       |\n"
+                            "|          | OR WORK  |       |\n"
+                            "|          | IN IT    |       |\n"
+                            "+----------+----------+-------+\n")),
+            "Object Class Kinds|GRANT PROGRAM, FUNCTION OR WORK IN IT|Total");
+}
+
+TEST(Tables, WordsBesideATableOpenAtTheSidesAreItsFirstColumn) {
+  EXPECT_EQ(DumpForm(PageOf("        |  a             |  b             |  c\n"
+                            "        +--------------------------------------------\n"
+                            " label  |  d             |  e             |  f\n"
+                            " of all +--------------------------------------------\n"
+                            "        |  g             |  h             |  i\n")),
+            "label of all_3|a|b|c/d|e|f/g|h|i");
+}
+
 // A picture printed smaller or larger is the same table, at places scaled as the page is.
 TEST(Tables, LargeAndSmallPagesAreReadAlike) {
   for (const float scale : {0.15f, 0.5f, 2.0f, 4.0f}) {
