@@ -90,23 +90,19 @@ bool IsMidnight(std::string_view s) {
   return s.find(':') != std::string_view::npos;
 }
 
-constexpr std::string_view kMonthEnds[] = {"",  "uary", "ruary", "ch",     "il",   "e",
-                                           "y", "ust",  "t",     "tember", "ober", "ember"};
-
 // "January", "Jan." → 1; 0: none.
 int ScanMonthName(std::string_view* s) {
   std::string word;
-  while (word.size() < s->size() &&
-         (((*s)[word.size()] | 32) >= 'a' && ((*s)[word.size()] | 32) <= 'z'))
-    word.push_back(static_cast<char>((*s)[word.size()] | 32));
-  for (int m = 0; m < 12; ++m) {
-    if (!Begins(word, kMonths[m])) continue;
-    for (std::string_view end : kMonthEnds) {
-      if (std::string_view(word).substr(3) != end) continue;
-      s->remove_prefix(word.size());
-      Drop(s, ".");
-      return m + 1;
-    }
+  for (char c : *s) {
+    const bool capital = c >= 'A' && c <= 'Z', letter = capital || (c >= 'a' && c <= 'z') || static_cast<signed char>(c) < 0;
+    if (!letter) break;
+    word.push_back(capital ? static_cast<char>(c + 32) : c);
+  }
+  for (const MonthWord& known : kMonths) {
+    if (word != known.word) continue;
+    s->remove_prefix(word.size());
+    Drop(s, ".");
+    return known.month;
   }
   return 0;
 }
@@ -121,7 +117,7 @@ void SkipEnglish(std::string_view* s) {
 // here.
 bool ReadEnglish(std::string_view s, Date* date) {
   bool letters = false;
-  for (char c : s) letters |= (c | 32) >= 'a' && (c | 32) <= 'z';
+  for (char c : s) letters |= ((c | 32) >= 'a' && (c | 32) <= 'z') || (static_cast<unsigned char>(c) & 0xE0) == 0xC0;
   if (!letters) return false;
   date->month = ScanMonthName(&s);
   if (date->month != 0) SkipEnglish(&s);

@@ -6,6 +6,7 @@
 #include "normalise/reading.h"
 #include "text/key.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace tabularium {
 namespace {
@@ -30,8 +31,6 @@ constexpr Scale kScales[] = {{"十", 1}, {"百", 2}, {"千", 3}, {"万", 4},
 // Currencies before an amount; they say nothing about its power. Longer ones first.
 constexpr std::string_view kSigns[] = {"人民币", "US$", "RMB", "CNY", "USD", "EUR", "GBP",
                                        "HKD",    "rmb", "cny", "¥",   "$",   "€",   "£"};
-// Words before an amount that say nothing else.
-constexpr std::string_view kLeads[] = {"大写", "小写", "合计", "共计", "金额", ":"};
 
 std::string Lower(std::string_view s) {
   std::string lower(s);
@@ -116,7 +115,8 @@ bool ScanFigureAmount(std::string_view* s, Tear torn, Amount* amount) {
 bool ScanAmount(std::string_view s, Tear torn, Amount* amount) {
   for (bool more = true; more;) {
     more = false;
-    for (std::string_view lead : kLeads) more |= Drop(&s, lead);
+    for (std::string_view lead : kAmountLeads) more |= Drop(&s, lead);
+    more |= Drop(&s, ":");
     if (Drop(&s, "-") || Drop(&s, "负")) {
       if (amount->negative) return false;
       amount->negative = more = true;

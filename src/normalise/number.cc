@@ -1,14 +1,14 @@
 // Numbers and percentages: one figure or numeral, and nothing else but a sign and a unit. Tested by
 // number_test.cc.
+#include <algorithm>
+
 #include "normalise/reading.h"
 #include "text/key.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace tabularium {
 namespace {
-
-constexpr std::string_view kPercentWords[] = {"%",        "(%)",    "百分比",
-                                              "个百分点", "百分点", "percent"};
 
 struct Count {
   Decimal number;
@@ -52,9 +52,7 @@ bool IsCounter(std::string_view rest) {
 }
 
 bool IsPercentSign(std::string_view rest) {
-  for (std::string_view word : kPercentWords)
-    if (rest == word) return true;
-  return false;
+  return rest == "%" || rest == "(%)" || std::find(kPercentWords.begin(), kPercentWords.end(), rest) != kPercentWords.end();
 }
 
 }  // namespace

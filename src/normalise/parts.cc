@@ -8,17 +8,15 @@
 
 #include "normalise/reading.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace tabularium {
 namespace {
 
-// Words that a count or a rate ends with; a wording as its target is worth a note.
-constexpr std::string_view kMeasureEnds[] = {"率",   "数",   "数量",   "比例",
-                                             "占比", "rate", "number", "percentage"};
-
+// A count or a rate; a wording as its target is worth a note.
 bool NamesMeasure(std::string_view name) {
-  for (std::string_view end : kMeasureEnds)
-    if (name.size() >= end.size() && name.substr(name.size() - end.size()) == end) return true;
+  for (std::string_view end : kRateEnds)
+    if (name.ends_with(end)) return true;
   return false;
 }
 

@@ -14,9 +14,6 @@ bool Ends(std::string_view s, std::string_view with) {
 }
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-// Words of the shared table that may mean more than one relation; a target with them stays a
-// wording.
-constexpr std::string_view kAmbiguous[] = {"达到", "近"};
 // Between two numbers.
 constexpr std::string_view kRangeMarks[] = {"--", "-", "~", "——", "—", "至", "到"};
 
@@ -29,14 +26,13 @@ struct Measured {
   bool loose = false;
 };
 
-// Letters that a wording of words.h begins with; a test before the tables.
+// A test before the tables of words.h.
 bool MayBeginRelation(std::string_view s) {
+  constexpr LetterFilter kSigns = LetterFilter::OfFirst(kRelationMarks), kWords = LetterFilter::OfFirst(kRelationWords);
   if (s.empty() || IsDigit(s[0])) return false;
   size_t i = 0;
   char32_t c = NextLetter(s, i);
-  if (c < 0x80) return true;
-  constexpr std::u32string_view kFirst = U"≥≤≮≯≈≒±》《大小不至最控高多超低少等约";
-  return kFirst.find(c) != std::u32string_view::npos;
+  return c < 0x80 || kSigns.MayHold(c) || kWords.MayHold(c);
 }
 
 // 》 and 《 stand for ≥ and ≤ in templates typed without them; elsewhere they are quotation marks.
@@ -75,24 +71,17 @@ std::string_view DropRelation(std::string_view* s) {
   }
   for (const RelationWord& word : kRelationWords) {
     if (!Begins(*s, word.word)) continue;
-    for (std::string_view ambiguous : kAmbiguous)
-      if (word.word == ambiguous) return {};
+    for (std::string_view vague : kVagueRelations)  // may mean more than one: a target with them stays a wording
+      if (word.word == vague) return {};
     *s = Trim(s->substr(word.word.size()));
     return word.relation;
   }
   return {};
 }
 
-// Letters that a wording of kRelationEnds ends with; a test before the table.
-bool MayEndInRelation(std::string_view s) {
-  if (s.size() < 6) return false;
-  for (std::string_view last : {"上", "下", "内", "右", "外"})
-    if (Ends(s, last)) return true;
-  return s.back() == 'e' || s.back() == 's';
-}
-
 std::string_view DropSuffix(std::string_view* s) {
-  if (!MayEndInRelation(*s)) return {};
+  constexpr LetterFilter kLast = LetterFilter::OfLast(kRelationEnds);
+  if (!kLast.MayHold(LastLetter(*s))) return {};
   for (const RelationWord& end : kRelationEnds) {
     if (!Ends(*s, end.word)) continue;
     *s = Trim(s->substr(0, s->size() - end.word.size()));

@@ -23,9 +23,10 @@ bool IsSigns(std::string_view s) {
 
 // Whether a word of kNotApplicableWords may begin so; a test before the table.
 bool MayBegin(std::string_view s) {
-  char c = static_cast<char>(s[0] | 32);
-  return c == 'n' || s[0] == '(' || s.substr(0, 3) == "无" || s.substr(0, 3) == "暂" ||
-         s.substr(0, 3) == "没" || s.substr(0, 3) == "不";
+  constexpr LetterFilter kFirst = LetterFilter::OfFirst(kNotApplicableWords);
+  size_t i = 0;
+  char32_t c = NextLetter(s, i);
+  return c == '(' || kFirst.MayHold(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }
 
 }  // namespace

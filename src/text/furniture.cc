@@ -12,38 +12,16 @@
 #include "text/key.h"
 #include "text/shape.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace tabularium {
 namespace {
 
 constexpr size_t kLongestLine = 120;  // bytes; a longer line is no page number or stamp
 
-constexpr std::string_view kStampBeginnings[] = {
-    "打印时间", "打印日期", "打印人", "制表时间", "制表日期", "制表人", "导出时间", "导出日期", "生成时间", "生成日期", "下载时间",
-    "系统生成", "打印机构", "printedon", "printdate", "generatedon", "续表", "续上表", "接上页", "转下页", "见下页", "ombapproval", "ombnumber",
-    "standardform", "previousedition", "prescribedbyomb", "authorizedforlocalreproduction", "页码",
-    "扫描全能王", "此页无正文", "以下空白", "以下无正文",
-};
-constexpr std::string_view kSignatureBeginnings[] = {
-    "填报人", "填表人", "经办人", "审核人", "复核人", "联系人", "联系电话", "填报日期", "填表日期", "报送日期", "单位负责人", "部门负责人",
-    "财务负责人", "负责人签字", "单位盖章", "单位公章",
-};
-constexpr std::string_view kWholeLines[] = {"盖章", "公章", "签章", "签字盖章", "续", "续上页", "续前页", "接前页", "上接", "下转", "continued", "cont"};
-constexpr std::string_view kNoteBeginnings[] = {"注", "备注", "说明", "填报说明", "填表说明", "附注", "附件", "note", "instructions"};
-constexpr std::string_view kPageWords[] = {"第", "页", "共", "page", "of", "/", "-", "~", "—", "–", "－", "·"};
-constexpr std::string_view kYearCaptions[] = {"预算年度", "申报年度", "填报年度", "财政年度", "会计年度", "项目年度", "所属年度", "年度", "年份"};
-// Keys of remarks for the applicant; a number of letters is told by HintOfLength.
-constexpr std::string_view kHints[] = {
-    "必填", "必填项", "选填", "全称", "填全称", "填写全称", "单位全称", "公章", "盖章", "签章", "签字", "签名", "加盖公章", "单位公章",
-    "含单位", "逐条填写", "年/月/日", "年月日", "格式年月日", "请填写", "请选择", "请注明", "单选", "多选", "可多选", "下拉选择",
-    "大写", "小写", "自动生成", "系统生成", "不可修改", "与预算一致", "与批复一致", "见填报说明",
-};
+// Between the figures of a page number, beside the words.
+constexpr std::string_view kPageSigns[] = {"/", "-", "~", "—", "–", "－", "·"};
 constexpr size_t kLongestHint = 48;  // bytes between the brackets
-constexpr std::string_view kCaptionBeginnings[] = {"金额单位", "计量单位", "货币单位", "资金单位", "单位", "unit"};
-
-}  // namespace
-
-namespace {
 
 // 2024/03/01 14:22 in a short line: when it was printed, whatever words stand beside it.
 bool HasDateAndTime(std::string_view text) {
@@ -95,12 +73,13 @@ bool LooksLikeFurniture(std::string_view text) {
       continue;
     }
     bool found = false;
-    for (std::string_view word : kPageWords) {
-      if (!rest.starts_with(word)) continue;
+    auto take = [&](std::string_view word) {
+      if (found || !rest.starts_with(word)) return;
       rest.remove_prefix(word.size());
       found = words = true;
-      break;
-    }
+    };
+    std::for_each(std::begin(kPageWords), std::end(kPageWords), take);
+    std::for_each(std::begin(kPageSigns), std::end(kPageSigns), take);
     if (!found) return false;
   }
   return digits && words;
@@ -112,7 +91,7 @@ namespace {
 bool HintOfLength(std::string_view key) {
   bool digits = false;
   for (char c : key) digits |= c >= '0' && c <= '9';
-  for (std::string_view end : {"字", "字内", "字以内", "字之内", "字左右", "个字", "个字以内"})
+  for (std::string_view end : kHintLengths)
     if (digits && key.ends_with(end)) return true;
   return false;
 }
@@ -165,7 +144,8 @@ bool LooksLikeYearLine(std::string_view text) {
   while (digits < rest.size() && rest[digits] >= '0' && rest[digits] <= '9') ++digits;
   if (digits != 4 || (rest.substr(0, 2) != "19" && rest.substr(0, 2) != "20")) return false;
   rest.remove_prefix(digits);
-  return rest == "年" || rest == "年度" || (rest.empty() && caption > 0);
+  if (rest.empty()) return caption > 0;
+  return std::find(std::begin(kYearEnds), std::end(kYearEnds), rest) != std::end(kYearEnds);
 }
 
 size_t YearAtEnd(std::string_view text) {

@@ -94,7 +94,7 @@ static bool TakeAmericanDate(Taker& in) {
 // january 31, 2023 (letters and digits run together after folding)
 static bool IsEnglishDate(Taker in) {
   while (IsDigit(in.peek())) in.Skip(1);
-  if (!IsLatin(in.peek()) || !in.TakeOneOf(kMonthNames)) return false;
+  if ((!IsLatin(in.peek()) && !IsOtherOpener(in.peek())) || !in.TakeOneOf(kMonthNames)) return false;
   while (IsLatin(in.peek()) || in.peek() == '.') in.Skip(1);
   size_t digits = 0;
   for (; !in.done(); in.Skip(1)) {

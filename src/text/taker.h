@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -19,6 +20,18 @@ namespace tabularium::shape {
 inline constexpr size_t kMostLetters = 64;  // what a value has; longer cells are prose
 inline constexpr size_t kHanLetters = 0xA000 - 0x4E00;
 
+// Calls `add` with the first letter of every relation, absence, open end and month.
+template <class Add>
+constexpr void ForWordBeginnings(const Add& add) {
+  auto add_all = [&](const auto& words) {
+    for (const auto& word : words) {
+      size_t i = 0;
+      add(NextLetter(WordOf(word), i));
+    }
+  };
+  add_all(kRelationWords), add_all(kNotApplicableWords), add_all(kTimelessWords), add_all(kMonths);
+}
+
 // Letters U+4E00–9FFF that a number, relation, frequency or absence begins with. 2.6 KB, so that it
 // stays in cache.
 inline constexpr std::array<uint64_t, kHanLetters / 64> kOpeners = [] {
@@ -26,14 +39,8 @@ inline constexpr std::array<uint64_t, kHanLetters / 64> kOpeners = [] {
   auto add = [&](char32_t c) {
     if (c >= 0x4E00 && c < 0xA000) bits[(c - 0x4E00) / 64] |= uint64_t{1} << (c - 0x4E00) % 64;
   };
-  auto add_first = [&](std::string_view word) {
-    size_t i = 0;
-    add(NextLetter(word, i));
-  };
   for (const Numeral& numeral : kNumerals) add(numeral.letter);
-  for (const RelationWord& word : kRelationWords) add_first(word.word);
-  for (std::string_view word : kNotApplicableWords) add_first(word);
-  for (std::string_view word : kTimelessWords) add_first(word);
+  ForWordBeginnings(add);
   for (char32_t c : {U'每', U'按', U'人'}) add(c);
   return bits;
 }();
@@ -41,6 +48,22 @@ inline constexpr std::array<uint64_t, kHanLetters / 64> kOpeners = [] {
 constexpr bool IsOpener(char32_t c) {
   return c >= 0x4E00 && c < 0xA000 && (kOpeners[(c - 0x4E00) / 64] >> (c - 0x4E00) % 64 & 1);
 }
+
+// Letters of other scripts that a word begins with: ü, н.
+inline constexpr size_t kOtherOpenerCount = [] {
+  size_t count = 0;
+  ForWordBeginnings([&](char32_t c) { count += c >= 0x80 && c < 0x4E00; });
+  return count;
+}();
+inline constexpr std::array<char32_t, kOtherOpenerCount> kOtherOpeners = [] {
+  std::array<char32_t, kOtherOpenerCount> letters{};
+  size_t count = 0;
+  ForWordBeginnings([&](char32_t c) {
+    if (c >= 0x80 && c < 0x4E00) letters[count++] = c;
+  });
+  return letters;
+}();
+constexpr bool IsOtherOpener(char32_t c) { return std::find(kOtherOpeners.begin(), kOtherOpeners.end(), c) != kOtherOpeners.end(); }
 
 // FindNumeral and FindTickMark, with most letters answered before the search.
 constexpr const Numeral* NumeralOf(char32_t c) {
@@ -83,17 +106,10 @@ struct WordTable {
   }
 };
 
-template <size_t N>
-constexpr WordTable<N> FoldWords(const std::string_view (&words)[N]) {
-  WordTable<N> table;
-  for (size_t n = 0; n < N; ++n) table.Set(n, words[n]);
-  return table;
-}
-
-template <size_t N>
-constexpr WordTable<N> FoldWords(const RelationWord (&words)[N]) {
-  WordTable<N> table;
-  for (size_t n = 0; n < N; ++n) table.Set(n, words[n].word);
+template <class Words>
+constexpr auto FoldWords(const Words& words) {
+  WordTable<std::size(Words{})> table;
+  for (size_t n = 0; n < std::size(words); ++n) table.Set(n, WordOf(words[n]));
   return table;
 }
 
@@ -168,7 +184,7 @@ class Taker {
   }
 
   // A word of any table begins here: a cheap test before the tables are gone through.
-  bool AtWord() const { return IsOpener(peek()) || IsLatin(peek()); }
+  bool AtWord() const { return IsOpener(peek()) || IsLatin(peek()) || IsOtherOpener(peek()); }
 
   // The first word of the table that stands here; the letters it has, 0 where none.
   template <size_t N>

@@ -1,19 +1,68 @@
 #ifndef TABULARIUM_TEXT_WORDS_H_
 #define TABULARIUM_TEXT_WORDS_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
+#include "text/utf8.h"
+
 namespace tabularium {
 
-// The words and signs in which numbers, relations, times and absence are written, whatever the
-// form. Tables only: no form's labels, no logic. Collected from filed forms; where two entries
-// share a beginning the longer one stands first, so that the first match is the longest.
+// The words and signs in which numbers, relations, times and absence are written, and what stands around a form, whatever the
+// form. Tables only: no form's labels, no logic. Words of a language come from grammar/*.words, as grammar/README.md tells;
+// signs and numerals stand here. Collected from filed forms; where two entries share a beginning the longer one stands first,
+// so that the first match is the longest.
 
 // A wording of a relation; `relation` is the sign that it means.
 struct RelationWord {
   std::string_view word;
   std::string_view relation;  // ≥ ≤ = > < ≈ ±
+};
+
+struct MonthWord {
+  std::string_view word;  // lower case
+  int month = 0;          // from 1
+};
+
+#include "text/word_tables.inc"
+
+// The letter that s ends with; 0 where s is empty.
+constexpr char32_t LastLetter(std::string_view s) {
+  if (s.empty()) return 0;
+  size_t i = s.size() - 1;
+  for (size_t most = 3; most > 0 && i > 0 && (static_cast<unsigned char>(s[i]) & 0xC0) == 0x80; --most) --i;
+  return NextLetter(s, i);
+}
+
+constexpr std::string_view WordOf(std::string_view word) { return word; }
+constexpr std::string_view WordOf(const RelationWord& word) { return word.word; }
+constexpr std::string_view WordOf(const MonthWord& word) { return word.word; }
+
+// The first (or last) letters of a table's words: a test before the table. Lets some others pass, too.
+class LetterFilter {
+ public:
+  constexpr void Add(char32_t c) { bits_[c / 64 % bits_.size()] |= uint64_t{1} << c % 64; }
+  constexpr bool MayHold(char32_t c) const { return bits_[c / 64 % bits_.size()] >> c % 64 & 1; }
+  template <class Words>
+  static constexpr LetterFilter OfFirst(const Words& words) {
+    LetterFilter filter;
+    for (const auto& word : words) {
+      size_t i = 0;
+      filter.Add(NextLetter(WordOf(word), i));
+    }
+    return filter;
+  }
+  template <class Words>
+  static constexpr LetterFilter OfLast(const Words& words) {
+    LetterFilter filter;
+    for (const auto& word : words) filter.Add(LastLetter(WordOf(word)));
+    return filter;
+  }
+
+ private:
+  std::array<uint64_t, 8> bits_{};
 };
 
 // Signs before a number, ASCII pairs included; full-width ＞＜＝ are folded to ASCII before they
@@ -23,66 +72,6 @@ inline constexpr RelationWord kRelationMarks[] = {
     {"≥", "≥"},  {"≧", "≥"},  {"⩾", "≥"},  {"≮", "≥"},  {"≤", "≤"},  {"≦", "≤"},  {"⩽", "≤"},
     {"≯", "≤"},  {"≈", "≈"},  {"≒", "≈"},  {"±", "±"},  {">", ">"},  {"﹥", ">"}, {"》", "≥"},
     {"<", "<"},  {"﹤", "<"}, {"《", "≤"}, {"=", "="},  {"﹦", "="},
-};
-
-// Words before a number.
-inline constexpr RelationWord kRelationWords[] = {
-    {"大于或等于", "≥"},
-    {"小于或等于", "≤"},
-    {"大于等于", "≥"},
-    {"小于等于", "≤"},
-    {"不得低于", "≥"},
-    {"不得少于", "≥"},
-    {"不得超过", "≤"},
-    {"不得高于", "≤"},
-    {"控制在", "≤"},
-    {"不低于", "≥"},
-    {"不少于", "≥"},
-    {"不小于", "≥"},
-    {"不高于", "≤"},
-    {"不大于", "≤"},
-    {"不多于", "≤"},
-    {"不超过", "≤"},
-    {"不超出", "≤"},
-    {"大约", "≈"},
-    {"大概", "≈"},
-    {"约为", "≈"},
-    {"至少", "≥"},
-    {"最少", "≥"},
-    {"最低", "≥"},
-    {"至多", "≤"},
-    {"最多", "≤"},
-    {"最高", "≤"},
-    {"大于", ">"},
-    {"高于", ">"},
-    {"多于", ">"},
-    {"超过", ">"},
-    {"小于", "<"},
-    {"低于", "<"},
-    {"少于", "<"},
-    {"等于", "="},
-    {"达到", "≥"},
-    {"约", "≈"},
-    {"近", "≈"},
-    {"at least ", "≥"},
-    {"at most ", "≤"},
-    {"not less than ", "≥"},
-    {"no less than ", "≥"},
-    {"not more than ", "≤"},
-    {"no more than ", "≤"},
-    {"more than ", ">"},
-    {"less than ", "<"},
-    {"about ", "≈"},
-    {"approximately ", "≈"},
-};
-
-// Words behind a number with its unit.
-inline constexpr RelationWord kRelationEnds[] = {
-    {"及其以上", "≥"},   {"及其以下", "≤"},   {"(含)以上", "≥"}, {"(含)以下", "≤"},
-    {"（含）以上", "≥"}, {"（含）以下", "≤"}, {"及以上", "≥"},   {"及以下", "≤"},
-    {"或以上", "≥"},     {"或以下", "≤"},     {"以上", "≥"},     {"以下", "≤"},
-    {"以内", "≤"},       {"之内", "≤"},       {"左右", "≈"},     {"上下", "≈"},
-    {"以外", ">"},       {"or more", "≥"},    {"or less", "≤"},
 };
 
 // A Chinese numeral: a digit, or a power of ten.
@@ -113,47 +102,11 @@ constexpr const Numeral* FindNumeral(char32_t letter) {
   return nullptr;
 }
 
-// Units that a Chinese numeral is counted in; a numeral before anything else (一级, 二十大) is no
-// number.
-inline constexpr std::string_view kMeasures[] = {
-    "人次", "人天", "人", "次",   "个月", "个工作日", "工作日", "个", "套", "名",   "户",
-    "项",   "家",   "场", "份",   "台",   "辆",       "件",     "米", "亩", "吨",   "天",
-    "年",   "月",   "日", "周",   "季度", "期",       "批",     "种", "类", "处",   "座",
-    "间",   "张",   "本", "册",   "只",   "支",       "块",     "条", "元", "公里", "平方米",
-    "小时", "分钟", "分", "课时", "万元", "亿元",     "倍",     "成", "篇", "部",   "幢",
-    "栋",   "所",   "对", "轮",   "届",   "团",       "组",     "岁", "棵", "株",
-};
-
 // First letters behind 每 that make a frequency of it: 每月, 每半年, 每两周.
 inline constexpr std::u32string_view kPeriodLetters = U"年月日天周季半旬学期次个隔";
 
-// Cells that say "does not apply". Half-width, lower case, without spaces and brackets.
-inline constexpr std::string_view kNotApplicableWords[] = {
-    "无",
-    "暂无",
-    "没有",
-    "不适用",
-    "不涉及",
-    "无此项",
-    "n/a",
-    "na",
-    "n.a.",
-    "none",
-    "nil",
-    "notapplicable",
-    "none/notapplicable",
-};
-
 // Signs that say the same, however often: ——, ***, //.
 inline constexpr std::u32string_view kNotApplicableSigns = U"/\\-*×_";
-
-// Open ends of a period.
-inline constexpr std::string_view kTimelessWords[] = {"长期",     "至今",    "永久",
-                                                      "长期有效", "ongoing", "present"};
-
-// English months by their first three letters, lower case.
-inline constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                               "jul", "aug", "sep", "oct", "nov", "dec"};
 
 // Boxes, circles and ticks. The private-use ones are what Wingdings, Wingdings 2 and Symbol leave
 // behind.
