@@ -26,6 +26,24 @@ std::string_view Absent(Nothing nothing) {
   return kWords[static_cast<size_t>(nothing)];
 }
 
+// True if the form lets the row or the picture that the slot stands in be absent.
+bool MayBeAbsent(const Form& form, int slot) {
+  return std::any_of(form.rows.begin(), form.rows.end(), [&](const Row& row) {
+    return (row.repeat == Row::kOptional || form.pictures[static_cast<size_t>(row.picture)].optional) &&
+           std::any_of(row.squares.begin(), row.squares.end(), [&](const Square& square) {
+             return square.slot == slot ||
+                    std::any_of(square.parts.begin(), square.parts.end(), [&](const Part& part) { return part.slot == slot; });
+           });
+  });
+}
+
+// A field that this paper does without, as its form allows: nothing to tell people.
+bool IsLeftOut(const Form& form, const Field& field) {
+  const auto* nothing = std::get_if<Nothing>(&field.value);
+  return nothing && *nothing == Nothing::kMissing && !form.slots[static_cast<size_t>(field.slot)].required &&
+         MayBeAbsent(form, field.slot);
+}
+
 std::string CountOf(size_t records) {
   return records == 0 ? "none" : records == 1 ? "1 record" : fmt::format("{} records", records);
 }
@@ -109,7 +127,7 @@ class TableWriter {
     paths = std::min(paths, kMostPathWidth);
     for (size_t i = 0; i < record.fields.size(); ++i) {
       const Field& field = record.fields[i];
-      if (record.form->slots[static_cast<size_t>(field.slot)].part != TargetPart::kWhole) continue;
+      if (record.form->slots[static_cast<size_t>(field.slot)].part != TargetPart::kWhole || IsLeftOut(*record.form, field)) continue;
       BoxCell cell = CellOf(field, declaration.opinions[i]);
       out_->append("    ");
       palette_.Paint(Ink::kFaint, Padded(FitLine(path(field), paths), paths), out_);

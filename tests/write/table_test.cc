@@ -43,6 +43,15 @@ TEST_F(TableTest, NothingAndDoubtAreSaid) {
   EXPECT_NE(out.find("? review"), std::string::npos);
 }
 
+TEST_F(TableTest, WhatTheFormLetsBeAbsentIsLeftOut) {
+  record.at(kFiscal).value = Nothing::kMissing;
+  EXPECT_NE(Written().find("    funds.fiscal    (missing)\n"), std::string::npos);
+  for (Row& row : form.rows)
+    for (const Square& square : row.squares)
+      if (square.slot == kFiscal) row.repeat = Row::kOptional;
+  EXPECT_EQ(Written().find("    funds.fiscal"), std::string::npos);
+}
+
 TEST_F(TableTest, FlagsOfOneClusterStandTogetherWithTheirSuggestion) {
   record.at(kStart).value = Nothing::kBlank;
   Verification verification;
