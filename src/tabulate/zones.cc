@@ -1,14 +1,13 @@
 // A page is set in columns where a gutter goes through most of its lines and most lines beside it
-// are full, as prose is. Rules of one length that begin and end where no other does set a table apart
-// from what stands beside it. Tested by tables_test.cc.
+// are full, as prose is. Tested by tables_test.cc.
 #include "tabulate/zones.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <utility>
 
 #include "tabulate/gutters.h"
+#include "tabulate/neighbours.h"
 #include "tabulate/prices.h"
 #include "tabulate/runs.h"
 
@@ -20,10 +19,6 @@ namespace {
 struct Side {
   float lines = 0, full = 0;
 };
-
-bool IsFull(const Run& run, float lo, float hi) {
-  return run.look == Look::kText && run.box.width() > kFullLine * (hi - lo);
-}
 
 // True if most lines on both sides of the gutter, up to the next, are full.
 bool SetsProseApart(std::span<const RunLine> lines, float lo, const Gutter& gutter, float hi) {
@@ -92,150 +87,12 @@ std::vector<std::vector<uint32_t>> PageZones(const Sheet& sheet, std::span<const
   return zones;
 }
 
-// What rules of one length, or a frame, draw.
-struct Drawn {
-  Rect box;
-  std::vector<float> rules;  // by rising y; none of a frame
-};
-
-std::vector<Drawn> DrawnOf(std::span<const Rule> rules, std::span<const Rect> frames) {
-  std::vector<Drawn> drawn;
-  for (const Rule& rule : rules) {
-    const auto same = std::find_if(drawn.begin(), drawn.end(), [&](const Drawn& d) {
-      return std::abs(d.box.x0 - rule.lo) < kTouch && std::abs(d.box.x1 - rule.hi) < kTouch;
-    });
-    if (same != drawn.end())
-      same->box.y1 = rule.at, same->rules.push_back(rule.at);
-    else if (drawn.size() < kMostDrawn)
-      drawn.push_back({{rule.lo, rule.at, rule.hi, rule.at}, {rule.at}});
-  }
-  std::erase_if(drawn, [](const Drawn& d) { return d.rules.size() < 2; });
-  for (const Rect& frame : frames)
-    if (drawn.size() < kMostDrawn) drawn.push_back({frame, {}});
-  return drawn;
-}
-
-// A place where a table stands beside another, or beside prose: what is left of x there is apart from what is right of it.
-struct Parting {
-  float x = 0;
-  size_t first = 0, last = 0;  // lines, half open
-};
-
-class PartingFinder {
- public:
-  PartingFinder(std::span<const RunLine> lines, std::span<const Rule> rules, std::span<const Rect> frames)
-      : lines_(lines), rules_(rules), drawn_(DrawnOf(rules, frames)) {}
-  std::vector<Parting> Find();
-
- private:
-  enum class Side : uint8_t { kLeft, kRight };
-  bool Crosses(size_t line, float x) const;
-  bool RuleCrosses(float y0, float y1, float x) const;
-  bool IsTable(const Drawn& drawn, const Parting& parting, Side side) const;
-  bool IsProse(const Drawn& table, const Parting& parting, Side side) const;
-  void Add(const Drawn& table, const Drawn* other, Side other_side, float x);
-
-  std::span<const RunLine> lines_;
-  std::span<const Rule> rules_;
-  std::vector<Drawn> drawn_;
-  std::vector<Parting> found_;
-};
-
-bool PartingFinder::Crosses(size_t line, float x) const {
-  return std::any_of(lines_[line].runs.begin(), lines_[line].runs.end(),
-                     [&](const Run& run) { return run.box.x0 < x && run.box.x1 > x; });
-}
-
-bool PartingFinder::RuleCrosses(float y0, float y1, float x) const {
-  const auto first = std::lower_bound(rules_.begin(), rules_.end(), y0, [](const Rule& r, float y) { return r.at < y; });
-  for (auto rule = first; rule != rules_.end() && rule->at < y1; ++rule)
-    if (rule->lo < x && rule->hi > x) return true;
-  return false;
-}
-
-// True if rules stand above and below several lines there that begin with texts and have more than one cell.
-bool PartingFinder::IsTable(const Drawn& drawn, const Parting& parting, Side side) const {
-  const float y0 = lines_[parting.first].box.y0 - kTouch, y1 = lines_[parting.last - 1].box.y1 + kTouch;
-  if (drawn.rules.empty()) return drawn.box.y0 < y1 && drawn.box.y1 > y0;
-  if (std::count_if(drawn.rules.begin(), drawn.rules.end(), [&](float y) { return y > y0 && y < y1 + kUnderEm * lines_[parting.last - 1].size; }) < 2)
-    return false;
-  size_t rows = 0, texts = 0;
-  for (size_t i = parting.first; i < parting.last; ++i) {
-    if (lines_[i].box.mid_y() < drawn.box.y0 || lines_[i].box.mid_y() > drawn.box.y1) continue;
-    const Run* first = nullptr;
-    size_t cells = 0;
-    for (const Run& run : lines_[i].runs) {
-      if ((run.box.mid_x() < parting.x) != (side == Side::kLeft)) continue;
-      if (first == nullptr) first = &run;
-      ++cells;
-    }
-    rows += cells > 1, texts += cells > 1 && first->look == Look::kText;
-  }
-  return rows >= kRowsBeside && 2 * texts >= rows;
-}
-
-// True if most lines beside the table, on that side, are one run of text and as wide as the others.
-bool PartingFinder::IsProse(const Drawn& table, const Parting& parting, Side side) const {
-  float lo = 1e9f, hi = -1e9f, lines = 0, full = 0;
-  for (int pass = 0; pass < 2; ++pass)
-    for (size_t i = parting.first; i < parting.last; ++i) {
-      if (lines_[i].box.y1 < table.box.y0 || lines_[i].box.y0 > table.box.y1) continue;
-      bool any = false;
-      for (const Run& run : lines_[i].runs) {
-        if ((run.box.mid_x() < parting.x) != (side == Side::kLeft)) continue;
-        if (pass == 0) lo = std::min(lo, run.box.x0), hi = std::max(hi, run.box.x1);
-        if (pass == 1) full += run.tokens.size() >= kProseTokens && IsFull(run, lo, hi);
-        any = true;
-      }
-      lines += pass == 0 && any;
-    }
-  return lines >= kProseLines && full >= kProseFull * lines;
-}
-
-// Parts what stands beside the table at x, as far as no line or rule crosses it.
-void PartingFinder::Add(const Drawn& table, const Drawn* other, Side other_side, float x) {
-  const float y0 = other != nullptr ? std::max(table.box.y0, other->box.y0) : table.box.y0;
-  const float y1 = other != nullptr ? std::min(table.box.y1, other->box.y1) : table.box.y1;
-  for (size_t i = 0; i < lines_.size(); ++i) {
-    const float y = lines_[i].box.mid_y();
-    if (y < y0 || y > y1 || Crosses(i, x)) continue;
-    Parting parting{x, i, i + 1};
-    auto free = [&](size_t at, size_t next) {
-      return !Crosses(at, x) && !RuleCrosses(std::min(lines_[at].base, lines_[next].base), std::max(lines_[at].base, lines_[next].base), x);
-    };
-    const size_t top = i > kMostCaptionLines ? i - kMostCaptionLines : 0;
-    while (parting.first > top && free(parting.first - 1, parting.first)) --parting.first;
-    while (parting.last < lines_.size() && lines_[parting.last].box.mid_y() < y1 && free(parting.last, parting.last - 1)) ++parting.last;
-    for (size_t below = 0; below < kMostCaptionLines && parting.last < lines_.size() && free(parting.last, parting.last - 1); ++below) ++parting.last;
-    const Side table_side = other_side == Side::kLeft ? Side::kRight : Side::kLeft;
-    const bool apart = IsTable(table, parting, table_side) &&
-                       (other != nullptr ? IsTable(*other, parting, other_side) : IsProse(table, parting, other_side));
-    if (apart && found_.size() < kMostPartings) found_.push_back(parting);
-    i = parting.last - 1;
-  }
-}
-
-std::vector<Parting> PartingFinder::Find() {
-  size_t tried = 0;
-  for (const Drawn& left : drawn_)
-    for (const Drawn& right : drawn_)
-      if (left.box.x1 < right.box.x0 && left.box.y0 < right.box.y1 && right.box.y0 < left.box.y1 &&
-          found_.size() < kMostPartings && ++tried < kMostTried)
-        Add(left, &right, Side::kRight, (left.box.x1 + right.box.x0) / 2);
-  for (const Drawn& table : drawn_) {
-    if (table.rules.empty() || found_.size() >= kMostPartings) continue;
-    Add(table, nullptr, Side::kRight, table.box.x1 + kTouch);
-    Add(table, nullptr, Side::kLeft, table.box.x0 - kTouch);
-  }
-  return std::move(found_);
-}
-
 }  // namespace
 
 std::vector<std::vector<uint32_t>> ZonesOf(const Sheet& sheet, std::span<const uint32_t> tokens, std::span<const Rule> rules,
                                            std::span<const Rect> frames) {
   const std::vector<RunLine> lines = RunLinesOf(sheet, tokens);
-  const std::vector<Parting> partings = PartingFinder(lines, rules, frames).Find();
+  const std::vector<Parting> partings = PartingsOf(lines, rules, frames);
   if (partings.empty()) return PageZones(sheet, tokens, lines);
   std::map<uint64_t, std::vector<uint32_t>> apart;  // by the sides of all partings that a run stands at: two bits each
   for (size_t i = 0; i < lines.size(); ++i)
