@@ -7,104 +7,13 @@
 #include <optional>
 #include <utility>
 
+#include "tabulate/looks.h"
 #include "tabulate/prices.h"
-#include "text/direction.h"
+#include "tabulate/rules.h"
 #include "text/utf8.h"
 
 namespace tabularium::sheet {
 namespace {
-
-bool IsDot(char32_t c) { return c == '.' || c == 0x2026 || c == 0xB7 || c == 0x2025; }
-bool IsDash(char32_t c) {
-  return c == '-' || c == '_' || c == '=' || c == 0xAD || (c >= 0x2010 && c <= 0x2015) ||
-         (c >= 0x2500 && c <= 0x2501) || c == 0x2550 || c == 0x2212;
-}
-bool IsBar(char32_t c) { return c == '|' || (c >= 0x2502 && c <= 0x2503) || c == 0x2551; }
-
-// How many letters of a word are dots, dashes or bars, and how many there are.
-struct Strokes {
-  int dots = 0, dashes = 0, bars = 0, all = 0;
-};
-
-Strokes StrokesOf(std::string_view text) {
-  Strokes s;
-  for (size_t i = 0; i < text.size();) {
-    const char32_t c = NextLetter(text, i);
-    ++s.all;
-    s.dots += IsDot(c);
-    s.dashes += IsDash(c) || c == '+';
-    s.bars += IsBar(c);
-  }
-  return s;
-}
-
-bool IsLowerLetter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7);
-}
-
-bool IsLetter(char32_t c) {
-  if (c < 0x80) return (c | 32) >= 'a' && (c | 32) <= 'z';
-  if (c < 0x2000) return c >= 0xC0 && c != 0xD7 && c != 0xF7;
-  return c >= 0x3040;
-}
-
-// "n.a.", "NA": a value that is not there.
-bool IsNotAvailable(std::string_view text) {
-  std::string letters;
-  for (const char c : text)
-    if (c != '.' && c != '/') letters += static_cast<char>(c | 32);
-  return letters == "na";
-}
-
-Look LookOf(std::string_view text) {
-  int digits = 0, letters = 0;
-  for (size_t i = 0; i < text.size();) {
-    const char32_t c = NextLetter(text, i);
-    digits += (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
-    letters += IsLetter(c);
-  }
-  if (digits == 0) return letters == 0 || IsNotAvailable(text) ? Look::kSign : Look::kText;
-  return letters <= 2 && digits >= letters ? Look::kNumber : Look::kText;
-}
-
-bool IsCurrency(std::string_view text) {
-  constexpr std::string_view kSigns[] = {"$", "€", "£", "¥", "￥", "US$"};
-  return std::find(std::begin(kSigns), std::end(kSigns), text) != std::end(kSigns);
-}
-
-// True if the second is three digits, with decimals or not, and the first ends in a group of digits that they go on.
-bool AreThousands(std::string_view left, std::string_view right) {
-  auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  const auto group = std::find_if_not(right.begin(), right.end(), digit) - right.begin();
-  if (group != 3) return false;
-  if (const size_t blank = left.rfind(' '); blank != left.npos)
-    return left.size() - blank == 4 && std::all_of(left.end() - 3, left.end(), digit);
-  const auto digits = std::find_if_not(left.rbegin(), left.rend(), digit) - left.rbegin();
-  return digits >= 1 && digits <= 3 && left.find_first_of("0123456789.,") == left.size() - static_cast<size_t>(digits);
-}
-
-// White lines between filled areas of one height, or of one width, are borders as well as printed
-// ones. The areas are given with their x and y as they are for lines across, and exchanged for
-// lines down.
-void AddLinesBetweenFills(std::vector<Rect> fills, std::vector<Rule>* rules) {
-  auto key = [](const Rect& r) {
-    return std::pair(std::round(r.x0 / kSameFill), std::round(r.x1 / kSameFill));
-  };
-  std::sort(fills.begin(), fills.end(), [&](const Rect& a, const Rect& b) {
-    return key(a) != key(b) ? key(a) < key(b) : a.y0 < b.y0;
-  });
-  for (size_t i = 0; i < fills.size();) {
-    float foot = fills[i].y1;  // of the lowest area so far; those inside others count for nothing
-    size_t k = i + 1;
-    for (; k < fills.size() && key(fills[k]) == key(fills[i]); ++k) {
-      const float gap = fills[k].y0 - foot;
-      if (gap > kLeastFillGap && gap <= kMostFillGap)
-        rules->push_back({foot + gap / 2, fills[k].x0, fills[k].x1, gap});
-      foot = std::max(foot, fills[k].y1);
-    }
-    i = k;
-  }
-}
 
 // False for what no page holds: a damaged file may say anything.
 bool IsPlace(const Box& box) {
@@ -275,31 +184,6 @@ void SheetMaker::AddWords() {
   }
 }
 
-void JoinCollinear(std::vector<Rule>* rules) {
-  std::sort(rules->begin(), rules->end(), [](const Rule& a, const Rule& b) { return a.at < b.at; });
-  std::vector<Rule> joined;
-  for (size_t i = 0; i < rules->size();) {
-    size_t end = i;
-    while (end < rules->size() && (*rules)[end].at - (*rules)[i].at <= kSameRule) ++end;
-    std::sort(rules->begin() + static_cast<long>(i), rules->begin() + static_cast<long>(end),
-              [](const Rule& a, const Rule& b) { return a.lo < b.lo; });
-    const size_t first = joined.size();
-    for (; i < end; ++i) {
-      const Rule& rule = (*rules)[i];
-      if (joined.size() > first && rule.lo <= joined.back().hi + kRuleGap) {
-        Rule& last = joined.back();
-        last.hi = std::max(last.hi, rule.hi);
-        last.thick = std::max(last.thick, rule.thick);
-      } else {
-        joined.push_back(rule);
-      }
-    }
-  }
-  std::stable_sort(joined.begin(), joined.end(),
-                   [](const Rule& a, const Rule& b) { return a.at < b.at; });
-  *rules = std::move(joined);
-}
-
 void SheetMaker::AddRulings() {
   for (const Box& fill : page_.fills)
     if (IsPlace(fill) && sheet_.fills.size() < kMostFills) sheet_.fills.push_back(Turned(fill));
@@ -390,45 +274,6 @@ Sheet SheetMaker::Make() {
   return std::move(sheet_);
 }
 
-// The line of the last few that the token stands on, or -1.
-long LineFor(const std::vector<TextLine>& lines, const Token& token) {
-  const long n = static_cast<long>(lines.size());
-  for (long i = n - 1; i >= 0 && i >= n - 4; --i) {
-    const Rect& line = lines[static_cast<size_t>(i)].box;
-    const float shared = std::min(line.y1, token.box.y1) - std::max(line.y0, token.box.y0);
-    const float lower = std::min(line.height(), token.box.height());
-    const float taller = std::max(line.height(), token.box.height());
-    if (shared >= kSameLine * lower &&
-        std::abs(line.mid_y() - token.box.mid_y()) <= kSameLine * taller)
-      return i;
-  }
-  return -1;
-}
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-// True of a raised figure behind a number, which names a note and is no part of the number.
-bool IsMark(const Sheet& sheet, const Token& number, const Token& token) {
-  return IsDigit(sheet.Text(number).back()) && IsDigit(sheet.Text(token).front()) && token.size < kMarkSize * number.size;
-}
-
-void AppendText(const Sheet& sheet, const Token& token, const Token* before, std::string* out) {
-  const float gap = before == nullptr ? 0 : std::max(token.box.x0 - before->box.x1, before->box.x0 - token.box.x1);
-  if (before != nullptr && (gap > kJoinedEm * token.size || IsMark(sheet, *before, token))) *out += ' ';
-  out->append(sheet.Text(token));
-}
-
-// Sideways tokens read along y: one column of them is a line.
-void AppendSideways(const Sheet& sheet, std::vector<uint32_t> tokens, std::string* out) {
-  std::sort(tokens.begin(), tokens.end(), [&](uint32_t a, uint32_t b) {
-    return sheet.tokens[a].range.begin < sheet.tokens[b].range.begin;
-  });
-  for (const uint32_t t : tokens) {
-    if (!out->empty()) *out += ' ';
-    out->append(sheet.Text(sheet.tokens[t]));
-  }
-}
-
 }  // namespace
 
 void Widen(const Rect& by, Rect* rect) {
@@ -459,60 +304,6 @@ Box OnPage(const Sheet& sheet, const Rect& rect) {
     default:
       return {n, r.x0, r.y0, r.x1, r.y1};
   }
-}
-
-std::vector<TextLine> LinesOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
-  std::vector<uint32_t> order;
-  for (const uint32_t t : tokens)
-    if (!sheet.tokens[t].sideways) order.push_back(t);
-  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-    const float ya = sheet.tokens[a].box.mid_y(), yb = sheet.tokens[b].box.mid_y();
-    return ya != yb ? ya < yb : a < b;
-  });
-  std::vector<TextLine> lines;
-  std::vector<float> tallest;
-  for (const uint32_t t : order) {
-    const Token& token = sheet.tokens[t];
-    long at = LineFor(lines, token);
-    if (at < 0) {
-      at = static_cast<long>(lines.size());
-      lines.push_back({{}, token.box, token.base, token.size});
-    }
-    TextLine& line = lines[static_cast<size_t>(at)];
-    line.tokens.push_back(t);
-    line.box.x0 = std::min(line.box.x0, token.box.x0),
-    line.box.x1 = std::max(line.box.x1, token.box.x1);
-    if (token.size > line.size) {  // the largest token gives the line its height
-      line.box.y0 = token.box.y0, line.box.y1 = token.box.y1;
-      line.base = token.base, line.size = token.size;
-    }
-  }
-  for (TextLine& line : lines)
-    std::sort(line.tokens.begin(), line.tokens.end(), [&](uint32_t a, uint32_t b) {
-      const float xa = sheet.tokens[a].box.x0, xb = sheet.tokens[b].box.x0;
-      return xa != xb ? xa < xb : a < b;
-    });
-  std::stable_sort(lines.begin(), lines.end(),
-                   [](const TextLine& a, const TextLine& b) { return a.base < b.base; });
-  return lines;
-}
-
-std::string TextOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
-  std::string out;
-  std::vector<uint32_t> aside;
-  for (const uint32_t t : tokens)
-    if (sheet.tokens[t].sideways) aside.push_back(t);
-  if (!aside.empty()) AppendSideways(sheet, std::move(aside), &out);
-  for (TextLine& line : LinesOf(sheet, tokens)) {
-    OrderAsRead(&line.tokens, [&](uint32_t t) { return HasRightToLeft(sheet.Text(sheet.tokens[t])); });
-    if (!out.empty()) out += '\n';
-    const Token* before = nullptr;
-    for (const uint32_t t : line.tokens) {
-      AppendText(sheet, sheet.tokens[t], before, &out);
-      before = &sheet.tokens[t];
-    }
-  }
-  return out;
 }
 
 }  // namespace tabularium::sheet

@@ -1,0 +1,108 @@
+// The words of a page as lines, and as the text that a reader writes down. Tested by sheet_test.cc.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "tabulate/prices.h"
+#include "tabulate/sheet.h"
+#include "text/direction.h"
+
+namespace tabularium::sheet {
+namespace {
+
+// The line of the last few that the token stands on, or -1.
+long LineFor(const std::vector<TextLine>& lines, const Token& token) {
+  const long n = static_cast<long>(lines.size());
+  for (long i = n - 1; i >= 0 && i >= n - 4; --i) {
+    const Rect& line = lines[static_cast<size_t>(i)].box;
+    const float shared = std::min(line.y1, token.box.y1) - std::max(line.y0, token.box.y0);
+    const float lower = std::min(line.height(), token.box.height());
+    const float taller = std::max(line.height(), token.box.height());
+    if (shared >= kSameLine * lower &&
+        std::abs(line.mid_y() - token.box.mid_y()) <= kSameLine * taller)
+      return i;
+  }
+  return -1;
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// True of a raised figure behind a number, which names a note and is no part of the number.
+bool IsMark(const Sheet& sheet, const Token& number, const Token& token) {
+  return IsDigit(sheet.Text(number).back()) && IsDigit(sheet.Text(token).front()) && token.size < kMarkSize * number.size;
+}
+
+void AppendText(const Sheet& sheet, const Token& token, const Token* before, std::string* out) {
+  const float gap = before == nullptr ? 0 : std::max(token.box.x0 - before->box.x1, before->box.x0 - token.box.x1);
+  if (before != nullptr && (gap > kJoinedEm * token.size || IsMark(sheet, *before, token))) *out += ' ';
+  out->append(sheet.Text(token));
+}
+
+// Sideways tokens read along y: one column of them is a line.
+void AppendSideways(const Sheet& sheet, std::vector<uint32_t> tokens, std::string* out) {
+  std::sort(tokens.begin(), tokens.end(), [&](uint32_t a, uint32_t b) {
+    return sheet.tokens[a].range.begin < sheet.tokens[b].range.begin;
+  });
+  for (const uint32_t t : tokens) {
+    if (!out->empty()) *out += ' ';
+    out->append(sheet.Text(sheet.tokens[t]));
+  }
+}
+
+}  // namespace
+
+std::vector<TextLine> LinesOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
+  std::vector<uint32_t> order;
+  for (const uint32_t t : tokens)
+    if (!sheet.tokens[t].sideways) order.push_back(t);
+  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+    const float ya = sheet.tokens[a].box.mid_y(), yb = sheet.tokens[b].box.mid_y();
+    return ya != yb ? ya < yb : a < b;
+  });
+  std::vector<TextLine> lines;
+  std::vector<float> tallest;
+  for (const uint32_t t : order) {
+    const Token& token = sheet.tokens[t];
+    long at = LineFor(lines, token);
+    if (at < 0) {
+      at = static_cast<long>(lines.size());
+      lines.push_back({{}, token.box, token.base, token.size});
+    }
+    TextLine& line = lines[static_cast<size_t>(at)];
+    line.tokens.push_back(t);
+    line.box.x0 = std::min(line.box.x0, token.box.x0),
+    line.box.x1 = std::max(line.box.x1, token.box.x1);
+    if (token.size > line.size) {  // the largest token gives the line its height
+      line.box.y0 = token.box.y0, line.box.y1 = token.box.y1;
+      line.base = token.base, line.size = token.size;
+    }
+  }
+  for (TextLine& line : lines)
+    std::sort(line.tokens.begin(), line.tokens.end(), [&](uint32_t a, uint32_t b) {
+      const float xa = sheet.tokens[a].box.x0, xb = sheet.tokens[b].box.x0;
+      return xa != xb ? xa < xb : a < b;
+    });
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const TextLine& a, const TextLine& b) { return a.base < b.base; });
+  return lines;
+}
+
+std::string TextOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
+  std::string out;
+  std::vector<uint32_t> aside;
+  for (const uint32_t t : tokens)
+    if (sheet.tokens[t].sideways) aside.push_back(t);
+  if (!aside.empty()) AppendSideways(sheet, std::move(aside), &out);
+  for (TextLine& line : LinesOf(sheet, tokens)) {
+    OrderAsRead(&line.tokens, [&](uint32_t t) { return HasRightToLeft(sheet.Text(sheet.tokens[t])); });
+    if (!out.empty()) out += '\n';
+    const Token* before = nullptr;
+    for (const uint32_t t : line.tokens) {
+      AppendText(sheet, sheet.tokens[t], before, &out);
+      before = &sheet.tokens[t];
+    }
+  }
+  return out;
+}
+
+}  // namespace tabularium::sheet
