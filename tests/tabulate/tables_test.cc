@@ -19,6 +19,18 @@ TEST_P(TablesTest, AreFound) {
   EXPECT_EQ(Dump(FindTables(PageOf(GetParam().picture))), GetParam().tables);
 }
 
+constexpr char kFourFruits[] =
+    "               2001        2002\n"
+    " apples         120         130\n"
+    " pears          140         150\n"
+    " plums          160         170\n"
+    " figs           180         190\n";
+constexpr char kFourFruitsRead[] = "-|2001|2002/apples|120|130/pears|140|150/plums|160|170/figs|180|190";
+
+TEST(Tables, ATitleAboveIsNotOfThem) {
+  EXPECT_EQ(Dump(FindTables(PageOf((" Yield of the orchards in both years\n" + std::string(kFourFruits)).c_str()))), kFourFruitsRead);
+}
+
 const PictureCase kFound[] = {
     {"FullGrid",
      "+-----+-----+\n"
@@ -96,13 +108,7 @@ const PictureCase kFound[] = {
      "-----------------------------------------\n",
      "item_2|first>2|second>2/2001|2002|2003|2004/apples|120|130|140|150/pears|160|170|180|190/"
      "plums|200|210|220|230"},
-    {"NoRules",
-     "               2001        2002\n"
-     " apples         120         130\n"
-     " pears          140         150\n"
-     " plums          160         170\n"
-     " figs           180         190\n",
-     "-|2001|2002/apples|120|130/pears|140|150/plums|160|170/figs|180|190"},
+    {"NoRules", kFourFruits, kFourFruitsRead},
     {"LabelsOfSeveralLines",
      " Apples and         120         130\n"
      " other fruit\n"
@@ -136,14 +142,6 @@ const PictureCase kFound[] = {
      " plums         (200)           210\n"
      " all        $  1 080    $    1 510\n",
      "kind|first|second/apples|$ 120|$ 130/pears|1 160|1 170/plums|(200)|210/all|$ 1 080|$ 1 510"},
-    {"TitleAboveIsNotOfTheTable",
-     " Yield of the orchards in both years\n"
-     "               2001        2002\n"
-     " apples         120         130\n"
-     " pears          140         150\n"
-     " plums          160         170\n"
-     " figs           180         190\n",
-     "-|2001|2002/apples|120|130/pears|140|150/plums|160|170/figs|180|190"},
     {"RulesPartRowsOfSeveralLines",
      "---------------------------------------------\n"
      " name              what it is for\n"

@@ -10,6 +10,7 @@
 
 #include "compile/lexicon.h"
 #include "model/finding.h"
+#include "verify/spots.h"
 
 // A small form and its records, made by hand: what verify/ needs of them and no more.
 
@@ -167,6 +168,16 @@ inline std::string Dump(const std::vector<Tested>& tested) {
 inline Lexicon MadeLexicon(std::string text) {
   GrammarFile file{"made.lexicon", std::move(text)};
   return CompileLexicon({&file, 1}).lexicon.value();
+}
+
+// "written>meant" of all that is noticed in the text, parted by `mark`.
+inline std::string Spots(std::string_view text, const Lexicon& lexicon, std::string_view mark) {
+  std::vector<Spot> spots;
+  FindSpots(text, lexicon, &spots);
+  std::string out;
+  for (const Spot& spot : spots)
+    out += fmt::format("{}{}>{}", out.empty() ? "" : mark, text.substr(spot.begin, spot.end - spot.begin), spot.instead);
+  return out;
 }
 
 }  // namespace tabularium::made

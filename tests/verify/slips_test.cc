@@ -25,14 +25,7 @@ struct Case {
 class SlipsTest : public testing::TestWithParam<Case> {};
 
 TEST_P(SlipsTest, Finds) {
-  std::string_view text = GetParam().text;
-  std::vector<Spot> spots;
-  FindSpots(text, TestLexicon(), &spots);
-  std::string out;
-  for (const Spot& spot : spots)
-    out += fmt::format("{}{}>{}", out.empty() ? "" : " ",
-                       text.substr(spot.begin, spot.end - spot.begin), spot.instead);
-  EXPECT_EQ(out, GetParam().spots);
+  EXPECT_EQ(made::Spots(GetParam().text, TestLexicon(), " "), GetParam().spots);
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -39,6 +39,20 @@ Raster Spilt(int rule) {
   return page;
 }
 
+// Nothing of the first cell is beyond its rule.
+void ExpectKeptIn(const Sheet& sheet) {
+  EXPECT_FALSE(sheet.spots[0].cut);
+  EXPECT_EQ(sheet.spots[0].beyond.width, 0);
+}
+
+// Five letters that end before the rule.
+Raster Kept() {
+  Raster page(1200, 1000);
+  DrawLine(&page, kRule - 10 - 5 * 50, 480, 5, 40);
+  DrawRules(&page);
+  return page;
+}
+
 TEST(Spills, GoToTheCellWhereTheyBegin) {
   const Sheet sheet(Spilt(kRule));
   ASSERT_EQ(sheet.spots.size(), 2u);
@@ -78,24 +92,17 @@ TEST(Spills, IntoOtherLettersAreCut) {
 }
 
 TEST(Spills, NeedInkOnTheRule) {
-  Raster page(1200, 1000);
-  DrawLine(&page, kRule - 10 - 5 * 50, 480, 5, 40);
+  Raster page = Kept();
   DrawLine(&page, kRule + 10, 480, 2, 40);
-  DrawRules(&page);
   const Sheet sheet(page);
-  EXPECT_FALSE(sheet.spots[0].cut);
-  EXPECT_EQ(sheet.spots[0].beyond.width, 0);
+  ExpectKeptIn(sheet);
   EXPECT_FALSE(sheet.spots[1].empty);
 }
 
 TEST(Spills, AreNoRestsOfRules) {
-  Raster page(1200, 1000);
-  DrawLine(&page, kRule - 10 - 5 * 50, 480, 5, 40);
-  DrawRules(&page);
+  Raster page = Kept();
   Fill(&page, kRule + 2, 400, kRule + 12, 600);
-  const Sheet sheet(page);
-  EXPECT_FALSE(sheet.spots[0].cut);
-  EXPECT_EQ(sheet.spots[0].beyond.width, 0);
+  ExpectKeptIn(Sheet(page));
 }
 
 TEST(Spills, AreReadWithinTheCell) {
