@@ -1,0 +1,51 @@
+// Tested by pdf_test.cc.
+#include "read/guard.h"
+
+#include <fcntl.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+
+namespace tabularium {
+namespace {
+
+double CpuSeconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+uint64_t ResidentBytes() {
+  int fd = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return 0;
+  char text[64] = {};
+  ssize_t n = read(fd, text, sizeof text - 1);
+  close(fd);
+  const char* second = n > 0 ? strchr(text, ' ') : nullptr;
+  return second ? strtoull(second, nullptr, 10) * static_cast<uint64_t>(sysconf(_SC_PAGESIZE)) : 0;
+}
+
+}  // namespace
+
+void Guard::Begin() {
+  limit_ = {};
+  double now = CpuSeconds();
+  page_end_ = std::min(now + limits_.page_seconds, now + std::max(limits_.pdf_seconds - spent_, 0.0));
+  began_ = now;
+  constexpr int kPages = 8;  // after which memory is looked at anew: a look costs some microseconds
+  if (begun_++ % kPages == 0) memory_ = ResidentBytes() + limits_.page_memory;
+}
+
+void Guard::End() { spent_ += CpuSeconds() - began_; }
+
+bool Guard::Look() {
+  if (!limit_.empty()) return false;
+  if (CpuSeconds() > page_end_) limit_ = spent_ + limits_.page_seconds > limits_.pdf_seconds ? "pdf_seconds" : "page_seconds";
+  if (ResidentBytes() > memory_) limit_ = "page_memory";
+  return limit_.empty();
+}
+
+}  // namespace tabularium

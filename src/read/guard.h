@@ -1,0 +1,39 @@
+#ifndef TABULARIUM_READ_GUARD_H_
+#define TABULARIUM_READ_GUARD_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "model/limits.h"
+
+namespace tabularium {
+
+// Ends what a page may cost, also inside of Poppler: it decodes as long as there are bytes to decode, so that a stream
+// without further bytes winds everything up.
+class Guard {
+ public:
+  explicit Guard(const Limits& limits) : limits_(limits) {}
+
+  // A new page, or the file's own tables.
+  void Begin();
+  void End();
+
+  // Looks at clock and memory; false: the page is over.
+  bool Look();
+  void Stop(std::string_view limit) {
+    if (limit_.empty()) limit_ = limit;
+  }
+  bool stopped() const { return !limit_.empty(); }
+  std::string_view limit() const { return limit_; }  // that was reached; empty: none
+
+ private:
+  const Limits& limits_;
+  double page_end_ = 0, began_ = 0, spent_ = 0;
+  uint64_t memory_ = 0;
+  int begun_ = 0;
+  std::string_view limit_;
+};
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_READ_GUARD_H_
