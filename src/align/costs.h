@@ -21,6 +21,7 @@ inline constexpr int32_t kOutOfDomain = 700;       // a closed choice with anoth
 inline constexpr int32_t kOutOfOpenDomain = 250;   // an open choice with another wording
 inline constexpr int32_t kForeignShape = 450;      // an amount, a date or a target in a text slot
 inline constexpr int32_t kForeignChoice = 300;     // a choice of another slot in a text slot
+inline constexpr int32_t kForeignChoiceInColumn = 100;  // … that stands in its own column, which alone is no reason to move it
 inline constexpr int32_t kWording = 100;           // a wording as target
 inline constexpr int32_t kNotApplicable = 50;      // "/" in a typed slot
 inline constexpr int32_t kNearType = 200;          // a year in a date slot

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "align/exchanged.h"
+#include "align/hollow.h"
 #include "align/page_breaks.h"
 #include "text/furniture.h"
 #include "text/key.h"
@@ -15,7 +16,6 @@ namespace tabularium {
 namespace {
 
 constexpr uint32_t kLongestTitle = 240;  // bytes; a longer cell is no title
-constexpr uint32_t kWidest = 120;       // columns looked at for being empty throughout
 constexpr size_t kFuzzyTitle = 6;       // letters from which a title may be misspelt
 constexpr int kTitleSlips = 2;          // by so many letters
 
@@ -140,19 +140,6 @@ bool CutTitle(const Form& form, Rows* rows, TextRow* row) {
   return true;
 }
 
-// Columns that hold no text in any row of several texts, although cells stand to their right.
-void MarkHollowColumns(Rows* rows) {
-  std::vector<uint8_t> text(kWidest, 0);
-  auto of_several = [](const TextRow& row) { return row.texts > 1; };
-  for (const TextRow& row : rows->rows) {
-    if (!of_several(row)) continue;
-    for (uint32_t i = 0; i < std::min(row.count, kWidest); ++i) text[i] |= !rows->elements[row.first + i].blank();
-  }
-  for (const TextRow& row : rows->rows)
-    for (uint32_t i = 0; i < std::min(row.count, kWidest); ++i)
-      if (!text[i]) rows->elements[row.first + i].hollow = rows->elements[row.first + i].blank();
-}
-
 // Where the year before a title begins: 2023年度财政项目支出绩效目标申报表. The title's own place where there is none, or where
 // a line below says it.
 size_t YearBefore(const Rows& rows, const Element& title, const TitleSpan& span, uint32_t grid_row) {
@@ -220,7 +207,7 @@ Rows TakeRows(const Declaration& declaration, const Form& form) {
   for (uint32_t r = declaration.begin; r < declaration.end; ++r) TakeRow(form, r, &seen, &rows);
   UndoExchanges(&rows);
   MovePageBreaks(&rows);
-  MarkHollowColumns(&rows);
+  LeaveOutHollowColumns(&rows);
   return rows;
 }
 

@@ -156,7 +156,7 @@ Fit MatchText(const Form& form, const Slot& slot, const Element& e) {
   if (e.word != kNoWord && slot.type == Type::kText) {
     for (const Slot& other : form.slots)
       if (other.type == Type::kChoice && other.table == slot.table && IsChoiceOf(other, e.word))
-        return Unlikely(costs::kForeignChoice);
+        return {costs::kForeignChoice, Fit::kOtherChoice};
   }
   uint16_t foreign = slot.table >= 0 ? kLooksTarget | kLooksAmount | kLooksDate : kLooksAmount | kLooksDate;
   if (slot.type == Type::kRichText) foreign = kLooksAmount | kLooksDate;

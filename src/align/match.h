@@ -21,6 +21,7 @@ struct Fit {
     kWithUnit,    // the label with a unit behind it
     kLoose,       // a mixed square known by its slots' types
     kUnlikely,    // letters of another type in a slot
+    kOtherChoice,  // a choice of another slot in a text slot
     kRepeat,      // a merged cell's text, given again
     kImpossible,
   } kind = kExact;

@@ -108,7 +108,9 @@ class Seating {
     const Square::Kind kind = squares_[s].kind;
     if (element(a).torn() && (kind == Square::kPrinted || kind == Square::kMixed))
       return MatchTorn(form(), squares_[s], TextOf(PiecesOf(rows_, element(a))));
-    return Match(form(), form_row_, s, element(a));
+    Fit fit = Match(form(), form_row_, s, element(a));
+    if (fit.kind == Fit::kOtherChoice && a == s) fit.cost = costs::kForeignChoiceInColumn;
+    return fit;
   }
 
  private:
@@ -266,12 +268,15 @@ void SeatAsItStands(const Rows& rows, const Seating& seating, const TextRow& row
     if (!rows.elements[row.first + i].blank()) reading->lost.push_back(static_cast<uint32_t>(i));
 }
 
+// A wording as target costs something and fits all the same.
+bool Fits(const Fit& fit) { return fit.cost == 0 || (fit.kind == Fit::kExact && fit.cost <= costs::kWording); }
+
 // Every text of the row fits where it stands: only labels are missing, which is no reason to move it.
 bool EveryTextFits(const Rows& rows, const TextRow& row, const Reading& reading) {
   if (!reading.lost.empty()) return false;
   for (const Seat& seat : reading.seats) {
     if (seat.element < 0) continue;
-    if (!rows.elements[row.first + static_cast<uint32_t>(seat.element)].blank() && seat.fit.cost > 0) return false;
+    if (!rows.elements[row.first + static_cast<uint32_t>(seat.element)].blank() && !Fits(seat.fit)) return false;
   }
   return true;
 }

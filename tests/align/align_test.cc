@@ -243,6 +243,55 @@ TEST(AlignTorn, ALabelWithinItsValue) {
   EXPECT_EQ(alignment.more[0].text(), "23");
 }
 
+// A column that is empty throughout stands before all others: the text below the heads could be either slot's.
+TEST(AlignHollow, AColumnThatTheFormLacksIsLeftOut) {
+  Grammar grammar = MustCompile(kPeriod);
+  WrittenGrid written;
+  Write("|单号|甲|乙\n|部门|丙|丁\n|目标|总目标（2023年－2025年）|年度目标\n||完成采购工作", grammar.vocabulary, &written);
+  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  EXPECT_NE(out.find("overall=完成采购工作 annual=·"), std::string::npos) << out;
+}
+
+TEST(AlignHollow, AColumnWhoseLabelsWereLostStays) {
+  Grammar grammar = MustCompile(kPeriod);
+  WrittenGrid written;
+  Write("|甲|乙\n|丙|丁\n|总目标（2023年－2025年）|年度目标\n||组织开展培训", grammar.vocabulary, &written);
+  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  EXPECT_NE(out.find("overall=· annual=组织开展培训"), std::string::npos) << out;
+}
+
+constexpr std::string_view kLevels = R"(form levels 3
+  title  两期目标
+picture items
+   | 明细 | 近期大类      | 近期指标     | 近期值         | 远期大类       | 远期指标      | 远期值          |
+ + | ^    | {first.class} | {first.name} | {first.target} | {second.class} | {second.name} | {second.target} |
+fields
+  first.class, second.class    one of 办公用品, 电子设备; open; carries down
+  first.target, second.target  target
+)";
+
+// What is a choice of the column before it, with nothing behind it, stands where it stands.
+TEST(AlignRow, AChoiceAsAnIndicatorWithoutATarget) {
+  Grammar grammar = MustCompile(kLevels);
+  WrittenGrid written;
+  Write("明细|近期大类|近期指标|近期值|远期大类|远期指标|远期值\n|办公用品|铅笔|≥10支|办公用品|本子|≥5本\n||鼠标|良好||电子设备|\n||尺子|2把||剪刀|3把",
+        grammar.vocabulary, &written);
+  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  EXPECT_NE(out.find("class1^办公用品 name1=电子设备 target1=·"), std::string::npos) << out;
+  EXPECT_EQ(out.find("ambiguous"), std::string::npos) << out;
+}
+
+// Two choices one column too far to the left, and a text that the file breaks off in: it is no wording as target.
+TEST(AlignRow, AChoiceInAnotherColumnIsRatherMoved) {
+  Grammar grammar = MustCompile("form stock 4\n  title  库存\npicture items\n  | 明细 | 大类 | 小类 | 品名 | 数量 |\n"
+                                "+ | ^ | {class} | {kind} | {name} | {target} |\nfields\n  items.class  one of 办公用品, 电子设备; carries down\n"
+                                "  items.kind  one of 文具, 外设; carries down\n  items.target  target, required\n");
+  WrittenGrid written;
+  Write("明细|大类|小类|品名|数量\n|办公用品|文具|铅笔|≥10支\n电子设备|外设|鼠", grammar.vocabulary, &written);
+  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  EXPECT_NE(out.find("class1=电子设备 kind1=外设 name1=鼠 target1=·"), std::string::npos) << out;
+}
+
 constexpr std::string_view kSideBySide = R"(form pairs 3
   title  两期目标
 picture items
