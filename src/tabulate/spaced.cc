@@ -10,6 +10,7 @@
 // A run that lies over a proven boundary (a long text that pushes the rest of its line to the
 // right) takes no part in finding columns and stands where it begins. Tested by spaced_test.cc.
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <string>
 
@@ -114,9 +115,60 @@ void JoinYear(std::string_view text, SpacedLine* line) {
   runs.resize(1);
 }
 
+// (4) or (b) at the beginning: numbers that forms print before what is filled in.
+bool BeginsWithMark(std::string_view text) {
+  const size_t close = text.find(')');
+  if (!text.starts_with('(') || close == text.npos || close < 2 || close > 3) return false;
+  return std::all_of(text.begin() + 1, text.begin() + static_cast<ptrdiff_t>(close),
+                     [](unsigned char c) { return std::isalnum(c); });
+}
+
+// A text as wide as its column leaves one blank before the next: where a mark begins behind a single blank, just where runs of
+// other lines begin, it begins a run.
+class MarkParter {
+ public:
+  MarkParter(std::string_view text, Wordings* wordings) : text_(text), wordings_(wordings) {}
+
+  void Part(std::vector<SpacedLine>* block) {
+    auto is_marked = [&](const Run& run) { return TextOf(text_, run).find(" (") != std::string_view::npos; };
+    for (SpacedLine& line : *block)
+      for (size_t k = 0; k < line.runs.size(); ++k)
+        if (line.runs.size() > 1 && is_marked(line.runs[k])) PartRun(*block, k, &line.runs);
+  }
+
+ private:
+  void PartRun(const std::vector<SpacedLine>& block, size_t k, std::vector<Run>* runs) {
+    const Run run = (*runs)[k];
+    uint32_t column = run.left;
+    for (size_t i = run.begin; i < run.end;) {
+      if (i > run.begin && text_[i - 1] == ' ' && BeginsWithMark(text_.substr(i, run.end - i)) && Begin(block, column) > 1) {
+        Run rest = run;
+        (*runs)[k].end = i - 1;
+        (*runs)[k].right = column - 1;
+        rest.begin = i;
+        rest.left = column;
+        (*runs)[k].word = wordings_->Whole(TextOf(text_, (*runs)[k]));
+        rest.word = wordings_->Whole(TextOf(text_, rest));
+        runs->insert(runs->begin() + static_cast<ptrdiff_t>(k) + 1, rest);
+        return;
+      }
+      column += static_cast<uint32_t>(DisplayWidth(NextLetter(text_, i)));
+    }
+  }
+
+  static size_t Begin(const std::vector<SpacedLine>& block, uint32_t column) {
+    return static_cast<size_t>(std::count_if(block.begin(), block.end(), [&](const SpacedLine& line) {
+      return std::any_of(line.runs.begin(), line.runs.end(), [&](const Run& run) { return run.left == column; });
+    }));
+  }
+
+  std::string_view text_;
+  Wordings* wordings_;
+};
+
 // Columns are believed where a known wording stands in one, or where two runs in three begin where
 // others begin.
-bool IsTrustworthy(const std::vector<SpacedLine>& block, const Columns& columns,
+bool IsTrustworthy(std::span<const SpacedLine> block, const Columns& columns,
                    const Wordings& wordings) {
   size_t runs = 0, edges = 0, known = 0, rows = 0;
   for (const SpacedLine& line : block) {
@@ -136,14 +188,14 @@ class BlockWriter {
   BlockWriter(std::string_view text, Wordings* wordings, RowWriter* rows)
       : text_(text), wordings_(wordings), rows_(rows) {}
 
-  void Write(std::vector<SpacedLine>* block) {
-    Columns columns(*block);
-    bool trusted = IsTrustworthy(*block, columns, *wordings_);
-    Wraps wraps(text_, *block, wordings_);
+  void Write(std::span<const SpacedLine> block) {
+    Columns columns(block);
+    bool trusted = IsTrustworthy(block, columns, *wordings_);
+    Wraps wraps(text_, block, wordings_);
     std::vector<size_t> above;
-    for (size_t i = 0, lines = 1; i < block->size(); i += lines) {
+    for (size_t i = 0, lines = 1; i < block.size(); i += lines) {
       if (rows_->full()) return;
-      const SpacedLine& line = (*block)[i];
+      const SpacedLine& line = block[i];
       lines = trusted ? wraps.LinesFrom(i) : 1;
       if (lines > 1) {
         above = columns.Places(text_, line.runs, above);
@@ -160,10 +212,8 @@ class BlockWriter {
       }
       rows_->EndRow(line.line.number);
     }
-    block->clear();
   }
 
- private:
   // One cell a place and empty ones between them. None behind them: a line that ends early may be
   // blank there or torn.
   void WriteRuns(const SpacedLine& line, const std::vector<size_t>& places) {
@@ -213,12 +263,41 @@ class BlockWriter {
 
 namespace {
 
+// Where runs begin and end.
+class Sides {
+ public:
+  void Add(const std::vector<Run>& runs) {
+    ++lines_;
+    for (const Run& run : runs) sides_.insert({2 * run.left, 2 * run.right + 1});
+  }
+  void Clear() {
+    sides_.clear();
+    lines_ = 0;
+  }
+  size_t lines() const { return lines_; }
+
+  // Runs that don't begin their line: all lines have those in common.
+  static size_t Inner(const std::vector<Run>& runs) { return runs.size() - (runs.front().left == 0 ? 1 : 0); }
+
+  // How many of these begin or end where others do.
+  size_t Sharing(const std::vector<Run>& runs) const {
+    return static_cast<size_t>(std::count_if(runs.begin(), runs.end(), [&](const Run& run) {
+      return run.left > 0 && (sides_.contains(2 * run.left) || sides_.contains(2 * run.right + 1));
+    }));
+  }
+
+ private:
+  std::set<uint32_t> sides_;
+  size_t lines_ = 0;
+};
+
 // Gathers lines into blocks whose columns are looked for together: lines between blank ones, and
-// what follows a blank line if its runs begin where those before it do.
+// what follows a blank line if its runs begin where those before it do. A row of heads from which
+// on runs stand elsewhere begins a block of its own.
 class Blocks {
  public:
   Blocks(std::string_view text, Wordings* wordings, RowWriter* rows)
-      : writer_(text, wordings, rows) {}
+      : wordings_(*wordings), parter_(text, wordings), writer_(text, wordings, rows) {}
 
   void Add(SpacedLine line) {
     bool blank = line.runs.empty();
@@ -235,35 +314,54 @@ class Blocks {
 
   void CloseNext() {
     if (block_.size() >= kMostLines || !GoesOn()) Flush();
-    for (SpacedLine& line : next_) {
-      if (line.runs.size() > 1)
-        for (const Run& run : line.runs) edges_.insert(run.left);
-      block_.push_back(std::move(line));
+    for (size_t i = 0; i < next_.size(); ++i) {
+      if (BeginsTable(i)) Flush();
+      if (next_[i].runs.size() > 1) sides_.Add(next_[i].runs);
+      block_.push_back(std::move(next_[i]));
     }
     next_.clear();
   }
 
   bool GoesOn() const {
-    size_t runs = 0, edges = 0;
+    size_t runs = 0, sharing = 0;
     for (const SpacedLine& line : next_) {
       if (line.runs.size() < 2) continue;
-      for (const Run& run : line.runs) {
-        if (run.left == 0) continue;
-        ++runs;
-        edges += edges_.contains(run.left);
-      }
+      runs += Sides::Inner(line.runs);
+      sharing += sides_.Sharing(line.runs);
     }
-    return runs == 0 || edges_.empty() || 5 * edges >= 3 * runs;
+    return runs == 0 || sides_.lines() == 0 || 5 * sharing >= 3 * runs;
+  }
+
+  bool BeginsTable(size_t i) const {
+    const std::vector<Run>& runs = next_[i].runs;
+    if (sides_.lines() < 2 || !IsRowOfHeads(runs) || 2 * sides_.Sharing(runs) >= Sides::Inner(runs)) return false;
+    auto below = std::find_if(next_.begin() + static_cast<ptrdiff_t>(i) + 1, next_.end(),
+                              [](const SpacedLine& line) { return line.runs.size() > 1; });
+    if (below == next_.end()) return false;
+    Sides own;
+    own.Add(runs);
+    return 5 * own.Sharing(below->runs) >= 3 * Sides::Inner(below->runs);
+  }
+
+  bool IsRowOfHeads(const std::vector<Run>& runs) const {
+    const auto labels = static_cast<size_t>(std::count_if(runs.begin(), runs.end(), [&](const Run& run) {
+      return run.word != kNoWord && (wordings_.word(run.word).roles & kIsLabel);
+    }));
+    return runs.size() > 2 && labels > 1 && 5 * labels >= 2 * runs.size();
   }
 
   void Flush() {
-    writer_.Write(&block_);
-    edges_.clear();
+    parter_.Part(&block_);
+    writer_.Write(block_);
+    block_.clear();
+    sides_.Clear();
   }
 
+  const Wordings& wordings_;
+  MarkParter parter_;
   BlockWriter writer_;
   std::vector<SpacedLine> block_, next_;
-  std::set<uint32_t> edges_;  // where runs of block_ begin
+  Sides sides_;  // of the runs of block_
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "tabulate/wraps.h"
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 
 #include "text/shape.h"
@@ -22,9 +23,15 @@ std::string_view TextOf(std::string_view text, const Run& run) {
   return text.substr(run.begin, run.end - run.begin);
 }
 
-uint32_t WidthOfFirst(std::string_view text) {
+// The room that a line lacked which the text was broken off from: for its first letter, or for as much as a sign takes along
+// that must not begin a line.
+uint32_t Lacking(std::string_view text) {
   size_t i = 0;
-  return static_cast<uint32_t>(DisplayWidth(NextLetter(text, i)));
+  const auto first = static_cast<uint32_t>(DisplayWidth(NextLetter(text, i)));
+  if (i == text.size()) return first;
+  const char32_t second = NextLetter(text, i);
+  const bool sign = !IsHan(second) && !(second < 0x80 && std::isalnum(static_cast<unsigned char>(second)));
+  return first + (sign ? kSlack : 0);
 }
 
 }  // namespace
@@ -53,16 +60,18 @@ const Run* Wraps::RunAt(uint32_t left, size_t line) const {
 bool Wraps::RunGoesOn(const Run& above, const Run& run, size_t first, size_t line) {
   const Side& side = sides_[run.left];
   std::string_view below = TextOf(text_, run);
-  if (above.right + WidthOfFirst(below) + kSlack <= side.right) return false;
+  if (above.right + Lacking(below) <= side.right) return false;
   std::string joined;
   for (size_t i = first; i < line; ++i)
     if (const Run* piece = RunAt(run.left, i)) joined += TextOf(text_, *piece);
   joined += below;
   if (wordings_->Whole(joined) != kNoWord) return true;
   if (run.word != kNoWord || above.word != kNoWord) return false;
+  const uint16_t values = ShapesOf(below) & kValues;
+  if (values && (ShapesOf(TextOf(text_, above)) & kValues)) return false;
   const uint32_t width = above.right - above.left;
   if (width >= kWide) return true;
-  return width >= kLessWide && side.full > 1 && (ShapesOf(below) & kValues) == 0;
+  return width >= kLessWide && side.full > 1 && values == 0;
 }
 
 bool Wraps::GoesOn(size_t first, size_t line) {
