@@ -31,6 +31,9 @@ const Square* AnchorOf(const Form& form, const Square& square, size_t column) {
   return &form.rows[static_cast<size_t>(square.anchor_row)].squares[column];
 }
 
+// Letters of a label that may be wrong.
+int AllowedSlips(size_t letters) { return letters < 3 ? 0 : letters < 6 ? 1 : 2; }
+
 // A misspelt label: the fewest letters in which the text differs from a wording of the square; limit + 1: too many.
 int LabelDistance(const Square& square, const Element& e, int limit) {
   std::string key;
@@ -39,13 +42,12 @@ int LabelDistance(const Square& square, const Element& e, int limit) {
     for (size_t i = 0; i < part.keys.size(); ++i) {
       if (Lacking(e.letters, part.masks[i]) > limit) continue;
       if (key.empty()) Key(e.piece.text(), &key);
-      best = std::min(best, KeyDistance(key, part.keys[i], limit));
+      const int slips = std::min(limit, AllowedSlips(CountLetters(part.keys[i])));
+      if (const int distance = KeyDistance(key, part.keys[i], slips); distance <= slips) best = std::min(best, distance);
     }
   }
   return best;
 }
-
-int AllowedSlips(const Square& square) { return square.letters < 3 ? 0 : square.letters < 6 ? 1 : 2; }
 
 // Cheap: whether a money unit stands at the end, brackets and colons aside.
 bool EndsWithUnit(std::string_view text) {
@@ -103,7 +105,7 @@ Fit MatchPrinted(const Square& square, const Element& e) {
   if (!torn && MayHaveUnit(square, e.letters) && UnitOfLabel(square, text).end > 0) return {costs::kLabelHasUnit, Fit::kWithUnit};
   if (IsLabelWithRemark(square, e)) return {costs::kLabelHasUnit, Fit::kExact};
   if (e.word != kNoWord && !torn) return {costs::kNever, Fit::kImpossible};
-  int allowed = AllowedSlips(square);
+  int allowed = AllowedSlips(square.letters);
   int distance = torn ? 0 : allowed > 0 ? LabelDistance(square, e, allowed) : 1;
   if (distance <= allowed && !torn) return {distance * costs::kLetterDiffers, Fit::kFuzzy};
   if (torn) return {costs::kLetterDiffers, Fit::kFuzzy};
@@ -256,11 +258,12 @@ Fit MatchTorn(const Form& form, const Square& square, std::string_view text) {
     return captured.loose ? Fit{costs::kTemplateLoose, Fit::kLoose} : kGood;
   }
   const std::string key = Key(text);
-  int least = AllowedSlips(square) + 1;
+  const int allowed = AllowedSlips(square.letters);
+  int least = allowed + 1;
   for (const Part& part : square.parts)
-    for (const std::string& wanted : part.keys) least = std::min(least, KeyDistance(key, wanted, AllowedSlips(square)));
+    for (const std::string& wanted : part.keys) least = std::min(least, KeyDistance(key, wanted, allowed));
   if (least == 0 || UnitOfLabel(square, text).end > 0) return {costs::kLetterDiffers, Fit::kFuzzy};
-  return least <= AllowedSlips(square) ? Fit{(least + 1) * costs::kLetterDiffers, Fit::kFuzzy} : kNoFit;
+  return least <= allowed ? Fit{(least + 1) * costs::kLetterDiffers, Fit::kFuzzy} : kNoFit;
 }
 
 LabelUnit UnitOfLabel(const Square& square, std::string_view text) {
