@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "align/blank_rows.h"
 #include "align/costs.h"
 #include "align/fill.h"
 #include "align/left.h"
@@ -118,6 +119,7 @@ Alignment Align(const Declaration& declaration, const Form& form) {
   }
   DropRepeats(rows, &steps);
   DoubtRecordsBeforeHeads(rows, &steps);
+  PlaceBlankRows(&rows, &steps);
   Filler filler(rows, &out);
   for (const Step& step : steps)
     if (step.form_row >= 0) filler.Take(step);

@@ -211,6 +211,15 @@ Rows TakeRows(const Declaration& declaration, const Form& form) {
   return rows;
 }
 
+TextRow TakeBlankRow(Rows* rows, uint32_t grid_row) {
+  TextRow row;
+  row.first = static_cast<uint32_t>(rows->elements.size());
+  row.row = grid_row;
+  for (const Cell& cell : rows->grid->row(grid_row)) rows->elements.push_back(ElementOf(cell));
+  row.cells = static_cast<uint32_t>(rows->elements.size()) - row.first;
+  return row;
+}
+
 TextRow Join(Rows* rows, size_t first, size_t n, Seam seam) {
   TextRow joined = rows->rows[first];
   joined.first = static_cast<uint32_t>(rows->elements.size());

@@ -51,6 +51,9 @@ struct Rows {
 // Takes the declaration's rows apart. A title that goes on after its own letters leaves the rest as a row of its own.
 Rows TakeRows(const Declaration& declaration, const Form& form);
 
+// A row of the grid that is blank, and so none of Rows::rows.
+TextRow TakeBlankRow(Rows* rows, uint32_t grid_row);
+
 // Rows [first, first + n) as one. With `glue` the last cell of each and the first of the next are one cell, torn by the
 // line break; else they stand side by side. The result is valid until the next call that adds elements.
 enum class Seam { kWithinCell, kBetweenCells };

@@ -260,6 +260,30 @@ TEST(AlignHollow, AColumnWhoseLabelsWereLostStays) {
   EXPECT_NE(out.find("overall=· annual=组织开展培训"), std::string::npos) << out;
 }
 
+TEST(AlignBlank, ARowOfEmptyCellsIsTheRowThatPrintsNothing) {
+  Grammar grammar = MustCompile(kPeriod);
+  auto dump = [&](std::string_view goals) {
+    WrittenGrid written;
+    Write("单号|甲|乙\n部门|丙|丁\n目标|总目标（2023年－2025年）|年度目标\n" + std::string(goals) + "请仔细填写", grammar.vocabulary, &written);
+    return Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  };
+  std::string out = dump("||\n");
+  EXPECT_NE(out.find("overall=· annual=·"), std::string::npos) << out;
+  EXPECT_EQ(out.find("missing"), std::string::npos) << out;
+  out = dump("");
+  EXPECT_NE(out.find("overall=? annual=?"), std::string::npos) << out;
+}
+
+// A long synonym makes no room for slips in a short one.
+TEST(AlignLabel, AValueIsNoMisspeltLabel) {
+  Grammar grammar = MustCompile("form term 4\n  title  期限\npicture head\n  | 单号 | {code} | 项目期 | {term} |\n"
+                                "words\n  项目期  also 项目实施周期\n");
+  WrittenGrid written;
+  Write("单号|A甲乙||长期|", grammar.vocabulary, &written);
+  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  EXPECT_NE(out.find("term=长期"), std::string::npos) << out;
+}
+
 constexpr std::string_view kLevels = R"(form levels 3
   title  两期目标
 picture items
