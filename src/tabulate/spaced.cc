@@ -204,14 +204,27 @@ class BlockWriter {
         std::vector<size_t> places = columns.Places(text_, line.runs, above);
         WriteRuns(line, places);
         above = std::move(places);
-      } else if (size_t place =
-                     trusted && line.runs.size() == 1 ? columns.PlaceOfSingle(line.runs[0]) : 0) {
+      } else if (size_t place = trusted && line.runs.size() == 1 ? PlaceOfSingle(block, i, columns, above) : 0) {
         WriteRuns(line, {place});
       } else {
         WriteWhole(line);
       }
       rows_->EndRow(line.line.number);
     }
+  }
+
+  // The column of a line's only run; 0 where none is proven. A long text that runs over several columns is of the one under
+  // whose cell in the row above it begins.
+  size_t PlaceOfSingle(std::span<const SpacedLine> block, size_t i, const Columns& columns, const std::vector<size_t>& above) const {
+    const Run& run = block[i].runs[0];
+    if (const size_t place = columns.PlaceOfSingle(run)) return place;
+    size_t before = i;
+    while (before > 0 && block[before - 1].runs.empty()) --before;
+    if (before == 0 || run.word != kNoWord || run.left == 0) return 0;
+    const std::vector<Run>& runs = block[before - 1].runs;
+    for (size_t k = 0; k < runs.size() && runs.size() == above.size(); ++k)
+      if (runs[k].left == run.left) return above[k];
+    return 0;
   }
 
   // One cell a place and empty ones between them. None behind them: a line that ends early may be

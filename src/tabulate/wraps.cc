@@ -15,12 +15,20 @@ namespace {
 constexpr uint32_t kSlack = 2;       // columns: a sign that must not begin a line takes the letter before it along
 constexpr uint32_t kWide = 20;       // columns of a run that is prose by its width: ten Han letters
 constexpr uint32_t kLessWide = 16;   // … where another run of the column is as long
+constexpr uint32_t kNoName = 28;     // columns: names in tables are hardly longer than fourteen Han letters
 constexpr size_t kMostLines = 200;   // of one row; bounds time
 constexpr uint16_t kValues =
     kLooksNumber | kLooksAmount | kLooksYear | kLooksDate | kLooksTarget | kLooksMarked | kLooksNotApplicable;
 
 std::string_view TextOf(std::string_view text, const Run& run) {
   return text.substr(run.begin, run.end - run.begin);
+}
+
+// Signs that stand in sentences and lists, not in names.
+bool HasStops(std::string_view text) {
+  for (std::string_view stop : {"，", "。", "；", "、", "：", ", ", "; "})
+    if (text.find(stop) != text.npos) return true;
+  return false;
 }
 
 // The room that a line lacked which the text was broken off from: for its first letter, or for as much as a sign takes along
@@ -70,6 +78,7 @@ bool Wraps::RunGoesOn(const Run& above, const Run& run, size_t first, size_t lin
   const uint16_t values = ShapesOf(below) & kValues;
   if (values && (ShapesOf(TextOf(text_, above)) & kValues)) return false;
   const uint32_t width = above.right - above.left;
+  if (width < kNoName && run.right >= side.right && !HasStops(joined)) return false;  // as wide as the one above: another name
   if (width >= kWide) return true;
   return width >= kLessWide && side.full > 1 && values == 0;
 }
