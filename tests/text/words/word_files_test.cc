@@ -57,7 +57,8 @@ TEST(WordFiles, SayWhatValuesMean) {
 
 // What the build says of a file.
 std::string ComplaintsAbout(const std::string& text) {
-  const std::string folder = testing::TempDir(), file = folder + "xx.words";
+  const std::string folder = testing::TempDir() + testing::UnitTest::GetInstance()->current_test_info()->name();
+  const std::string file = folder + "xx.words";
   std::ofstream(file, std::ios::binary) << text;
   std::FILE* pipe = popen((TABULARIUM_MAKE_WORDS " " + folder + "xx.inc " + file + " 2>&1").c_str(), "r");
   std::string said;
