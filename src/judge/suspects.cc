@@ -84,12 +84,25 @@ int WorstStanding(const Tested& test, std::span<Record> records, std::span<const
 
 }  // namespace
 
+namespace {
+
+// An equation that holds shows that digits torn by a line's end were rightly joined; a comparison doesn't.
+bool ProvesDigits(const Tested& test) {
+  const auto& relations = test.check->relations;
+  return test.outcome == Outcome::kHolds && std::all_of(relations.begin(), relations.end(), [](Relation r) { return r == Relation::kEqual; });
+}
+
+}  // namespace
+
 void AddCheckSigns(std::span<const Tested> tested, std::span<Record> records) {
   for (const Tested& test : tested) {
     bool untested = test.outcome == Outcome::kUntestable;
     EvidenceCode sign = untested ? EvidenceCode::kCheckUntested : SignOf(test);
     for (const FieldId& id : test.fields)
-      if (Field* field = FindField(records, id)) field->signs.Add(sign);
+      if (Field* field = FindField(records, id)) {
+        field->signs.Add(sign);
+        if (ProvesDigits(test)) field->signs.Drop(EvidenceCode::kDigitsTorn);
+      }
   }
 }
 

@@ -108,6 +108,7 @@ constexpr EvidenceGroup GroupOf(EvidenceCode code) {
 struct Signs {
   uint64_t bits = 0;
   constexpr void Add(EvidenceCode code) { bits |= uint64_t{1} << static_cast<int>(code); }
+  constexpr void Drop(EvidenceCode code) { bits &= ~(uint64_t{1} << static_cast<int>(code)); }
   constexpr bool Has(EvidenceCode code) const { return (bits >> static_cast<int>(code)) & 1; }
   constexpr void Add(Signs other) { bits |= other.bits; }
   friend constexpr bool operator==(Signs, Signs) = default;

@@ -24,6 +24,7 @@ constexpr std::array<char, 128> kAscii = [] {
 }();
 
 constexpr char32_t kDropped = 0;
+constexpr char32_t kHyphen = 0x2010;  // at a line's end a program set it there, within a word
 
 // General punctuation, U+2000–206F and U+2212.
 char32_t FoldGeneral(char32_t c) {
@@ -138,6 +139,7 @@ inline size_t FoldNext(std::string_view text, size_t& i, char* out) {
   }
   size_t begin = i;
   char32_t c = NextLetter(text, i);
+  if (c == kHyphen && i < text.size() && text[i] == '\n') return 0;
   if (std::string_view letters = LettersOfLigature(c); !letters.empty()) {
     std::memcpy(out, letters.data(), letters.size());
     return letters.size();

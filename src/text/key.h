@@ -12,7 +12,7 @@ namespace tabularium {
 // the marks : ： ; ； , ， 、 。 . · ( ) （ ） [ ] 【 】 〔 〕 《 》 " “ ” ' ‘ ’ * _ ; full-width
 // forms become half-width, Latin letters lower case, radicals and compatibility ideographs the
 // ideographs they stand for. Digits, %, /, -, +, <, >, = and relation signs stay (≥ as it is);
-// every dash is '-'. The marks' variants (「」『』〖〗・•‧ and small forms) go too.
+// every dash is '-', and a hyphen (U+2010) before a line's end goes. The marks' variants (「」『』〖〗・•‧ and small forms) go too.
 //   "项　目　名 称：" → "项目名称"      "项目资金 (元)" → "项目资金元"
 //   "Object Class" → "objectclass"      "（）" → ""
 // Cost: O(letters), no allocation beyond the result.

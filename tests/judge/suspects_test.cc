@@ -46,6 +46,22 @@ const Case kOpen[] = {
 INSTANTIATE_TEST_SUITE_P(Open, SuspectsTest, testing::ValuesIn(kOpen),
                          [](auto& i) { return i.param.name; });
 
+TEST(SuspectsTest, AnEquationThatHoldsProvesTornDigits) {
+  Form form = MakeForm();
+  auto torn_after = [&](Relation relation, Outcome outcome) {
+    form.checks[0].relations = {relation};
+    std::vector<Record> records{MakeRecord(form)};
+    records[0].at(kTotal).signs.Add(kDigitsTorn);
+    std::vector<Tested> tested{TestOf(form, 0, outcome)};
+    AddCheckSigns(tested, records);
+    return records[0].at(kTotal).signs.Has(kDigitsTorn);
+  };
+  EXPECT_FALSE(torn_after(Relation::kEqual, Outcome::kHolds));
+  EXPECT_TRUE(torn_after(Relation::kEqual, Outcome::kUntestable));
+  EXPECT_TRUE(torn_after(Relation::kEqual, Outcome::kFails));
+  EXPECT_TRUE(torn_after(Relation::kLessEqual, Outcome::kHolds));
+}
+
 TEST(SuspectsTest, ChecksAcrossDeclarationsSpeakOfParts) {
   Form form = MakeForm();
   std::vector<Record> records{MakeRecord(form), MakeRecord(form)};

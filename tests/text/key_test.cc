@@ -47,6 +47,8 @@ constexpr Case kCases[] = {
     {"TypographicQuotes", "“一站式”", "一站式"},
     {"CornerBrackets", "「合計」【元】〔一〕《二》", "合計元一二"},
     {"MiddleDots", "其中·财政", "其中财政"},
+    {"HyphenAtALinesEndGoes", "Categori\u2010\nes, FUNCTI\u2010\nON", "categoriesfunction"},
+    {"TypedHyphenStays", "Non-\nFederal, self\u2010help", "non-federalself-help"},
     {"DashesAreOne", "2023年—2024年", "2023年-2024年"},
     {"UnderlinesGo", "____", ""},
     {"LatinOneLowerCase", "ÉTAT", "état"},
