@@ -36,15 +36,18 @@ bool IsNumeral(std::string_view text) {
   return text[at] == '.' && at + 1 < text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1, text.end(), IsDigit);
 }
 
-// 1,234,5 above 67.00: a number that its cell was too narrow for. Together they are one; apart one of them is none, or
-// the upper one lacks its last decimal.
-bool IsCutNumber(const Sheet& sheet, const Run& above, const Run& below) {
+// What a number below a number may be: another one; one that a narrow cell cut, 1,234,5 above 67.00, of which apart one is
+// none or lacks its last decimal; or either, 52.84 above 0.
+enum class Below : uint8_t { kAnother, kEither, kGoesOn };
+
+Below BelowOf(const Sheet& sheet, const Run& above, const Run& below) {
   const std::string_view upper = sheet.Text(sheet.tokens[above.tokens.back()]), lower = sheet.Text(sheet.tokens[below.tokens.front()]);
-  if (!IsNumeral(std::string(upper) + std::string(lower))) return false;
+  if (!IsNumeral(std::string(upper) + std::string(lower))) return Below::kAnother;
   const bool grouped = upper.find(',') != upper.npos;
-  if (lower.front() == '.' || lower.front() == ',' || upper.back() == '.') return grouped || upper.size() > 3;
+  const bool open = lower.front() == '.' || lower.front() == ',' || upper.back() == '.';
+  if (open) return grouped || upper.size() > 3 ? Below::kGoesOn : Below::kEither;
   const bool lacks_decimal = grouped && lower.size() == 1 && upper.size() > 2 && upper[upper.size() - 2] == '.';
-  return !IsNumeral(upper) || lacks_decimal;
+  return !IsNumeral(upper) || lacks_decimal ? Below::kGoesOn : Below::kEither;
 }
 
 // The distances of lines that count as near and as far in this table.
@@ -108,7 +111,7 @@ float RowJoiner::PitchPrice(const RunLine& line) const {
 float RowJoiner::CellPrice(const Run& run) const {
   const Run* above = row_[run.column0];
   if (above == nullptr) return run.column0 == 0 ? 0 : kJoinNewColumn;
-  if (run.look == Look::kNumber && has_number_[run.column0]) return IsCutNumber(sheet_, *above, run) ? kJoinFull : kJoinNumbers;
+  if (run.look == Look::kNumber && has_number_[run.column0]) return BelowOf(sheet_, *above, run) == Below::kGoesOn ? kJoinFull : kJoinNumbers;
   if (run.look != Look::kText) return kJoinNumberBelow;
   float price = 0;
   if (run.lower && !lower_begins_) price += kJoinLower;
@@ -171,19 +174,21 @@ std::vector<uint32_t> RowsOf(const Sheet& sheet, std::span<const RunLine> lines,
 
 bool NumbersBelowNumbers(const Sheet& sheet, std::span<const RunLine> lines) {
   const RunLine* before = nullptr;
+  bool goes_on = false, either = false;
   for (const RunLine& line : lines) {
     if (line.runs.size() < 2 || line.runs.size() > kMostColumns || line.runs.front().column0 != 0)
       continue;
     if (before != nullptr)
       for (const Run& run : line.runs) {
         const Run* above = RunAt(*before, run.column0);
-        if (run.column0 > 0 && run.look == Look::kNumber && above != nullptr && above->look == Look::kNumber &&
-            !IsCutNumber(sheet, *above, run))
-          return true;
+        if (run.column0 == 0 || run.look != Look::kNumber || above == nullptr || above->look != Look::kNumber) continue;
+        const Below how = BelowOf(sheet, *above, run);
+        if (how == Below::kAnother) return true;
+        (how == Below::kGoesOn ? goes_on : either) = true;
       }
     before = &line;
   }
-  return false;
+  return either && !goes_on;
 }
 
 bool EndsRagged(std::span<const RunLine> lines, uint32_t columns) {

@@ -18,7 +18,8 @@ using ColumnReach = std::vector<std::pair<float, float>>;
 std::vector<uint32_t> RowsOf(const Sheet& sheet, std::span<const RunLine> lines,
                              const ColumnReach& columns);
 
-// True if a line below another again has a first cell and a number below a number that it doesn't go on.
+// True if a line below another again has a first cell and a number below a number, and not all of them
+// look like one number cut by its cell.
 bool NumbersBelowNumbers(const Sheet& sheet, std::span<const RunLine> lines);
 
 // True if several rows stand in a place that rules draw as one: numbers below numbers, or a white

@@ -52,6 +52,8 @@ TEST(PageRows, AFigureThatGoesOnIsNoNumberBelowANumber) {
   EXPECT_FALSE(RowsOfPicture("apples   812,000.0\nand      0\n", {0, 9}).several);
   EXPECT_TRUE(RowsOfPicture("apples   1,234\npears    67.00\n", {0, 9}).several);
   EXPECT_TRUE(RowsOfPicture("apples   12.0\npears    0\n", {0, 9}).several);
+  EXPECT_FALSE(RowsOfPicture("apples   52.84  1,234,5\nand      0      67.00\n", {0, 9, 16}).several);
+  EXPECT_TRUE(RowsOfPicture("apples   52.84  1,234,567\npears    0      67.00\n", {0, 9, 16}).several);
 }
 
 TEST(PageRows, ALineWithoutAFirstCellGoesOn) {
