@@ -12,6 +12,8 @@
 namespace tabularium {
 namespace {
 
+constexpr double kMeasure = 0.002;  // CPU seconds in which memory cannot grow by more than some megabytes
+
 double CpuSeconds() {
   timespec now{};
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
@@ -35,15 +37,18 @@ void Guard::Begin() {
   double now = CpuSeconds();
   page_end_ = std::min(now + limits_.page_seconds, now + std::max(limits_.pdf_seconds - spent_, 0.0));
   began_ = now;
-  constexpr int kPages = 8;  // after which memory is looked at anew: a look costs some microseconds
-  if (begun_++ % kPages == 0) memory_ = ResidentBytes() + limits_.page_memory;
+  constexpr int kPages = 8;  // after which memory is measured anew: that costs some microseconds
+  if (begun_++ % kPages == 0) memory_ = ResidentBytes() + limits_.page_memory, next_measure_ = now + kMeasure;
 }
 
 void Guard::End() { spent_ += CpuSeconds() - began_; }
 
 bool Guard::Look() {
   if (!limit_.empty()) return false;
-  if (CpuSeconds() > page_end_) limit_ = spent_ + limits_.page_seconds > limits_.pdf_seconds ? "pdf_seconds" : "page_seconds";
+  const double now = CpuSeconds();
+  if (now > page_end_) limit_ = spent_ + limits_.page_seconds > limits_.pdf_seconds ? "pdf_seconds" : "page_seconds";
+  if (now < next_measure_) return limit_.empty();
+  next_measure_ = now + kMeasure;
   if (ResidentBytes() > memory_) limit_ = "page_memory";
   return limit_.empty();
 }

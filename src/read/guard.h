@@ -28,7 +28,7 @@ class Guard {
 
  private:
   const Limits& limits_;
-  double page_end_ = 0, began_ = 0, spent_ = 0;
+  double page_end_ = 0, began_ = 0, spent_ = 0, next_measure_ = 0;  // of the thread's CPU clock
   uint64_t memory_ = 0;
   int begun_ = 0;
   std::string_view limit_;

@@ -20,15 +20,14 @@ struct InkLetter {
 
 // What one page shows, before words and lines are made of it. Points, origin top left, after rotation and clipping.
 struct PageInk {
-  // Forgets the page before, but not the memory for its letters.
+  // Forgets the page before, but not the memory for its letters and lines.
   void Begin(int number) {
-    std::vector<InkLetter> old_glyphs = std::move(glyphs);
-    std::vector<Ruling> old_lines = std::move(lines);
-    std::string old_letters = std::move(letters);
+    PageInk before = std::move(*this);
     *this = PageInk();
     page = number;
-    glyphs = std::move(old_glyphs), lines = std::move(old_lines), letters = std::move(old_letters);
-    glyphs.clear(), lines.clear(), letters.clear();
+    glyphs = std::move(before.glyphs), lines = std::move(before.lines);
+    dots = std::move(before.dots), letters = std::move(before.letters);
+    glyphs.clear(), lines.clear(), dots.clear(), letters.clear();
   }
 
   int page = 0;  // from 1

@@ -24,28 +24,28 @@ struct Stretch {
 
 float Length(const Stretch& s) { return s.end - s.begin; }
 
-// Joins what touches; sorted by begin on return.
-std::vector<Stretch> JoinTouching(std::vector<Stretch> group) {
-  std::sort(group.begin(), group.end(), [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
-  std::vector<Stretch> out;
-  for (const Stretch& s : group) {
-    if (out.empty() || s.begin > out.back().end + kTouch || (s.dot != out.back().dot && s.begin > out.back().end)) {
-      out.push_back(s);
+// Joins what touches, in place; sorted by begin on return.
+void JoinTouching(std::vector<Stretch>* group) {
+  std::sort(group->begin(), group->end(), [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
+  size_t kept = 0;
+  for (const Stretch& s : *group) {
+    if (kept == 0 || s.begin > (*group)[kept - 1].end + kTouch || (s.dot != (*group)[kept - 1].dot && s.begin > (*group)[kept - 1].end)) {
+      (*group)[kept++] = s;
       continue;
     }
-    Stretch& last = out.back();
+    Stretch& last = (*group)[kept - 1];
     bool longer = Length(s) > Length(last);
     last.broken = longer ? s.broken : last.broken;
     last.dot = last.dot && s.dot;
     last.end = std::max(last.end, s.end);
     last.low = std::min(last.low, s.low), last.high = std::max(last.high, s.high);
   }
-  return out;
+  group->resize(kept);
 }
 
 // Closes the gaps of dashed and dotted lines: at least kDashes short pieces with gaps of about one width.
-std::vector<Stretch> CloseDashes(const std::vector<Stretch>& pieces) {
-  std::vector<Stretch> out;
+void CloseDashes(const std::vector<Stretch>& pieces, std::vector<Stretch>* out) {
+  out->clear();
   for (size_t i = 0; i < pieces.size();) {
     size_t end = i + 1;
     float first = 0;
@@ -57,7 +57,7 @@ std::vector<Stretch> CloseDashes(const std::vector<Stretch>& pieces) {
         break;
     }
     if (end - i < kDashes) {
-      out.push_back(pieces[i++]);
+      out->push_back(pieces[i++]);
       continue;
     }
     Stretch line = pieces[i];
@@ -67,10 +67,9 @@ std::vector<Stretch> CloseDashes(const std::vector<Stretch>& pieces) {
     }
     line.broken = true;
     line.dot = false;
-    out.push_back(line);
+    out->push_back(line);
     i = end;
   }
-  return out;
 }
 
 // Joins all lines of one direction. On return sorted across, then along.
@@ -79,9 +78,11 @@ std::vector<Stretch> JoinDirection(std::vector<Stretch> pieces) {
   std::sort(pieces.begin(), pieces.end(), [&](const Stretch& a, const Stretch& b) {
     return middle(a) != middle(b) ? middle(a) < middle(b) : a.begin < b.begin;
   });
-  std::vector<Stretch> out, group;
+  std::vector<Stretch> out, group, closed;
   auto close = [&] {
-    for (Stretch s : CloseDashes(JoinTouching(std::move(group)))) {
+    JoinTouching(&group);
+    CloseDashes(group, &closed);
+    for (Stretch& s : closed) {
       if (Length(s) < (s.dot ? kDottedLine : kLeast)) continue;
       s.broken = s.broken || s.dot;
       out.push_back(s);
@@ -99,10 +100,14 @@ std::vector<Stretch> JoinDirection(std::vector<Stretch> pieces) {
 }  // namespace
 
 std::vector<Ruling> JoinLines(const std::vector<Ruling>& pieces, const std::vector<Box>& dots) {
+  auto is_level = [](const Box& box) { return box.x1 - box.x0 >= box.y1 - box.y0; };
+  const auto levels = std::count_if(pieces.begin(), pieces.end(), [&](const Ruling& p) { return is_level(p.box); });
   std::vector<Stretch> level, plumb;
+  level.reserve(static_cast<size_t>(levels) + dots.size());
+  plumb.reserve(pieces.size() - static_cast<size_t>(levels) + dots.size());
   for (const Ruling& p : pieces) {
     const Box& box = p.box;
-    if (box.x1 - box.x0 >= box.y1 - box.y0) {
+    if (is_level(box)) {
       level.push_back({box.y0, box.y1, box.x0, box.x1, false, p.broken});
     } else {
       plumb.push_back({box.x0, box.x1, box.y0, box.y1, false, p.broken});

@@ -7,7 +7,7 @@ namespace tabularium {
 namespace {
 
 constexpr int kConfidencePlaces = 5;
-constexpr size_t kPiece = 1 << 20;
+constexpr size_t kPiece = 64 << 10;  // bytes: they stay in the cache on their way
 constexpr double kLooseConfidence =
     0.5;  // of a pair without a form: nothing says that the two belong together
 
