@@ -134,9 +134,11 @@ std::optional<size_t> HyphenOf(std::string_view line, std::string_view behind, s
   return behind.starts_with(kSoftHyphen) ? std::optional<size_t>(0) : std::nullopt;
 }
 
-// How the digits at a line's end and those at the next one's beginning may belong together. Where somebody wrote the line's
-// end, they are two numbers.
-Tear TearOf(std::string_view before, std::string_view after, LineBreaks breaks) {
+// How a word, or the digits, at a line's end and those at the next one's beginning may belong together. Where somebody wrote
+// the line's end, they are two numbers.
+Tear TearOf(std::string_view before, std::string_view after, Type type, LineBreaks breaks) {
+  const bool hyphen = before.size() > 1 && before.back() == '-' && IsLatin(before[before.size() - 2]);
+  if (hyphen && IsProse(type) && breaks == LineBreaks::kLaidOut && after.front() >= 'a' && after.front() <= 'z') return Tear::kWord;
   if (!IsDigit(before.back()) || !IsDigit(after.front())) return Tear::kNone;
   constexpr std::string_view kOfFigures = "0123456789.,";
   const size_t begin = before.find_last_not_of(kOfFigures);
@@ -147,7 +149,7 @@ Tear TearOf(std::string_view before, std::string_view after, LineBreaks breaks) 
   return below < above || below == 1 || decimals ? Tear::kTail : Tear::kHalves;
 }
 
-// Joins the lines of a text, and says how digits at their ends were torn.
+// Joins the lines of a text, and says how digits, or a word, at their ends were torn.
 Tear Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* out) {
   Tear torn = Tear::kNone;
   bool laid_out = type == Type::kRichText && breaks == LineBreaks::kLaidOut;
@@ -167,7 +169,7 @@ Tear Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* ou
       } else {
         out->append(paragraph ? "\n" : Joint(before, line, type));
       }
-      torn = std::max(torn, TearOf(before, line, breaks));
+      torn = std::max(torn, TearOf(before, line, type, breaks));
     }
     out->append(line);
     before = line;

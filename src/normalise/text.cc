@@ -65,6 +65,7 @@ Understood ReadText(const Lettering& written) {
   Understood reading;
   reading.value = Text{std::string(written.text)};
   if (LooksForeign(written)) reading.signs.Add(EvidenceCode::kLooksForeignType);
+  if (written.torn == Tear::kWord) reading.signs.Add(EvidenceCode::kTypeLoose);
   return reading;
 }
 

@@ -53,5 +53,16 @@ TEST(Letters, DigitsTornByANarrowCellGoOn) {
   EXPECT_EQ(torn(kWritten, "96.0\n9"), Tear::kHalves);
 }
 
+TEST(Letters, AHyphenThatEndsALineMayBeThePrinters) {
+  const Limits limits;
+  auto torn = [&](LineBreaks breaks, Type type, const char* text) { return LetterCase(limits, breaks).Take(text, type).written.torn; };
+  EXPECT_EQ(torn(kLaidOut, Type::kText, "Library\nModernizat-\nion"), Tear::kWord);
+  for (const char* text : {"Pine-\nTown", "2023-\nend", "Aid -\nfarms", "Modernization"}) EXPECT_EQ(torn(kLaidOut, Type::kText, text), Tear::kNone) << text;
+  EXPECT_EQ(torn(kWritten, Type::kText, "Modernizat-\nion"), Tear::kNone);
+  LetterCase letters(limits, kLaidOut);
+  EXPECT_TRUE(ReadText(letters.Take("Modernizat-\nion", Type::kText).written).signs.Has(EvidenceCode::kTypeLoose));
+  EXPECT_FALSE(ReadText(letters.Take("Library\nplans", Type::kText).written).signs.Has(EvidenceCode::kTypeLoose));
+}
+
 }  // namespace
 }  // namespace tabularium
