@@ -39,7 +39,8 @@ void Count(const std::vector<Element>& elements, TextRow* row) {
 
 size_t HashOf(std::span<const Element> elements) {
   size_t h = elements.size();
-  for (const Element& e : elements) h = h * 1000003 ^ std::hash<std::string_view>{}(e.piece.text());
+  for (const Element& e : elements)
+    h = h * 1000003 ^ (e.word != kNoWord ? static_cast<size_t>(e.word) : std::hash<std::string_view>{}(e.piece.text()));
   return h ^ h >> 32;
 }
 
@@ -76,7 +77,7 @@ class SeenRows {
 bool SameCells(std::span<const Element> a, std::span<const Element> b) {
   if (a.size() != b.size()) return false;
   for (size_t i = 0; i < a.size(); ++i)
-    if (a[i].piece.text() != b[i].piece.text()) return false;
+    if (a[i].word != b[i].word || (a[i].word == kNoWord && a[i].piece.text() != b[i].piece.text())) return false;
   return true;
 }
 

@@ -52,6 +52,19 @@ bool IsKnownChoice(const Slot& slot, const Filling& f) {
   return false;
 }
 
+// Half of a line that two rows stand in, which is a row beyond doubt: all its cells fit where they stand, and a printed
+// label is among them, or it has as many cells as the row of the form.
+bool IsWholeRow(const Row& row, const Step& step, const Reading& reading) {
+  if (reading.realigned || !reading.lost.empty()) return false;
+  bool labelled = step.row.cells == row.squares.size();
+  for (size_t c = 0; c < reading.seats.size(); ++c) {
+    const Fit& fit = reading.seats[c].fit;
+    if (fit.kind != Fit::kExact && fit.kind != Fit::kEmpty) return false;
+    labelled |= row.squares[c].kind == Square::kPrinted && fit.kind == Fit::kExact && reading.seats[c].element >= 0;
+  }
+  return labelled;
+}
+
 // Removes the records that say nothing of their own, once what they carry down is known.
 void DropSilent(const std::vector<uint8_t>& says, size_t columns, std::vector<Filling>* records) {
   size_t kept = 0;
@@ -129,13 +142,19 @@ void Filler::Report(const Step& step, const Reading& reading, Context* context) 
   oddity.cost = reading.cost;
   if (step.row.cells > 0) oddity.piece = rows_.elements[step.row.first].piece;
   bool repaired = reading.realigned || step.row.exchanged || step.kind != Step::kPlain;
-  auto say = [&](Oddity::Kind kind, EvidenceCode sign) {
+  auto tell = [&](Oddity::Kind kind) {
     oddity.kind = kind;
     out_.oddities.push_back(oddity);
+  };
+  auto say = [&](Oddity::Kind kind, EvidenceCode sign) {
+    tell(kind);
     context->signs.Add(sign);
   };
   if (step.kind == Step::kJoined) say(Oddity::kTornRow, EvidenceCode::kRowJoined);
-  if (step.kind == Step::kSplit) say(Oddity::kTwoRowsInOne, EvidenceCode::kRowSplit);
+  if (step.kind == Step::kSplit) {
+    tell(Oddity::kTwoRowsInOne);
+    if (!IsWholeRow(form_.rows[static_cast<size_t>(step.form_row)], step, reading)) context->signs.Add(EvidenceCode::kRowSplit);
+  }
   if (step.kind == Step::kDisplaced) say(Oddity::kRowOutOfOrder, EvidenceCode::kRowDisplaced);
   if (reading.realigned || step.row.exchanged) say(Oddity::kRowShifted, EvidenceCode::kRowMoved);
   if (reading.tie || step.doubtful) say(Oddity::kRowAmbiguous, EvidenceCode::kRowTie);

@@ -7,6 +7,7 @@
 #include "align/costs.h"
 #include "align/row.h"
 #include "text/furniture.h"
+#include "text/residue.h"
 
 namespace tabularium {
 namespace {
@@ -97,11 +98,16 @@ bool EndsWithBlanks(const TextRow& row, const Row& form_row, const std::vector<S
   return blanks > 0 && blanks >= wanted;
 }
 
+// Nothing but a hint that nobody filled in: ……
+bool IsResidue(const Rows& rows, const TextRow& row) {
+  return row.texts == 1 && ResidueFinder(rows.form->residues).Find(rows.of(row).back().piece.text()) == Residue::kAll;
+}
+
 // The file ends inside the last row: it has fewer cells than its siblings, and a slot of it stays without a cell.
 bool EndsInsideRow(const Rows& rows, const std::vector<Step>& steps) {
   if (steps.empty() || steps.back().form_row < 0) return false;
   const Step& last = steps.back();
-  if (last.row.row + last.row.rows != rows.grid->rows()) return false;
+  if (last.row.row + last.row.rows != rows.grid->rows() || IsResidue(rows, last.row)) return false;
   const Row& row = rows.form->rows[static_cast<size_t>(last.form_row)];
   if (row.squares.empty() || row.squares.back().kind != Square::kSlot || last.row.cells >= row.squares.size()) return false;
   const auto seats = ReadRow(rows, last.row, last.form_row).seats;
@@ -145,6 +151,20 @@ bool IsOneLine(const Rows& rows, const TextRow& row) {
   return before != nullptr;
 }
 
+// 2023年部门预算公开材料 beside a page number: what stands at the edge of the page, and is no piece of a text.
+bool IsRunningHead(const Rows& rows, const std::vector<Step>& steps, size_t i) {
+  auto is_page_number = [&](size_t k) {
+    if (k >= steps.size() || steps[k].form_row >= 0 || steps[k].row.cells != 1) return false;
+    const std::string_view text = rows.of(steps[k].row).back().piece.text();
+    return LooksLikeFurniture(text) || LooksLikePageNumber(text);
+  };
+  const std::string_view text = rows.of(steps[i].row).back().piece.text();
+  constexpr std::string_view kYear = "年";
+  const size_t year = text.find(kYear);
+  return steps[i].row.cells == 1 && year != text.npos && LooksLikeYearLine(text.substr(0, year + kYear.size())) &&
+         (is_page_number(i + 1) || (i > 0 && is_page_number(i - 1)));
+}
+
 // Lines of one cell that stand more than once, by the hash of their letters: a title, a year, a heading on every page.
 std::vector<size_t> LinesGivenAgain(const Rows& rows, const std::vector<Step>& steps) {
   std::vector<size_t> all, out;
@@ -184,7 +204,7 @@ void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* 
     }
     bool again = step.row.texts == 1 &&
                  std::binary_search(given_again.begin(), given_again.end(), std::hash<std::string_view>{}(text));
-    bool outside = line && (unit.end > 0 || again || LooksLikeFurniture(text) || (step.row.cells == 1 && (LooksLikePageNumber(text) || LooksLikeYearLine(text))) || (!inside[i] && !MayBeTornOff(steps, i, text)));
+    bool outside = line && (unit.end > 0 || again || LooksLikeFurniture(text) || IsRunningHead(rows, steps, i) || (step.row.cells == 1 && (LooksLikePageNumber(text) || LooksLikeYearLine(text))) || (!inside[i] && !MayBeTornOff(steps, i, text)));
     Leave(rows, step, outside ? Oddity::kLeftover : Oddity::kRowUnknown, out);
   }
   std::stable_sort(out->matches.begin(), out->matches.end(), [](const RowMatch& a, const RowMatch& b) { return a.row < b.row; });

@@ -93,7 +93,16 @@ bool IsLabelWithRemark(const Square& square, const Element& e) {
   return IsBracketed(text.substr(open));
 }
 
-Fit MatchPrinted(const Square& square, const Element& e) {
+// The wording of another label of the row, which stands there besides: one of them is written for this one.
+//   drawn    kind (also nature) | {kind} | class | {class}        text    kind | … | nature | …
+bool IsOfAnotherLabel(const Row& row, const Square& square, WordId word) {
+  return std::any_of(row.squares.begin(), row.squares.end(), [&](const Square& other) {
+    return &other != &square && other.kind == Square::kPrinted && !other.words.empty() && other.words.front() != word &&
+           Contains(other.words, word);
+  });
+}
+
+Fit MatchPrinted(const Row& row, const Square& square, const Element& e) {
   if (e.blank()) {
     if (square.continued) return {0, Fit::kEmpty};
     return {costs::kLabelGone, Fit::kGone};
@@ -104,7 +113,10 @@ Fit MatchPrinted(const Square& square, const Element& e) {
   bool torn = e.more != e.more_end;
   if (!torn && MayHaveUnit(square, e.letters) && UnitOfLabel(square, text).end > 0) return {costs::kLabelHasUnit, Fit::kWithUnit};
   if (IsLabelWithRemark(square, e)) return {costs::kLabelHasUnit, Fit::kExact};
-  if (e.word != kNoWord && !torn) return {costs::kNever, Fit::kImpossible};
+  if (e.word != kNoWord && !torn) {
+    if (IsOfAnotherLabel(row, square, e.word)) return {costs::kLabelReplaced, Fit::kReplaced};
+    return {costs::kNever, Fit::kImpossible};
+  }
   int allowed = AllowedSlips(square.letters);
   int distance = torn ? 0 : allowed > 0 ? LabelDistance(square, e, allowed) : 1;
   if (distance <= allowed && !torn) return {distance * costs::kLetterDiffers, Fit::kFuzzy};
@@ -213,7 +225,7 @@ Fit MatchUp(const Form& form, const Square& square, size_t column, const Element
   const Square* anchor = AnchorOf(form, square, column);
   if (!anchor) return {costs::kNever, Fit::kImpossible};
   if (anchor->kind == Square::kPrinted) {
-    Fit fit = MatchPrinted(*anchor, e);
+    Fit fit = MatchPrinted(form.rows[static_cast<size_t>(square.anchor_row)], *anchor, e);
     if (fit.kind == Fit::kReplaced) return {costs::kNever, Fit::kImpossible};
     return fit;
   }
@@ -240,7 +252,7 @@ Fit Match(const Form& form, int form_row, size_t column, const Element& e) {
   const Square& square = row.squares[column];
   switch (square.kind) {
     case Square::kBlank: return e.blank() ? Fit{0, Fit::kEmpty} : Fit{costs::kNever, Fit::kImpossible};
-    case Square::kPrinted: return MatchPrinted(square, e);
+    case Square::kPrinted: return MatchPrinted(row, square, e);
     case Square::kMixed: return MatchMixed(form, square, e);
     case Square::kSlot: return MatchSlot(form, form.slots[static_cast<size_t>(square.slot)], row, e);
     case Square::kUp: return MatchUp(form, square, column, e);

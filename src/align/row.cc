@@ -80,8 +80,9 @@ class Seating {
         }
       } else if (op == kSkipCell) {
         --a;
-        if (!element(a).blank()) reading->lost.insert(reading->lost.begin(), static_cast<uint32_t>(a));
-        reading->realigned |= text_seen && element(a).blank() && !element(a).hollow;
+        const bool says_nothing = element(a).blank() || SaysNothingNew(a);
+        if (!says_nothing) reading->lost.insert(reading->lost.begin(), static_cast<uint32_t>(a));
+        reading->realigned |= text_seen && says_nothing && !element(a).hollow;
       } else if (op == kSkipSquare) {
         --s;
         reading->seats[s].cut = a == row_.count;
@@ -175,8 +176,15 @@ class Seating {
     return slot.carries_down ? costs::kSquareSkipped : costs::kSlotSkipped;
   }
 
-  static int32_t SkipCell(const Element& e) {
-    return !e.blank() ? costs::kTextLost : e.hollow ? costs::kHollowCell : costs::kBlankCell;
+  // A known wording that the cell before it says already: a merged cell's text, given once too often.
+  bool SaysNothingNew(size_t a) const {
+    return a > 0 && element(a).word != kNoWord && element(a).word == element(a - 1).word;
+  }
+
+  int32_t SkipCell(size_t a) const {
+    const Element& e = element(a);
+    if (!e.blank()) return SaysNothingNew(a) ? costs::kRepeatedSpan : costs::kTextLost;
+    return e.hollow ? costs::kHollowCell : costs::kBlankCell;
   }
 
   void Offer(size_t a, size_t s, int32_t cost, Op op) {
@@ -200,7 +208,7 @@ class Seating {
       int32_t skip = end && a < row_.cells && s < row_.cells ? BlankSeat(s) : SkipSquare(s, end);
       Offer(a, s + 1, here + skip, kSkipSquare);
     }
-    if (a < n) Offer(a + 1, s, here + SkipCell(element(a)), kSkipCell);
+    if (a < n) Offer(a + 1, s, here + SkipCell(a), kSkipCell);
   }
 
   // The square behind a label, over those that the label is merged with.

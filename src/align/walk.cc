@@ -79,10 +79,12 @@ class Walker {
     return (e.shapes == 0 && line.size() < kShortLine) || LooksLikeFurniture(line);
   }
 
+  static bool IsHeadingOfNote(const Element& e) { return e.word == kNoWord && IsNoteHeading(e.piece.text()); }
+
   // 备注 | 本行由系统生成: a remark beside its heading.
   bool BeginsWithNote(const TextRow& row) const {
     for (const Element& e : rows_.of(row))
-      if (!e.blank()) return e.word == kNoWord && IsNoteHeading(e.piece.text());
+      if (!e.blank()) return IsHeadingOfNote(e);
     return false;
   }
 
@@ -132,11 +134,14 @@ class Walker {
     least_.assign(n_, costs::kNever);
     open_edges_.assign(n_, 0);
     considered_.assign(m_, 0);
+    in_note_.assign(n_, 0);
     first_edge_.reserve(n_ + 1);
     for (size_t i = 0; i < n_; ++i) {
       first_edge_.push_back(static_cast<uint32_t>(edges_.size()));
       if (text(i).kind == TextRow::kTitle) continue;
-      lone_ = IsLone(text(i));
+      if (text(i).cells == 1)
+        in_note_[i] = (i > 0 && in_note_[i - 1]) || IsHeadingOfNote(rows_.of(text(i)).back());
+      lone_ = in_note_[i] || IsLone(text(i));
       for (const Element& e : rows_.of(text(i))) {
         ConsiderWord(i, e.word);
         ConsiderWord(i, e.prefix);
@@ -177,7 +182,7 @@ class Walker {
 
   bool MayTear(size_t i) const {
     const TextRow& row = text(i);
-    if (row.kind != TextRow::kCells || row.repeats >= 0 || IsSigned(rows_, row)) return false;
+    if (row.kind != TextRow::kCells || row.repeats >= 0 || in_note_[i] || IsSigned(rows_, row)) return false;
     const std::string_view text = rows_.of(row).back().piece.text();
     return row.texts > 1 || !(LooksLikeFurniture(text) || (row.cells == 1 && LooksLikePageNumber(text)));
   }
@@ -447,6 +452,7 @@ class Walker {
   std::vector<uint8_t> claimed_;
   std::vector<uint8_t> open_;           // by form row: several squares and no label
   bool lone_ = false;                   // the row being weighed is a lone line
+  std::vector<uint8_t> in_note_;        // by text row: it, or a line of one cell above it, is the heading of a note
   std::vector<size_t> considered_;
   Weighing weighing_;
   std::vector<int32_t> least_;          // by text row: the least known cost of any form row

@@ -284,6 +284,43 @@ TEST(AlignLabel, AValueIsNoMisspeltLabel) {
   EXPECT_NE(out.find("term=长期"), std::string::npos) << out;
 }
 
+TEST(AlignEnd, AHintInTheLastRowIsNoCut) {
+  Grammar grammar = MustCompile(std::string(kForm) + "words\n  …… is a hint\n");
+  WrittenGrid written;
+  Write(std::string(kHead) + "|办公用品|铅笔|≥10支\n|电子设备|鼠标|2个\n||……", grammar.vocabulary, &written);
+  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  EXPECT_EQ(out.find("truncated"), std::string::npos) << out;
+}
+
+// Two labels of a row that synonyms confuse: where both stand, each is of its own place.
+TEST(AlignLabel, ASynonymOfAnotherLabelOfTheRow) {
+  Grammar grammar = MustCompile("form kinds 4\n  title  类别\npicture head\n  | 性质 | {nature} | 类别 | {kind} |\n"
+                                "words\n  性质  also 属性\n");
+  auto dump = [&](std::string_view text) {
+    WrittenGrid written;
+    Write(text, grammar.vocabulary, &written);
+    return Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  };
+  EXPECT_NE(dump("性质|一次性项目|属性|特定目标类").find("nature=一次性项目 kind=特定目标类"), std::string::npos);
+  EXPECT_EQ(dump("属性|一次性项目|类别|特定目标类"), "nature=一次性项目 kind=特定目标类");
+}
+
+// Halves that fit as they stand are no reason to doubt their values; a half with a label misspelt is.
+TEST(AlignSplit, OnlyAHalfThatFitsBadlyIsDoubted) {
+  Grammar grammar = MustCompile(kForm);
+  auto doubted = [&](std::string_view line) {
+    WrittenGrid written;
+    Write(std::string(line) + "\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支", grammar.vocabulary, &written);
+    const Alignment alignment = Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]);
+    std::string out;
+    for (const Filling& f : alignment.fillings)
+      if (f.signs.Has(EvidenceCode::kRowSplit)) out += grammar.forms[0].slots[static_cast<size_t>(f.slot)].name + " ";
+    return out;
+  };
+  EXPECT_EQ(doubted("单号|A甲乙|日期|2023-01-02|部门|总务处|采购总额|1,200.00"), "");
+  EXPECT_EQ(doubted("单号|A甲乙|日期|2023-01-02|部门|总务处|采构总额|1,200.00"), "dept total ");
+}
+
 constexpr std::string_view kLevels = R"(form levels 3
   title  两期目标
 picture items
@@ -396,6 +433,14 @@ const Case kCases[] = {
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支")},
     {"label_of_merge_repeated", Head("明细|办公用品|铅笔|≥10支\n明细|办公用品|本子|≥5本"),
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1=办公用品 name1=本子 target1=≥5本")},
+    {"wording_of_a_merged_cell_once_too_often", Head("|办公用品|办公用品|铅笔|≥10支\n||本子|≥5本"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; shifted@4")},
+    {"heads_again_in_other_letters", Head("|办公用品|铅笔|≥10支\n明　细|大 类|品名|数量要求：\n||本子|≥5本"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; repeated@5")},
+    {"head_of_the_page_beside_its_number", Head("|办公用品|铅笔|≥10支\n2023年总务处公开材料\n第 7 页\n||本子|≥5本"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; leftover@5 leftover@6")},
+    {"lines_of_a_note", Head("|办公用品|铅笔|≥10支\n填报说明：\n1.品名应当填全。\n2.数量要求应当量化。"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; leftover@5 leftover@6 leftover@7")},
     {"blank_values", "单号|A甲乙|日期|\n部门||采购总额|\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
      "code=A甲乙 date=· dept=· total=· class0=办公用品 name0=铅笔 target0=≥10支"},
 };
@@ -408,6 +453,10 @@ const Case kRefused[] = {
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; unknown@5")},
     {"text_in_a_cell_too_many", Head("|办公用品|铅笔|≥10支|库存不足"),
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; unknown@4")},
+    {"text_twice_that_is_no_wording", Head("|办公用品|铅笔|铅笔|≥10支"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; unknown@4")},
+    {"line_inside_a_picture_beside_no_page_number", Head("|办公用品|铅笔|≥10支\n2023年总务处公开材料\n||本子|≥5本"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; unknown@5")},
     {"end_cut_inside_row", Head("|办公用品|铅笔|≥10支\n||本子|≥5本\n||橡"),
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 class2^办公用品 name2=橡 target2=· ; truncated@6")},
     {"end_missing", "单号|A甲乙|日期|2023-01-02\n部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求",
