@@ -118,12 +118,7 @@ void Filler::Take(const Step& step) {
     if (mixed) TakeMixed(square.kind == Square::kMixed ? square : *anchor, seat, &context);
     if (square.kind != Square::kSlot) continue;
     if (seat.element < 0) {
-      if (!seat.cut) continue;
-      Filling blank;  // the row ends before its empty cell
-      blank.piece = {step.row.cells ? rows_.elements[step.row.first + step.row.cells - 1].piece.cell : nullptr, 0, 0};
-      if (blank.piece.cell) blank.piece.begin = blank.piece.end = static_cast<uint32_t>(blank.piece.cell->text.size());
-      blank.signs = context.signs;
-      Put(square.slot, blank);
+      if (seat.cut) PutCut(square.slot, context);
       continue;
     }
     if (c < column_units_.size() && column_units_[c].cell) context.unit = column_units_[c];
@@ -184,7 +179,9 @@ void Filler::TakeLabel(size_t column, const Seat& seat, Context* context) {
   if (seat.element >= 0) oddity.piece = PieceOf(*context->step, seat);
   const std::string& label = LabelOf(form_, row, column);
   if (seat.part) context->label.Add(EvidenceCode::kLabelInCell);
-  bool absent = seat.element < 0 && !row.squares[column].continued;
+  const Square& square = row.squares[column];
+  const bool cut = seat.cut && square.kind == Square::kMixed && PrintsNothing(square);
+  bool absent = seat.element < 0 && !square.continued && !cut;
   if (absent || seat.fit.kind == Fit::kGone) {
     context->label.Add(EvidenceCode::kLabelGone);
     oddity.message = "the label " + label + " is not there";
@@ -194,7 +191,7 @@ void Filler::TakeLabel(size_t column, const Seat& seat, Context* context) {
     oddity.message = "the label is written otherwise than " + label;
     out_.oddities.push_back(oddity);
   } else if (seat.fit.kind == Fit::kWithUnit) {
-    LabelUnit unit = UnitOfLabel(row.squares[column], oddity.piece.text());
+    LabelUnit unit = UnitOfLabel(square, oddity.piece.text());
     Piece piece = oddity.piece;
     piece.end = piece.begin + unit.end;
     piece.begin += unit.begin;
@@ -204,8 +201,22 @@ void Filler::TakeLabel(size_t column, const Seat& seat, Context* context) {
   }
 }
 
+// The row ends before the slot's empty cell.
+void Filler::PutCut(int slot, const Context& context) {
+  const TextRow& row = context.step->row;
+  Filling blank;
+  blank.piece = {row.cells ? rows_.elements[row.first + row.cells - 1].piece.cell : nullptr, 0, 0};
+  if (blank.piece.cell) blank.piece.begin = blank.piece.end = static_cast<uint32_t>(blank.piece.cell->text.size());
+  blank.signs = context.signs;
+  Put(slot, blank);
+}
+
 void Filler::TakeMixed(const Square& square, const Seat& seat, Context* context) {
-  if (seat.element < 0) return;
+  if (seat.element < 0) {
+    for (const Part& part : square.parts)
+      if (part.slot >= 0 && seat.cut && PrintsNothing(square)) PutCut(part.slot, *context);
+    return;
+  }
   if (const Element& e = ElementOf(*context->step, seat); e.torn()) return TakeTorn(square, PiecesOf(rows_, e), context);
   Piece piece = PieceOf(*context->step, seat);
   if (piece.text().empty() && seat.fit.kind == Fit::kEmpty && !square.continued) {

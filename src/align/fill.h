@@ -35,6 +35,7 @@ class Filler {
 
   void Report(const Step& step, const Reading& reading, Context* context);
   void TakeLabel(size_t column, const Seat& seat, Context* context);
+  void PutCut(int slot, const Context& context);
   void TakeMixed(const Square& square, const Seat& seat, Context* context);
   void TakeTorn(const Square& square, std::span<const Piece> pieces, Context* context);
   void TakeSlot(int slot, const Piece& piece, std::span<const Piece> more, Context* context);

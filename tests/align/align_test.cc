@@ -161,6 +161,8 @@ TEST(AlignMixed, SlotsBesideWhatNeedNotBePrintedMayBeCut) {
   const std::string out = DumpNumbered("项目|数量|金额|税额|补贴\n1. 甲乙|1|2|3|4\n合计");
   EXPECT_EQ(out.find("unknown"), std::string::npos) << out;
   EXPECT_EQ(out.find("missing"), std::string::npos) << out;
+  EXPECT_NE(out.find("all=· sums=· paid=· given=·"), std::string::npos) << out;
+  EXPECT_EQ(out.find("label@"), std::string::npos) << out;
 }
 
 TEST(AlignMixed, APrintedNumberIsNoPartOfALongerOne) {
