@@ -115,8 +115,10 @@ void JoinYear(std::string_view text, SpacedLine* line) {
   runs.resize(1);
 }
 
-// (4) or (b) at the beginning: numbers that forms print before what is filled in.
+// (4) or (b) at the beginning: numbers that forms print before what is filled in; or $, as before amounts.
 bool BeginsWithMark(std::string_view text) {
+  for (std::string_view sign : {"$", "¥", "￥", "€", "£"})
+    if (text.starts_with(sign)) return true;
   const size_t close = text.find(')');
   if (!text.starts_with('(') || close == text.npos || close < 2 || close > 3) return false;
   return std::all_of(text.begin() + 1, text.begin() + static_cast<ptrdiff_t>(close),
@@ -130,7 +132,12 @@ class MarkParter {
   MarkParter(std::string_view text, Wordings* wordings) : text_(text), wordings_(wordings) {}
 
   void Part(std::vector<SpacedLine>* block) {
-    auto is_marked = [&](const Run& run) { return TextOf(text_, run).find(" (") != std::string_view::npos; };
+    auto is_marked = [&](const Run& run) {
+      const std::string_view text = TextOf(text_, run);
+      for (size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1))
+        if (BeginsWithMark(text.substr(at + 1))) return true;
+      return false;
+    };
     for (SpacedLine& line : *block)
       for (size_t k = 0; k < line.runs.size(); ++k)
         if (line.runs.size() > 1 && is_marked(line.runs[k])) PartRun(*block, k, &line.runs);

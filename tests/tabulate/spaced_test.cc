@@ -123,6 +123,9 @@ constexpr CutCase kCut[] = {
      "年度      (1) Adult Literacy  (2) Rural Health (3)\n项目名称  5                   6                7\n"
      "主管部门  8                   9                10\n",
      "年度|(1) Adult Literacy|(2) Rural Health|(3)\n项目名称|5|6|7\n主管部门|8|9|10\n"},
+    {"OneBlankBeforeAnAmount",
+     "年度          10.        单位\nLibrary work  $ 5.00     $ 6.00\nAdult Lessons $ 7.00     $ 8.00\nRural Health  $ 10.00    $ 8.00\n",
+     "年度|10.|单位\nLibrary work|$ 5.00|$ 6.00\nAdult Lessons|$ 7.00|$ 8.00\nRural Health|$ 10.00|$ 8.00\n"},
     {"AMarkInAText",
      "年度      (1) Adult Literacy  Rural (3) Health\n项目名称  5                   6                7\n",
      "年度|(1) Adult Literacy|Rural (3) Health\n项目名称|5|6|7\n"},
