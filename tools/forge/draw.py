@@ -1,8 +1,9 @@
-"""Draws forged sheets by Pango and Cairo, each paper in a layout of its own; as a scan, the pages are damaged by tools/scanning.
+"""draw [--damage CLASS[=SHARE]]… FOLDER: draws forged sheets by Pango and Cairo, each paper in a layout of its own; as a scan, its
+pages are damaged by tools/scanning, as one of the classes named (without any: those of SCANS) by its share, or as all alike.
 
 The same seed gives the same bytes with the same versions of Pango, Poppler and Pillow. Knows no form: what a cell spans is said
 by the sheets."""
-import json, pathlib, random, re, subprocess, sys, tempfile, unicodedata
+import argparse, json, pathlib, random, re, subprocess, sys, tempfile, unicodedata
 
 sys.dont_write_bytecode = True
 TOOLS = pathlib.Path(__file__).resolve().parent.parent
@@ -15,7 +16,9 @@ import sheet  # noqa: E402
 LAYOUTS = {"plain": .4, "narrow": .15, "upright": .15, "short-pages": .15, "open-sides": .1, "wide": .05}
 FONTS = ["WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Noto Sans CJK SC", "Noto Serif CJK SC", "AR PL UMing CN"]
 LATIN_FONTS = ["Liberation Sans", "Liberation Serif", "DejaVu Sans", "Noto Sans CJK SC"]
-SCANS = {"light300": .6, "moderate300": .2, "light200": .2}  # class of tools/scanning/classes: share
+# Class of tools/scanning/classes: share of an archive's scans.
+SCANS = {"clean300": .15, "light300": .4, "moderate300": .15, "seal-red": .05, "light200": .15, "heavy300": .1}
+POINTS_PER_INCH = 72
 LONGEST_UPRIGHT = 8  # letters of a label that may stand upright
 
 
@@ -79,26 +82,41 @@ def looks(rng, layout, latin):
     return look
 
 
-def scan(rng, pdf, stem):
-    """The pages of a PDF as a damaged picture file: (its name, what happened)."""
+def scan(rng, pdf, cells, stem, shares):
+    """The pages of a PDF as a damaged picture file: (its name, its class and what happened besides). `cells` in points, by page."""
     import classes, numpy, scan_set
     from PIL import Image
-    name = pick(rng, SCANS)
-    dots, pictures, harm = classes.CLASSES[name][0], [], [name]
+    name = pick(rng, shares)
+    dots, _, always, _ = classes.CLASSES[name]
+    usual = {step.__name__.replace("_", "-") for step, _ in always} | {name}
+    pictures, harm = [], [name]
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["pdftoppm", "-gray", "-r", str(dots), str(pdf), f"{folder}/page"], check=True)
-        for page in sorted(pathlib.Path(folder).glob("page*")):
-            picture, _ = classes.damaged(rng, numpy.array(Image.open(page)), [], name)
+        for page, boxes in zip(sorted(pathlib.Path(folder).glob("page*")), cells):
+            pixels = [[v * dots / POINTS_PER_INCH for v in box] for box in boxes]
+            picture, done = classes.damaged(rng, numpy.array(Image.open(page)), pixels, name)
             pictures.append(picture)
+            harm += [d for d in done if d not in usual and d not in harm]
     pdf.unlink()
     return scan_set.save(rng, pictures, stem, dots, name), harm
 
 
-def main(argv):
-    if len(argv) != 1:
-        print(__doc__, "draw FOLDER", sep="\n\n", file=sys.stderr)
-        return 2
-    folder = pathlib.Path(argv[0])
+def shares_of(wishes):
+    """{class: share} of --damage; refuses what this printer cannot draw."""
+    import classes
+    shares = {name: float(share or 1) for name, _, share in (wish.partition("=") for wish in wishes)} or SCANS
+    for name in shares:
+        if name not in classes.CLASSES or classes.CLASSES[name][1] != classes.SOUND or name == "two-up":
+            sys.exit(f"draw: there is no class of damage {name} for drawn papers; tools/scanning/scan_set --list names the classes")
+    return shares
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--damage", action="append", default=[], metavar="CLASS[=SHARE]")
+    ap.add_argument("folder", type=pathlib.Path)
+    options = ap.parse_args()
+    folder, shares = options.folder, shares_of(options.damage)
     with open(folder / "sheets.jsonl", encoding="utf-8") as lines, open(folder / "truth.jsonl", "w", encoding="utf-8") as out:
         for index, line in enumerate(lines):
             paper = json.loads(line)
@@ -106,14 +124,14 @@ def main(argv):
             layout = pick(rng, LAYOUTS)
             latin = all(ord(c) < 0x2E80 for c in json.dumps(paper["sheets"], ensure_ascii=False))
             pdf = folder / (truth["file"] + ".pdf")
-            pango.print_to(pdf, blocks_of(rng, paper["sheets"], layout), **looks(rng, layout, latin))
+            cells = pango.print_to(pdf, blocks_of(rng, paper["sheets"], layout), **looks(rng, layout, latin))
             truth["layout"], truth["file"] = layout, pdf.name
             if truth["kind"] == "scan":
-                truth["file"], harm = scan(rng, pdf, pdf.with_suffix(""))
+                truth["file"], harm = scan(rng, pdf, cells, pdf.with_suffix(""), shares)
                 truth["harm"] += harm
             print(json.dumps(truth, ensure_ascii=False), file=out)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

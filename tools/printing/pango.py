@@ -15,6 +15,7 @@ class Printer:
         self.surface.set_metadata(cairo.PDFMetadata.CREATE_DATE, "2023-01-01T00:00:00Z")
         self.cairo = cairo.Context(self.surface)
         self.font, self.size, self.y = font, size, margin
+        self.cells = [[]]  # of each page: x0, y0, x1, y1 of what rules enclose, points
 
     def layout(self, text, width, times=1, mono=False):
         layout = PangoCairo.create_layout(self.cairo)
@@ -30,6 +31,7 @@ class Printer:
 
     def new_page(self):
         self.cairo.show_page()
+        self.cells.append([])
         self.y = self.margin
 
     def paragraph(self, block):
@@ -87,6 +89,7 @@ class Printer:
             if c.row >= begin:
                 self.show(layouts[id(c)], x0 + self.pad, y0 + self.pad)
             if table.rules == "all":
+                self.cells[-1].append((x0, y0, x1, y1))
                 self.stroke((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1))
             elif table.rules == "inner":
                 self.stroke(*([(x0, y1, x1, y1)] if bottom < table.rows else []), *([(x1, y0, x1, y1)] if c.column + c.columns < table.columns else []))
@@ -96,7 +99,9 @@ class Printer:
 
 
 def print_to(path, blocks, font="WenQuanYi Micro Hei", size=9, width=595, height=842, **more):
+    """Draws blocks as a PDF; the cells that rules enclose, page by page."""
     printer = Printer(path, font, size, width, height, **more)
     for block in blocks:
         printer.table(block) if isinstance(block, Table) else printer.paragraph(block)
     printer.surface.finish()
+    return printer.cells
