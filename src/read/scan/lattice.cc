@@ -2,8 +2,11 @@
 #include "read/scan/lattice.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
 #include <numeric>
+#include <utility>
 
 #include "read/scan/measures.h"
 
@@ -12,12 +15,15 @@ namespace {
 
 constexpr float kSureWall = 0.6f;      // of a piece is seen
 constexpr float kLikelyWall = 0.25f;   // where the rule goes on at both ends of it
-constexpr float kOneEnd = 0.5f, kNoEnd = 1.2f;  // inches: least length of a rule that meets others at one end, at none
+constexpr float kOneEnd = 0.5f, kNoEnd = 1.2f;  // inches: least length of a rule that meets or crosses one other, none
 constexpr float kLooseCover = 0.97f;   // of a rule that no other confirms
+constexpr float kOverhang = 0.11f;  // inches: rules that run so far beyond the last one that crosses them leave cells open
+constexpr float kSameEnd = 0.06f;   // inches: ends of rules in line
 constexpr int kRounds = 3;
 constexpr int kMostPieces = 250'000;   // of one table
 
 using Traces = std::vector<RuleTrace>;
+using Rules = std::vector<const RuleTrace*>;  // by rising `at`
 
 // Pieces of one rule become one; so do rules beside each other.
 Traces Joined(Traces traces, float dots) {
@@ -60,8 +66,9 @@ bool Meets(const Traces& others, const RuleTrace& trace, float reach, float* end
 
 void DropLetters(const Traces& others, float dots, Traces* traces) {
   std::erase_if(*traces, [&](RuleTrace& t) {
-    const int ends = Meets(others, t, kMeet * dots, &t.begin) + Meets(others, t, kMeet * dots, &t.end);
-    return t.cover < kLeastCover || t.length() <= kLeastCell * dots || t.length() < (ends == 2 ? 0 : ends == 1 ? kOneEnd : kNoEnd) * dots;
+    int ends = Meets(others, t, kMeet * dots, &t.begin) + Meets(others, t, kMeet * dots, &t.end);
+    for (const RuleTrace& o : others) ends += o.begin <= t.at && t.at <= o.end && t.begin < o.at && o.at < t.end;  // as good as an end
+    return t.cover < kLeastCover || t.length() <= kLeastCell * dots || t.length() < (ends >= 2 ? 0 : ends == 1 ? kOneEnd : kNoEnd) * dots;
   });
 }
 
@@ -89,10 +96,10 @@ std::vector<int> TableOf(const RuleTraces& traces, float reach) {
 // The lines of one direction: traces nearly in line are one line.
 struct Lines {
   std::vector<float> at;
-  std::vector<std::vector<const RuleTrace*>> traces;
+  std::vector<Rules> traces;
 };
 
-Lines LinesOf(const std::vector<const RuleTrace*>& sorted, float near) {
+Lines LinesOf(const Rules& sorted, float near) {
   Lines lines;
   for (const RuleTrace* t : sorted) {
     if (lines.at.empty() || t->at - lines.traces.back().front()->at > near) lines.at.push_back(t->at), lines.traces.emplace_back();
@@ -254,12 +261,66 @@ class Table {
   std::vector<size_t> face_;  // of each piece
 };
 
-std::vector<const RuleTrace*> OfTable(const Traces& traces, const std::vector<int>& table, size_t offset, int wanted) {
-  std::vector<const RuleTrace*> out;
+Rules OfTable(const Traces& traces, const std::vector<int>& table, size_t offset, int wanted) {
+  Rules out;
   for (size_t i = 0; i < traces.size(); ++i)
     if (table[offset + i] == wanted) out.push_back(&traces[i]);
   return out;
 }
+
+// A side of a table to which rules run without one that closes it: where it is, and from which of them to which.
+struct OpenSide {
+  float at = 0, first = 0, last = 0;
+};
+
+// Of rules that run towards a side and those that cross them, both by rising `at`: at least `least` of them, apart.
+// `first`: the side where rules begin.
+std::optional<OpenSide> OpenSideOf(const Rules& rules, const Rules& crossing, bool first, float dots, size_t least = 2) {
+  const float edge = first ? crossing.front()->at : crossing.back()->at;
+  auto end = [&](const RuleTrace* t) { return first ? t->begin : t->end; };
+  auto beyond = [&](const RuleTrace* t) { return first ? edge - t->begin : t->end - edge; };
+  std::vector<float> ends;
+  for (const RuleTrace* t : rules)
+    if (beyond(t) >= kOverhang * dots) ends.push_back(end(t));
+  if (ends.size() < least) return std::nullopt;
+  std::nth_element(ends.begin(), ends.begin() + static_cast<ptrdiff_t>(ends.size() / 2), ends.end());
+  const float at = ends[ends.size() / 2];
+  Rules there;
+  for (const RuleTrace* t : rules)
+    if (std::abs(end(t) - at) <= kSameEnd * dots) there.push_back(t);
+  if (there.size() < least || (least > 1 && there.back()->at - there.front()->at < kLeastCell * dots)) return std::nullopt;
+  return OpenSide{at, there.front()->at, there.back()->at};
+}
+
+// The rule that closes a side, drawn to the corners where its neighbours are open too.
+RuleTrace Closing(const OpenSide& side, const std::optional<OpenSide>& before, const std::optional<OpenSide>& behind) {
+  RuleTrace closing{.at = side.at, .begin = before ? before->at : side.first, .end = behind ? behind->at : side.last, .cover = 1};
+  closing.dark = {{closing.begin, closing.end}};
+  return closing;
+}
+
+// Draws the sides that a table lacks.
+class ClosedTable {
+ public:
+  ClosedTable(Rules* across, Rules* down, float dots) {
+    if (across->empty() || down->empty()) return;
+    auto left = OpenSideOf(*across, *down, true, dots), right = OpenSideOf(*across, *down, false, dots);
+    auto top = OpenSideOf(*down, *across, true, dots), bottom = OpenSideOf(*down, *across, false, dots);
+    if (across->size() == 1 && top && bottom)
+      left = OpenSideOf(*across, *down, true, dots, 1), right = OpenSideOf(*across, *down, false, dots, 1);
+    if (down->size() == 1 && left && right)
+      top = OpenSideOf(*down, *across, true, dots, 1), bottom = OpenSideOf(*down, *across, false, dots, 1);
+    if (left) closings_[0] = Closing(*left, top, bottom), down->insert(down->begin(), &closings_[0]);
+    if (right) closings_[1] = Closing(*right, top, bottom), down->push_back(&closings_[1]);
+    if (top) closings_[2] = Closing(*top, left, right), across->insert(across->begin(), &closings_[2]);
+    if (bottom) closings_[3] = Closing(*bottom, left, right), across->push_back(&closings_[3]);
+  }
+  ClosedTable(const ClosedTable&) = delete;
+  ClosedTable& operator=(const ClosedTable&) = delete;
+
+ private:
+  std::array<RuleTrace, 4> closings_;  // the table's rules point to them
+};
 
 }  // namespace
 
@@ -276,7 +337,8 @@ Lattice FindLattice(const RuleTraces& found, float dots) {
   std::sort(tables.begin(), tables.end());
   tables.erase(std::unique(tables.begin(), tables.end()), tables.end());
   for (int wanted : tables) {
-    const auto across = OfTable(traces.across, table, 0, wanted), down = OfTable(traces.down, table, traces.across.size(), wanted);
+    Rules across = OfTable(traces.across, table, 0, wanted), down = OfTable(traces.down, table, traces.across.size(), wanted);
+    const ClosedTable closed(&across, &down, dots);
     const Lines rows = LinesOf(across, kSameRule * dots), columns = LinesOf(down, kSameRule * dots);
     if (rows.at.size() < 2 || columns.at.size() < 2 || rows.at.size() * columns.at.size() > kMostPieces) {
       for (const RuleTrace* t : across)

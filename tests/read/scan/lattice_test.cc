@@ -29,6 +29,11 @@ const Case kCases[] = {
     {"a_letter_like_a_box", [](Raster* p) { Fill(p, 150, 110, 190, 150), White(p, 153, 113, 187, 147); }, "3/3/3"},
     {"two_tables", [](Raster* p) { Draw(p, {.x = 100, .y = 400, .columns = 2, .rows = 1, .width = 200, .height = 60, .thick = 2, .letters = 0}); }, "3/3/3/2"},
     {"a_double_frame", [](Raster* p) { Fill(p, 96, 96, 556, 98), Fill(p, 96, 96, 98, 286), Fill(p, 96, 284, 556, 286), Fill(p, 554, 96, 556, 286); }, "3/3/3"},
+    {"no_outer_rules", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 106), White(p, 90, 278, 570, 300); }, "3/3/3"},
+    {"open_at_the_sides", [](Raster* p) { White(p, 90, 104, 106, 278), White(p, 548, 104, 570, 278); }, "3/3/3"},
+    {"open_at_the_foot", [](Raster* p) { White(p, 90, 278, 570, 300); }, "3/3/3"},
+    {"open_with_one_line_across", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 106), White(p, 90, 210, 570, 300); }, "3/3"},
+    {"one_line_runs_on", [](Raster* p) { Fill(p, 550, 160, 650, 162); }, "3/3/3"},
     {"no_rules_down", [](Raster* p) { for (int c = 0; c <= 3; ++c) for (int r = 0; r < 3; ++r) White(p, 98 + c * 150, 104 + r * 60, 106 + c * 150, 158 + r * 60); }, "0"},
 };
 
