@@ -2,10 +2,10 @@
 #include "read/scan/lattice.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <optional>
+#include <iterator>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "read/scan/measures.h"
@@ -294,62 +294,87 @@ std::optional<OpenSide> OpenSideOf(const Rules& rules, const Rules& crossing, bo
 
 // The rule that closes a side, drawn to the corners where its neighbours are open too.
 RuleTrace Closing(const OpenSide& side, const std::optional<OpenSide>& before, const std::optional<OpenSide>& behind) {
-  RuleTrace closing{.at = side.at, .begin = before ? before->at : side.first, .end = behind ? behind->at : side.last, .cover = 1};
+  RuleTrace closing{.at = side.at, .begin = before ? before->at : side.first, .end = behind ? behind->at : side.last, .contrast = 1, .cover = 1};
   closing.dark = {{closing.begin, closing.end}};
   return closing;
 }
 
-// Draws the sides that a table lacks.
-class ClosedTable {
- public:
-  ClosedTable(Rules* across, Rules* down, float dots) {
-    if (across->empty() || down->empty()) return;
-    auto left = OpenSideOf(*across, *down, true, dots), right = OpenSideOf(*across, *down, false, dots);
-    auto top = OpenSideOf(*down, *across, true, dots), bottom = OpenSideOf(*down, *across, false, dots);
-    if (across->size() == 1 && top && bottom)
-      left = OpenSideOf(*across, *down, true, dots, 1), right = OpenSideOf(*across, *down, false, dots, 1);
-    if (down->size() == 1 && left && right)
-      top = OpenSideOf(*down, *across, true, dots, 1), bottom = OpenSideOf(*down, *across, false, dots, 1);
-    if (left) closings_[0] = Closing(*left, top, bottom), down->insert(down->begin(), &closings_[0]);
-    if (right) closings_[1] = Closing(*right, top, bottom), down->push_back(&closings_[1]);
-    if (top) closings_[2] = Closing(*top, left, right), across->insert(across->begin(), &closings_[2]);
-    if (bottom) closings_[3] = Closing(*bottom, left, right), across->push_back(&closings_[3]);
-  }
-  ClosedTable(const ClosedTable&) = delete;
-  ClosedTable& operator=(const ClosedTable&) = delete;
-
- private:
-  std::array<RuleTrace, 4> closings_;  // the table's rules point to them
+// The rules of one table.
+struct TableRules {
+  Rules across, down;
 };
 
-}  // namespace
+// The rules that close a table's open sides.
+RuleTraces ClosingsOf(const TableRules& table, float dots) {
+  const auto& [across, down] = table;
+  RuleTraces closings;
+  if (across.empty() || down.empty()) return closings;
+  auto left = OpenSideOf(across, down, true, dots), right = OpenSideOf(across, down, false, dots);
+  auto top = OpenSideOf(down, across, true, dots), bottom = OpenSideOf(down, across, false, dots);
+  // Where both ends are open, one rule that runs on tells that the sides are.
+  const bool ends_open = top && bottom, sides_open = left && right;
+  if (ends_open && !left) left = OpenSideOf(across, down, true, dots, 1);
+  if (ends_open && !right) right = OpenSideOf(across, down, false, dots, 1);
+  if (sides_open && !top) top = OpenSideOf(down, across, true, dots, 1);
+  if (sides_open && !bottom) bottom = OpenSideOf(down, across, false, dots, 1);
+  if (left) closings.down.push_back(Closing(*left, top, bottom));
+  if (right) closings.down.push_back(Closing(*right, top, bottom));
+  if (top) closings.across.push_back(Closing(*top, left, right));
+  if (bottom) closings.across.push_back(Closing(*bottom, left, right));
+  return closings;
+}
 
-Lattice FindLattice(const RuleTraces& found, float dots) {
-  RuleTraces traces = found;
+// Rules that are no letters, by what they meet.
+RuleTraces Sifted(RuleTraces traces, float dots) {
   for (int round = 0; round < kRounds; ++round) {
     DropLetters(traces.down, dots, &traces.across);
     DropLetters(traces.across, dots, &traces.down);
     if (round == 0) traces = {Joined(std::move(traces.across), dots), Joined(std::move(traces.down), dots)};
   }
-  Lattice lattice;
+  return traces;
+}
+
+std::vector<TableRules> TablesOf(const RuleTraces& traces) {
   const std::vector<int> table = TableOf(traces, 1);
-  std::vector<int> tables = table;
-  std::sort(tables.begin(), tables.end());
-  tables.erase(std::unique(tables.begin(), tables.end()), tables.end());
-  for (int wanted : tables) {
-    Rules across = OfTable(traces.across, table, 0, wanted), down = OfTable(traces.down, table, traces.across.size(), wanted);
-    const ClosedTable closed(&across, &down, dots);
-    const Lines rows = LinesOf(across, kSameRule * dots), columns = LinesOf(down, kSameRule * dots);
-    if (rows.at.size() < 2 || columns.at.size() < 2 || rows.at.size() * columns.at.size() > kMostPieces) {
-      for (const RuleTrace* t : across)
-        if (t->cover >= kLooseCover) lattice.loose.push_back({t->at, t->begin, t->end, t->thickness, true});
-      for (const RuleTrace* t : down)
-        if (t->cover >= kLooseCover) lattice.loose.push_back({t->at, t->begin, t->end, t->thickness, false});
-      continue;
-    }
-    const float width = columns.at.back() - columns.at.front(), height = rows.at.back() - rows.at.front();
-    if (width >= kLeastTableWidth * dots && height >= kLeastTableHeight * dots) Table(rows, columns).Add(&lattice);
+  std::vector<int> numbers = table;
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  std::vector<TableRules> tables;
+  for (int wanted : numbers)
+    tables.push_back({OfTable(traces.across, table, 0, wanted), OfTable(traces.down, table, traces.across.size(), wanted)});
+  return tables;
+}
+
+void AddTable(const TableRules& table, float dots, Lattice* lattice) {
+  const Lines rows = LinesOf(table.across, kSameRule * dots), columns = LinesOf(table.down, kSameRule * dots);
+  if (rows.at.size() < 2 || columns.at.size() < 2 || rows.at.size() * columns.at.size() > kMostPieces) {
+    for (const RuleTrace* t : table.across)
+      if (t->cover >= kLooseCover) lattice->loose.push_back({t->at, t->begin, t->end, t->thickness, true});
+    for (const RuleTrace* t : table.down)
+      if (t->cover >= kLooseCover) lattice->loose.push_back({t->at, t->begin, t->end, t->thickness, false});
+    return;
   }
+  const float width = columns.at.back() - columns.at.front(), height = rows.at.back() - rows.at.front();
+  if (width >= kLeastTableWidth * dots && height >= kLeastTableHeight * dots) Table(rows, columns).Add(lattice);
+}
+
+}  // namespace
+
+Lattice FindLattice(const RuleTraces& found, float dots) {
+  RuleTraces traces = Sifted(found, dots), closings;
+  for (const TableRules& table : TablesOf(traces)) {
+    RuleTraces some = ClosingsOf(table, dots);
+    std::move(some.across.begin(), some.across.end(), std::back_inserter(closings.across));
+    std::move(some.down.begin(), some.down.end(), std::back_inserter(closings.down));
+  }
+  if (closings.across.size() + closings.down.size() > 0) {  // what ends at an open side meets something now
+    traces = found;
+    traces.across.insert(traces.across.end(), closings.across.begin(), closings.across.end());
+    traces.down.insert(traces.down.end(), closings.down.begin(), closings.down.end());
+    traces = Sifted(std::move(traces), dots);
+  }
+  Lattice lattice;
+  for (const TableRules& table : TablesOf(traces)) AddTable(table, dots, &lattice);
   std::sort(lattice.cells.begin(), lattice.cells.end(),
             [](const LatticeCell& a, const LatticeCell& b) { return a.y0 != b.y0 ? a.y0 < b.y0 : a.x0 < b.x0; });
   return lattice;

@@ -33,6 +33,8 @@ const Case kCases[] = {
     {"open_at_the_sides", [](Raster* p) { White(p, 90, 104, 106, 278), White(p, 548, 104, 570, 278); }, "3/3/3"},
     {"open_at_the_foot", [](Raster* p) { White(p, 90, 278, 570, 300); }, "3/3/3"},
     {"open_with_one_line_across", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 106), White(p, 90, 210, 570, 300); }, "3/3"},
+    {"open_with_a_short_wall_of_its_own", [](Raster* p) { White(p, 90, 90, 570, 106), White(p, 240, 90, 260, 158), Fill(p, 200, 104, 202, 160); }, "3/3/3"},
+    {"open_with_one_wall_in_its_first_row", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 106), White(p, 240, 90, 260, 158); }, "2/3/3"},
     {"one_line_runs_on", [](Raster* p) { Fill(p, 550, 160, 650, 162); }, "3/3/3"},
     {"no_rules_down", [](Raster* p) { for (int c = 0; c <= 3; ++c) for (int r = 0; r < 3; ++r) White(p, 98 + c * 150, 104 + r * 60, 106 + c * 150, 158 + r * 60); }, "0"},
 };
