@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
+#include <utility>
 
 #include "read/scan/measures.h"
 
@@ -15,6 +17,7 @@ constexpr float kLeastLetter = 0.045f, kMostLetter = 0.55f;  // height of a line
 constexpr float kWideGap = 2.0f;        // of a line's height: cells that only blanks part
 constexpr size_t kMostLoose = 20'000;   // blobs outside cells: more are no letters
 constexpr float kSameLine = 0.03f;      // bands of ink nearer to each other are of one line
+constexpr float kTwoLetters = 1.9f;     // of a line's height: the width of lines, not of one letter's parts
 constexpr int kLeastColumn = 3;         // letters below each other that make a label upright
 
 int Right(const PixelBox& b) { return b.x + b.width; }
@@ -34,21 +37,49 @@ bool Touch(const PixelBox& a, const PixelBox& b) {
   return a.x < Right(b) && b.x < Right(a) && a.y < Bottom(b) && b.y < Bottom(a);
 }
 
+using Bands = std::vector<std::pair<int, int>>;  // rows of pixels, half open
+
+// The rows that blobs (by rising y) stand in; what is nearer than `join` is one band.
+Bands BandsOf(const std::vector<PixelBox>& sorted, float join) {
+  Bands bands;
+  for (const PixelBox& b : sorted)
+    if (!bands.empty() && static_cast<float>(b.y - bands.back().second) < join)
+      bands.back().second = std::max(bands.back().second, Bottom(b));
+    else
+      bands.emplace_back(b.y, Bottom(b));
+  return bands;
+}
+
+// Rows that anything parts; what together is no higher than the highest is one row (the parts of 善).
+Bands StrictBandsOf(const std::vector<PixelBox>& sorted) {
+  const Bands parts = BandsOf(sorted, 0);
+  int most = 0;
+  for (const auto& [top, bottom] : parts) most = std::max(most, bottom - top);
+  Bands bands;
+  for (const auto& [top, bottom] : parts)
+    if (!bands.empty() && 8 * (bottom - bands.back().first) <= 9 * most) bands.back().second = bottom;
+    else bands.emplace_back(top, bottom);
+  return bands;
+}
+
+// True of lines set so tight that hardly anything parts them. Parts of one letter (吕, 三) are as wide as two of them are high, or too low.
+bool AreTightLines(const Bands& bands, int width, float dots) {
+  int most = 0, least = std::numeric_limits<int>::max(), sum = 0;
+  for (const auto& [top, bottom] : bands) most = std::max(most, bottom - top), least = std::min(least, bottom - top), sum += bottom - top;
+  return bands.size() > 1 && static_cast<float>(least) >= kLeastLetter * dots && 2 * least >= most &&
+         static_cast<float>(width) * static_cast<float>(bands.size()) >= kTwoLetters * static_cast<float>(sum);
+}
+
 // What the blobs of a spot tell of its lines: the rows that they stand in, taken together where hardly anything parts them.
 void Describe(const std::vector<PixelBox>& blobs, float dots, SheetSpot* spot) {
   spot->empty = blobs.empty();
   if (spot->empty) return;
-  std::vector<std::pair<int, int>> bands;
   std::vector<PixelBox> sorted = blobs;
   std::sort(sorted.begin(), sorted.end(), [](const PixelBox& a, const PixelBox& b) { return a.y < b.y; });
   PixelBox all = sorted.front();
-  for (const PixelBox& b : sorted) {
-    all = Around(all, b);
-    if (!bands.empty() && static_cast<float>(b.y - bands.back().second) < kSameLine * dots)
-      bands.back().second = std::max(bands.back().second, Bottom(b));
-    else
-      bands.emplace_back(b.y, Bottom(b));
-  }
+  for (const PixelBox& b : sorted) all = Around(all, b);
+  Bands bands = BandsOf(sorted, kSameLine * dots);
+  if (Bands strict = StrictBandsOf(sorted); strict.size() > bands.size() && AreTightLines(strict, all.width, dots)) bands = std::move(strict);
   spot->ink = all;
   std::vector<int> heights;
   for (const auto& [top, bottom] : bands) heights.push_back(bottom - top);

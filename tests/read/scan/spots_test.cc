@@ -28,6 +28,8 @@ const Case kCases[] = {
     {"nothing", [](Raster*) {}, "cell[empty] cell[empty]"},
     {"a_line_in_a_cell", [](Raster* p) { DrawLine(p, 120, 480, 5, 40); }, "cell[1x40] cell[empty]"},
     {"three_lines", [](Raster* p) { for (int i = 0; i < 3; ++i) DrawLine(p, 520, 400 + 60 * i, 6, 40); }, "cell[empty] cell[3x40]"},
+    {"lines_set_tight", [](Raster* p) { DrawLine(p, 520, 400, 6, 40), DrawLine(p, 520, 444, 2, 40); }, "cell[empty] cell[2x40]"},
+    {"a_letter_of_two_parts", [](Raster* p) { DrawLetter(p, 520, 400, 20), DrawLetter(p, 520, 424, 20); }, "cell[empty] cell[1x44]"},
     {"a_column_of_letters", [](Raster* p) { for (int i = 0; i < 4; ++i) DrawLetter(p, 280, 380 + 52 * i, 40); }, "cell[4x40 column] cell[empty]"},
     {"a_dash_is_ink", [](Raster* p) { Fill(p, 280, 500, 305, 504); }, "cell[1x0] cell[empty]"},
     {"specks_are_none", [](Raster* p) { for (int i = 0; i < 30; ++i) Fill(p, 150 + 17 * i % 700, 340 + 13 * i, 152 + 17 * i % 700, 343 + 13 * i); }, "cell[empty] cell[empty]"},
