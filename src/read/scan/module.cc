@@ -16,7 +16,7 @@ namespace {
 
 constexpr float kPointsPerInch = 72;
 constexpr float kAdvisedDots = 195;  // an inch; DA/T 31-2017 asks for 200
-constexpr float kUprightTrial = 0.93f;  // pages that read worse are tried upside down too; upright ones reach .98, others .85
+constexpr float kUprightTrial = 0.93f;  // pages that read worse are turned and tried again; upright ones reach .98, others .85
 
 void Say(FlagCode code, Severity severity, const std::string& message, Page* page) {
   page->troubles.push_back({code, severity, fmt::format("page {}: {}", page->number, message), {}});
@@ -65,7 +65,7 @@ class SheetReader : public ScanReader {
  private:
   void Read(Pix* picture, float dots, Page* page) {
     ScanSheet sheet = MakeSheet(picture, dots);
-    if (!sheet.spots.empty() && letters_->Trial(sheet) < kUprightTrial) TryTurnedOver(picture, dots, &sheet);
+    if (!sheet.spots.empty()) TryOtherTurns(picture, dots, &sheet);
     const float scale = kPointsPerInch / sheet.dots;
     page->dots = sheet.dots;
     page->width = static_cast<float>(pixGetWidth(sheet.grey.get())) * scale;
@@ -89,12 +89,15 @@ class SheetReader : public ScanReader {
     }
   }
 
-  void TryTurnedOver(Pix* picture, float dots, ScanSheet* sheet) {
-    PixPtr over(pixRotate180(nullptr, picture));
-    if (!over) return;
-    ScanSheet other = MakeSheet(over.get(), dots);
-    other.turns = static_cast<uint8_t>((other.turns + 2) % 4);
-    if (letters_->Trial(other) > letters_->Trial(*sheet)) *sheet = std::move(other);
+  // Upside down first: on its side only where that helps no better, since of few letters it is hard to tell how they run.
+  void TryOtherTurns(Pix* picture, float dots, ScanSheet* sheet) {
+    float best = letters_->Trial(*sheet);
+    const int first = sheet->turns;
+    for (int more : {2, 1, 3}) {
+      if (best >= kUprightTrial) return;
+      ScanSheet other = MakeSheet(picture, dots, static_cast<uint8_t>((first + more) % 4));
+      if (const float trial = letters_->Trial(other); trial > best) best = trial, *sheet = std::move(other);
+    }
   }
 
   std::unique_ptr<LetterReader> letters_;

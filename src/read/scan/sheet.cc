@@ -168,7 +168,7 @@ bool IsPlausible(int short_side, float dots) {
   return kNarrowest <= side && side <= kWidest;
 }
 
-ScanSheet MakeSheet(Pix* picture, float dots) {
+ScanSheet MakeSheet(Pix* picture, float dots, std::optional<uint8_t> turns) {
   constexpr int kLeastSide = 48;  // pixels: nothing stands on smaller pictures
   ScanSheet sheet;
   PixPtr plain = Plain(picture);
@@ -185,7 +185,7 @@ ScanSheet MakeSheet(Pix* picture, float dots) {
   }
   EvenLight(&grey);
   CutDarkAreas(dots, &grey);
-  sheet.turns = static_cast<uint8_t>(TurnsToUpright(grey, dots));
+  sheet.turns = turns ? *turns : static_cast<uint8_t>(TurnsToUpright(grey, dots));
   if (sheet.turns > 0) {
     for (PixelBox& seal : sheet.seals) seal = Turned(seal, sheet.turns, grey.width, grey.height);
     grey = QuarterTurned(grey, sheet.turns);

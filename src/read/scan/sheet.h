@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "model/document.h"
@@ -51,10 +52,11 @@ struct ScanSheet {
 // True where a picture's shorter side, in pixels at so many an inch, is that of paper.
 bool IsPlausible(int short_side, float dots);
 
-// One decoded picture of a page (any depth), as a sheet. `dots` as its file says; 0: not said. Never fails: a page without
+// One decoded picture of a page (any depth), as a sheet. `dots` as its file says; 0: not said. `turns`: quarter turns clockwise that
+// make it upright; none: letters decide, 0 or 1. Never fails: a page without
 // anything to read has no spots. Memory: a few times the picture at 300 dots an inch. Source of the order of steps:
 // src/read/README.md.
-ScanSheet MakeSheet(Pix* picture, float dots);
+ScanSheet MakeSheet(Pix* picture, float dots, std::optional<uint8_t> turns = std::nullopt);
 
 }  // namespace tabularium
 
