@@ -108,7 +108,7 @@ class Walk {
     if (sight_.scanned && filling.more == filling.more_end)  // all recognisers read the lines of a drawn cell as one
       field->signs.bits &= ~kOfWraps.bits;
     if (letters.written.text.empty()) {
-      TakeBlank(field);
+      TakeBlank(*filling.piece.cell, field);
     } else if (!MayBeHint(slot.type) || !TakeResidue(letters, field)) {
       TakeValue(filling, slot, letters, field);
     }
@@ -116,9 +116,9 @@ class Walk {
     if (sight_.scanned) RemarkSight(*field);
   }
 
-  // A cell of a scan may hold ink that nobody could read.
-  void TakeBlank(Field* field) {
-    bool ink = !sight_.readings.empty();
+  // A cell of a scan may hold ink that nobody could read: one in which nothing else was read either.
+  void TakeBlank(const Cell& cell, Field* field) {
+    bool ink = !sight_.readings.empty() && Trim(cell.text).empty();
     field->value = ink ? Nothing::kUnread : Nothing::kBlank;
     if (ink) Say(FlagCode::kIllegible, *field, "something stands there that could not be read");
   }

@@ -228,6 +228,16 @@ TEST(Normalise, LinesOfAScannedCellAreReadAsOne) {
   EXPECT_FALSE(paper.Read().at(kName).signs.Has(EvidenceCode::kWrapUndone));
 }
 
+TEST(Normalise, ABlankBesideReadLettersIsNoInk) {
+  Paper paper("项目总体目标（年-年）");
+  Filling& filling = paper.Fill(kStart, -1, paper.cell(0, 0));
+  filling.piece.end = filling.piece.begin;
+  paper.Scan(false);
+  const Record record = paper.Read();
+  EXPECT_EQ(Dump(record.at(kStart).value), "blank");
+  EXPECT_THAT(Flags(record), ElementsAre());
+}
+
 TEST(Normalise, AHintBeforeAValueIsNoPartOfIt) {
   Paper paper("（必填）：党群综合服务\t（年/月/日） 2023-01-01\t（二期）工程");
   paper.Fill(kName, -1, paper.cell(0, 0));
