@@ -199,6 +199,8 @@ void Join(const HanReader& reader, const std::vector<Part>& parts, const Darknes
   for (size_t i : doubtful) seen[i].certainty *= kPassedOver;
   // A letter for which no ink is left between two neighbours that have theirs was never there.
   auto has_its_ink = [&](size_t i) { return places[i] != kNowhere && parts[places[i]].letter == seen[i].text; };
+  for (size_t i = 1; i < n; ++i)  // nor was a bar behind a letter whose last stroke looks like one
+    if (places[i] == kNowhere && has_its_ink(i - 1) && (seen[i].text == "|" || seen[i].text == "¦")) seen[i].text.clear();
   for (size_t i = 1; i + 1 < n; ++i)
     if (is_han(i) && places[i] == kNowhere && has_its_ink(i - 1) && has_its_ink(i + 1) && places[i - 1] + 1 == places[i + 1])
       seen[i].text.clear();

@@ -45,25 +45,32 @@ bool Meets(const SeenText& seen, int top, int bottom) {
 
 }  // namespace
 
-std::vector<PixelBox> MissedLines(Pix* picture, const SeenText& seen) {
-  std::vector<PixelBox> missed;
+std::vector<PixelBox> InkLines(Pix* picture, float least) {
+  std::vector<PixelBox> lines;
   const PixPtr ink(pixThresholdToBinary(picture, kDark));
-  if (!ink) return missed;
-  const float least = kLowLine * static_cast<float>(MedianHeight(seen));
+  if (!ink) return lines;
   for (const auto& [top, bottom] : InkRows(ink.get())) {
-    if (least == 0 || static_cast<float>(bottom - top) < least || Meets(seen, top, bottom)) continue;
+    if (static_cast<float>(bottom - top) < least) continue;
     ::Box* rows = boxCreate(0, top, pixGetWidth(ink.get()), bottom - top);
     ::Box* tight = nullptr;
     const PixPtr line(pixClipRectangle(ink.get(), rows, nullptr));
     if (line && pixClipToForeground(line.get(), nullptr, &tight) == 0 && tight) {
       int x = 0, y = 0, width = 0, height = 0;
       boxGetGeometry(tight, &x, &y, &width, &height);
-      missed.push_back({x, top + y, width, height});
+      lines.push_back({x, top + y, width, height});
     }
     boxDestroy(&tight);
     boxDestroy(&rows);
   }
-  return missed;
+  return lines;
+}
+
+std::vector<PixelBox> MissedLines(Pix* picture, const SeenText& seen) {
+  const float least = kLowLine * static_cast<float>(MedianHeight(seen));
+  if (least == 0) return {};
+  std::vector<PixelBox> lines = InkLines(picture, least);
+  std::erase_if(lines, [&](const PixelBox& line) { return Meets(seen, line.y, line.y + line.height); });
+  return lines;
 }
 
 bool MissesAnEnd(Pix* picture, const SeenText& line) {
@@ -97,10 +104,20 @@ float UnreadInk(Pix* picture, const SeenText& seen, int line_height) {
 
 void InsertLine(const SeenText& line, SeenText* seen) {
   if (line.letters.empty()) return;
-  const int middle = line.letters.front().box.y + line.letters.front().box.height / 2;
-  auto at = std::find_if(seen->letters.begin(), seen->letters.end(),
-                         [&](const SeenLetter& letter) { return letter.box.y > middle; });
-  while (at != seen->letters.begin() && at != seen->letters.end() && (at - 1)->line == at->line) --at;
+  // Single letters' boxes may be far off, so that a line stands where most of its letters do.
+  auto middle_of = [](auto begin, auto end) {
+    std::vector<int> middles;
+    for (auto letter = begin; letter != end; ++letter) middles.push_back(letter->box.y + letter->box.height / 2);
+    std::nth_element(middles.begin(), middles.begin() + static_cast<ptrdiff_t>(middles.size() / 2), middles.end());
+    return middles[middles.size() / 2];
+  };
+  const int middle = middle_of(line.letters.begin(), line.letters.end());
+  auto at = seen->letters.begin();
+  while (at != seen->letters.end()) {
+    const auto next = std::find_if(at, seen->letters.end(), [&](const SeenLetter& letter) { return letter.line != at->line; });
+    if (middle_of(at, next) > middle) break;
+    at = next;
+  }
   const int number = at == seen->letters.end() ? (seen->letters.empty() ? 0 : seen->letters.back().line + 1) : at->line;
   for (auto later = at; later != seen->letters.end(); ++later) ++later->line;
   std::vector<SeenLetter> letters = line.letters;

@@ -8,6 +8,9 @@
 
 namespace tabularium {
 
+// Rows of letters of a picture, as far as blank rows of pixels part them, of at least that height: tight around the ink, from the top.
+std::vector<PixelBox> InkLines(Pix* picture, float least_height);
+
 // Lines of ink of a picture (8 bits a pixel, paper white) in which no letter was seen: recognisers pass over a last line of one
 // letter as if it were a drawing. From the top; tight around the ink. Lines much lower than the letters are not counted.
 // Cost: O(pixels + letters).

@@ -31,6 +31,8 @@ constexpr float kSmaller = 0.75f;  // 123 after, the more legible reading taken
 
 constexpr float kHalfRead = 0.5f;  // of the last letter's certainty, where ink beside it was not read
 constexpr int kTallestLine = 200;  // pixels, margins included: what is taller is a block, however its rows of ink run together
+constexpr int kLineMargin = 12;        // pixels, around one line of a block
+constexpr float kLowLine = 0.25f;      // of the letters' height: lower ink is none of a line's
 constexpr float kMostlyUnread = 0.5f;  // of a block's ink
 
 using Layout = TesseractModel::Layout;
@@ -66,12 +68,15 @@ class LetterReader::Models {
     if (spot.upright && !labels_.Knows(seen.front())) CheckShapes(shapes_, crop.picture.get(), &seen.front());
     if (line && MissesAnEnd(crop.picture.get(), seen.front())) seen.front().letters.back().certainty *= kHalfRead;
     if (spot.upright && kind != SpotKind::kProse && !labels_.Knows(seen.front())) {
-      if (line) ReadBeside(kind, crop, words ? SeenPieces() : signs, &seen);
-      else seen.push_back(ReadBlock(SecondModel(), crop.picture.get()));
+      if (line) ReadBeside(kind, crop.picture.get(), words ? SeenPieces() : signs, &seen);
+      else if (kind == SpotKind::kNumber || kind == SpotKind::kShort) ReadLines(kind, spot, crop.picture.get(), &seen);
+      else ReadBlockAgain(kind, spot, crop.picture.get(), &seen);
       for (SeenText& one : seen)
         if (one.by == Recogniser::kHan) CheckShapes(shapes_, crop.picture.get(), &one);
     }
-    if (kind == SpotKind::kLabel && LegibilityOf(seen.front()) < kHard) ReadAgain(spot, crop, &seen.front());
+    if (auto known = std::find_if(seen.begin(), seen.end(), [&](const SeenText& one) { return labels_.Knows(one); }); known != seen.end())
+      std::swap(seen.front(), *known);
+    else if (kind == SpotKind::kLabel && LegibilityOf(seen.front()) < kHard) ReadAgain(spot, crop, &seen.front());
     for (SeenText& one : seen) {
       if (!IsSmall(one.by)) MendDegrees(&one);
       MoveToSheet(crop, &one);
@@ -91,16 +96,13 @@ class LetterReader::Models {
   static SeenText ReadBlock(TesseractModel& model, Pix* picture) {
     SeenText seen = model.Read(picture, Layout::kBlock);
     for (const PixelBox& missed : MissedLines(picture, seen)) {
-      constexpr int kMargin = 12;
-      ::Box* box = boxCreate(missed.x, missed.y, missed.width, missed.height);
-      const PixPtr clip(pixClipRectangle(picture, box, nullptr));
-      boxDestroy(&box);
-      const PixPtr line(clip ? pixAddBorder(clip.get(), kMargin, 255) : nullptr);
+      const PixPtr line = Clipped(picture, missed);
       if (!line) continue;
       SeenText more = model.Read(line.get(), Layout::kLine);
       if (more.letters.empty()) more = model.Read(line.get(), Layout::kWord);
-      for (SeenLetter& letter : more.letters) letter.box.x += missed.x - kMargin, letter.box.y += missed.y - kMargin;
-      InsertLine(more, &seen);
+      SeenText placed;
+      Append(std::move(more), missed, 0, &placed);
+      InsertLine(placed, &seen);
     }
     return seen;
   }
@@ -128,11 +130,66 @@ class LetterReader::Models {
     return seen;
   }
 
+  // A short block's other readings. Where its letters are hard to read so, or rows set tight were taken for one, each row is read as a
+  // line too.
+  void ReadBlockAgain(SpotKind kind, const SheetSpot& spot, Pix* picture, std::vector<SeenText>* seen) {
+    seen->push_back(ReadBlock(SecondModel(), picture));
+    const bool too_few = !seen->front().letters.empty() && seen->front().letters.back().line + 1 < spot.lines;
+    if (kind != SpotKind::kLabel || (LegibilityOf(seen->front()) >= kHard && !too_few)) return;
+    std::vector<SeenText> lines = {seen->front()};
+    ReadLines(kind, spot, picture, &lines);
+    if (too_few || LegibilityOf(lines.front()) > LegibilityOf(seen->front())) *seen = std::move(lines);
+  }
+
+  // Figures that are wrapped, row by row by all who read such a line: those who know signs read no blocks. Where its rows touch,
+  // only the other reader of Han letters reads it again.
+  void ReadLines(SpotKind kind, const SheetSpot& spot, Pix* picture, std::vector<SeenText>* seen) {
+    const std::vector<PixelBox> lines = InkLines(picture, kLowLine * static_cast<float>(spot.line_height));
+    if (lines.size() < 2 || static_cast<int>(lines.size()) != spot.lines) return seen->push_back(ReadBlock(SecondModel(), picture));
+    std::vector<SeenText> all;
+    for (size_t i = 0; i < lines.size(); ++i) {
+      const PixPtr line = Clipped(picture, lines[i]);
+      if (!line) continue;
+      std::vector<SeenText> row = {ReadGenerally(LineOf(spot), line.get())};
+      const SeenPieces signs = signs_.Find(line.get());
+      PutSigns(signs, &row.front());
+      ReadBeside(kind, line.get(), signs, &row);
+      for (SeenText& one : row)
+        if (!IsSmall(one.by)) CheckShapes(shapes_, line.get(), &one);
+      all.resize(row.size());
+      for (size_t reader = 0; reader < row.size(); ++reader) Append(std::move(row[reader]), lines[i], static_cast<int>(i), &all[reader]);
+    }
+    if (!all.empty()) *seen = std::move(all);
+  }
+
+  static SheetSpot LineOf(SheetSpot spot) {
+    spot.lines = 1;
+    return spot;
+  }
+
+  // A line of a picture with white around it.
+  static PixPtr Clipped(Pix* picture, const PixelBox& line) {
+    ::Box* box = boxCreate(line.x, line.y, line.width, line.height);
+    const PixPtr clip(pixClipRectangle(picture, box, nullptr));
+    boxDestroy(&box);
+    return PixPtr(clip ? pixAddBorder(clip.get(), kLineMargin, 255) : nullptr);
+  }
+
+  // Adds what was seen of a clipped line to what was seen of those above.
+  static void Append(SeenText line, const PixelBox& from, int number, SeenText* to) {
+    to->by = line.by;
+    for (SeenLetter& letter : line.letters) {
+      letter.box.x += from.x - kLineMargin, letter.box.y += from.y - kLineMargin;
+      letter.line = number;
+      to->letters.push_back(std::move(letter));
+    }
+  }
+
   // A short line's readings beside the general one; where the recogniser's alphabet lacks signs, with those of the paper.
-  void ReadBeside(SpotKind kind, const Crop& crop, const SeenPieces& signs, std::vector<SeenText>* seen) {
+  void ReadBeside(SpotKind kind, Pix* line, const SeenPieces& signs, std::vector<SeenText>* seen) {
     for (const auto& reader : readers_) {
       if (!ReadsBeside(reader->by(), kind)) continue;
-      seen->push_back(reader->Read(crop.picture.get(), IsSmall(reader->by()) ? Layout::kRaw : Layout::kLine));
+      seen->push_back(reader->Read(line, IsSmall(reader->by()) ? Layout::kRaw : Layout::kLine));
       if (!IsSmall(reader->by())) PutSigns(signs, &seen->back());
     }
   }

@@ -80,5 +80,15 @@ TEST(InsertLine, GoesWhereItStands) {
   EXPECT_EQ(seen.letters.back().line, 3);
 }
 
+TEST(InsertLine, OneLettersBoxDoesNotSayWhereItsLineStands) {
+  const PixelBox high{20, 10, 40, 160}, middle{80, 80, 40, 40}, other{130, 80, 40, 40}, top{20, 20, 40, 40};
+  SeenText seen = Seen({high, middle, other});
+  for (SeenLetter& letter : seen.letters) letter.line = 0;
+  SeenText line = Seen({top});
+  line.letters[0].text = "上";
+  InsertLine(line, &seen);
+  EXPECT_EQ(seen.letters.front().text, "上");
+}
+
 }  // namespace
 }  // namespace tabularium

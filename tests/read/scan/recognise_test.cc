@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,31 @@ TEST(LetterReader, KeepsAllReadingsOfANumber) {
   ASSERT_GE(number.size(), 2u);
   EXPECT_EQ(number[0], "1,499.05");
   EXPECT_LT(number.size(), page.readings.size()) << "the label has its reading too";
+}
+
+// Below ≥90% stands 20台, as if a value were wrapped.
+TEST(LetterReader, SignsOfWrappedFiguresAreRead) {
+  ScanSheet cells = LettersSheet(), sheet;
+  const std::string file = TABULARIUM_SOURCE_DIR "/tests/read/scan/pictures/at-least.png";
+  const PixPtr top(pixConvertTo8(PixPtr(pixRead(file.c_str())).get(), 0));
+  const int width = std::max(300, pixGetWidth(top.get())), height = pixGetHeight(top.get());
+  sheet.grey.reset(pixCreate(width, height + 80, 8));
+  pixSetAllGray(sheet.grey.get(), 255);
+  pixRasterop(sheet.grey.get(), 0, 0, pixGetWidth(top.get()), height, PIX_SRC, top.get(), 0, 0);
+  pixRasterop(sheet.grey.get(), 0, height, 200, 80, PIX_SRC, cells.grey.get(), 360, 90);
+  sheet.ink.reset(pixThresholdToBinary(sheet.grey.get(), 128));
+  sheet.dots = 300;
+  sheet.spots = {SpotAt(0, 0, width, height + 80)};
+  sheet.spots[0].lines = 2;
+  Page page;
+  auto reader = Reader();
+  ASSERT_TRUE(reader);
+  reader->Read(sheet, &page);
+  ASSERT_FALSE(page.readings.empty());
+  std::string first = page.readings[0].text;
+  std::erase(first, ' ');
+  EXPECT_EQ(first, "≥90%\n20台");
+  EXPECT_TRUE(std::any_of(page.readings.begin(), page.readings.end(), [](const Recognition& r) { return r.by == Recogniser::kSmallOne; }));
 }
 
 TEST(LetterReader, TrialTellsAPageUpsideDown) {
