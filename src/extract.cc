@@ -145,19 +145,23 @@ PagesRead ReadSomePages(int begin, int end, const ExtractOptions& options, Sourc
 
 // Reads all pages, and hands them to `use` in order; with several threads where there are many. Throws std::bad_alloc.
 void ReadAllPages(const Document& file, const ExtractOptions& options, ScanReaders* scans, const std::function<void(PagesRead)>& use) {
-  constexpr int kAtOnce = 8;  // pages that a thread reads at a time: opening a file costs as much as a few of them
+  constexpr int kMostAtOnce = 8;  // pages that a thread reads at a time: opening a PDF costs as much as a few of them
   Sources sources(file, options.read, scans);
-  const bool alone = options.on_page || file.media_type != kPdfMediaType;  // a picture's reader goes from page to page
-  const auto most = static_cast<size_t>((file.pages + kAtOnce - 1) / kAtOnce);
+  const bool alone = options.on_page != nullptr;
+  const int threads = static_cast<int>(std::max<size_t>(1, std::min<size_t>(options.jobs, static_cast<size_t>(file.pages))));
+  const bool picture = file.media_type.starts_with("image/");  // recognising a page costs far more than opening the file
+  const bool pdf = file.media_type == kPdfMediaType;
+  const int at_once = picture ? 1 : std::clamp((file.pages + threads - 1) / threads, 1, pdf ? kMostAtOnce : std::max(1, file.pages));
+  const auto most = static_cast<size_t>((file.pages + at_once - 1) / at_once);
   std::atomic<bool> no_memory = false;
   int begin = 1;
   auto next = [&]() -> std::optional<int> {
     if (begin > file.pages || no_memory) return std::nullopt;
-    return std::exchange(begin, begin + kAtOnce);
+    return std::exchange(begin, begin + at_once);
   };
   auto work = [&](int from) {
     try {  // threads must not throw
-      return ReadSomePages(from, std::min(from + kAtOnce, file.pages + 1), options, &sources);
+      return ReadSomePages(from, std::min(from + at_once, file.pages + 1), options, &sources);
     } catch (const std::bad_alloc&) {
       no_memory = true;
       return PagesRead();
@@ -171,7 +175,7 @@ void ReadAllPages(const Document& file, const ExtractOptions& options, ScanReade
     }
     return !no_memory;
   };
-  InOrder(alone ? 1 : std::min(options.jobs, most), next, work, take);
+  InOrder(alone || !(picture || pdf) ? 1 : std::min(options.jobs, most), next, work, take);
   if (no_memory) throw std::bad_alloc();
 }
 

@@ -25,7 +25,7 @@ struct ExtractOptions {
   ScanReaders* scans = nullptr;  // shared by many extractions with one grammar; null: each makes its own where it needs one
   Keeping keeping = Keeping::kEverything;
   size_t stretch = 24;           // pages that wait before it is tried to let go of some
-  size_t jobs = 1;               // threads that read the pages of a PDF; the extraction is the same for every number
+  size_t jobs = 1;               // threads that read pages of one file; the extraction is the same for every number
   std::function<void(const Page&)> on_page;  // sees every page of a document of pages, in order; may be empty, else jobs is 1
 };
 

@@ -216,7 +216,7 @@ void AddIngestCommand(CLI::App& app, int* status) {
           std::vector<std::string>(std::begin(kResultFormatNames), std::end(kResultFormatNames))));
   ingest->add_option("--out", options->out, "Write to this file; csv: to this folder")
       ->type_name("FILE|DIR");
-  ingest->add_option("--jobs", options->jobs, "Threads: files, and the pages of a PDF, read at the same time")
+  ingest->add_option("--jobs", options->jobs, "Threads: files, and the pages of a PDF or a scan, read at the same time")
       ->type_name("N")
       ->check(CLI::Range(1, 1024))
       ->capture_default_str();

@@ -9,6 +9,7 @@
 #include "read/pages.h"
 #include "read/pdf_maker.h"
 #include "walk/walk.h"
+#include "write/write.h"
 
 namespace tabularium::walk {
 namespace {
@@ -105,12 +106,55 @@ TEST(Scans, AHiddenTextIsMeasuredByThePicture) {
   EXPECT_TRUE(HasFlag(wrong, "text-layer-untrusted"));
 }
 
+// A TIFF of pages, uncompressed, each behind its directory.
+std::string TiffOf(const std::vector<Pixels>& pages) {
+  std::string tiff("II*\0", 4);
+  auto put = [&](uint32_t number, int size) {
+    for (int i = 0; i < size; ++i) tiff += static_cast<char>(number >> (8 * i));
+  };
+  auto entry = [&](uint32_t tag, uint32_t type, uint32_t value) { put(tag, 2), put(type, 2), put(1, 4), put(value, 4); };
+  constexpr uint32_t kShort = 3, kLong = 4, kRational = 5, kEntries = 11, kDirectory = 2 + 12 * kEntries + 4, kExtra = 8 + 8;
+  put(8, 4);
+  for (const Pixels& page : pages) {
+    const auto at = static_cast<uint32_t>(tiff.size()), behind = at + kDirectory, pixels = behind + kExtra;
+    const auto width = static_cast<uint32_t>(page.width), height = static_cast<uint32_t>(page.height), size = width * height * 3;
+    put(kEntries, 2);
+    entry(256, kLong, width), entry(257, kLong, height);
+    put(258, 2), put(kShort, 2), put(3, 4), put(behind, 4);  // 8 bits each
+    entry(259, kShort, 1), entry(262, kShort, 2), entry(273, kLong, pixels), entry(277, kShort, 3), entry(278, kLong, height), entry(279, kLong, size);
+    entry(282, kRational, behind + 8), entry(283, kRational, behind + 8);
+    put(&page == &pages.back() ? 0 : pixels + size + size % 2, 4);
+    for (int i = 0; i < 4; ++i) put(8, 2);
+    put(static_cast<uint32_t>(kDots), 4), put(1, 4);
+    tiff += page.rgb;
+    if (size % 2) put(0, 1);
+  }
+  return tiff;
+}
+
+TEST(Scans, PagesAreReadByManyThreadsAsByOne) {
+  Pixels page = Draw(Source("pdf-chromium")), blank = page;
+  std::fill(blank.rgb.begin(), blank.rgb.end(), '\xFF');
+  const std::string tiff = TiffOf({blank, page, blank});
+  ExtractOptions many;
+  many.jobs = 3;
+  std::string json;
+  WriteJson(Walk("a.tif", tiff, many).finding, &json);
+  const Json one = Read("a.tif", tiff);
+  EXPECT_EQ(one["source"]["pages"], 3);
+  ASSERT_EQ(one["declarations"].size(), 1u) << one["flags"].dump();
+  EXPECT_EQ(one["declarations"][0]["fields"]["funds.total"]["origin"]["page"], 2);
+  EXPECT_EQ(one.dump(), Json::parse(json).dump());
+}
+
 TEST(Scans, ADamagedPictureHasAnOutcome) {
   const std::string png = DrawPng(Source("pdf-chromium"));
+  testing::internal::CaptureStderr();
   for (size_t length : {size_t{9}, size_t{40}, png.size() / 2, png.size() - 5}) {
     const Json got = Read("a.png", png.substr(0, length));
     EXPECT_NE(got["verdict"], "accept") << length;
   }
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "") << "what is wrong stands in the finding";
 }
 
 TEST(Scans, ABlankPageInventsNothing) {

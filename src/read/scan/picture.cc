@@ -3,10 +3,12 @@
 
 #include <fmt/format.h>
 #include <leptonica/allheaders.h>
+#include <png.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <vector>
 
 namespace tabularium {
 namespace {
@@ -28,6 +30,22 @@ bool ReadHead(std::string_view bytes, PictureHead* head) {
   return known && head->width > 0 && head->height > 0;
 }
 
+constexpr size_t kFirstDirectory = 4;  // where a TIFF says where its first page's directory stands
+
+// A number of a TIFF, in its order of bytes; 0 where the file ends before it.
+size_t TiffNumber(std::string_view bytes, size_t at, size_t size) {
+  if (at > bytes.size() || bytes.size() - at < size) return 0;
+  size_t number = 0;
+  for (size_t i = 0; i < size; ++i) number = number << 8 | static_cast<l_uint8>(bytes[bytes[0] == 'M' ? at + i : at + size - 1 - i]);
+  return number;
+}
+
+// Where the directory of the page behind stands; 0: there is none.
+size_t NextDirectory(std::string_view bytes, size_t directory) {
+  constexpr size_t kEntry = 12;  // bytes
+  return TiffNumber(bytes, directory + 2 + kEntry * TiffNumber(bytes, directory, 2), 4);
+}
+
 bool ReadTiffHead(std::string_view bytes, int number, PictureHead* head) {
   int has_colours = 0;
   head->format = IFF_TIFF;
@@ -35,14 +53,46 @@ bool ReadTiffHead(std::string_view bytes, int number, PictureHead* head) {
                            &has_colours, &head->format) == 0;
 }
 
+// Dots an inch of a PNG, as its pHYs chunk says; 0: not said.
+int DotsOfPng(std::string_view bytes) {
+  constexpr double kInch = 0.0254;  // metres
+  const size_t at = bytes.substr(0, bytes.find("IDAT")).find("pHYs");
+  if (at == bytes.npos || bytes.size() - at < 13 || bytes[at + 12] != 1) return 0;
+  uint32_t a_metre = 0;
+  for (size_t i = 4; i < 8; ++i) a_metre = a_metre << 8 | static_cast<l_uint8>(bytes[at + i]);
+  return static_cast<int>(std::min(a_metre * kInch + 0.5, 1e6));
+}
+
 // Dots an inch of a PNG or a JPEG; 0: not said.
 int DotsOf(std::string_view bytes, int format) {
+  if (format == IFF_PNG) return DotsOfPng(bytes);
   const std::unique_ptr<FILE, int (*)(FILE*)> file(fopenReadFromMemory(Data(bytes), bytes.size()), fclose);
   int across = 0, down = 0;
-  if (!file) return 0;
-  if (format == IFF_PNG) fgetPngResolution(file.get(), &across, &down);
-  if (format == IFF_JFIF_JPEG) fgetJpegResolution(file.get(), &across, &down);
+  if (file && format == IFF_JFIF_JPEG) fgetJpegResolution(file.get(), &across, &down);
   return across;
+}
+
+// Leptonica's way lets libpng write its complaints to stderr; this one keeps them.
+PixPtr DecodePng(std::string_view bytes) {
+  png_image image{};
+  image.version = PNG_IMAGE_VERSION;
+  constexpr size_t kEnd = 8;  // IEND and its checksum: a file that is cut there has lost nothing yet, but is damaged
+  if (const size_t end = bytes.rfind("IEND"); end == bytes.npos || bytes.size() - end < kEnd) return nullptr;
+  if (!png_image_begin_read_from_memory(&image, bytes.data(), bytes.size())) return nullptr;
+  const bool colour = image.format & PNG_FORMAT_FLAG_COLOR;
+  image.format = colour ? PNG_FORMAT_RGB : PNG_FORMAT_GRAY;
+  const png_color paper{255, 255, 255};
+  std::vector<png_byte> bytes_read(PNG_IMAGE_SIZE(image));
+  if (!png_image_finish_read(&image, &paper, bytes_read.data(), 0, nullptr)) return nullptr;
+  PixPtr picture(pixCreate(static_cast<int>(image.width), static_cast<int>(image.height), colour ? 32 : 8));
+  if (!picture) return nullptr;
+  l_uint32* line = pixGetData(picture.get());
+  const png_byte* from = bytes_read.data();
+  for (png_uint_32 y = 0; y < image.height; ++y, line += pixGetWpl(picture.get()))
+    for (png_uint_32 x = 0; x < image.width; ++x, from += colour ? 3 : 1)
+      if (colour) composeRGBPixel(from[0], from[1], from[2], line + x);
+      else SET_DATA_BYTE(line, x, *from);
+  return picture;
 }
 
 bool TooLarge(const PictureHead& head, int reduction, const Limits& limits) {
@@ -65,7 +115,6 @@ PictureDecoder::PictureDecoder(const Limits& limits) : limits_(limits) {
 
 bool PictureDecoder::Open(std::string_view bytes) {
   bytes_ = bytes;
-  next_ = 1;
   offset_ = 0;
   PictureHead head;
   return ReadHead(bytes, &head);
@@ -79,23 +128,26 @@ PixPtr PictureDecoder::Decode(int number, Page* page) {
   const int most = head.format == IFF_JFIF_JPEG ? 8 : 1;
   while (reduction < most && TooLarge(head, reduction, limits_)) reduction *= 2;
   if (TooLarge(head, reduction, limits_)) return Refuse(head, page);
+  if (head.format == IFF_PNG) {
+    PixPtr picture = DecodePng(bytes_);
+    if (const int dots = DotsOf(bytes_, IFF_PNG); picture && dots > 0) pixSetResolution(picture.get(), dots, dots);
+    return picture;
+  }
   if (reduction == 1) return PixPtr(pixReadMem(Data(bytes_), bytes_.size()));
   PixPtr picture(pixReadMemJpeg(Data(bytes_), bytes_.size(), 0, reduction, nullptr, 0));
   if (picture) pixScaleResolution(picture.get(), 1.0f / static_cast<float>(reduction), 1.0f / static_cast<float>(reduction));
   return picture;
 }
 
-// Pages are asked for in order, so each is found where the one before ended.
+// Pages are mostly asked for in order, so each is found from the one before; those passed over are not decoded.
 PixPtr PictureDecoder::DecodeTiff(int number, Page* page) {
-  if (number < next_) next_ = 1, offset_ = 0;
-  for (; next_ < number; ++next_) {
-    PixPtr passed(pixReadMemFromMultipageTiff(Data(bytes_), bytes_.size(), &offset_));
-    if (!passed || offset_ == 0) return nullptr;
-  }
+  if (number < at_ || offset_ == 0) at_ = 1, offset_ = TiffNumber(bytes_, kFirstDirectory, 4);
+  for (; at_ < number && offset_ > 0; ++at_) offset_ = NextDirectory(bytes_, offset_);
+  if (offset_ == 0) return nullptr;
   PictureHead head;
   if (ReadTiffHead(bytes_, number, &head) && TooLarge(head, 1, limits_)) return Refuse(head, page);
-  ++next_;
-  return PixPtr(pixReadMemFromMultipageTiff(Data(bytes_), bytes_.size(), &offset_));
+  size_t from = offset_;
+  return PixPtr(pixReadMemFromMultipageTiff(Data(bytes_), bytes_.size(), &from));
 }
 
 bool PictureDecoder::ReadSize(int number, int* width, int* height, float* dots) {

@@ -28,8 +28,8 @@ class PictureDecoder {
 
   Limits limits_;
   std::string_view bytes_;  // of the picture opened last
-  int next_ = 1;            // the page of a TIFF that stands at offset_
-  size_t offset_ = 0;
+  int at_ = 1;         // the page of a TIFF whose directory stands at offset_
+  size_t offset_ = 0;  // 0: not known
 };
 
 // A picture as the bytes of a PNG, made smaller; empty where that fails.
