@@ -1,6 +1,6 @@
 """Which filings of corpus/ are printed how. The values of a print are those of the texts it was printed from."""
 from functools import partial
-import odf, pango, sheet, web
+import odf, pango, scans, sheet, web
 from sheet import Paragraph
 
 NARROW = "@page{size:A4;margin:12mm 30mm}body{font-size:12pt}"
@@ -43,6 +43,8 @@ CASES = {
     "cn-project-target/pdf-pango-no-outer-rules": ("no rules around the table", ["cn-project-target/clean-2026"], "Pango", {"rules": "inner"}, {}),
     "cn-project-target/pdf-pango-page-break": ("the form runs over short pages", ["cn-project-target/clean"], "Pango", {}, {"height": 340}),
     "cn-project-target/pdf-several-forms": ("three forms of three kinds in a file", ["cn-project-target/clean", "cn-self-evaluation/clean", "cn-central-target/clean"], "Pango", {}, {}),
+    "cn-project-target/scan-fax": ("a faxed page, 200 dots an inch, black and white, askew", ["cn-project-target/clean"], "Scan", {}, {"seed": "fax", "size": 10.5}),
+    "cn-project-target/scan-fax-no-outer-rules": ("the same without rules around the table", ["cn-project-target/clean"], "Scan", {"rules": "inner"}, {"seed": "fax", "size": 10.5}),
     "cn-central-target/pdf-chromium-cff": ("CFF fonts, which Chromium turns into Type 3", ["cn-central-target/clean"], "Chromium", {}, {"css": "body{font-family:'Noto Sans CJK SC'}"}),
     "cn-central-target/pdf-two-on-a-page": ("two forms on one page", ["cn-central-target/clean", "cn-project-target/clean"], "Chromium", {"apart": False}, {"css": "@page{size:A3}body{font-size:10pt}"}),
     "cn-central-target/pdf-label-synonyms": ("other wordings of labels", ["cn-central-target/label-synonyms"], "Writer", {}, {}),
@@ -60,7 +62,7 @@ CASES = {
     "us-sf-424a/pdf-calc": ("all sections below one another in one sheet", ["us-sf-424a/clean"], "Calc", {}, {}),
     "us-sf-424a/pdf-pango-quarters-fail": ("quarters don't add up: a person must see it", ["us-sf-424a/quarters-fail"], "Pango", {}, {}),
 }
-PROGRAMS = {"Chromium": web.print_to, "Writer": odf.print_by_writer, "Calc": odf.print_by_calc, "Pango": pango.print_to}
+PROGRAMS = {"Chromium": web.print_to, "Writer": odf.print_by_writer, "Calc": odf.print_by_calc, "Pango": pango.print_to, "Scan": scans.print_to}
 
 
 def print_all(wanted):
@@ -71,6 +73,6 @@ def print_all(wanted):
         folder.mkdir(parents=True, exist_ok=True)
         PROGRAMS[program](folder / "source.pdf", sheets(*texts, **how), **options)
         (folder / "origin.md").write_text(
-            f"Shows: {shows}.\n\nPrints: {', '.join(texts)}\n\nPrinted by {program}, by tools/print_cases, from "
+            f"Shows: {shows}.\n\nPrints: {', '.join(texts)}\n\n{'Drawn by Pango and scanned' if program == 'Scan' else f'Printed by {program}'}, by tools/print_cases, from "
             "texts with invented people, places and figures.\nLicence: Apache-2.0.\n", encoding="utf-8")
         print(case)

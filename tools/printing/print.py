@@ -1,4 +1,4 @@
-"""Prints the PDFs of corpus/ anew: those whose names begin as the arguments do, or all."""
+"""Prints the PDFs and scans of corpus/ anew: those whose names begin as the arguments do, or all."""
 import sys
 
 sys.dont_write_bytecode = True

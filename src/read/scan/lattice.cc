@@ -67,7 +67,8 @@ bool Meets(const Traces& others, const RuleTrace& trace, float reach, float* end
 void DropLetters(const Traces& others, float dots, Traces* traces) {
   std::erase_if(*traces, [&](RuleTrace& t) {
     int ends = Meets(others, t, kMeet * dots, &t.begin) + Meets(others, t, kMeet * dots, &t.end);
-    for (const RuleTrace& o : others) ends += o.begin <= t.at && t.at <= o.end && t.begin < o.at && o.at < t.end;  // as good as an end
+    for (const RuleTrace& o : others)  // crossing one is as good as meeting it; but strokes of a letter cross each other too
+      ends += t.length() >= kLeastRule * dots && o.begin <= t.at && t.at <= o.end && t.begin < o.at && o.at < t.end;
     return t.cover < kLeastCover || t.length() <= kLeastCell * dots || t.length() < (ends >= 2 ? 0 : ends == 1 ? kOneEnd : kNoEnd) * dots;
   });
 }
