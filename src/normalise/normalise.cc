@@ -27,6 +27,12 @@ constexpr Signs kOfLegibility = [] {
   return signs;
 }();
 
+constexpr Signs kOfLettersBeside = [] {
+  Signs signs;
+  signs.Add(EvidenceCode::kLettersFair);
+  return signs;
+}();
+
 constexpr Signs kOfWraps = [] {
   Signs signs;
   signs.Add(EvidenceCode::kWrapUndone);
@@ -118,7 +124,8 @@ class Walk {
 
   // A cell of a scan may hold ink that nobody could read: one in which nothing else was read either.
   void TakeBlank(const Cell& cell, Field* field) {
-    bool ink = !sight_.readings.empty() && Trim(cell.text).empty();
+    const bool beside = !Trim(cell.text).empty(), ink = !sight_.readings.empty() && !beside;
+    if (beside) field->signs.bits &= ~kOfLettersBeside.bits;
     field->value = ink ? Nothing::kUnread : Nothing::kBlank;
     if (ink) Say(FlagCode::kIllegible, *field, "something stands there that could not be read");
   }
@@ -128,7 +135,9 @@ class Walk {
     if (nothing && *nothing == Nothing::kBlank) return;
     if (field.signs.Has(EvidenceCode::kUnderSeal)) Say(FlagCode::kUnderSeal, field, "a seal stands on the value");
     if (field.signs.Has(EvidenceCode::kReadingsDiffer)) return;  // said with what was read
-    if (field.signs.Has(EvidenceCode::kLettersPoor))
+    const bool known = field.signs.Has(EvidenceCode::kDomainHeld) && !sight_.readings.empty() &&
+                       sight_.readings[0]->by != Recogniser::kVocabulary;  // letter by letter one of its answers
+    if (field.signs.Has(EvidenceCode::kLettersPoor) && !known)
       Say(FlagCode::kLowLegibility, field, fmt::format("some letters are hard to read: “{}”", Shortened(field.raw)));
   }
 

@@ -228,13 +228,24 @@ TEST(Normalise, LinesOfAScannedCellAreReadAsOne) {
   EXPECT_FALSE(paper.Read().at(kName).signs.Has(EvidenceCode::kWrapUndone));
 }
 
+TEST(Normalise, PoorLettersThatMakeAKnownAnswerAreLeftToTheConfidence) {
+  Paper paper("产出指标\t党群服务");
+  paper.Scan(false, 0.6f);
+  paper.Fill(kLevel, 0, paper.cell(0, 0));
+  paper.Fill(kIndicator, 0, paper.cell(0, 1));
+  const Record record = paper.Read();
+  EXPECT_TRUE(record.at(kLevel, 0).signs.Has(EvidenceCode::kLettersPoor));
+  EXPECT_THAT(Flags(record), ElementsAre("suspicious low-legibility")) << "of the indicator alone";
+}
+
 TEST(Normalise, ABlankBesideReadLettersIsNoInk) {
   Paper paper("项目总体目标（年-年）");
   Filling& filling = paper.Fill(kStart, -1, paper.cell(0, 0));
   filling.piece.end = filling.piece.begin;
-  paper.Scan(false);
+  paper.Scan(false, 0.95f);
   const Record record = paper.Read();
   EXPECT_EQ(Dump(record.at(kStart).value), "blank");
+  EXPECT_FALSE(record.at(kStart).signs.Has(EvidenceCode::kLettersFair));
   EXPECT_THAT(Flags(record), ElementsAre());
 }
 

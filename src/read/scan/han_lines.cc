@@ -21,10 +21,10 @@ constexpr float kWidest = 1.3f, kNarrowest = 0.4f;  // of a line's height: lette
 // Squared distances: what a letter costs besides its own, what a letter's width of other signs costs; what is no nearer is no letter;
 // a letter seen stands if it is not farther than so many times the nearest, and gives way if it is so many times farther. Measured on
 // scans at 200 and 300 dots an inch: of letters seen that were wrong, the right one lay at 37 to 115 and they at 445 and above; of those
-// that were right, ill cut ones apart, the nearest lay no clearer than 1.5 times.
-constexpr float kEach = 60, kOther = 500, kKnown = 150, kAsLike = 1.25f, kClear = 2.5f;
+// that were right, ill cut ones apart, the nearest lay no clearer than 1.5 times; from 1.6 times on it is doubtful.
+constexpr float kEach = 60, kOther = 500, kKnown = 150, kAsLike = 1.25f, kOpposed = 1.6f, kClear = 2.5f;
 constexpr float kTwice = 0.99f, kMended = 0.95f;  // certainties of letters on which both agree; that the ink tells otherwise
-constexpr float kPassedOver = 0.5f;               // of a letter's certainty, beside which the ink shows one that was not seen
+constexpr float kPassedOver = 0.5f;  // of a letter's certainty, which the ink opposes or beside which it shows one that was not seen
 
 Darkness DarknessOf(Pix* picture, const PixelBox& box) {
   Darkness dark{box.width, box.height, {}};
@@ -135,12 +135,18 @@ std::vector<Part> PartsOf(const HanReader& reader, const std::vector<Run>& runs,
 }
 
 // What the ink makes of a letter that was seen there: that letter, a clear other one, or nothing that is known (empty).
-std::string_view LetterIn(const HanReader& reader, const Part& part, const Darkness& dark, const SeenLetter& seen) {
-  if (part.letter == seen.text) return seen.text;
+struct Told {
+  std::string_view letter;
+  bool opposed = false;  // it is more like another letter, though not clearly
+};
+
+Told LetterIn(const HanReader& reader, const Part& part, const Darkness& dark, const SeenLetter& seen) {
+  if (part.letter == seen.text) return {seen.text};
   if (part.letter.empty()) return {};
   const HanReader::Likeness like = reader.Compare(dark, part.left, part.right, LetterOf(seen));
-  if (like.other <= kAsLike * like.nearest) return seen.text;
-  return like.nearest <= kKnown && like.other >= kClear * like.nearest ? like.letter : std::string_view();
+  if (like.other <= kAsLike * like.nearest) return {seen.text};
+  if (like.nearest > kKnown) return {};
+  return like.other >= kClear * like.nearest ? Told{like.letter} : Told{{}, like.other >= kOpposed * like.nearest};
 }
 
 // A dash as wide as a letter that stands before one, and behind no digit, is 一, which recognisers of lines miss.
@@ -152,10 +158,11 @@ bool IsOne(std::span<const SeenLetter> seen, size_t at, const Part& part, int he
 }
 
 // Takes the ink's account of a letter over into what was seen.
-void Mend(std::string_view told, SeenLetter* letter) {
-  if (told.empty()) return;
-  letter->certainty = std::max(letter->certainty, told == letter->text ? kTwice : kMended);
-  letter->text = told;
+void Mend(const Told& told, SeenLetter* letter) {
+  if (told.opposed) letter->certainty *= kPassedOver;
+  if (told.letter.empty()) return;
+  letter->certainty = std::max(letter->certainty, told.letter == letter->text ? kTwice : kMended);
+  letter->text = told.letter;
 }
 
 // Lays a line's letters as seen beside those of its ink, and mends the former.
@@ -187,7 +194,7 @@ void Join(const HanReader& reader, const std::vector<Part>& parts, const Darknes
       --i, --j;
       places[i] = j;
       if (is_han(i)) Mend(LetterIn(reader, parts[j], dark, seen[i]), &seen[i]);
-      else if (IsOne(seen, i, parts[j], height)) Mend(parts[j].letter, &seen[i]);
+      else if (IsOne(seen, i, parts[j], height)) Mend({parts[j].letter}, &seen[i]);
     } else if (i > 0 && at(i, j) == at(i - 1, j) + lone(i - 1)) {
       --i;
     } else {

@@ -84,6 +84,18 @@ void MendDegrees(SeenText* seen) {
   letters.pop_back();
 }
 
+void DropEdgeBars(SeenText* seen) {
+  std::vector<SeenLetter>& letters = seen->letters;
+  auto is_bar = [](const SeenLetter& letter) { return letter.text == "|" || letter.text == "¦"; };
+  if (std::all_of(letters.begin(), letters.end(), is_bar)) return;
+  std::vector<SeenLetter> kept;
+  for (size_t i = 0; i < letters.size(); ++i) {
+    const bool first = i == 0 || letters[i - 1].line != letters[i].line, last = i + 1 == letters.size() || letters[i + 1].line != letters[i].line;
+    if (!is_bar(letters[i]) || !(first || last)) kept.push_back(std::move(letters[i]));
+  }
+  letters = std::move(kept);
+}
+
 void MendMarks(int height, SeenText* seen) {
   std::vector<SeenLetter>& letters = seen->letters;
   // A dash before a digit is seen as the Han letter 一.

@@ -79,6 +79,7 @@ class LetterReader::Models {
     else if (kind == SpotKind::kLabel && LegibilityOf(seen.front()) < kHard) ReadAgain(spot, crop, &seen.front());
     for (SeenText& one : seen) {
       if (!IsSmall(one.by)) MendDegrees(&one);
+      if (spot.cell) DropEdgeBars(&one);
       MoveToSheet(crop, &one);
     }
     if (spot.cut)

@@ -42,6 +42,9 @@ float MeanOf(const SeenText& seen);
 //   "职业技能提升行动〈一期)" → "职业技能提升行动（一期）"      "(2020年" → "(2020年"      "一33" → "-33"
 void MendMarks(int height, SeenText* seen);
 
+// Bars at the ends of a cell's lines are its edges, unless nothing else stands there.
+void DropEdgeBars(SeenText* seen);
+
 // The sign that ends a number of degrees, which recognisers see as a ring and a letter: "±0.5?C" → "±0.5℃"
 void MendDegrees(SeenText* seen);
 

@@ -57,6 +57,14 @@ TEST(HanLines, ALetterWithoutInkGoes) {
   EXPECT_EQ(Checked(HanReader(HanModel()), "rare-name.png", {"柘", "林", "上", "坡", "镇"}), "柘林坡镇");
 }
 
+TEST(HanLines, ABarWithoutInkGoes) {
+  const PixPtr line = Line("rare-name.png");
+  SeenText seen = Seen(line.get(), {"柘", "林", "坡", "镇"});
+  seen.letters.push_back({"|", {pixGetWidth(line.get()) - 4, 0, 4, pixGetHeight(line.get())}, 0.9f, 0, false});
+  CheckShapes(HanReader(HanModel()), line.get(), &seen);
+  EXPECT_EQ(TextOf(seen), "柘林坡镇");
+}
+
 TEST(HanLines, OtherSignsStand) {
   EXPECT_EQ(Checked(HanReader(HanModel()), "at-least.png", {"2", "9", "0", "%"}), "290%");
 }

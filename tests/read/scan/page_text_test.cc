@@ -61,6 +61,20 @@ TEST(MendMarks, BracketsAndWidths) {
   }
 }
 
+TEST(DropEdgeBars, NothingElseIsDropped) {
+  SeenText seen;
+  int line = 0;
+  for (const char* row : {"|ab", "a|b|", "|"}) {
+    for (const char* c = row; *c; ++c) seen.letters.push_back({std::string(1, *c), {}, 1, line});
+    ++line;
+  }
+  DropEdgeBars(&seen);
+  EXPECT_EQ(TextOf(seen), "ab\na|b");
+  SeenText bar{Recogniser::kChinese, {{"|", {}, 1, 0}}};
+  DropEdgeBars(&bar);
+  EXPECT_EQ(TextOf(bar), "|");
+}
+
 TEST(MendDegrees, ARingAndALetter) {
   const char* cases[][2] = {{"±0.5?C", "±0.5℃"}, {"±0.5°C", "±0.5℃"}, {"0.5\"C", "0.5℃"}, {"度?C", "度?C"}, {"5?Cl", "5?Cl"}, {"5C", "5C"}};
   for (const auto& [printed, mended] : cases) {
