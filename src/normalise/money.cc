@@ -28,10 +28,6 @@ struct Scale {
 constexpr Scale kScales[] = {{"十", 1}, {"百", 2}, {"千", 3}, {"万", 4},
                              {"萬", 4}, {"亿", 8}, {"億", 8}};
 
-// Currencies before an amount; they say nothing about its power. Longer ones first.
-constexpr std::string_view kSigns[] = {"人民币", "US$", "RMB", "CNY", "USD", "EUR", "GBP",
-                                       "HKD",    "rmb", "cny", "¥",   "$",   "€",   "£"};
-
 std::string Lower(std::string_view s) {
   std::string lower(s);
   for (char& c : lower)
@@ -122,9 +118,11 @@ bool ScanAmount(std::string_view s, Tear torn, Amount* amount) {
       amount->negative = more = true;
     }
     if (Drop(&s, "+")) amount->loose = more = true;
-    for (std::string_view sign : kSigns) {
-      if (!Drop(&s, sign)) continue;
-      const MoneyUnit* unit = FindMoneyUnit(Lower(sign));
+    if (!s.empty() && s.front() >= '0' && s.front() <= '9') break;
+    for (std::string_view sign : kCurrencyNames) {  // they say nothing of its power
+      if (Lower(s.substr(0, sign.size())) != sign) continue;
+      s = Trim(s.substr(sign.size()));
+      const MoneyUnit* unit = FindMoneyUnit(sign);
       if (unit == nullptr || !Merge({unit->currency, 0, false}, &amount->unit)) return false;
       more = true;
     }
@@ -184,8 +182,7 @@ bool ReadUnitName(std::string_view s, UnitName* unit) {
   if (rest.empty()) return false;
   *unit = UnitName();
   if (const MoneyUnit* known = FindMoneyUnit(rest)) {
-    bool sign = std::any_of(std::begin(kSigns), std::end(kSigns),
-                            [&](std::string_view w) { return Lower(w) == rest; });
+    bool sign = std::find(kCurrencyNames.begin(), kCurrencyNames.end(), rest) != kCurrencyNames.end();
     *unit = {known->currency, known->power, !sign};
     return true;
   }

@@ -113,11 +113,6 @@ constexpr auto FoldWords(const Words& words) {
   return table;
 }
 
-inline constexpr std::string_view kCurrencyNames[] = {"人民币", "rmb", "cny", "us$", "usd", "eur",
-                                                      "gbp",    "¥",   "$",   "€",   "£"};
-inline constexpr std::string_view kMoneyNames[] = {"美元", "欧元", "港元", "日元", "英镑", "元",
-                                                   "圆",   "rmb",  "usd",  "cny",  "eur"};
-
 inline constexpr auto kCurrencies = FoldWords(kCurrencyNames);
 inline constexpr auto kMoneyEnds = FoldWords(kMoneyNames);
 inline constexpr auto kSigns = FoldWords(kRelationMarks);

@@ -33,6 +33,7 @@ constexpr Case kAccepted[] = {
     {"CodeAndYen", "CNY¥114620", "CNY 114620.00"},
     {"Renminbi", "人民币 380,000.00", "CNY 380000.00"},
     {"RmbBehind", "380,000.00 RMB", "CNY 380000.00"},
+    {"AnyCase", "Rmb 380,000.00", "CNY 380000.00"},
     {"Yuan", "380,000.00元", "CNY 380000.00 +unit-from-cell"},
     {"YuanWhole", "380,000元整", "CNY 380000.00 +unit-from-cell"},
     {"Wan", "38万元", "CNY 380000.00 +unit-from-cell"},

@@ -44,6 +44,7 @@ constexpr Section kSections[] = {
     {"rates", "kRateEnds", Kind::kWords},                {"percent", "kPercentWords", Kind::kWords},
     {"amount leads", "kAmountLeads", Kind::kWords},      {"not applicable", "kNotApplicableWords", Kind::kPlain},
     {"timeless", "kTimelessWords", Kind::kWords},        {"months", "kMonths", Kind::kMonths},
+    {"currencies", "kCurrencyNames", Kind::kWords},      {"amount ends", "kMoneyNames", Kind::kWords},
 };
 
 struct Word {
