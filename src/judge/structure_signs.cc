@@ -113,7 +113,7 @@ class StructureSigns {
         const SlotPlace& place = PlaceOf(fields[i]);
         if (place.row < 0) continue;
         Run& of = run(place.row);
-        of.moved = of.moved || fields[i].signs.Has(EvidenceCode::kRowMoved);
+        of.moved = of.moved || (!fields[i].inherited && fields[i].signs.Has(EvidenceCode::kRowMoved));
         of.anchored = of.anchored || (!IsWording(fields[i]) && !place.has_label &&
                                       !std::holds_alternative<Nothing>(fields[i].value));
         of.gap = of.gap || (IsWording(fields[i]) && !place.has_label && IsBlank(fields[i]));

@@ -93,6 +93,14 @@ const Case kCases[] = {
        s->record.at(kTarget, 1).value = Nothing::kBlank;
      },
      kIndicator, 1, "moved-gap "},
+    {"a_gap_below_a_moved_row",  // what was moved is its level, carried down to it
+     [](Sheet* s) {
+       Move(s, 1);
+       s->record.at(kLevel, 2).signs.Add(kRowMoved);
+       s->record.at(kLevel, 2).inherited = true;
+       s->record.at(kTarget, 2).value = Nothing::kBlank;
+     },
+     kIndicator, 2, ""},
     {"a_gap_beside_a_label",  // the label says whose cell it is
      [](Sheet* s) {
        s->record.at(kTotal).signs.Add(kRowMoved);
