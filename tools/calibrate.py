@@ -1,4 +1,4 @@
-"""calibrate [--write] [--ablate] COUNTS.tsv…: learns what each piece of evidence is worth from `tabularium evaluate --counts`.
+"""calibrate [--write] [--ablate] [--scans] COUNTS.tsv…: learns what each piece of evidence is worth from `tabularium evaluate --counts`.
 
 A logistic model over the closed evidence codes, with a base for each type of value and each kind of nothing. Every number starts
 at src/judge/priors.inc, which people set and this program never writes, and moves away from it only as far as the data insist:
@@ -6,7 +6,10 @@ learning anew from other data never drifts. A type of value has a weight of its 
 nothing, where the data are many (OWN). Signs are bound: evidence against never raises a confidence. What blocks stays as it is.
 
 Documents are kept apart for the tests: every fifth combination of medium, layout and defects, then every form, layout and medium
-in turn; scores are those of what was not learnt from. With --write, src/judge/weights.inc is written."""
+in turn; scores are those of what was not learnt from. With --write, src/judge/weights.inc is written.
+
+With --scans only what speaks of recognised letters is learnt (SCANS), from scans alone; all else stays as weights.inc has it. With
+--test COUNTS.tsv (may be given again) the table as it is and as it would be are scored on other scans too."""
 import argparse, collections, datetime, hashlib, math, pathlib, re, sys
 
 import numpy as np
@@ -21,6 +24,7 @@ LEAST_DOUBT = 0.1    # what speaks against a value keeps this part of its prior 
 PRAISE_MOST = 0.6    # of evidence for: all of it together must not lift what blocks (see opinion_test)
 BASE_MOST = 10.5     # no base is surer: forged papers are not all papers
 NOTHING_BELOW = 0.3  # nothing is less sure than a value of its type, by so much at least
+SCANS = ("scanned", "letters-fair", "letters-poor", "readings-agree", "read-once", "chosen-by-meaning", "under-seal")
 NOTHINGS = ("blank", "not-applicable", "missing", "unread")
 BASE_OF = {"required-missing": "missing", "required-unread": "unread", "required-blank": "required-nothing",
            "required-not-applicable": "required-nothing"}
@@ -50,6 +54,26 @@ class Priors:
                 self.weights.add(name)
                 self.group[name] = group
             if "stays" in comment or "blocks" in comment: self.stays.add(name)
+
+
+def table_as_it_is():
+    """What weights.inc says: {name or (type, name): number}."""
+    now = {}
+    for line in TABLE.read_text().splitlines():
+        if own := OWN_LINE.match(line): now[own[1], own[2]] = float(own[3])
+        elif found := LINE.match(line): now[found[2]] = float(found[3])
+    return now
+
+
+class ScanPriors(Priors):
+    """What people set of SCANS; all else is as the table has it, and stays."""
+    def __init__(self):
+        super().__init__()
+        for key, number in table_as_it_is().items():
+            if (key if isinstance(key, str) else key[1]) in SCANS: continue
+            if isinstance(key, str): self.number[key] = number
+            else: self.own[key] = number
+        self.stays |= set(self.number) - set(SCANS)
 
 
 def base_of(row):
@@ -183,6 +207,44 @@ def sigmoid(s):
     return 1 / (1 + np.exp(-s))
 
 
+def write_scans(model, lines):
+    """Puts the numbers of SCANS into the table, and the scores above it."""
+    number, out = dict(zip(model.names, model.theta)), []
+    for line in TABLE.read_text().splitlines():
+        if line.startswith("// Of scans") or line.startswith("//   scans: "): continue
+        if line.startswith("// What a reason is worth"):
+            out.append(f"// Of scans, written by tools/calibrate --scans on {datetime.date.today()}, all else being as it was:")
+            out += ["//   scans: " + each for each in lines]
+        own, found = OWN_LINE.match(line), LINE.match(line)
+        if own and own[2] in SCANS: line = f'TABULARIUM_WEIGHT_OF("{own[1]}", "{own[2]}", {number[own[1], own[2]]:.2f}f)'
+        elif found and found[2] in SCANS: line = f'TABULARIUM_WEIGHT("{found[2]}", {number[found[2]]:.2f}f){found[4]}'
+        out.append(line)
+    TABLE.write_text("\n".join(out) + "\n")
+
+
+def as_it_is(priors, own):
+    """The table's own numbers as a model."""
+    model, now = Model(priors, own), table_as_it_is()
+    model.theta = np.array([now.get(n, p) for n, p in zip(model.names, model.prior)])
+    return model
+
+
+def learn_scans(a):
+    data, priors = [r for r in rows(a.counts) if r.medium == "scan"], ScanPriors()
+    own, lines = set(priors.own), []
+    for line in tests(data, priors, own):
+        print(line, flush=True)
+        lines.append(line)
+    model = Model(priors, own).learn(data)
+    apart = [r for r in rows(a.test) if r.medium == "scan"]
+    if apart:
+        for name, each in (("other scans, before", as_it_is(priors, own)), ("other scans", model)):
+            lines.append(line_of(name, *each.score(apart)))
+            print(lines[-1])
+    if a.write: write_scans(model, lines)
+    else: print({n: round(t, 2) for n, t, p in zip(model.names, model.theta, model.prior) if (n if isinstance(n, str) else n[1]) in SCANS})
+
+
 def line_of(name, s, right, wrong, p=None):
     error = calibration_error(sigmoid(s) if p is None else p, right, wrong)
     return f"{name}: {int((right + wrong).sum())} values, {int(wrong.sum())} wrong, AUROC {auroc(s, right, wrong):.4f}, calibration error {error:.5f}"
@@ -238,7 +300,9 @@ def write(model, lines):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("counts", nargs="+"); ap.add_argument("--write", action="store_true"); ap.add_argument("--ablate", action="store_true")
+    ap.add_argument("--scans", action="store_true"); ap.add_argument("--test", action="append", default=[])
     a = ap.parse_args()
+    if a.scans: return learn_scans(a)
     data, priors = list(rows(a.counts)), Priors()
     own, lines = owners(data, priors), []
     for line in tests(data, priors, own):
