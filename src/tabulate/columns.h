@@ -38,6 +38,8 @@ class Columns {
   // the row before.
   std::vector<size_t> Places(std::string_view text, const std::vector<Run>& runs,
                              const std::vector<size_t>& above) const;
+  // Whether the run lies over more than one column.
+  bool Spans(const Run& run) const { return Overlapped(run) > 1; }
   // The column of a line's only run, if it begins exactly where a column's cells begin and stays in
   // it; else 0.
   size_t PlaceOfSingle(const Run& run) const;

@@ -227,7 +227,9 @@ class BlockWriter {
     if (const size_t place = columns.PlaceOfSingle(run)) return place;
     size_t before = i;
     while (before > 0 && block[before - 1].runs.empty()) --before;
-    if (before == 0 || run.word != kNoWord || run.left == 0) return 0;
+    if (before == 0 || run.word != kNoWord || run.left == 0 || !columns.Spans(run)) return 0;
+    const bool goes_on = i + 1 < block.size() && block[i + 1].runs.size() == 1 && block[i + 1].runs[0].left == run.left;
+    if (goes_on) return 0;  // lines that a layout wrapped
     const std::vector<Run>& runs = block[before - 1].runs;
     for (size_t k = 0; k < runs.size() && runs.size() == above.size(); ++k)
       if (runs[k].left == run.left) return above[k];

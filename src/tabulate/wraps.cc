@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string>
 
+#include "text/furniture.h"
 #include "text/shape.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -65,6 +66,17 @@ const Run* Wraps::RunAt(uint32_t left, size_t line) const {
   return run != runs.end() && run->left == left ? &*run : nullptr;
 }
 
+// Of the runs that begin there, in lines one below another from `line` on, one has the signs of prose.
+bool Wraps::IsProse(uint32_t left, size_t line) const {
+  const size_t end = std::min(block_.size(), line + kMostLines);
+  for (; line < end; ++line) {
+    const Run* run = RunAt(left, line);
+    if (!run) return false;
+    if (HasStops(TextOf(text_, *run))) return true;
+  }
+  return false;
+}
+
 bool Wraps::RunGoesOn(const Run& above, const Run& run, size_t first, size_t line) {
   const Side& side = sides_[run.left];
   std::string_view below = TextOf(text_, run);
@@ -78,7 +90,7 @@ bool Wraps::RunGoesOn(const Run& above, const Run& run, size_t first, size_t lin
   const uint16_t values = ShapesOf(below) & kValues;
   if (values && (ShapesOf(TextOf(text_, above)) & kValues)) return false;
   const uint32_t width = above.right - above.left;
-  if (width < kNoName && run.right >= side.right && !HasStops(joined)) return false;  // as wide as the one above: another name
+  if (width < kNoName && run.right >= side.right && !IsProse(run.left, first)) return false;  // as wide as the one above: another name
   if (width >= kWide) return true;
   return width >= kLessWide && side.full > 1 && values == 0;
 }
@@ -87,6 +99,7 @@ bool Wraps::GoesOn(size_t first, size_t line) {
   if (line >= block_.size() || line - first >= kMostLines) return false;
   const std::vector<Run>& runs = block_[line].runs;
   if (runs.empty() || block_[line].line.number != block_[line - 1].line.number + 1) return false;
+  if (runs.size() == 1 && LooksLikeFurniture(TextOf(text_, runs[0]))) return false;
   return std::all_of(runs.begin(), runs.end(), [&](const Run& run) {
     const Run* above = RunAt(run.left, line - 1);
     return above && RunGoesOn(*above, run, first, line);

@@ -34,6 +34,7 @@ class Wraps {
   };
   bool GoesOn(size_t first, size_t line);
   bool RunGoesOn(const Run& above, const Run& run, size_t first, size_t line);
+  bool IsProse(uint32_t left, size_t line) const;
   const Run* RunAt(uint32_t left, size_t line) const;
 
   std::string_view text_;

@@ -111,6 +111,13 @@ constexpr CutCase kCut[] = {
      "项目绩效目标  项目总目标    年度总目标\n                     全面规范升级服务站建设的基础上实现整体布局\n"
      "绩效指标      一级指标      二级指标    三级指标\n",
      "项目绩效目标|项目总目标|年度总目标\n全面规范升级服务站建设的基础上实现整体布局\n绩效指标|一级指标|二级指标|三级指标\n"},
+    {"ProseOfANarrowColumnIsWrapped",
+     "主管部门    某局                      实施单位  某中心\n项目总目标  完成历年纸质档案的扫描和  其他资金  5\n            著录故障响应的时间不超过\n"
+     "            半小时，按月公开。\n",
+     "主管部门|某局|实施单位|某中心\n项目总目标|完成历年纸质档案的扫描和⏎著录故障响应的时间不超过⏎半小时，按月公开。|其他资金|5\n"},
+    {"APageNumberBelowTheFirstColumn",
+     "Applicant                             10.  (a)\n8. Early Childhood Education Program  5    6\n— 17 —\n9. Senior Transportation              7    8\n",
+     "Applicant|10.|(a)\n8. Early Childhood Education Program|5|6\n— 17 —\n9. Senior Transportation|7|8\n"},
     {"NamesOfOneWidthAreNotWrapped",
      "数量指标  图书馆免费开放验收合格率  及时\n          非物质文化遗产保护覆盖率\n质量指标  培训班次                  =100%\n",
      "数量指标|图书馆免费开放验收合格率|及时\n·|非物质文化遗产保护覆盖率\n质量指标|培训班次|=100%\n"},
