@@ -38,6 +38,7 @@ uint32_t Lacking(std::string_view text) {
   size_t i = 0;
   const auto first = static_cast<uint32_t>(DisplayWidth(NextLetter(text, i)));
   if (i == text.size()) return first;
+  if (first < 2) return first + kSlack;  // letters and figures break in words
   const char32_t second = NextLetter(text, i);
   const bool sign = !IsHan(second) && !(second < 0x80 && std::isalnum(static_cast<unsigned char>(second)));
   return first + (sign ? kSlack : 0);

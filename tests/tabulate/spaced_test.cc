@@ -115,6 +115,10 @@ constexpr CutCase kCut[] = {
      "主管部门    某局                      实施单位  某中心\n项目总目标  完成历年纸质档案的扫描和  其他资金  5\n            著录故障响应的时间不超过\n"
      "            半小时，按月公开。\n",
      "主管部门|某局|实施单位|某中心\n项目总目标|完成历年纸质档案的扫描和⏎著录故障响应的时间不超过⏎半小时，按月公开。|其他资金|5\n"},
+    {"FiguresBreakWithRoomToSpare",
+     "主管部门    某局                       实施单位  某中心\n项目总目标  项目总体目标 (2024年 - 2    其他资金  5\n            024年)\n"
+     "其他资金    完成历年纸质档案的扫描和1  其他资金  6\n",
+     "主管部门|某局|实施单位|某中心\n项目总目标|项目总体目标 (2024年 - 2⏎024年)|其他资金|5\n其他资金|完成历年纸质档案的扫描和1|其他资金|6\n"},
     {"APageNumberBelowTheFirstColumn",
      "Applicant                             10.  (a)\n8. Early Childhood Education Program  5    6\n— 17 —\n9. Senior Transportation              7    8\n",
      "Applicant|10.|(a)\n8. Early Childhood Education Program|5|6\n— 17 —\n9. Senior Transportation|7|8\n"},
