@@ -76,7 +76,7 @@ class LetterReader::Models {
     }
     if (auto known = std::find_if(seen.begin(), seen.end(), [&](const SeenText& one) { return labels_.Knows(one); }); known != seen.end())
       std::swap(seen.front(), *known);
-    else if (kind == SpotKind::kLabel && LegibilityOf(seen.front()) < kHard) ReadAgain(spot, crop, &seen.front());
+    if (kind == SpotKind::kLabel && LegibilityOf(seen.front()) < kHard) ReadAgain(spot, crop, &seen.front());
     for (SeenText& one : seen) {
       if (!IsSmall(one.by)) MendDegrees(&one);
       if (spot.cell) DropEdgeBars(&one);
@@ -195,12 +195,12 @@ class LetterReader::Models {
     }
   }
 
-  // The same letters smaller, by the same recogniser: what is more legible so, is taken.
+  // The same letters smaller, by the same recogniser: what is more legible so, is taken, but no known wording is given up.
   void ReadAgain(const SheetSpot& spot, const Crop& crop, SeenText* seen) {
     SheetSpot reduced = spot;
     reduced.line_height = static_cast<int>(kSmaller * static_cast<float>(spot.line_height));
     SeenText again = ReadSmaller(crop.picture.get(), [&](Pix* smaller) { return ReadGenerally(reduced, smaller); });
-    if (LegibilityOf(again) > LegibilityOf(*seen)) *seen = std::move(again);
+    if (LegibilityOf(again) > LegibilityOf(*seen) && (labels_.Knows(again) || !labels_.Knows(*seen))) *seen = std::move(again);
   }
 
   const LabelReader labels_;
