@@ -90,6 +90,35 @@ bool MissesAnEnd(Pix* picture, const SeenText& line) {
   return static_cast<float>(begin - x) > most || static_cast<float>(x + width - end) > most;
 }
 
+namespace {
+
+int InkWithin(Pix* ink, int x0, int y0, int x1, int y1) {
+  int dots = 0;
+  ::Box* box = boxCreate(x0, y0, x1 - x0, y1 - y0);
+  if (const PixPtr clip(pixClipRectangle(ink, box, nullptr)); clip) pixCountPixels(clip.get(), &dots, nullptr);
+  boxDestroy(&box);
+  return dots;
+}
+
+}  // namespace
+
+bool MissesWithin(Pix* picture, const SeenText& seen) {
+  constexpr float kGap = 0.9f;    // of the letters' height: room for a letter
+  constexpr float kInk = 0.05f;   // of the square of the letters' height: a 1 has more
+  const PixPtr ink(pixThresholdToBinary(picture, kDark));
+  const float height = static_cast<float>(MedianHeight(seen));
+  if (!ink || height == 0) return false;
+  for (size_t i = 1; i < seen.letters.size(); ++i) {
+    const SeenLetter &before = seen.letters[i - 1], &after = seen.letters[i];
+    const int begin = before.box.x + before.box.width, end = after.box.x;
+    const int top = std::max(before.box.y, after.box.y), bottom = std::min(before.box.y + before.box.height, after.box.y + after.box.height);
+    const bool beside = 2 * (bottom - top) > std::min(before.box.height, after.box.height);  // whatever lines the recogniser made of them
+    if (!beside || static_cast<float>(end - begin) < kGap * height) continue;
+    if (static_cast<float>(InkWithin(ink.get(), begin + 1, top, end - 1, bottom)) > kInk * height * height) return true;
+  }
+  return false;
+}
+
 float UnreadInk(Pix* picture, const SeenText& seen, int line_height) {
   constexpr int kTallest = 3;  // lines' heights
   const PixPtr ink(pixThresholdToBinary(picture, kDark));

@@ -67,6 +67,10 @@ class LetterReader::Models {
     if (line) kind = KindOf(TextOf(seen.front()));
     if (spot.upright && !labels_.Knows(seen.front())) CheckShapes(shapes_, crop.picture.get(), &seen.front());
     if (line && MissesAnEnd(crop.picture.get(), seen.front())) seen.front().letters.back().certainty *= kHalfRead;
+    if (spot.upright && kind != SpotKind::kProse && MissesWithin(crop.picture.get(), seen.front())) {
+      kind = SpotKind::kShort;
+      for (SeenLetter& letter : seen.front().letters) letter.certainty *= kHalfRead;
+    }
     if (spot.upright && kind != SpotKind::kProse && !labels_.Knows(seen.front())) {
       if (line) ReadBeside(kind, crop.picture.get(), words ? SeenPieces() : signs, &seen);
       else if (kind == SpotKind::kNumber || kind == SpotKind::kShort) ReadLines(kind, spot, crop.picture.get(), &seen);
@@ -154,6 +158,8 @@ class LetterReader::Models {
       std::vector<SeenText> row = {ReadGenerally(LineOf(spot), line.get())};
       const SeenPieces signs = signs_.Find(line.get());
       PutSigns(signs, &row.front());
+      if (MissesWithin(line.get(), row.front()))
+        for (SeenLetter& letter : row.front().letters) letter.certainty *= kHalfRead;
       ReadBeside(kind, line.get(), signs, &row);
       for (SeenText& one : row)
         if (!IsSmall(one.by)) CheckShapes(shapes_, line.get(), &one);
