@@ -103,14 +103,14 @@ int InkWithin(Pix* ink, int x0, int y0, int x1, int y1) {
 }  // namespace
 
 bool MissesWithin(Pix* picture, const SeenText& seen) {
-  constexpr float kGap = 0.9f;    // of the letters' height: room for a letter
-  constexpr float kInk = 0.05f;   // of the square of the letters' height: a 1 has more
+  constexpr float kGap = 1.5f;    // of the letters' height: their boxes may be a letter off
+  constexpr float kInk = 0.1f;    // of the square of the letters' height: two figures have more
   const PixPtr ink(pixThresholdToBinary(picture, kDark));
   const float height = static_cast<float>(MedianHeight(seen));
   if (!ink || height == 0) return false;
   for (size_t i = 1; i < seen.letters.size(); ++i) {
     const SeenLetter &before = seen.letters[i - 1], &after = seen.letters[i];
-    const int begin = before.box.x + before.box.width, end = after.box.x;
+    const int begin = before.box.x + std::max(before.box.width, static_cast<int>(height)), end = after.box.x;  // boxes may be too narrow
     const int top = std::max(before.box.y, after.box.y), bottom = std::min(before.box.y + before.box.height, after.box.y + after.box.height);
     const bool beside = 2 * (bottom - top) > std::min(before.box.height, after.box.height);  // whatever lines the recogniser made of them
     if (!beside || static_cast<float>(end - begin) < kGap * height) continue;

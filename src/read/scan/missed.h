@@ -19,8 +19,7 @@ std::vector<PixelBox> MissedLines(Pix* picture, const SeenText& seen);
 // True if a line's ink goes on before its first letter or behind its last one, by about a letter: something there was not read.
 bool MissesAnEnd(Pix* picture, const SeenText& line);
 
-// True if ink stands between two letters of a line that are farther apart than a letter is high: figures among Han letters
-// are passed over so.
+// True if ink stands between two letters of a line with room for two more: figures among Han letters are passed over so.
 bool MissesWithin(Pix* picture, const SeenText& seen);
 
 // How much of a picture's ink stands in no letter's box, 0..1: a block may have been taken for a drawing but for a word of it. What is

@@ -206,6 +206,7 @@ class LetterReader::Models {
     SheetSpot reduced = spot;
     reduced.line_height = static_cast<int>(kSmaller * static_cast<float>(spot.line_height));
     SeenText again = ReadSmaller(crop.picture.get(), [&](Pix* smaller) { return ReadGenerally(reduced, smaller); });
+    if (spot.lines <= 1 && MissesAnEnd(crop.picture.get(), again)) again.letters.back().certainty *= kHalfRead;
     if (LegibilityOf(again) > LegibilityOf(*seen) && (labels_.Knows(again) || !labels_.Knows(*seen))) *seen = std::move(again);
   }
 

@@ -58,7 +58,7 @@ TEST(MissedLines, WhereNothingWasSeenNothingIsMissed) { EXPECT_TRUE(MissedLines(
 
 TEST(MissesWithin, InkBetweenLettersFarApart) {
   const std::vector<PixelBox> ends = {{20, 20, 40, 40}, {170, 20, 40, 40}};
-  EXPECT_TRUE(MissesWithin(Picture({ends[0], {100, 25, 8, 30}, ends[1]}).get(), Seen(ends)));
+  EXPECT_TRUE(MissesWithin(Picture({ends[0], {80, 25, 8, 30}, {100, 25, 8, 30}, ends[1]}).get(), Seen(ends)));
   EXPECT_FALSE(MissesWithin(Picture({ends[0], {100, 25, 3, 3}, ends[1]}).get(), Seen(ends))) << "a speck";
   EXPECT_FALSE(MissesWithin(Picture({ends[0], {100, 25, 8, 30}, ends[1]}).get(), Seen({ends[0], {100, 25, 8, 30}, ends[1]}))) << "it was read";
   EXPECT_FALSE(MissesWithin(Picture({ends[0], {100, 85, 8, 30}, ends[1]}).get(), Seen(ends))) << "it stands in another line";
