@@ -153,7 +153,15 @@ class Model:
             theta, now = new, after
         self.theta = theta
         self.keep_order()
+        if not any(row.medium == "scan" for row in data): self.keep_scans()
         return self
+
+    def keep_scans(self):
+        """A scanned value starts where people set it, as nothing was learnt of scans."""
+        for i, name in enumerate(self.names):
+            if isinstance(name, tuple) and name[1] == "scanned":
+                base = self.index[name[0]]
+                self.theta[i] = self.prior[i] + self.prior[base] - self.theta[base]
 
     def keep_order(self):
         """Nothing is never surer than a value of the same type (weights.h refuses such a table)."""

@@ -232,8 +232,8 @@ Understood Measure(Measured* shape, std::string unit) {
 
 Understood ReadTarget(const Lettering& written) {
   Measured shape;
-  if (written.torn != Tear::kNone || !ScanShape(written.plain, &shape)) return Wording(written.text);
-  return Measure(&shape, UnitAsWritten(shape.unit, written));
+  if (written.torn == Tear::kHalves || !ScanShape(written.plain, &shape)) return Wording(written.text);
+  return Joined(Measure(&shape, UnitAsWritten(shape.unit, written)), written.torn);
 }
 
 Understood JoinTarget(std::string_view relation, const Lettering& number, std::string_view unit) {

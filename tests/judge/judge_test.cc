@@ -189,12 +189,10 @@ const Case kNotAccepted[] = {
      },
      "review [review review] limit-reached/wrong@-1"},
     {"high_threshold", [](Walk* w) { w->options.threshold = 0.9999; },
-     "review [review review] value-unsure/suspicious@0{value-unsure:funds.total} "
+     "review [review review] value-unsure/suspicious@0{value-unsure:funds.rate} "
      "value-unsure/suspicious@0{value-unsure:funds.code} "
-     "value-unsure/suspicious@0{value-unsure:goals.overall} "
-     "value-unsure/suspicious@1{value-unsure:funds.total} "
-     "value-unsure/suspicious@1{value-unsure:funds.code} "
-     "value-unsure/suspicious@1{value-unsure:goals.overall}"},
+     "value-unsure/suspicious@1{value-unsure:funds.rate} "
+     "value-unsure/suspicious@1{value-unsure:funds.code}"},
 };
 INSTANTIATE_TEST_SUITE_P(NotAccepted, JudgeTest, testing::ValuesIn(kNotAccepted),
                          [](auto& i) { return i.param.name; });
@@ -209,6 +207,7 @@ TEST(JudgeTest, MaxRiskBoundsTheExpectedShareOfWrongValues) {
   EXPECT_EQ(walk.Judged().verdict, Verdict::kAccept);
   walk.records = {MakeRecord(walk.form), MakeRecord(walk.form)};
   walk.records[1].at(kName).signs.Add(EvidenceCode::kRowJoined);
+  walk.records[1].at(kName).signs.Add(EvidenceCode::kLabelFuzzy);
   Finding finding = walk.Judged();
   EXPECT_EQ(Dump(finding),
             "review [accept review] value-unsure/suspicious@1");

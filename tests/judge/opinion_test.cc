@@ -44,7 +44,7 @@ const Case kSure[] = {
      Ticks{{"a"}},
      {kRowMoved, kDomainHeld, kTypeExact},
      .99,
-     .9999},
+     .99999},
     {"row_moved", kTarget, Target{}, {kRowMoved}, .97, .99999},
     {"two_harmless_repairs", kName, Text{"x"}, {kRowMoved, kLabelFuzzy}, .97, .99999},
     {"torn_and_label_gone", kName, Text{"x"}, {kRowJoined, kLabelGone}, .97, .9999},

@@ -178,5 +178,16 @@ constexpr ForeignCase kForeign[] = {
 INSTANTIATE_TEST_SUITE_P(Prose, ForeignTest, testing::ValuesIn(kForeign),
                          [](const auto& i) { return i.param.name; });
 
+TEST(Targets, ANumberThatANarrowCellCutIsOneInDoubt) {
+  Lettering written;
+  written.text = written.plain = "≥5900人次";
+  written.torn = Tear::kTail;
+  const Understood cut = ReadTarget(written);
+  EXPECT_TRUE(std::holds_alternative<Target>(cut.value));
+  EXPECT_TRUE(cut.signs.Has(EvidenceCode::kDigitsTorn));
+  written.torn = Tear::kHalves;
+  EXPECT_FALSE(ReadTarget(written).signs.Has(EvidenceCode::kDigitsTorn));
+}
+
 }  // namespace
 }  // namespace tabularium

@@ -110,8 +110,8 @@ TEST_F(ExplainTest, AlignmentShowsThePictureWithItsValues) {
 
 TEST_F(ExplainTest, FindingShowsValuesWithTheirReasons) {
   std::string out = Explained(Stage::kFinding);
-  EXPECT_NE(out.find("  funds.total                    0.99972  380000.00 CNY\n"
-                     "    -0.32 row-moved: the row was shifted and moved back\n"),
+  EXPECT_NE(out.find("  funds.total                    0.99992  380000.00 CNY\n"
+                     "    -0.27 row-moved: the row was shifted and moved back\n"),
             std::string::npos)
       << out;
   EXPECT_NE(out.find("✗ missing-required"), std::string::npos);
