@@ -158,11 +158,8 @@ bool IsRunningHead(const Rows& rows, const std::vector<Step>& steps, size_t i) {
     const std::string_view text = rows.of(steps[k].row).back().piece.text();
     return LooksLikeFurniture(text) || LooksLikePageNumber(text);
   };
-  const std::string_view text = rows.of(steps[i].row).back().piece.text();
-  constexpr std::string_view kYear = "年";
-  const size_t year = text.find(kYear);
-  return steps[i].row.cells == 1 && year != text.npos && LooksLikeYearLine(text.substr(0, year + kYear.size())) &&
-         (is_page_number(i + 1) || (i > 0 && is_page_number(i - 1)));
+  if (steps[i].row.cells != 1 || (!is_page_number(i + 1) && (i == 0 || !is_page_number(i - 1)))) return false;
+  return BeginsWithYear(rows.of(steps[i].row).back().piece.text());
 }
 
 // Lines of one cell that stand more than once, by the hash of their letters: a title, a year, a heading on every page.

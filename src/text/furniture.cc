@@ -17,6 +17,7 @@
 namespace tabularium {
 namespace {
 
+constexpr size_t kLongestYear = 40;   // bytes, with its caption and brackets
 constexpr size_t kLongestLine = 120;  // bytes; a longer line is no page number or stamp
 
 // Between the figures of a page number, beside the words.
@@ -148,8 +149,15 @@ bool LooksLikeYearLine(std::string_view text) {
   return std::find(std::begin(kYearEnds), std::end(kYearEnds), rest) != std::end(kYearEnds);
 }
 
+bool BeginsWithYear(std::string_view text) {
+  for (size_t end = 0; end < std::min(text.size(), kLongestYear);) {
+    NextLetter(text, end);
+    if (LooksLikeYearLine(text.substr(0, end))) return true;
+  }
+  return false;
+}
+
 size_t YearAtEnd(std::string_view text) {
-  constexpr size_t kLongestYear = 40;  // bytes
   const size_t first = text.size() > kLongestYear ? text.size() - kLongestYear : 0;
   size_t begin = std::string_view::npos;
   for (size_t at = text.size(); at-- > first;) {

@@ -33,6 +33,9 @@ bool LooksLikeYearLine(std::string_view text);
 // Where the year begins that a text ends with: 9 in "云汀市2023年度", 0 in "（2023年）"; npos: it ends with none.
 size_t YearAtEnd(std::string_view text);
 
+// True if a text begins so: "2023年部门预算公开材料".
+bool BeginsWithYear(std::string_view text);
+
 // Bytes of the key that caption a year behind them: 年度, 预算年度, 申报年度; 0: none.
 size_t YearCaptionOf(std::string_view key);
 

@@ -27,6 +27,14 @@ fields
 constexpr std::string_view kHead = "单号|A甲乙|日期|2023-01-02\n部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求\n";
 constexpr std::string_view kHeadOut = "code=A甲乙 date=2023-01-02 dept=总务处 total=1,200.00";
 
+// What becomes of a text against the first form of a grammar.
+std::string DumpAligned(std::string_view form, std::string_view text) {
+  Grammar grammar = MustCompile(form);
+  WrittenGrid written;
+  Write(text, grammar.vocabulary, &written);
+  return Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+}
+
 struct Case {
   const char* name;
   std::string in;
@@ -36,12 +44,7 @@ struct Case {
 class AlignTest : public testing::TestWithParam<Case> {};
 
 TEST_P(AlignTest, Dump) {
-  Grammar grammar = MustCompile(kForm);
-  ASSERT_EQ(grammar.forms.size(), 1u);
-  WrittenGrid written;
-  Write(GetParam().in, grammar.vocabulary, &written);
-  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
-  EXPECT_EQ(Dump(Align(declaration, grammar.forms[0])), GetParam().out);
+  EXPECT_EQ(DumpAligned(kForm, GetParam().in), GetParam().out);
 }
 
 constexpr std::string_view kProse = R"(form report 1
@@ -76,20 +79,12 @@ TEST(AlignPages, TheHalvesOfATornTextBecomeNeighbours) {
 }
 
 TEST(AlignPages, ALabelBehindAPageBreakIsNoText) {
-  Grammar grammar = MustCompile(kProse);
-  WrittenGrid written;
-  Write("说明|总额单位（元）|概述\n|完成设备采购和安装调试工作，\n— 1 —\n单号|A甲乙", grammar.vocabulary, &written);
-  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
-  std::string out = Dump(Align(declaration, grammar.forms[0]));
+  std::string out = DumpAligned(kProse, "说明|总额单位（元）|概述\n|完成设备采购和安装调试工作，\n— 1 —\n单号|A甲乙");
   EXPECT_EQ(out.find("+单号"), std::string::npos) << out;
 }
 
 std::string DumpProse(std::string_view label) {
-  Grammar grammar = MustCompile(kProse);
-  WrittenGrid written;
-  Write("单号|A甲乙\n说明|" + std::string(label) + "|概述\n|甲|乙", grammar.vocabulary, &written);
-  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
-  return Dump(Align(declaration, grammar.forms[0]));
+  return DumpAligned(kProse, "单号|A甲乙\n说明|" + std::string(label) + "|概述\n|甲|乙");
 }
 
 TEST(AlignMixed, TheUnitInBracketsBehindAWordingOfTheApplicant) {
@@ -103,11 +98,7 @@ TEST(AlignMixed, LettersThatAreNoUnitAreKept) {
 }
 
 TEST(AlignMixed, ALabelMisspeltBeforeItsValue) {
-  Grammar grammar = MustCompile(kProse);
-  WrittenGrid written;
-  Write("单号|A甲乙\n说明|总额单泣（元）|概述\n|甲|乙", grammar.vocabulary, &written);
-  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
-  std::string out = Dump(Align(declaration, grammar.forms[0]));
+  std::string out = DumpAligned(kProse, "单号|A甲乙\n说明|总额单泣（元）|概述\n|甲|乙");
   EXPECT_NE(out.find("unit=元"), std::string::npos) << out;
 }
 
@@ -150,10 +141,7 @@ fields
 )";
 
 std::string DumpNumbered(std::string_view text) {
-  Grammar grammar = MustCompile(kNumbered);
-  WrittenGrid written;
-  Write(text, grammar.vocabulary, &written);
-  return Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  return DumpAligned(kNumbered, text);
 }
 
 // Where texts are lined up by spaces, the blanks behind the last text are not written.
@@ -171,12 +159,9 @@ TEST(AlignMixed, APrintedNumberIsNoPartOfALongerOne) {
 }
 
 TEST(AlignTorn, AHeadOfOneCellMayStandOnTwoLines) {
-  Grammar grammar = MustCompile("form list 1\n  title  清单\npicture lines\n  | PART B - ESTIMATES OF FUNDS NEEDED FOR THE BALANCE |\n"
+  const std::string out = DumpAligned("form list 1\n  title  清单\npicture lines\n  | PART B - ESTIMATES OF FUNDS NEEDED FOR THE BALANCE |\n"
                                 "  | 单号 | {code} |\n  | 部门 | {dept} |\n  | 电话 | {phone} |\n"
-                                "fields\n  lines.*  text\n");
-  WrittenGrid written;
-  Write("PART B - ESTIMATES OF FUNDS NEEDED\nFOR THE BALANCE\n单号|A甲乙\n部门|乙\n电话|丙", grammar.vocabulary, &written);
-  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+                                "fields\n  lines.*  text\n", "PART B - ESTIMATES OF FUNDS NEEDED\nFOR THE BALANCE\n单号|A甲乙\n部门|乙\n电话|丙");
   EXPECT_NE(out.find("code=A甲乙"), std::string::npos) << out;
   EXPECT_EQ(out.find("unknown"), std::string::npos) << out;
   EXPECT_EQ(out.find("leftover"), std::string::npos) << out;
@@ -194,11 +179,7 @@ fields
 )";
 
 std::string DumpFunds(std::string_view text) {
-  Grammar grammar = MustCompile(kFunds);
-  WrittenGrid written;
-  Write(text, grammar.vocabulary, &written);
-  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
-  return Dump(Align(declaration, grammar.forms[0]));
+  return DumpAligned(kFunds, text);
 }
 
 // The labels beside the columns are merged over two cells: 80 fits 年初数 and 预算数 alike, and only the head tells.
@@ -247,18 +228,12 @@ TEST(AlignTorn, ALabelWithinItsValue) {
 
 // A column that is empty throughout stands before all others: the text below the heads could be either slot's.
 TEST(AlignHollow, AColumnThatTheFormLacksIsLeftOut) {
-  Grammar grammar = MustCompile(kPeriod);
-  WrittenGrid written;
-  Write("|单号|甲|乙\n|部门|丙|丁\n|目标|总目标（2023年－2025年）|年度目标\n||完成采购工作", grammar.vocabulary, &written);
-  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  const std::string out = DumpAligned(kPeriod, "|单号|甲|乙\n|部门|丙|丁\n|目标|总目标（2023年－2025年）|年度目标\n||完成采购工作");
   EXPECT_NE(out.find("overall=完成采购工作 annual=·"), std::string::npos) << out;
 }
 
 TEST(AlignHollow, AColumnWhoseLabelsWereLostStays) {
-  Grammar grammar = MustCompile(kPeriod);
-  WrittenGrid written;
-  Write("|甲|乙\n|丙|丁\n|总目标（2023年－2025年）|年度目标\n||组织开展培训", grammar.vocabulary, &written);
-  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  const std::string out = DumpAligned(kPeriod, "|甲|乙\n|丙|丁\n|总目标（2023年－2025年）|年度目标\n||组织开展培训");
   EXPECT_NE(out.find("overall=· annual=组织开展培训"), std::string::npos) << out;
 }
 
@@ -278,19 +253,13 @@ TEST(AlignBlank, ARowOfEmptyCellsIsTheRowThatPrintsNothing) {
 
 // A long synonym makes no room for slips in a short one.
 TEST(AlignLabel, AValueIsNoMisspeltLabel) {
-  Grammar grammar = MustCompile("form term 4\n  title  期限\npicture head\n  | 单号 | {code} | 项目期 | {term} |\n"
-                                "words\n  项目期  also 项目实施周期\n");
-  WrittenGrid written;
-  Write("单号|A甲乙||长期|", grammar.vocabulary, &written);
-  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  const std::string out = DumpAligned("form term 4\n  title  期限\npicture head\n  | 单号 | {code} | 项目期 | {term} |\n"
+                                "words\n  项目期  also 项目实施周期\n", "单号|A甲乙||长期|");
   EXPECT_NE(out.find("term=长期"), std::string::npos) << out;
 }
 
 TEST(AlignEnd, AHintInTheLastRowIsNoCut) {
-  Grammar grammar = MustCompile(std::string(kForm) + "words\n  …… is a hint\n");
-  WrittenGrid written;
-  Write(std::string(kHead) + "|办公用品|铅笔|≥10支\n|电子设备|鼠标|2个\n||……", grammar.vocabulary, &written);
-  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  const std::string out = DumpAligned(std::string(kForm) + "words\n  …… is a hint\n", std::string(kHead) + "|办公用品|铅笔|≥10支\n|电子设备|鼠标|2个\n||……");
   EXPECT_EQ(out.find("truncated"), std::string::npos) << out;
 }
 
@@ -346,12 +315,9 @@ TEST(AlignRow, AChoiceAsAnIndicatorWithoutATarget) {
 
 // Two choices one column too far to the left, and a text that the file breaks off in: it is no wording as target.
 TEST(AlignRow, AChoiceInAnotherColumnIsRatherMoved) {
-  Grammar grammar = MustCompile("form stock 4\n  title  库存\npicture items\n  | 明细 | 大类 | 小类 | 品名 | 数量 |\n"
+  const std::string out = DumpAligned("form stock 4\n  title  库存\npicture items\n  | 明细 | 大类 | 小类 | 品名 | 数量 |\n"
                                 "+ | ^ | {class} | {kind} | {name} | {target} |\nfields\n  items.class  one of 办公用品, 电子设备; carries down\n"
-                                "  items.kind  one of 文具, 外设; carries down\n  items.target  target, required\n");
-  WrittenGrid written;
-  Write("明细|大类|小类|品名|数量\n|办公用品|文具|铅笔|≥10支\n电子设备|外设|鼠", grammar.vocabulary, &written);
-  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+                                "  items.kind  one of 文具, 外设; carries down\n  items.target  target, required\n", "明细|大类|小类|品名|数量\n|办公用品|文具|铅笔|≥10支\n电子设备|外设|鼠");
   EXPECT_NE(out.find("class1=电子设备 kind1=外设 name1=鼠 target1=·"), std::string::npos) << out;
 }
 
@@ -366,11 +332,7 @@ fields
 
 // Two halves that have five cells together, as all rows do, are one row, though each could be a short record.
 TEST(AlignTorn, HalvesThatMakeAWholeRow) {
-  Grammar grammar = MustCompile(kSideBySide);
-  WrittenGrid written;
-  Write("明细|近期指标|近期值|远期指标|远期值\n|铅笔|≥10支|本子|≥5本\n|墨水|良好\n鼠标|提升\n|尺子|2把|剪刀|3把", grammar.vocabulary, &written);
-  Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
-  const std::string out = Dump(Align(declaration, grammar.forms[0]));
+  const std::string out = DumpAligned(kSideBySide, "明细|近期指标|近期值|远期指标|远期值\n|铅笔|≥10支|本子|≥5本\n|墨水|良好\n鼠标|提升\n|尺子|2把|剪刀|3把");
   EXPECT_NE(out.find("name1=墨水 target1=良好"), std::string::npos) << out;
   EXPECT_NE(out.find("name1=鼠标 target1=提升"), std::string::npos) << out;
 }
@@ -466,7 +428,7 @@ const Case kRefused[] = {
 };
 // A form that ends with a total over several columns.
 std::string DumpTotalled(std::string_view rows) {
-  Grammar grammar = MustCompile(R"(form totalled 1
+  return DumpAligned(R"(form totalled 1
   title  采购清单
 picture items
    | 年度    | 品名   | 金额  |
@@ -478,10 +440,7 @@ fields
   items.name   text, required
   items.sum    money in 元
   total.all    money in 元
-)");
-  WrittenGrid written;
-  Write("年度|品名|金额\n2023|铅笔|12.00\n2023|本子|13.00\n" + std::string(rows), grammar.vocabulary, &written);
-  return Dump(Align(Declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+)", "年度|品名|金额\n2023|铅笔|12.00\n2023|本子|13.00\n" + std::string(rows));
 }
 
 TEST(Align, ABlankTotalEndsNoFile) {

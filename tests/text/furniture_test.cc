@@ -26,6 +26,11 @@ TEST(Furniture, YearLines) {
 }
 
 TEST(Furniture, YearAtTheEnd) {
+  EXPECT_TRUE(BeginsWithYear("2023年部门预算公开材料"));
+  EXPECT_TRUE(BeginsWithYear("（2023 年度）预算"));
+  EXPECT_FALSE(BeginsWithYear("部门2023年预算"));
+  EXPECT_FALSE(BeginsWithYear("20231年"));
+  EXPECT_FALSE(BeginsWithYear(""));
   EXPECT_EQ(YearAtEnd("2023年度"), 0u);
   EXPECT_EQ(YearAtEnd("云汀市2023年"), 9u);
   EXPECT_EQ(YearAtEnd("云汀市（2023年度）"), 9u);
