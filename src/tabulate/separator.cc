@@ -5,6 +5,7 @@
 
 #include "tabulate/cut.h"
 #include "tabulate/quotes.h"
+#include "tabulate/ruled_row.h"
 #include "text/utf8.h"
 
 namespace tabularium {
@@ -78,18 +79,24 @@ class SeparatorCutter {
         lines_(text),
         quotes_(text, how.separator),
         wordings_(wordings),
-        rows_(rows) {}
+        rows_(rows),
+        ruled_(text, wordings) {}
 
   void Cut() {
     for (Line line; !rows_->full() && lines_.Next(&line);) {
       std::string_view whole = text_.substr(line.begin, line.end - line.begin);
-      if (IsBlank(whole) || (how_.separator == '|' && IsRuler(whole))) {
+      const bool ruler = how_.separator == '|' && IsRuler(whole);
+      if (ruler || IsBlank(whole)) {
+        FlushRuled(ruler);
         FlushSpaced();
         rows_->EndRow(line.number);
-      } else {
+        below_ruler_ = ruler;
+      } else if (!Gather(line)) {
+        FlushRuled(false);
         CutLine(line);
       }
     }
+    FlushRuled(false);
     FlushSpaced();
   }
 
@@ -99,6 +106,29 @@ class SeparatorCutter {
   void FlushSpaced() {
     if (!spaced_.empty()) CutSpaced(text_, spaced_, wordings_, rows_);
     spaced_.clear();
+  }
+
+  // Takes a line below a ruler, until the ruler below it says whether it is a row by itself.
+  bool Gather(const Line& line) {
+    if (!below_ruler_ || text_.substr(line.begin, line.end - line.begin).find('"') != text_.npos) return false;
+    SplitAtSeparator(text_, line, how_, &pieces_);
+    return pieces_.size() > 1 && ruled_.Add(line, pieces_);
+  }
+
+  void FlushRuled(bool at_ruler) {
+    below_ruler_ = false;
+    auto cells = at_ruler ? ruled_.Cells() : std::nullopt;
+    if (cells) {
+      for (const std::vector<Line>& cell : *cells) {
+        if (cell.size() > 1) rows_->AddWrapped(cell);
+        else if (cell.size() == 1) rows_->Add(cell[0].begin, cell[0].end, cell[0].number);
+        else rows_->Add(ruled_.lines()[0].begin, ruled_.lines()[0].begin, ruled_.lines()[0].number);
+      }
+      rows_->EndRow(ruled_.lines()[0].number);
+    } else {
+      for (const Line& line : ruled_.lines()) CutLine(line);
+    }
+    ruled_.Clear();
   }
 
   void CutLine(Line line) {
@@ -164,6 +194,8 @@ class SeparatorCutter {
   RowWriter* rows_;
   std::vector<Line> spaced_;  // lines without a separator, since the last one with
   std::vector<Line> pieces_;
+  RuledRow ruled_;            // the lines since the ruler above
+  bool below_ruler_ = false;  // and nothing but such lines stands between
   size_t usual_ = 0;  // cells of the last row of several
 };
 
