@@ -19,8 +19,7 @@ enum Op : uint8_t { kNone, kTake, kSkipCell, kSkipSquare, kLabelAndValue };
 
 // Copies of a merged cell may differ in letters that nobody sees.
 bool SaysTheSame(std::string_view text, std::string_view other) {
-  if (text == other) return true;
-  return (NeedsFolding(text) || NeedsFolding(other)) && Key(text) == Key(other);
+  return text == other || (SameKey(text, other) && (NeedsFolding(text) || NeedsFolding(other)));
 }
 
 class Seating {

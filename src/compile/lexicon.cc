@@ -109,6 +109,7 @@ struct Tables {
   std::vector<Lexicon::Node> nodes;
   std::vector<uint16_t> pairs;
   std::vector<uint64_t> pair_bits;
+  std::vector<uint64_t> known_begins;
   std::vector<Lexicon::Part> known;
   std::vector<Lexicon::Variant> variants;
   std::vector<std::string> allowed;
@@ -324,6 +325,7 @@ void Gatherer::GrowTrie(const std::vector<std::u16string>& sounds) {
       group(rest, end, depth + 1, [&](std::u16string_view, uint32_t) { ++children; });
       lexicon_.nodes[node].first_term = begin;
       lexicon_.nodes[node].terms = rest - begin;
+      for (uint32_t i = begin; i < rest; ++i) lexicon_.nodes[node].ends_here |= Lexicon::BitOf(lexicon_.ends[i]);
       lexicon_.nodes[node].first_child = first;
       lexicon_.nodes[node].children = children;
     }
@@ -380,6 +382,9 @@ Lexicon Gatherer::Finish() {
     if (word.section == Section::kMisspelt || word.section == Section::kSlips) continue;
     lexicon_.known.push_back({static_cast<uint32_t>(lexicon_.letters.size()), word.length});
     lexicon_.letters += LettersOf(word);
+    const uint32_t bit = Lexicon::BeginOf(LettersOf(word)[0], LettersOf(word)[1]);
+    lexicon_.known_begins.resize(Lexicon::kBegins / 64);
+    lexicon_.known_begins[bit / 64] |= uint64_t{1} << bit % 64;
     lexicon_.longest_known = std::max(lexicon_.longest_known, uint32_t{word.length});
   }
   TakeTerms();
@@ -405,6 +410,7 @@ Lexicon Gatherer::Pack() {
   views.letters = lexicon_.letters, views.alone = lexicon_.alone, views.latin = latin;
   views.terms = lexicon_.terms, views.ends = lexicon_.ends, views.nodes = lexicon_.nodes;
   views.pairs = lexicon_.pairs, views.pair_bits = lexicon_.pair_bits;
+  views.known_begins = lexicon_.known_begins;
   views.known = lexicon_.known, views.variants = lexicon_.variants;
   views.allowed = allowed, views.meanings = meanings;
   views.sounds = lexicon_.sounds, views.longest_known = lexicon_.longest_known;

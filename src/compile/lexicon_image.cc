@@ -17,6 +17,7 @@ void ForEachTable(Lexicon& lexicon, Visit visit) {
   visit(lexicon.nodes);
   visit(lexicon.pairs);
   visit(lexicon.pair_bits);
+  visit(lexicon.known_begins);
   visit(lexicon.known);
   visit(lexicon.variants);
   visit(lexicon.allowed);
@@ -25,7 +26,7 @@ void ForEachTable(Lexicon& lexicon, Visit visit) {
   visit(lexicon.alone);
   visit(lexicon.latin);
 }
-constexpr size_t kTables = 12;
+constexpr size_t kTables = 13;
 
 struct Head {
   struct Table {

@@ -32,6 +32,7 @@ struct Lexicon {
     uint32_t first_child = 0;  // index into nodes
     uint32_t first_term = 0;   // index into terms
     uint32_t terms = 0;        // that end here
+    uint64_t ends_here = 0;    // a bit for the ends of each of them, see MayEnd
   };
   struct Term {
     uint32_t begin = 0;   // of `letters`
@@ -54,6 +55,10 @@ struct Lexicon {
   // First and last letter of a misspelling, as one number; letters with a reading take 16 bits.
   static constexpr uint32_t Ends(char32_t first, char32_t last) { return first << 16 | last; }
   static constexpr uint32_t kAnyEnds = 0;  // of a term that is none
+  // The bit of Node::ends_here for some ends; a term that is no misspelling has all.
+  static constexpr uint64_t BitOf(uint32_t ends) {
+    return ends == kAnyEnds ? ~uint64_t{0} : uint64_t{1} << ((ends * 0x9E3779B1u) >> 26);
+  }
 
   std::u32string_view letters;      // of all terms and words, one after another
   std::span<const Term> terms;      // in the order of their nodes
@@ -62,6 +67,7 @@ struct Lexicon {
   std::span<const uint16_t> pairs;  // sounds × sounds; empty: no terms
   std::span<const uint64_t> pair_bits;  // whether a pair leads to a node: 64 of `pairs` a word, so
                                         // that it stays in the cache
+  std::span<const uint64_t> known_begins;  // a bit for the first two letters of each of `known`
   std::span<const Part> known;      // terms and ordinary words: what is written like this is no slip
   std::u32string_view alone;        // letters that are words by themselves
   std::span<const Variant> variants;   // both ways: letters that may stand for each other
@@ -76,6 +82,15 @@ struct Lexicon {
     return letters.substr(term.begin, term.length);
   }
   std::string_view Latin(const Part& part) const { return latin.substr(part.begin, part.length); }
+  // Of the bits of `known_begins`, the one of a word that begins with these letters.
+  static constexpr uint32_t kBegins = 1 << 14;
+  static constexpr uint32_t BeginOf(char32_t first, char32_t second) {
+    return (Ends(first, second) * 0x9E3779B1u) >> 18;
+  }
+  bool KnowsBegin(char32_t first, char32_t second) const {
+    const uint32_t bit = BeginOf(first, second);
+    return !known_begins.empty() && known_begins[bit / 64] >> bit % 64 & 1;
+  }
   bool Knows(std::u32string_view word) const {
     auto at = std::lower_bound(known.begin(), known.end(), word, [&](const Part& p, std::u32string_view w) {
       return letters.substr(p.begin, p.length) < w;

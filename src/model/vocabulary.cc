@@ -28,14 +28,25 @@ size_t WordChains::Bucket(std::string_view key) {
   return (bits * 0x9E3779B97F4A7C15u >> 40) % kBuckets;
 }
 
+WordChains::Front WordChains::FrontOf(std::string_view key) {
+  Front front;
+  const uint64_t all = ~uint64_t{0};
+  const size_t bytes = std::min(key.size(), sizeof front.bytes);
+  std::memcpy(&front.bytes, key.data(), bytes);
+  std::memcpy(&front.mask, &all, bytes);
+  return front;
+}
+
 WordChains ChainWords(const std::vector<KnownWord>& words) {
   WordChains chains{std::vector<WordId>(WordChains::kBuckets, kNoWord),
                     std::vector<WordId>(words.size(), kNoWord),
-                    std::vector<uint8_t>(words.size(), 0)};
+                    std::vector<uint8_t>(words.size(), 0),
+                    std::vector<WordChains::Front>(words.size())};
   for (size_t n = 0; n < words.size(); ++n) {
     if (words[n].key.empty()) continue;
     WordId& head = chains.heads[WordChains::Bucket(words[n].key)];
     chains.telling[n] = IsTelling(words[n].key);
+    chains.fronts[n] = WordChains::FrontOf(words[n].key);
     chains.next[n] = head;
     head = static_cast<WordId>(n);
   }

@@ -30,9 +30,19 @@ struct WordChains {
   std::vector<WordId> heads;     // first word of each bucket; empty: not made yet
   std::vector<WordId> next;      // the next word of the same bucket, by word
   std::vector<uint8_t> telling;  // by word: it has two letters or more, and not only digits
+  struct Front {
+    uint64_t bytes = 0, mask = 0;  // the first eight bytes of a key; a shorter one ends in noughts
+  };
+  std::vector<Front> fronts;     // by word
 
   // Of the first two letters of a key. REQUIRES: !key.empty().
   static size_t Bucket(std::string_view key);
+  static Front FrontOf(std::string_view key);
+  // False: the key doesn't begin with the word.
+  bool MayBegin(const Front& key, WordId word) const {
+    const Front& front = fronts[static_cast<size_t>(word)];
+    return ((key.bytes ^ front.bytes) & front.mask) == 0;
+  }
 };
 
 // All wordings of all forms, with their ids. Made by compile/; read by tabulate/, segment/ and align/. Immutable after

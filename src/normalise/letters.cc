@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <limits>
 #include <optional>
 
@@ -34,20 +33,13 @@ constexpr std::array<uint8_t, 256> kNeeds = [] {
   return needs;
 }();
 
-// All that the bytes of a text ask for; 0: it can be read as it stands.
+// All that the bytes of a text ask for; 0: it can be read as it stands. An ideograph asks for nothing.
 uint8_t NeedsOf(std::string_view text) {
-  constexpr uint64_t kHighs = 0x8080808080808080;
   uint8_t needs = 0;
   for (size_t i = 0; i < text.size();) {
-    uint64_t block = 0;
-    if ((needs & kFolds) && text.size() - i >= sizeof block) {  // bytes beyond ASCII ask for nothing else
-      std::memcpy(&block, text.data() + i, sizeof block);
-      if ((block & kHighs) == kHighs) {
-        i += sizeof block;
-        continue;
-      }
-    }
-    needs |= kNeeds[static_cast<unsigned char>(text[i++])];
+    const auto lead = static_cast<unsigned char>(text[i]);
+    needs |= kNeeds[lead];
+    i += lead >= 0xE4 && lead <= 0xE9 ? 3 : 1;
   }
   return needs;
 }

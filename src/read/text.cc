@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <limits>
 
@@ -127,20 +128,10 @@ class LineKinds {
  public:
   explicit LineKinds(std::string_view text) {
     text = text.substr(0, 8 << 10);
-    for (size_t i = 0; i < text.size();) {
-      if (size_t plain = PlainBytes(text, i); plain > 0) {
-        empty_ = false;
-        i += plain;
-        continue;
-      }
-      const char c = text[i++];
-      bool end = c == '\n' || c == '\r';
-      empty_ = empty_ && end;
-      here_tabs_ += c == '\t';
-      here_commas_ += c == ',';
-      if (end) EndLine();
-    }
-    EndLine();
+    for (size_t i = 0; i < text.size(); i += 8)
+      for (uint64_t low = LowBytes(text, i); low != 0; low &= low - 1)
+        Take(text, i + static_cast<size_t>(std::countr_zero(low)) / 8);
+    EndLine(text.size());
   }
   std::string MediaType() const {
     if (2 * tabs_ > lines_) return "text/tab-separated-values";
@@ -148,29 +139,38 @@ class LineKinds {
   }
 
  private:
-  // Eight where none of the eight bytes from text[i] on ends a line, or is a tab or a comma; else 0, or 1.
-  static size_t PlainBytes(std::string_view text, size_t i) {
-    constexpr uint64_t kOnes = 0x0101010101010101, kHighs = kOnes * 0x80, kBeyond = kOnes * (',' + 1);
-    uint64_t x = 0;
-    if (text.size() - i < sizeof x) return 0;
-    std::memcpy(&x, text.data() + i, sizeof x);
-    if (((x - kBeyond) & ~x & kHighs) == 0) return sizeof x;
-    return static_cast<unsigned char>(text[i]) > ',';
+  // The highest bit of each of the eight bytes from text[i] on that ends a line, or is a tab or a comma, or another byte up to ','.
+  static uint64_t LowBytes(std::string_view text, size_t i) {
+    constexpr uint64_t kOnes = 0x0101010101010101, kHighs = kOnes * 0x80;
+    static_assert(std::endian::native == std::endian::little);
+    uint64_t x = kHighs;
+    if (text.size() - i >= sizeof x) std::memcpy(&x, text.data() + i, sizeof x);
+    else std::memcpy(&x, text.data() + i, text.size() - i);
+    return ~(((x & ~kHighs) + kOnes * (0x7F - ',')) | x) & kHighs;
   }
 
-  void EndLine() {
-    if (empty_) return;
+  void Take(std::string_view text, size_t at) {
+    const char c = text[at];
+    here_tabs_ += c == '\t';
+    here_commas_ += c == ',';
+    if (c != '\n' && c != '\r') return;
+    EndLine(at);
+    begin_ = at + 1;
+  }
+
+  void EndLine(size_t end) {
+    if (begin_ == end) return;
     commas_ += here_commas_ > 0 && (here_commas_ == before_ || lines_ == 0);
     tabs_ += here_tabs_ > 0;
     before_ = here_commas_;
     ++lines_;
-    empty_ = true, here_tabs_ = here_commas_ = 0;
+    here_tabs_ = here_commas_ = 0;
   }
 
   size_t lines_ = 0, tabs_ = 0,
          commas_ = 0;  // lines that are not empty; with tabs; with as many commas as the one before
   size_t here_tabs_ = 0, here_commas_ = 0, before_ = 0;
-  bool empty_ = true;
+  size_t begin_ = 0;  // of the line
 };
 
 bool IsBlank(std::string_view text) {

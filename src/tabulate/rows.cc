@@ -48,8 +48,8 @@ std::string_view WithoutMarks(std::string_view text) {
 // What stands in one pair of tags around the whole cell: <p>≥62公里</p> looks as ≥62公里 does.
 std::string_view WithinTags(std::string_view text) {
   if (text.size() < 2 || text.front() != '<' || text.back() != '>') return text;
-  const size_t open = text.find('>'), close = text.rfind('<');
-  if (close <= open || text.substr(open + 1, close - open - 1).find_first_of("<>") != text.npos) return text;
+  const size_t open = text.find('>'), close = text.find('<', open);
+  if (close == text.npos || text.rfind('<') != close || text.find('>', open + 1) + 1 != text.size()) return text;
   return Trim(text.substr(open + 1, close - open - 1));
 }
 

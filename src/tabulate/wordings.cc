@@ -56,8 +56,10 @@ Wording Wordings::Find(std::string_view key) const {
   Wording found;
   if (key.empty()) return found;
   size_t longest = 0;
+  const WordChains::Front front = WordChains::FrontOf(key);
   for (WordId id = chains_.heads[WordChains::Bucket(key)]; id != kNoWord;
        id = chains_.next[static_cast<size_t>(id)]) {
+    if (!chains_.MayBegin(front, id)) continue;
     const KnownWord& known = word(id);
     if (!key.starts_with(known.key)) continue;
     if (known.key.size() == key.size()) {

@@ -251,6 +251,27 @@ void KeyWithPlaces(std::string_view text, std::string* key, std::vector<uint32_t
   places->resize(key->size() + 1);
 }
 
+bool SameKey(std::string_view a, std::string_view b) {
+  char left[8], right[8];
+  std::string_view x, y;  // what is left of a folded letter
+  for (size_t i = 0, j = 0;; x.remove_prefix(1), y.remove_prefix(1)) {
+    while (x.empty() && i < a.size()) x = {left, FoldNext(a, i, left)};
+    while (y.empty() && j < b.size()) y = {right, FoldNext(b, j, right)};
+    if (x.empty() || y.empty()) return x.empty() && y.empty();
+    if (x[0] != y[0]) return false;
+  }
+}
+
+bool KeyBegins(std::string_view text, std::string_view key) {
+  char letter[8];
+  for (size_t i = 0; i < text.size() && !key.empty();) {
+    const size_t bytes = std::min(FoldNext(text, i, letter), key.size());
+    if (std::memcmp(letter, key.data(), bytes) != 0) return false;
+    key.remove_prefix(bytes);
+  }
+  return key.empty();
+}
+
 int KeyDistance(std::string_view a, std::string_view b, int limit) {
   if (a == b) return 0;
   size_t wider = std::max(a.size(), b.size()) - std::min(a.size(), b.size());

@@ -24,6 +24,12 @@ void Key(std::string_view text, std::string* key);  // replaces *key; reuses its
 // letter used.
 void KeyWithPlaces(std::string_view text, std::string* key, std::vector<uint32_t>* places);
 
+// Whether the key of a text begins with these bytes of a key. Cost: O(letters of `key`), and what is dropped between them.
+bool KeyBegins(std::string_view text, std::string_view key);
+
+// Whether two texts have the same key. Cost: O(letters that they share at their front).
+bool SameKey(std::string_view a, std::string_view b);
+
 // Letters (not bytes) in which two keys differ: Damerau–Levenshtein distance, or limit + 1 where it
 // is more than limit.
 int KeyDistance(std::string_view a, std::string_view b, int limit);

@@ -24,10 +24,17 @@ constexpr bool IsPrivateUse(char32_t c) {
   return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0x10FFFD);
 }
 
-// Where the next suspect byte stands, or the end.
+// The second byte of U+FF00–FF7F, between EF and the last.
+bool IsHalfOrFullWidth(char second) { return second == '\xBC' || second == '\xBD'; }
+
+// Where the next suspect byte stands, or the end; ideographs and full-width marks are passed over as a whole.
 size_t FindSuspect(std::string_view text, size_t i) {
-  while (i < text.size() && !kSuspects[static_cast<unsigned char>(text[i])]) ++i;
-  return i;
+  while (i < text.size()) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (kSuspects[lead] && !(lead == 0xEF && i + 1 < text.size() && IsHalfOrFullWidth(text[i + 1]))) return i;
+    i += lead >= 0xE4 && lead <= 0xEF ? 3 : 1;
+  }
+  return text.size();
 }
 
 bool IsRemarkable(char32_t c) {

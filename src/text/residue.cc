@@ -36,42 +36,40 @@ bool CutOut(std::string_view residue, std::string* key) {
 
 }  // namespace
 
-ResidueFinder::ResidueFinder(const std::vector<std::string>& residues) : residues_(residues) {
+ResidueFinder::ResidueFinder(const std::vector<std::string>& residues) {
   for (const std::string& residue : residues) {
     size_t i = 0;
     if (residue.empty()) continue;
-    char32_t first = NextLetter(residue, i);
-    if (std::find(first_.begin(), first_.end(), first) != first_.end()) continue;
-    first_.push_back(first);
-    ascii_ |= first < 0x80;
-    ends_[static_cast<unsigned char>(residue[i - 1])] = true;
+    hints_.push_back({NextLetter(residue, i), residue});
+    ascii_ |= hints_.back().first < 0x80;
+    if (i == 3) middles_[static_cast<unsigned char>(residue[1])] = ends_[static_cast<unsigned char>(residue[2])] = true;
   }
 }
 
 bool ResidueFinder::MayHoldAny(std::string_view text) const {
   if (ascii_) return true;  // upper case, full width: the key decides
   for (size_t i = 0; i < text.size();) {
-    const size_t last = i + 2;  // of a letter of three bytes, the usual one
-    if ((static_cast<unsigned char>(text[i]) & 0xF0) == 0xE0 && last < text.size() && !ends_[static_cast<unsigned char>(text[last])]) {
-      i += 3;
+    auto at = [&](size_t k) { return static_cast<unsigned char>(text[i + k]); };
+    if ((at(0) & 0xF0) == 0xE0 && i + 2 < text.size() && !(ends_[at(2)] && middles_[at(1)])) {
+      i += 3;  // a letter of three bytes, as most are, that no hint begins with
       continue;
     }
-    char32_t c = NextLetter(text, i);
-    for (char32_t first : first_)
-      if (c == first) return true;
+    const size_t begin = i;
+    const char32_t c = NextLetter(text, i);
+    for (const Hint& hint : hints_)
+      if (c == hint.first && KeyBegins(text.substr(begin), hint.key)) return true;
   }
   return false;
 }
 
 Residue ResidueFinder::Find(std::string_view text) const {
-  if (first_.empty() || !MayHoldAny(text)) return Residue::kNone;
+  if (hints_.empty() || !MayHoldAny(text)) return Residue::kNone;
   std::string key = Key(text);
   bool found = false, told = false;
-  for (const std::string& residue : residues_) {
-    if (residue.empty()) continue;
-    if (!CutOut(residue, &key)) continue;
+  for (const Hint& hint : hints_) {
+    if (!CutOut(hint.key, &key)) continue;
     found = true;
-    told |= CountLetters(residue) >= kShortHint;
+    told |= CountLetters(hint.key) >= kShortHint;
   }
   if (!found) return Residue::kNone;
   if (SaysNothingMore(key)) return Residue::kAll;

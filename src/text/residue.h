@@ -20,16 +20,19 @@ class ResidueFinder {
   // Whether a text holds hints beside a text of its own, or nothing else. Ordinals, dots and dashes
   // between hints count as part of them.
   //   "目标1：\n目标2：\n……" with the hints "目标1", "目标2", "……" → kAll
-  // Cost: O(bytes) for the first letters of all hints; a key only where one is found.
+  // Cost: O(bytes) for the first letters of all hints; a key only where a hint stands.
   Residue Find(std::string_view text) const;
 
  private:
   bool MayHoldAny(std::string_view text) const;
 
-  const std::vector<std::string>& residues_;
-  std::vector<char32_t> first_;  // letters that hints begin with, each once
-  bool ascii_ = false;           // one of them is ASCII
-  std::array<bool, 256> ends_{};  // last bytes of them
+  struct Hint {
+    char32_t first;  // letter
+    std::string_view key;
+  };
+  std::vector<Hint> hints_;
+  bool ascii_ = false;         // one of them begins with ASCII
+  std::array<bool, 256> middles_{}, ends_{};  // second and third bytes of their first letters of three
 };
 
 }  // namespace tabularium

@@ -60,7 +60,8 @@ class Walk {
     for (size_t length = 2;; ++length) {
       const Lexicon::Node& here = lexicon_.nodes[node];
       const uint32_t written = Lexicon::Ends(window[0], window[length - 1]);
-      for (uint32_t i = here.first_term; i < here.first_term + here.terms; ++i)
+      const bool may_end = here.ends_here & Lexicon::BitOf(written);
+      for (uint32_t i = here.first_term; may_end && i < here.first_term + here.terms; ++i)
         if (uint32_t ends = lexicon_.ends[i]; ends == written || ends == Lexicon::kAnyEnds)
           Weigh(start, window, lexicon_.terms[i]);
       const unsigned char* next = start + length * kHanBytes;
@@ -122,10 +123,12 @@ class Walk {
       around.push_back(HanAt(at));
       if (around.size() == middle + lexicon_.longest_known) break;
     }
-    for (size_t begin = 0; begin <= middle; ++begin)
+    for (size_t begin = 0; begin <= middle && begin + 1 < around.size(); ++begin) {
+      if (!lexicon_.KnowsBegin(around[begin], around[begin + 1])) continue;
       for (size_t end = std::max(middle + 1, begin + 2);
            end <= around.size() && end - begin <= lexicon_.longest_known; ++end)
         if (lexicon_.Knows(std::u32string_view(around).substr(begin, end - begin))) return true;
+    }
     return false;
   }
 
