@@ -123,6 +123,8 @@ Alignment Align(const Declaration& declaration, const Form& form) {
   Filler filler(rows, &out);
   for (const Step& step : steps)
     if (step.form_row >= 0) filler.Take(step);
+  for (Step& step : steps)
+    if (step.form_row < 0 && step.row.repeats < 0) filler.TakePair(&step);
   filler.Finish();
   SayWhatIsLeft(rows, steps, &out);
   SayWhatIsMissing(rows, steps, &out);

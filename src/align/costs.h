@@ -44,6 +44,7 @@ inline constexpr int32_t kRowMissingRequired = 2000;
 inline constexpr int32_t kHeaderMissing = 600;     // a row of labels only
 inline constexpr int32_t kLineSkipped = 500;       // a line of one cell in no picture
 inline constexpr int32_t kRowSkipped = 2500;       // a row of several cells in no picture
+inline constexpr int32_t kPairApart = 450;         // a label with its value, apart from the row that it is drawn in
 inline constexpr int32_t kRepeatSkipped = 20;      // a row that stands already above
 inline constexpr int32_t kRowsJoined = 350;
 inline constexpr int32_t kRowsCompleted = 100;      // … whose cells together are those of one row

@@ -5,6 +5,7 @@
 
 #include "align/carry.h"
 #include "align/costs.h"
+#include "align/pairs.h"
 #include "text/key.h"
 #include "text/utf8.h"
 
@@ -22,6 +23,8 @@ Piece Trimmed(Piece piece) {
   piece.end = piece.begin + static_cast<uint32_t>(inner.size());
   return piece;
 }
+
+std::string NotThere(const std::string& label) { return "the label " + label + " is not there"; }
 
 std::string KindOf(const Step& step, const Reading& reading) {
   if (step.kind == Step::kJoined) return "join";
@@ -130,6 +133,35 @@ void Filler::Take(const Step& step) {
   out_.cost += step.cost;
 }
 
+void Filler::TakePair(Step* step) {
+  const std::optional<Pair> pair = PairOf(rows_, step->row);
+  if (!pair) return;
+  std::vector<LabelledSlot> open = SlotsOf(form_, pair->label);
+  const bool several = open.size() > 1;  // the form prints the label more than once: which one is meant?
+  std::erase_if(open, [&](const LabelledSlot& at) {
+    const Filling& field = fields_[static_cast<size_t>(form_.slots[static_cast<size_t>(at.slot)].column)];
+    return field.piece.cell && !field.piece.text().empty();
+  });
+  if (open.empty()) return;
+  step->paired_row = open.front().form_row;
+  Context context{step, nullptr, {}, {}, {}, static_cast<int32_t>(out_.repairs.size())};
+  out_.repairs.push_back({step->row.row, step->row.rows, "label-and-value", costs::kPairApart, "row-unknown", costs::kTextLost});
+  Oddity oddity;
+  oddity.row = step->row.row;
+  oddity.form_row = step->paired_row;
+  oddity.cost = costs::kPairApart;
+  oddity.piece = rows_.elements[step->row.first].piece;
+  oddity.kind = several ? Oddity::kRowAmbiguous : Oddity::kRowOutOfOrder;
+  context.signs.Add(several ? EvidenceCode::kRowTie : EvidenceCode::kRowDisplaced);
+  if (pair->in_cell) context.label.Add(EvidenceCode::kLabelInCell);
+  const LabelledSlot& at = open.front();
+  const std::string gone = NotThere(LabelOf(form_, form_.rows[static_cast<size_t>(at.label_row)], at.label_column));
+  std::erase_if(out_.oddities, [&](const Oddity& o) { return o.form_row == at.label_row && o.message == gone; });
+  out_.oddities.push_back(oddity);
+  out_.cost += costs::kPairApart;
+  TakeSlot(at.slot, Trimmed(pair->value), {}, &context);
+}
+
 void Filler::Report(const Step& step, const Reading& reading, Context* context) {
   Oddity oddity;
   oddity.row = step.row.row;
@@ -184,7 +216,7 @@ void Filler::TakeLabel(size_t column, const Seat& seat, Context* context) {
   bool absent = seat.element < 0 && !square.continued && !cut;
   if (absent || seat.fit.kind == Fit::kGone) {
     context->label.Add(EvidenceCode::kLabelGone);
-    oddity.message = "the label " + label + " is not there";
+    oddity.message = NotThere(label);
     out_.oddities.push_back(oddity);
   } else if (seat.fit.kind == Fit::kFuzzy || seat.fit.kind == Fit::kReplaced || seat.fit.kind == Fit::kLoose) {
     context->label.Add(seat.fit.kind == Fit::kReplaced ? EvidenceCode::kSlotGuessed : EvidenceCode::kLabelFuzzy);

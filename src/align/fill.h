@@ -20,6 +20,10 @@ class Filler {
   // Takes one step of the walk; what deviates becomes an oddity of the alignment.
   void Take(const Step& step);
 
+  // Takes a row that no step read, if it is a label with the value of a slot that nothing else was read for. Call it when
+  // all steps are taken, in order; says so in the step.
+  void TakePair(Step* step);
+
   // Carries down, and lays all fillings into the alignment in their order.
   void Finish();
 

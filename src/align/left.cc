@@ -184,7 +184,8 @@ void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* 
   for (size_t i = 0; i < steps.size(); ++i) {
     const Step& step = steps[i];
     if (step.form_row >= 0) continue;
-    out->matches.push_back({step.row.row, step.row.rows, -1, 0});
+    out->matches.push_back({step.row.row, step.row.rows, step.paired_row, 0});
+    if (step.paired_row >= 0) continue;
     if (step.row.kind == TextRow::kTitle) continue;
     if (step.row.repeats >= 0) {
       Leave(rows, step, Oddity::kRowRepeated, out);
@@ -213,8 +214,9 @@ void SayWhatIsMissing(const Rows& rows, const std::vector<Step>& steps, Alignmen
   std::vector<uint8_t> pictures(form.pictures.size(), 0);
   size_t last_found = 0;
   for (const Step& step : steps) {
-    if (step.form_row < 0) continue;
-    size_t k = static_cast<size_t>(step.form_row);
+    const int32_t read = step.form_row >= 0 ? step.form_row : step.paired_row;
+    if (read < 0) continue;
+    size_t k = static_cast<size_t>(read);
     found_at[k] = std::min(found_at[k], step.row.row);
     pictures[static_cast<size_t>(form.rows[k].picture)] = 1;
     last_found = std::max(last_found, k);

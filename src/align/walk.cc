@@ -10,6 +10,7 @@
 #include <limits>
 
 #include "align/costs.h"
+#include "align/pairs.h"
 #include "align/row.h"
 #include "text/furniture.h"
 
@@ -43,6 +44,7 @@ class Walker {
 
   std::vector<Step> Run() {
     Claim();
+    ClaimPairs();
     Weigh();
     Think();
     PriceGaps();
@@ -77,6 +79,19 @@ class Walker {
     if (row.cells > 1 || e.word != kNoWord || e.prefix != kNoWord) return false;
     std::string_view line = e.piece.text();
     return (e.shapes == 0 && line.size() < kShortLine) || LooksLikeFurniture(line);
+  }
+
+  bool IsPairInCell(const TextRow& row) const {
+    const auto pair = PairOf(rows_, row);
+    return pair && pair->in_cell && !SlotsOf(form_, pair->label).empty();
+  }
+
+  // Form rows with a slot whose label and value are a line by themselves: what else they draw may be so too.
+  void ClaimPairs() {
+    paired_.assign(m_, 0);
+    for (size_t i = 0; i < n_; ++i)
+      if (const auto pair = PairOf(rows_, text(i)); pair && pair->in_cell)
+        for (const LabelledSlot& at : SlotsOf(form_, pair->label)) paired_[static_cast<size_t>(at.form_row)] = 1;
   }
 
   static bool IsHeadingOfNote(const Element& e) { return e.word == kNoWord && IsNoteHeading(e.piece.text()); }
@@ -146,7 +161,7 @@ class Walker {
         ConsiderWord(i, e.word);
         ConsiderWord(i, e.prefix);
       }
-      if (Least(i, 0) == 0) continue;
+      if (Least(i, 0) == 0 || IsPairInCell(text(i))) continue;
       for (uint16_t k : form_.open_rows) Consider(i, k);
       if (text(i).texts > 2 && Least(i, costs::kWording) <= costs::kWording) continue;  // a text, or two, may be a misspelt label with its value
       for (size_t k = 0; k < m_; ++k)
@@ -209,7 +224,7 @@ class Walker {
     for (size_t n = i; n < i + r; ++n) may_be_records = may_be_records && text(n).texts > 1;
     const int32_t price = seam == Seam::kBetweenCells && IsWhole(i, r) ? costs::kRowsCompleted : costs::kRowsJoined;
     for (size_t k = 0; k < m_; ++k) {
-      if (!allowed_[k] || !Shares(i, r, k)) continue;
+      if (!allowed_[k] || (open_[k] && IsPairInCell(text(i))) || !Shares(i, r, k)) continue;
       int32_t cost = CostUpTo(costs::kTextLost, rows_, joined, static_cast<int>(k));
       if (cost >= costs::kTextLost) continue;
       if (may_be_records && cost + price + costs::kTieMargin > CostAsRecords(i, r, k)) continue;
@@ -246,6 +261,7 @@ class Walker {
     constexpr uint16_t kValues = kLooksAmount | kLooksNumber | kLooksDate | kLooksTarget;
     for (size_t n = i + 1; n < i + r; ++n) {
       const TextRow &above = text(n - 1), &below = text(n);
+      if (IsPairInCell(below)) return true;
       if (above.count < above.cells) continue;
       const Element &last = rows_.of(above).back(), &first = rows_.of(below).front();
       const bool before = last.word != kNoWord, after = first.word != kNoWord;
@@ -323,7 +339,7 @@ class Walker {
     missing_.assign(m_ + 1, 0);
     spared_behind_.assign(m_ + 1, 0);
     spared_before_.assign(m_ + 1, 0);
-    for (size_t k = 0; k < m_; ++k) missing_[k + 1] = missing_[k] + (allowed_[k] ? MissingCost(form_.rows[k]) : 0);
+    for (size_t k = 0; k < m_; ++k) missing_[k + 1] = missing_[k] + (allowed_[k] && !paired_[k] ? MissingCost(form_.rows[k]) : 0);
     for (const Picture& picture : form_.pictures) {
       if (!picture.optional) continue;
       size_t first = static_cast<size_t>(picture.first_row), end = first + static_cast<size_t>(picture.rows);
@@ -344,6 +360,7 @@ class Walker {
   int32_t SkipCost(const TextRow& row) const {
     if (row.kind == TextRow::kTitle) return 0;
     if (row.repeats >= 0) return costs::kRepeatSkipped;
+    if (const auto pair = PairOf(rows_, row); pair && !SlotsOf(form_, pair->label).empty()) return costs::kPairApart;
     return row.texts <= 1 ? costs::kLineSkipped : costs::kRowSkipped;
   }
 
@@ -450,6 +467,7 @@ class Walker {
   uint32_t common_ = 0;
   std::vector<uint32_t> widths_;        // by number of cells: rows
   std::vector<uint8_t> claimed_;
+  std::vector<uint8_t> paired_;         // by form row: see ClaimPairs
   std::vector<uint8_t> open_;           // by form row: several squares and no label
   bool lone_ = false;                   // the row being weighed is a lone line
   std::vector<uint8_t> in_note_;        // by text row: it, or a line of one cell above it, is the heading of a note

@@ -19,6 +19,7 @@ struct Step {
   enum Kind : uint8_t { kPlain, kJoined, kSplit, kDisplaced } kind = kPlain;
   bool as_drawn = false;  // every cell costs nothing where it stands
   bool doubtful = false;  // it may be no such row
+  int32_t paired_row = -1;  // of a step without form row: the one whose slot it gives the value of (align/pairs.h); -1: none
 };
 
 // Whether the cost of moving cells is found out for every form row that a text row is weighed against, or only where it may

@@ -65,6 +65,39 @@ fields
   text.first, second  rich text
 )";
 
+// A paper typed as a list: a line for each label with its value.
+constexpr std::string_view kList = R"(form visit 1
+  title  走访记录
+picture head
+   | 单号 | {code} | 部门 | {dept}  |
+   | 电话 | {call} | 备用 | {spare} |
+   | 地点 | {here} | 备用 | {other} |
+picture text
+   | 说明 | 概述    | 结论      |
+   | ^    | {first} | {second}  |
+fields
+  head.code           text, required
+  head.dept           text
+  text.first, second  rich text, required
+)";
+
+TEST(AlignLists, ALabelWithItsValueMayStandApartFromItsRow) {
+  const std::string out = DumpAligned(kList, "单号：A甲乙\n部门：总务处\n电话|一二\n概述：看望了三户。\n结论：都好。");
+  for (std::string_view filled : {"code=A甲乙", "dept=总务处", "call=一二", "first=看望了三户。", "second=都好。"})
+    EXPECT_NE(out.find(filled), std::string::npos) << filled << " in " << out;
+  EXPECT_EQ(out.find("+"), std::string::npos) << "nothing is left over: " << out;
+}
+
+TEST(AlignLists, OfALabelThatIsPrintedTwiceNobodyKnowsWhichIsMeant) {
+  const std::string out = DumpAligned(kList, "单号：A甲乙\n部门：总务处\n电话：一\n备用：二\n地点：三\n备用：四");
+  EXPECT_NE(out.find("ambiguous@"), std::string::npos) << out;
+}
+
+TEST(AlignLists, AValueThatSpeaksOfALabelIsNoPair) {
+  const std::string out = DumpAligned(kList, "说明|概述|结论\n|结论见附件。|都好。");
+  EXPECT_NE(out.find("first=结论见附件。"), std::string::npos) << out;
+}
+
 // A text that a page break tears, with what the break leaves between its halves.
 TEST(AlignPages, TheHalvesOfATornTextBecomeNeighbours) {
   Grammar grammar = MustCompile(kProse);
