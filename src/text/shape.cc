@@ -9,6 +9,7 @@
 #include <span>
 
 #include "model/grid.h"
+#include "text/markup.h"
 #include "text/shape_date.h"
 #include "text/taker.h"
 #include "text/utf8.h"
@@ -22,6 +23,7 @@ constexpr size_t kProseBytes =
     180;                           // 60 Han letters: the longest project names filed have about 50
 constexpr size_t kStopBytes = 24;  // with a full stop, a cell so long is prose
 constexpr size_t kScannedBytes = 600;  // marks and markup are looked for in so much of a long cell
+constexpr size_t kShortMarkup = 64;    // a cell so short may be a value in tags: <p>16次</p>, &ge;94%
 
 // What a byte scan of a cell notices; bits.
 enum Notice : uint8_t { kMark = 1, kStop = 2, kMarkup = 4 };
@@ -237,6 +239,13 @@ uint16_t ShortShapes(const FoldedCell& cell) {
   return shapes;
 }
 
+// What the letters of a short cell look like without their markup; prose where that says nothing.
+uint16_t ShapesWithin(std::string_view text) {
+  const auto plain = StripMarkup(text, kShortMarkup, 8);
+  const uint16_t shapes = plain.markup && !HasMarkup(plain.text) ? ShapesOf(plain.text) : 0;
+  return shapes ? shapes : static_cast<uint16_t>(kLooksProse);
+}
+
 }  // namespace
 
 uint16_t ShapesOf(std::string_view text) {
@@ -245,11 +254,12 @@ uint16_t ShapesOf(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     first = i;
     c = NextLetter(text, i);
-    if (!IsSpace(c) && !IsInvisible(c) && !IsBracket(Plain(c))) break;
+    if (!IsSpace(c) && !IsInvisible(c) && !IsBracket(shape::Plain(c))) break;
     c = 0;
   }
   if (c == 0) return Trim(text).empty() ? kLooksBlank : 0;
   uint8_t notice = NoticeAll(text);
+  if ((notice & kMarkup) && text.size() <= kShortMarkup) return ShapesWithin(text);
   uint16_t shapes = notice & kMark ? kLooksMarked : 0;
   auto add = [&](int shape) { shapes = static_cast<uint16_t>(shapes | shape); };
   bool prose = text.size() > kProseBytes || (notice & kMarkup) ||

@@ -127,6 +127,9 @@ constexpr Case kCases[] = {
     {"Sentence", "全面规范升级服务站建设。", "prose"},
     {"Paragraph", "<p>贯彻</p>", "prose"},
     {"Entity", "贯彻&nbsp;落实", "prose"},
+    {"TargetAsEntity", "&ge;94%", "target"},
+    {"TargetInTags", "<p>≥16次</p>", "target"},
+    {"AmountInTags", "<span>380,000.00</span>", "number amount"},
     {"Code", "SF-424A", "code"},
     {"Cfda", "93.001", "number amount code"},
 };
