@@ -25,19 +25,16 @@ constexpr bool IsAlnum(char c) {
   return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
-// Skips a colon, white space, and a bracket that closes one opened before `at`.
+// Skips colons (实施单位：: has two), white space, and a bracket that closes one opened before `at`.
 size_t SkipMarks(std::string_view text, size_t at) {
   std::string_view before = text.substr(0, at);
   bool open = before.find('(') != before.npos || before.find("（") != before.npos;
-  bool colon = false;
   while (at < text.size()) {
     size_t next = at;
     char32_t c = NextLetter(text, next);
     if (open && (c == ')' || c == 0xFF09)) {
       open = false;
-    } else if (!colon && (c == ':' || c == 0xFF1A)) {
-      colon = true;
-    } else if (!IsSpace(c) && !IsInvisible(c)) {
+    } else if (c != ':' && c != 0xFF1A && !IsSpace(c) && !IsInvisible(c)) {
       break;
     }
     at = next;

@@ -35,6 +35,7 @@ constexpr Case kKnown[] = {
     {"Choice", "经常性项目", "经常性项目"},
     {"Latin", "OBJECT CLASS", "Object Class"},
     {"ValueBehind", "项目名称：党群", "项目名称 + 党群"},
+    {"ValueBehindTwoColons", "项目名称：:党群", "项目名称 + 党群"},
     {"ValueBehindBlank", "项目名称 　党群", "项目名称 + 党群"},
     {"ValueAtOnce", "项目名称党群", "项目名称 + 党群"},
     {"BracketStays", "项目总目标 (2023年 - 2023年)", "项目总目标 + (2023年 - 2023年)"},
