@@ -226,7 +226,7 @@ class Walker {
     for (size_t k = 0; k < m_; ++k) {
       if (!allowed_[k] || (open_[k] && IsPairInCell(text(i))) || !Shares(i, r, k)) continue;
       int32_t cost = CostUpTo(costs::kTextLost, rows_, joined, static_cast<int>(k));
-      if (cost >= costs::kTextLost) continue;
+      if (cost >= costs::kTextLost || (may_be_records && AreRecords(i, r, k))) continue;
       if (may_be_records && cost + price + costs::kTieMargin > CostAsRecords(i, r, k)) continue;
       extra_.push_back({static_cast<uint32_t>(i), static_cast<uint32_t>(r), cost + price,
                         static_cast<int16_t>(k), -1, 0, joined, Step::kJoined});
@@ -246,6 +246,25 @@ class Walker {
       if (n > i && rows_.of(text(n)).front().blank()) return false;
     }
     return cells == full_;
+  }
+
+  // Each of the rows fills by itself, and well, all that a record says of its own: none was torn.
+  bool AreRecords(size_t i, size_t r, size_t k) const {
+    if (form_.rows[k].repeat < Row::kAny) return false;
+    for (size_t n = i; n < i + r; ++n) {
+      const Reading reading = ReadRow(rows_, text(n), static_cast<int>(k));
+      if (reading.cost >= costs::kTextLost || !IsFilled(form_.rows[k], reading)) return false;
+    }
+    return true;
+  }
+
+  bool IsFilled(const Row& row, const Reading& reading) const {
+    for (size_t c = 0; c < row.squares.size(); ++c) {
+      if (row.squares[c].kind != Square::kSlot || form_.slots[static_cast<size_t>(row.squares[c].slot)].carries_down) continue;
+      const Seat& seat = reading.seats[c];
+      if (seat.element < 0 || seat.fit.kind != Fit::kExact || seat.fit.cost > costs::kWording) return false;
+    }
+    return true;
   }
 
   // What the rows cost if each is a record by itself: two short records are no torn one unless that is clearly cheaper.

@@ -370,6 +370,29 @@ TEST(AlignTorn, HalvesThatMakeAWholeRow) {
   EXPECT_NE(out.find("name1=鼠标 target1=提升"), std::string::npos) << out;
 }
 
+constexpr std::string_view kClipped = R"(form goals 1
+  title  目标表
+picture head
+   | 单号 | {code} | 日期 | {date} |  |
+picture items
+   | 明细 | 一级    | 二级    | 品名   | 数量要求 |
+ + | ^    | {class} | {group} | {name} | {target} |
+fields
+  head.code    text, required
+  head.date    date
+  items.class  one of 产出, 效益; carries down
+  items.group  one of 数量, 质量; open; carries down
+  items.name   text, required
+  items.target target, required
+)";
+
+// Merged cells were clipped, so that two records have as many cells together as others have alone.
+TEST(AlignTorn, RecordsThatAreWholeByThemselvesAreNotJoined) {
+  const std::string out = DumpAligned(kClipped, "单号|A甲乙|日期|2023-01-02\n明细|一级|二级|品名|数量要求\n产出|数量|铅笔|≥10支\n本子|≥5本\n质量|墨水合格率|≥94%\n纸张合格率|及时\n尺子合格率|96%以上\n效益|质量|剪刀|3把");
+  EXPECT_NE(out.find("name3=纸张合格率 target3=及时"), std::string::npos) << out;
+  EXPECT_NE(out.find("name4=尺子合格率 target4=96%以上"), std::string::npos) << out;
+}
+
 // The second declaration of a flat list: its rows, under the head that stands above the first.
 TEST(AlignHead, SharedByTheDeclarationsOfAList) {
   Grammar grammar = MustCompile(kForm);
