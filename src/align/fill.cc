@@ -45,15 +45,7 @@ const std::string& LabelOf(const Form& form, const Row& row, size_t column) {
   return kNone;
 }
 
-bool IsKnownChoice(const Slot& slot, const Filling& f) {
-  if (!f.piece.cell || f.piece.cell->word == kNoWord) return false;
-  WordId word = f.piece.cell->word;
-  for (const Choice& choice : slot.choices) {
-    if (choice.word == word) return true;
-    if (std::find(choice.also.begin(), choice.also.end(), word) != choice.also.end()) return true;
-  }
-  return false;
-}
+bool IsKnownChoice(const Slot& slot, const Filling& f) { return f.piece.cell && IsChoiceOf(slot, f.piece.cell->word); }
 
 // Half of a line that two rows stand in, which is a row beyond doubt: all its cells fit where they stand, and a printed
 // label is among them, or it has as many cells as the row of the form.

@@ -19,13 +19,6 @@ bool Contains(const std::vector<WordId>& words, WordId word) {
   return word != kNoWord && std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool IsChoiceOf(const Slot& slot, WordId word) {
-  if (word == kNoWord) return false;
-  for (const Choice& choice : slot.choices)
-    if (choice.word == word || Contains(choice.also, word)) return true;
-  return false;
-}
-
 const Square* AnchorOf(const Form& form, const Square& square, size_t column) {
   if (square.anchor_row < 0) return nullptr;
   return &form.rows[static_cast<size_t>(square.anchor_row)].squares[column];

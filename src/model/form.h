@@ -1,6 +1,7 @@
 #ifndef TABULARIUM_MODEL_FORM_H_
 #define TABULARIUM_MODEL_FORM_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -63,6 +64,14 @@ struct Slot {
   std::string constant;     // a value that every declaration has without printing it, e.g. a currency; empty: none
   int same_as = -1;         // slot of another table whose square fills this one too (one printed level over two tables)
 };
+
+// One of the slot's choices, or a synonym of one.
+inline bool IsChoiceOf(const Slot& slot, WordId word) {
+  if (word == kNoWord) return false;
+  for (const Choice& choice : slot.choices)
+    if (choice.word == word || std::find(choice.also.begin(), choice.also.end(), word) != choice.also.end()) return true;
+  return false;
+}
 
 // A part of a square: printed letters, or a slot. Marks without a key are no part of their own but between two slots,
 // where `keys` is empty and `slot` -1: {a}（{b}）.

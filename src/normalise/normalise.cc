@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "normalise/context.h"
@@ -198,8 +199,7 @@ class Walk {
     if (unread && !MayBeHint(slot.type) && TakeResidue(letters, field)) return;
     field->value = std::move(reading.value);
     field->signs.Add(reading.signs);
-    if (IsProse(slot.type) && written.word != kNoWord && PrintsWord(written.word))
-      field->signs.Add(EvidenceCode::kLooksLikeLabel);
+    if (written.word != kNoWord && IsLabelElsewhere(written.word, slot, *field)) field->signs.Add(EvidenceCode::kLooksLikeLabel);
     if (!reading.why.empty()) Complain(reading, letters.raw, *field);
   }
 
@@ -285,6 +285,11 @@ class Walk {
     return reading;
   }
 
+  // The field of another slot in the same record. REQUIRES: both are of one table.
+  const Field& GroupOf(const Slot& other, const Field& field) {
+    return record_.at(static_cast<int>(&other - form_.slots.data()), field.record);
+  }
+
   // Contexts without a unit in the label are the same for all fields with the same unit.
   MoneyContext MoneyContextOf(const Filling& filling) {
     const Slot& slot = form_.slots[static_cast<size_t>(filling.slot)];
@@ -299,13 +304,15 @@ class Walk {
     return context_;
   }
 
-  // True if the form prints that word itself.
-  bool PrintsWord(WordId word) const {
-    for (const Row& row : form_.rows)
-      for (const Square& square : row.squares)
-        for (WordId id : square.words)
-          if (id == word) return true;
-    return false;
+  // A wording that the form prints, or the name of a group of records (what is carried down), as a value of another slot. A
+  // record may be called what a group is called (服务对象满意度), but hardly where its row was moved and names no group.
+  bool IsLabelElsewhere(WordId word, const Slot& slot, const Field& field) {
+    if (IsChoiceOf(slot, word)) return false;
+    if (static_cast<size_t>(word) < form_.prints.size() && form_.prints[static_cast<size_t>(word)]) return true;
+    return std::any_of(form_.slots.begin(), form_.slots.end(), [&](const Slot& other) {
+      if (!other.carries_down || !IsChoiceOf(other, word)) return false;
+      return slot.table < 0 || (slot.table == other.table && field.repair >= 0 && GroupOf(other, field).inherited);
+    });
   }
 
   void Say(FlagCode code, const Field& field, std::string message) {

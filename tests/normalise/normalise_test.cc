@@ -48,6 +48,11 @@ class Paper {
   // The cell of that row and column.
   const Cell* cell(uint32_t row, size_t column) const { return &grid_.row(row)[column]; }
 
+  // All cells say that word of the vocabulary.
+  void Know(WordId word) {
+    for (Cell& c : grid_.cells) c.word = word;
+  }
+
   Filling& Fill(int slot, int32_t record, const Cell* cell) {
     Filling filling;
     filling.slot = slot;
@@ -376,6 +381,25 @@ TEST(Normalise, CarriedValuesNameTheCellTheyComeFrom) {
   EXPECT_EQ(record.at(kLevel, 1).place.line, 1u);
   EXPECT_EQ(Dump(record.at(kTarget, 0).value), "≥|16|次");
   EXPECT_EQ(Dump(record.at(kTarget, 1).value), "=|100|%");
+}
+
+// 效益指标 is what a group of records is called. So may be a record; but hardly where its row was moved and names no group, nor
+// anything outside the table.
+TEST(Normalise, TheNameOfAGroupAsAnotherValueIsDoubted) {
+  Paper paper("效益指标\t效益指标\t效益指标");
+  paper.form.slots[kLevel].choices[1].word = 1;
+  paper.Know(1);
+  paper.Fill(kGoal, -1, paper.cell(0, 0));
+  for (int32_t r = 0; r < 3; ++r) {
+    paper.Fill(kLevel, r, paper.cell(0, 1)).inherited = r < 2;
+    paper.Fill(kIndicator, r, paper.cell(0, 2)).repair = r > 0 ? 0 : -1;
+  }
+  paper.alignment().repairs.push_back({0, 1, "shift-left-1", 300, "as-it-stands", 900});
+  Record record = paper.Read();
+  EXPECT_TRUE(record.fields[kGoal].signs.Has(EvidenceCode::kLooksLikeLabel));
+  EXPECT_FALSE(record.at(kIndicator, 0).signs.Has(EvidenceCode::kLooksLikeLabel));
+  EXPECT_TRUE(record.at(kIndicator, 1).signs.Has(EvidenceCode::kLooksLikeLabel));
+  EXPECT_FALSE(record.at(kIndicator, 2).signs.Has(EvidenceCode::kLooksLikeLabel));
 }
 
 TEST(Normalise, ARateWithAWordingIsANote) {
