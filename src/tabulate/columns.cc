@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "model/grid.h"
+#include "tabulate/line_runs.h"
 #include "text/shape.h"
 
 namespace tabularium {
@@ -126,15 +127,16 @@ bool Columns::IsEdge(uint32_t left) const {
 }
 
 // Two runs in one column are one cell with wide blanks in it, unless one of them is a known wording
-// or a value.
+// or a value, or is numbered as labels are (22. Indirec Charges, misspelt).
 bool Columns::IsOneCell(std::string_view text, const Run& left, const Run& right) const {
   constexpr uint16_t kValues =
       kLooksNumber | kLooksAmount | kLooksYear | kLooksDate | kLooksTarget | kLooksMarked;
   auto is_value = [&](const Run& run) {
     return ShapesOf(text.substr(run.begin, run.end - run.begin)) & kValues;
   };
+  auto is_numbered = [&](const Run& run) { return NumberAt(text.substr(run.begin, run.end - run.begin)) > 0; };
   return left.word == kNoWord && right.word == kNoWord && !IsEdge(right.left) && !is_value(left) &&
-         !is_value(right);
+         !is_value(right) && !is_numbered(left) && !is_numbered(right);
 }
 
 std::vector<size_t> Columns::Places(std::string_view text, const std::vector<Run>& runs,

@@ -84,6 +84,9 @@ constexpr CutCase kCut[] = {
      "项目名称  党群服务中心  项目类别\n主管部门  某  局        实施单位\n主管部门  某办公室      "
      "实施单位\n",
      "项目名称|党群服务中心|项目类别\n主管部门|某  局|实施单位\n主管部门|某办公室|实施单位\n"},
+    {"AMisspeltLabelWithItsNumber",
+     "项目名称  党群服务中心  项目类别\n主管部门  2. 某  局     实施单位\n主管部门  某办公室      实施单位\n",
+     "项目名称|党群服务中心|项目类别\n主管部门|2. 某|局|实施单位\n主管部门|某办公室|实施单位\n"},
     {"Wrapped",
      "项目名称  党群服务\n"
      "项目总目标  完成三处泵站设备的检修和    恢复河道行洪能力减轻内涝\n"
@@ -137,6 +140,18 @@ constexpr CutCase kCut[] = {
     {"OneBlankBeforeAnAmount",
      "年度          10.        单位\nLibrary work  $ 5.00     $ 6.00\nAdult Lessons $ 7.00     $ 8.00\nRural Health  $ 10.00    $ 8.00\n",
      "年度|10.|单位\nLibrary work|$ 5.00|$ 6.00\nAdult Lessons|$ 7.00|$ 8.00\nRural Health|$ 10.00|$ 8.00\n"},
+    {"ANumberWithItsTextBehindTwoBlanks",
+     "项目名称           单位         金额\n1.  Library work   $  5.00      $ 6.00\n2. Adult Lessons   $ 7.00       $   8.00\n"
+     "3. 　Rural Health   $            $ 8.00\n",
+     "项目名称|单位|金额\n1.  Library work|$  5.00|$ 6.00\n2. Adult Lessons|$ 7.00|$   8.00\n3. 　Rural Health|$|$ 8.00\n"},
+    {"AColumnOfNumbers", "No  项目名称  单位\n1.  某局      5\n2.  某中心    6\n", "No|项目名称|单位\n1.|某局|5\n2.|某中心|6\n"},
+    {"HeadsAboveABlankLine",
+     "主管部门       项目资金总额  5\n实施单位       其他资金      6\n绩效指标  一级指标  二级指标  三级指标\n\n"
+     "          产出指标  数量指标  次数\n                    质量指标  人数\n",
+     "主管部门|项目资金总额|5\n实施单位|其他资金|6\n绩效指标|一级指标|二级指标|三级指标\n\n·|产出指标|数量指标|次数\n·|·|质量指标|人数\n"},
+    {"OneBlankBeforeAnAmountWithoutASign",
+     "年度          单位      金额\nLibrary work  5.00      6.00\nAdult Lessons 7.00      8.00\nRural Health  10.00     8.00\n",
+     "年度|单位|金额\nLibrary work|5.00|6.00\nAdult Lessons|7.00|8.00\nRural Health|10.00|8.00\n"},
     {"AMarkInAText",
      "年度      (1) Adult Literacy  Rural (3) Health\n项目名称  5                   6                7\n",
      "年度|(1) Adult Literacy|Rural (3) Health\n项目名称|5|6|7\n"},
