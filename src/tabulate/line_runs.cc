@@ -142,14 +142,14 @@ class RunRepairer {
     if (next.left - run.right > kMostBehindNumber) return false;
     const std::string_view mark = TextOf(text_, run), behind = TextOf(text_, next);
     if (IsSign(mark)) return ShapesOf(behind) & kLooksAmount;
-    return NumberAt(mark) == mark.size() && !NumberAt(behind) && BeginsOnlyBehindNumbers(next.left);
+    return NumberAt(mark) == mark.size() && !NumberAt(behind) && TextsBeginBehindNumbers(next.left);
   }
 
-  // No run begins there but behind a number.
-  bool BeginsOnlyBehindNumbers(uint32_t column) const {
+  // No text begins there but behind a number.
+  bool TextsBeginBehindNumbers(uint32_t column) const {
     for (const SpacedLine& line : block_)
       for (size_t k = 0; k < line.runs.size(); ++k) {
-        if (line.runs[k].left != column || line.runs.size() < 2) continue;
+        if (line.runs[k].left != column || line.runs.size() < 2 || (ShapesOf(TextOf(text_, line.runs[k])) & kLooksAmount)) continue;
         const std::string_view before = k > 0 ? TextOf(text_, line.runs[k - 1]) : std::string_view();
         if (before.empty() || NumberAt(before) != before.size()) return false;
       }

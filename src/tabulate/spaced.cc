@@ -10,7 +10,7 @@
 // A run that lies over a proven boundary (a long text that pushes the rest of its line to the
 // right) takes no part in finding columns and stands where it begins. Tested by spaced_test.cc.
 #include <algorithm>
-#include <set>
+#include <map>
 #include <string>
 
 #include "tabulate/cut.h"
@@ -133,7 +133,7 @@ class Sides {
  public:
   void Add(const std::vector<Run>& runs) {
     ++lines_;
-    for (const Run& run : runs) lefts_.insert(run.left), rights_.insert(run.right);
+    for (const Run& run : runs) ++lefts_[run.left], ++rights_[run.right];
   }
   void Clear() {
     lefts_.clear();
@@ -150,10 +150,14 @@ class Sides {
     return Count(runs, [&](const Run& run) { return lefts_.contains(run.left) || rights_.contains(run.right); });
   }
 
-  // How many of them stand in one way where others do: flush left or flush right.
+  // How many of them stand in one way, flush left or flush right, where one line in five has others: not by chance.
   size_t Flush(const std::vector<Run>& runs) const {
-    return std::max(Count(runs, [&](const Run& run) { return lefts_.contains(run.left); }),
-                    Count(runs, [&](const Run& run) { return rights_.contains(run.right); }));
+    auto often = [this](const std::map<uint32_t, size_t>& sides, uint32_t side) {
+      const auto found = sides.find(side);
+      return found != sides.end() && 5 * found->second >= lines_;
+    };
+    return std::max(Count(runs, [&](const Run& run) { return often(lefts_, run.left); }),
+                    Count(runs, [&](const Run& run) { return often(rights_, run.right); }));
   }
 
  private:
@@ -162,7 +166,7 @@ class Sides {
     return static_cast<size_t>(std::count_if(runs.begin(), runs.end(), [&](const Run& run) { return run.left > 0 && shares(run); }));
   }
 
-  std::set<uint32_t> lefts_, rights_;
+  std::map<uint32_t, size_t> lefts_, rights_;  // lines with a run that begins or ends there
   size_t lines_ = 0;
 };
 
@@ -216,12 +220,16 @@ class Blocks {
   bool BeginsTable(size_t i) const {
     const std::vector<Run>& runs = next_[i].runs;
     if (sides_.lines() < 2 || !IsRowOfHeads(runs) || 2 * sides_.Flush(runs) >= Sides::Inner(runs)) return false;
-    auto below = std::find_if(next_.begin() + static_cast<ptrdiff_t>(i) + 1, next_.end(),
-                              [](const SpacedLine& line) { return line.runs.size() > 1; });
-    if (below == next_.end()) return false;
     Sides own;
     own.Add(runs);
-    return 5 * own.Sharing(below->runs) >= 3 * Sides::Inner(below->runs);
+    size_t rows = 0;  // below; blanks around a value put it beside its column
+    for (size_t k = i + 1; k < next_.size() && rows < 3; ++k) {
+      const std::vector<Run>& below = next_[k].runs;
+      if (below.size() < 2) continue;
+      if (5 * own.Sharing(below) >= 3 * Sides::Inner(below)) return true;
+      ++rows;
+    }
+    return false;
   }
 
   bool IsRowOfHeads(const std::vector<Run>& runs) const {
