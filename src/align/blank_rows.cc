@@ -24,6 +24,13 @@ uint32_t NextWithCells(const Grid& grid, uint32_t row, uint32_t end) {
   return row;
 }
 
+// The only blank line there: of a row that is lined up by spaces nothing is left where all its cells are empty.
+bool IsBlankLine(const Grid& grid, const Step& above, uint32_t end) {
+  const uint32_t row = above.row.row + above.row.rows;
+  return grid.separation == Separation::kAlignment && row + 1 == end && grid.row(row).empty() && above.row.row > 0 &&
+         !grid.row(above.row.row - 1).empty();
+}
+
 }  // namespace
 
 void PlaceBlankRows(Rows* rows, std::vector<Step>* steps) {
@@ -34,8 +41,9 @@ void PlaceBlankRows(Rows* rows, std::vector<Step>* steps) {
     const bool found = std::any_of(steps->begin(), steps->end(), [&](const Step& s) { return s.form_row == static_cast<int32_t>(k); });
     if (found || above == steps->end() || above + 1 == steps->end()) continue;
     const uint32_t end = (above + 1)->row.row;
-    const uint32_t row = NextWithCells(*rows->grid, above->row.row + above->row.rows, end);
-    if (row >= end || !IsBlankRow(rows->grid->row(row))) continue;
+    uint32_t row = NextWithCells(*rows->grid, above->row.row + above->row.rows, end);
+    if (IsBlankLine(*rows->grid, *above, end)) row = end - 1;
+    else if (row >= end || !IsBlankRow(rows->grid->row(row))) continue;
     Step step = *above;
     step.row = TakeBlankRow(rows, row);
     step.form_row = static_cast<int32_t>(k);

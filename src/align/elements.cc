@@ -217,6 +217,13 @@ TextRow TakeBlankRow(Rows* rows, uint32_t grid_row) {
   row.first = static_cast<uint32_t>(rows->elements.size());
   row.row = grid_row;
   for (const Cell& cell : rows->grid->row(grid_row)) rows->elements.push_back(ElementOf(cell));
+  if (rows->grid->row(grid_row).empty()) {
+    Element end = ElementOf(rows->grid->row(grid_row - 1).back());
+    end.piece.begin = end.piece.end;
+    end.shapes = kLooksBlank;
+    end.word = end.prefix = kNoWord;
+    rows->elements.push_back(end);
+  }
   row.cells = static_cast<uint32_t>(rows->elements.size()) - row.first;
   return row;
 }

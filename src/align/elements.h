@@ -51,7 +51,8 @@ struct Rows {
 // Takes the declaration's rows apart. A title that goes on after its own letters leaves the rest as a row of its own.
 Rows TakeRows(const Declaration& declaration, const Form& form);
 
-// A row of the grid that is blank, and so none of Rows::rows.
+// A row of the grid that is blank, and so none of Rows::rows. Of a blank line the end of the row above is its only cell.
+// REQUIRES: the row above has cells.
 TextRow TakeBlankRow(Rows* rows, uint32_t grid_row);
 
 // Rows [first, first + n) as one. With `glue` the last cell of each and the first of the next are one cell, torn by the

@@ -284,6 +284,21 @@ TEST(AlignBlank, ARowOfEmptyCellsIsTheRowThatPrintsNothing) {
   EXPECT_NE(out.find("overall=? annual=?"), std::string::npos) << out;
 }
 
+TEST(AlignBlank, ABlankLineIsARowWhereSpacesTellCellsApart) {
+  Grammar grammar = MustCompile(kPeriod);
+  auto dump = [&](Separation separation, std::string_view below) {
+    WrittenGrid written;
+    Write("单号|甲|乙\n部门|丙|丁\n目标|总目标（2023年－2025年）|年度目标\n" + std::string(below) + "请仔细填写", grammar.vocabulary, &written);
+    written.grid.separation = separation;
+    return Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  };
+  const std::string out = dump(Separation::kAlignment, "\n");
+  EXPECT_NE(out.find("overall=· annual=·"), std::string::npos) << out;
+  EXPECT_EQ(out.find("missing"), std::string::npos) << out;
+  EXPECT_NE(dump(Separation::kTabs, "\n").find("overall=? annual=?"), std::string::npos);
+  EXPECT_NE(dump(Separation::kAlignment, "\n\n").find("overall=? annual=?"), std::string::npos);
+}
+
 // A long synonym makes no room for slips in a short one.
 TEST(AlignLabel, AValueIsNoMisspeltLabel) {
   const std::string out = DumpAligned("form term 4\n  title  期限\npicture head\n  | 单号 | {code} | 项目期 | {term} |\n"
