@@ -118,6 +118,7 @@ Detected Guess(std::string_view bytes) {
   out.rival = kEncodingNames[static_cast<size_t>(rival.encoding)];
   out.certainty =
       std::min(kMostCertain, static_cast<float>(1 - 0.5 * std::exp(-margin / kEvidence)));
+  out.only_symbols = best.weight.broken == 0 && best.weight.symbols == best.weight.letters;
   if (!IsText(best))
     out.binary =
         "is no text in any encoding known here; if it is text, name its encoding with --encoding";

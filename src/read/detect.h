@@ -18,6 +18,7 @@ struct Detected {
   Utf8Scan scan;        // … which this says more about
   float certainty = 1;  // 1: declared by a mark, by the user, or strict UTF-8
   std::string rival;    // the next likely encoding; empty where declared
+  bool only_symbols = false;  // beyond ASCII there are dashes and the like, and no letter
   std::string binary;   // why this is no text at all, as a sentence's end ("looks like a PDF …");
                         // empty: it is text
 };

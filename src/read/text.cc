@@ -117,7 +117,7 @@ void NameDoubt(const Detected& detected, Document* document) {
   if (detected.certainty >= kDoubtful) return;
   document->troubles.push_back(
       {FlagCode::kEncodingGuessed,
-       Severity::kSuspicious,
+       detected.only_symbols ? Severity::kNote : Severity::kSuspicious,
        fmt::format("read as {}, but it might be {}: name the encoding with --encoding",
                    kEncodingNames[static_cast<size_t>(detected.encoding)], detected.rival),
        {}});

@@ -183,7 +183,10 @@ Plausibility WeighBy(std::string_view sample, Next next) {
     bool broken = damage || weight == -1;
     double bytes = static_cast<double>(step.width);
     if (!broken || !was_broken) sum.total += weight * bytes;
-    if (step.letter >= 0x80 && !damage) sum.foreign += weight * bytes, sum.letters += step.width;
+    if (step.letter >= 0x80 && !damage) {
+      sum.foreign += weight * bytes, sum.letters += step.width;
+      if (IsSymbol(step.letter)) sum.symbols += step.width;
+    }
     if (broken) sum.lost += step.width;
     if (broken && !was_broken) ++sum.broken;
     was_broken = broken;

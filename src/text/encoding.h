@@ -56,6 +56,7 @@ struct Plausibility {
   double total = 0;      // Σ bytes × weight of the letter, −2..1 each
   double foreign = 0;    // the same of non-ASCII letters alone …
   uint64_t letters = 0;  // … their number of bytes
+  uint64_t symbols = 0;  // … and that of punctuation and symbols among them
   uint64_t broken = 0;   // runs of damage or control letters …
   uint64_t lost = 0;     // … and their bytes
 };

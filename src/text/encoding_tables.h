@@ -27,6 +27,9 @@ Big5Pairs();  // by PairIndex; windows-950, completed by HKSCS; 0: no letter
 // The two-byte GB18030 code of a letter below U+10000; 0: it has none.
 const std::vector<uint16_t>& Gb18030Codes();
 
+// Punctuation, box drawing, full-width forms, ①, ≥, □.
+bool IsSymbol(char32_t c);
+
 // How much a letter below U+10000 looks like text, in tenths (−10..10). See kWeights in the .cc.
 const std::vector<int8_t>& LetterWeights();
 

@@ -50,6 +50,10 @@ const Case kTroubled[] = {
     {"Nul", "项目\0名称\t1"s, "", "text/tab-separated-values",
      "encoding-damaged wrong [] 1 NUL (U+0000) inside the text: the file was cut or damaged when "
      "it was written"},
+    {"OnlyDashes", "Applicant\t1\n\xA1\xAA 2 \xA1\xAA\n", "Applicant\t1\n— 2 —\n", "text/plain",
+     "encoding-guessed note [] read as GB18030, but it might be Big5: name the encoding with --encoding"},
+    {"TwoLetters", "Applicant\t1\n\xCF\xEE\n", "", "text/plain",
+     "encoding-guessed suspicious [] read as GB18030, but it might be Big5: name the encoding with --encoding"},
     {"ReplacementInTheFile", "项\uFFFD\t1", "项\uFFFD\t1", "text/tab-separated-values",
      "encoding-damaged wrong [\uFFFD] “\uFFFD” stands for letters that were lost before the file "
      "was saved"},
