@@ -298,4 +298,13 @@ bool IsSigned(const Rows& rows, const TextRow& row) {
   return false;
 }
 
+bool IsRunningHead(const Rows& rows, const TextRow& row, const TextRow* above, const TextRow* below) {
+  auto is_page_number = [&](const TextRow* line) {
+    if (!line || line->cells != 1) return false;
+    const std::string_view text = rows.of(*line).back().piece.text();
+    return LooksLikeFurniture(text) || LooksLikePageNumber(text);
+  };
+  return row.cells == 1 && (is_page_number(above) || is_page_number(below)) && BeginsWithYear(rows.of(row).back().piece.text());
+}
+
 }  // namespace tabularium

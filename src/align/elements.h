@@ -70,6 +70,10 @@ std::string TextOf(std::span<const Piece> pieces);
 // Several cells that say who signed the form and when, which the form doesn't print: 填报人：周某 | 联系电话：…
 bool IsSigned(const Rows& rows, const TextRow& row);
 
+// 2023年部门预算公开材料 beside a page number: what stands at the edge of the page, and is no piece of a text. Null: there is
+// no row above or below, or it is of the form.
+bool IsRunningHead(const Rows& rows, const TextRow& row, const TextRow* above, const TextRow* below);
+
 }  // namespace tabularium
 
 #endif  // TABULARIUM_ALIGN_ELEMENTS_H_

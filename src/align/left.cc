@@ -151,15 +151,9 @@ bool IsOneLine(const Rows& rows, const TextRow& row) {
   return before != nullptr;
 }
 
-// 2023年部门预算公开材料 beside a page number: what stands at the edge of the page, and is no piece of a text.
-bool IsRunningHead(const Rows& rows, const std::vector<Step>& steps, size_t i) {
-  auto is_page_number = [&](size_t k) {
-    if (k >= steps.size() || steps[k].form_row >= 0 || steps[k].row.cells != 1) return false;
-    const std::string_view text = rows.of(steps[k].row).back().piece.text();
-    return LooksLikeFurniture(text) || LooksLikePageNumber(text);
-  };
-  if (steps[i].row.cells != 1 || (!is_page_number(i + 1) && (i == 0 || !is_page_number(i - 1)))) return false;
-  return BeginsWithYear(rows.of(steps[i].row).back().piece.text());
+bool IsHeadOfPage(const Rows& rows, const std::vector<Step>& steps, size_t i) {
+  auto left = [&](size_t k) { return k < steps.size() && steps[k].form_row < 0 ? &steps[k].row : nullptr; };
+  return IsRunningHead(rows, steps[i].row, i > 0 ? left(i - 1) : nullptr, left(i + 1));
 }
 
 // Lines of one cell that stand more than once, by the hash of their letters: a title, a year, a heading on every page.
@@ -202,7 +196,7 @@ void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* 
     }
     bool again = step.row.texts == 1 &&
                  std::binary_search(given_again.begin(), given_again.end(), std::hash<std::string_view>{}(text));
-    bool outside = line && (unit.end > 0 || again || LooksLikeFurniture(text) || IsRunningHead(rows, steps, i) || (step.row.cells == 1 && (LooksLikePageNumber(text) || LooksLikeYearLine(text))) || (!inside[i] && !MayBeTornOff(steps, i, text)));
+    bool outside = line && (unit.end > 0 || again || LooksLikeFurniture(text) || IsHeadOfPage(rows, steps, i) || (step.row.cells == 1 && (LooksLikePageNumber(text) || LooksLikeYearLine(text))) || (!inside[i] && !MayBeTornOff(steps, i, text)));
     Leave(rows, step, outside ? Oddity::kLeftover : Oddity::kRowUnknown, out);
   }
   std::stable_sort(out->matches.begin(), out->matches.end(), [](const RowMatch& a, const RowMatch& b) { return a.row < b.row; });

@@ -198,6 +198,7 @@ class Walker {
   bool MayTear(size_t i) const {
     const TextRow& row = text(i);
     if (row.kind != TextRow::kCells || row.repeats >= 0 || in_note_[i] || IsSigned(rows_, row)) return false;
+    if (IsRunningHead(rows_, row, i > 0 ? &text(i - 1) : nullptr, i + 1 < n_ ? &text(i + 1) : nullptr)) return false;
     const std::string_view text = rows_.of(row).back().piece.text();
     return row.texts > 1 || !(LooksLikeFurniture(text) || (row.cells == 1 && LooksLikePageNumber(text)));
   }

@@ -474,6 +474,8 @@ const Case kCases[] = {
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; repeated@5")},
     {"head_of_the_page_beside_its_number", Head("|办公用品|铅笔|≥10支\n2023年总务处公开材料\n第 7 页\n||本子|≥5本"),
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; leftover@5 leftover@6")},
+    {"head_of_the_page_below_a_short_row", Head("|办公用品|铅笔|≥10支\n|本子|≥5本\n2023年总务处公开材料\n第 7 页\n||尺子|2把"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 class2^办公用品 name2=尺子 target2=2把 ; shifted@5 leftover@6 leftover@7")},
     {"lines_of_a_note", Head("|办公用品|铅笔|≥10支\n填报说明：\n1.品名应当填全。\n2.数量要求应当量化。"),
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; leftover@5 leftover@6 leftover@7")},
     {"blank_values", "单号|A甲乙|日期|\n部门||采购总额|\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
