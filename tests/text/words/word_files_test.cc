@@ -39,7 +39,7 @@ Lettering Plain(const std::string& text) {
 }
 
 TEST(WordFiles, SayWhatValuesMean) {
-  for (auto [cell, relation, number] : {std::array{"über 5", "≥", "5"}, std::array{"höchstens 7 Tage", "≤", "7"},
+  for (auto [cell, relation, number] : {std::array{"über 5", ">", "5"}, std::array{"mindestens 5", "≥", "5"}, std::array{"höchstens 7 Tage", "≤", "7"},
                                         std::array{"3 oder mehr", "≥", "3"}, std::array{"不低于3张", "≥", "3"}}) {
     const Understood read = ReadTarget(Plain(cell));
     const Target* target = std::get_if<Target>(&read.value);
