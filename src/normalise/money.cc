@@ -41,6 +41,7 @@ struct Amount {
   bool loose = false;
   bool negative = false;
   bool torn = false;
+  bool sign = false;  // a sign of a currency stands before it
 };
 
 // True if both may stand for one amount; takes what `more` says besides.
@@ -124,7 +125,7 @@ bool ScanAmount(std::string_view s, Tear torn, Amount* amount) {
       s = Trim(s.substr(sign.size()));
       const MoneyUnit* unit = FindMoneyUnit(sign);
       if (unit == nullptr || !Merge({unit->currency, 0, false}, &amount->unit)) return false;
-      more = true;
+      amount->sign = more = true;
     }
   }
   if (!ScanFigureAmount(&s, torn, amount) && !ScanCapital(&s, amount)) return false;
@@ -172,6 +173,14 @@ bool Raise(Decimal* d, int power) {
   return true;
 }
 
+// ¥380,000.00 under a label that counts in 万元: so large a figure with a sign before it was rather written in full.
+bool MayBeInFull(const Amount& amount, const MoneyContext& context) {
+  constexpr Decimal kLarge{10'000, 0};
+  if (!amount.sign || context.power < 4) return false;
+  const auto order = Compare(amount.number, kLarge);
+  return !order || *order >= 0;
+}
+
 }  // namespace
 
 bool ReadUnitName(std::string_view s, UnitName* unit) {
@@ -210,7 +219,7 @@ Understood ReadMoney(const Lettering& written, const MoneyContext& context) {
   Amount amount;
   if (!ScanBracketed(written.plain, written.torn, &amount))
     return Unread("the letters are no amount of money");
-  bool says = amount.unit.scaled;
+  const bool says = amount.unit.scaled, in_full = !says && MayBeInFull(amount, context);
   if (amount.negative) amount.number.digits = -amount.number.digits;
   Money money{amount.number,
               amount.unit.currency.empty() ? context.currency : amount.unit.currency};
@@ -220,11 +229,12 @@ Understood ReadMoney(const Lettering& written, const MoneyContext& context) {
   bool foreign = money.currency != context.currency && !context.assumed;
   if (says) reading.signs.Add(EvidenceCode::kUnitFromCell);
   if (!says && context.assumed) reading.signs.Add(EvidenceCode::kUnitAssumed);
-  if (foreign || (!says && context.disagrees)) {
+  if (foreign || in_full || (!says && context.disagrees)) {
     reading.signs.Add(EvidenceCode::kUnitDisagrees);
     reading.code = FlagCode::kUnitConflict;
     reading.why = foreign ? "the cell names another currency than its label"
-                          : "two captions name different units";
+                  : in_full ? "a sign stands before a large figure, as before one in the main unit, but its label counts in a larger one"
+                            : "two captions name different units";
   }
   return reading;
 }

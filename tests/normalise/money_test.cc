@@ -106,6 +106,7 @@ const UnitCase kUnits[] = {
     {"DecimalsInWan", "3,518.8512", {"CNY", 4}, "CNY 35188512.00"},
     {"SubYuanInWan", "0.00015", {"CNY", 4}, "CNY 1.50"},
     {"SignKeepsWan", "¥38", {"CNY", 4}, "CNY 380000.00"},
+    {"SignBeforeLargeFigureInWan", "￥160,000.00", {"CNY", 4}, "CNY 1600000000.00 +unit-disagrees !unit-conflict"},
     {"CellBeforeLabel", "38元", {"CNY", 4}, "CNY 38.00 +unit-from-cell"},
     {"NumeralNamesItsScale", "三十八万", {"CNY", 4}, "CNY 380000.00 +unit-from-cell"},
     {"NumeralWithoutScale", "三十八", {"CNY", 4}, "CNY 380000.00"},
