@@ -127,15 +127,19 @@ class RunRepairer {
       : text_(text), wordings_(wordings), block_(*block) {}
 
   void Go() {
-    for (SpacedLine& line : block_)
-      for (size_t k = 0; k + 1 < line.runs.size(); ++k)
-        if (IsNumberOf(line.runs, k)) JoinWithNext(k, &line.runs);
+    for (SpacedLine& line : block_) JoinNumbers(&line.runs);
     for (SpacedLine& line : block_)
       for (size_t k = 0; k < line.runs.size(); ++k)
         if (line.runs.size() > 1 && MayHoldTwo(line.runs[k])) PartRun(k, &line.runs);
+    for (SpacedLine& line : block_) JoinNumbers(&line.runs);  // a sign that was parted from the text before it
   }
 
  private:
+  void JoinNumbers(std::vector<Run>* runs) const {
+    for (size_t k = 0; k + 1 < runs->size(); ++k)
+      if (IsNumberOf(*runs, k)) JoinWithNext(k, runs);
+  }
+
   // A number or a sign, and behind it what it belongs to.
   bool IsNumberOf(const std::vector<Run>& runs, size_t k) const {
     const Run &run = runs[k], &next = runs[k + 1];

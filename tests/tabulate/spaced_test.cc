@@ -144,6 +144,9 @@ constexpr CutCase kCut[] = {
      "项目名称           单位         金额\n1.  Library work   $  5.00      $ 6.00\n2. Adult Lessons   $ 7.00       $   8.00\n"
      "3. 　Rural Health   $            $ 8.00\n",
      "项目名称|单位|金额\n1.  Library work|$  5.00|$ 6.00\n2. Adult Lessons|$ 7.00|$   8.00\n3. 　Rural Health|$|$ 8.00\n"},
+    {"ASignBehindOneBlankAndItsAmountBehindTwo",
+     "年度          单位       金额\nLibrary work  $ 5.00     $ 6.00\nAdult Lessons $  7.00    $ 8.00\nRural Health  $ 10.00    $ 8.00\n",
+     "年度|单位|金额\nLibrary work|$ 5.00|$ 6.00\nAdult Lessons|$  7.00|$ 8.00\nRural Health|$ 10.00|$ 8.00\n"},
     {"AColumnOfNumbers", "No  项目名称  单位\n1.  某局      5\n2.  某中心    6\n", "No|项目名称|单位\n1.|某局|5\n2.|某中心|6\n"},
     {"HeadsAboveABlankLine",
      "主管部门       项目资金总额  5\n实施单位       其他资金      6\n绩效指标  一级指标  二级指标  三级指标\n\n"
