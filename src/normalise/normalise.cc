@@ -242,11 +242,13 @@ class Walk {
     if (!choice.certain) field->signs.Add(EvidenceCode::kLettersFair);
   }
 
-  // What another recogniser saw in place of a year among a label's words.
+  // What another recogniser saw in place of a year among a label's words, or behind what the form prints.
   static std::string_view PartOf(const Recognition& other, const Filling& filling, Type type) {
     const Piece& piece = filling.piece;
-    if (type != Type::kYear || filling.more != filling.more_end) return {};
-    return SameRun(piece.cell->text, piece.begin, piece.end, other.text);
+    const std::string_view cell = piece.cell->text;
+    if (filling.more != filling.more_end) return {};
+    if (type == Type::kYear) return SameRun(cell, piece.begin, piece.end, other.text);
+    return piece.end == cell.size() ? Behind(cell.substr(0, piece.begin), other.text) : std::string_view();
   }
 
   Understood Read(const Filling& filling, const Slot& slot, const Lettering& written) {

@@ -209,6 +209,21 @@ std::string_view SameRun(std::string_view cell, size_t begin, size_t end, std::s
   return runs.size() == RunsOfDigits(cell).size() ? runs[at] : std::string_view();
 }
 
+std::string_view Behind(std::string_view head, std::string_view other) {
+  auto next = [](std::string_view text, size_t& i) {
+    while (i < text.size() && (text[i] == ' ' || text[i] == '\n')) ++i;
+    const size_t begin = i;
+    if (i < text.size()) NextLetter(text, i);
+    return text.substr(begin, i - begin);
+  };
+  size_t at = 0;
+  for (size_t i = 0; i < head.size();)
+    if (const std::string_view letter = next(head, i); !letter.empty() && !SameLetters(letter, next(other, at)))
+      return !other.empty() && other[0] >= '0' && other[0] <= '9' ? other : std::string_view();
+  const size_t rest = other.find_first_not_of(" \n", at);
+  return rest == other.npos ? std::string_view() : other.substr(rest);
+}
+
 SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
   auto rank = [&](size_t i) {
     const SeenValue& c = candidates[i];

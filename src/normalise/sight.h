@@ -44,6 +44,10 @@ struct SeenValue {
 // that is not one run, or it has more or fewer. Views `other`.
 std::string_view SameRun(std::string_view cell, size_t begin, size_t end, std::string_view other);
 
+// What another reading of a cell has behind the letters `head`, which its form prints: "$" of "$\n605,000.00". Where it didn't see them
+// and begins with a digit, all of it; empty: it saw other letters. Views `other`.
+std::string_view Behind(std::string_view head, std::string_view other);
+
 // Which of several candidates stands, and why.
 struct SeenChoice {
   size_t taken = 0;

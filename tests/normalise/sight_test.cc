@@ -95,6 +95,17 @@ TEST(SightTest, APartOfACellIsComparedWithTheSameFiguresOfOtherReadings) {
   EXPECT_EQ(SameRun(cell, 0, cell.size(), "2018 2021"), "") << "more than one run";
 }
 
+TEST(SightTest, WhatStandsBehindAPrintedSignIsComparedWithOtherReadings) {
+  EXPECT_EQ(Behind("$", "$\n605,000.00"), "605,000.00");
+  EXPECT_EQ(Behind("$ ", "＄ 605,000.00"), "605,000.00");
+  EXPECT_EQ(Behind("单位：", "单位:某局"), "某局");
+  EXPECT_EQ(Behind("$", "605,000.00"), "605,000.00") << "the sign wasn't seen";
+  EXPECT_EQ(Behind("单位：", "单位某局"), "") << "other letters";
+  EXPECT_EQ(Behind("$", "中 605"), "");
+  EXPECT_EQ(Behind("$", ""), "");
+  EXPECT_EQ(Behind("$", "$ "), "");
+}
+
 TEST(SightTest, ThreeThatReadTheSameAreCertain) {
   EXPECT_TRUE(Readings({{Recogniser::kChinese, "16次"}, {Recogniser::kSmallOne, "16次"}, {Recogniser::kSmallTwo, "16次"}}).choice.certain);
   EXPECT_FALSE(Readings({{Recogniser::kChinese, "16次"}, {Recogniser::kSmallOne, "16次"}}).choice.certain);
