@@ -199,7 +199,7 @@ bool IsReadTwice(Type type) {
 }
 
 bool Reads(Recogniser by, Type type) {
-  return type != Type::kText || by == Recogniser::kChinese || by == Recogniser::kHan || by == Recogniser::kVocabulary;
+  return type != Type::kText || (by != Recogniser::kSmallOne && by != Recogniser::kSmallTwo);
 }
 
 std::string_view SameRun(std::string_view cell, size_t begin, size_t end, std::string_view other) {

@@ -12,15 +12,17 @@ namespace tabularium {
 namespace {
 
 constexpr size_t kShortest = 40;  // letters: what is longer is prose
+constexpr size_t kWord = 4;       // Latin letters: fewer are a unit or a currency
 
 // Of each kind whose reading is right most often where no two agree (measured: see the letters' part of README.md).
 constexpr Recogniser kBestOfNumber[] = {Recogniser::kLatin, Recogniser::kSmallTwo, Recogniser::kSmallOne, Recogniser::kChinese};
+constexpr Recogniser kBestOfLatin[] = {Recogniser::kLatin, Recogniser::kHan, Recogniser::kChinese};
 constexpr Recogniser kBestOfShort[] = {Recogniser::kChinese, Recogniser::kSmallTwo, Recogniser::kSmallOne};
 
 constexpr char32_t kUnknown = U'〓';  // of our own models: a letter that is not in their alphabet
 
 struct Letters {
-  size_t all = 0, digits = 0, marks = 0, han = 0, punctuation = 0;
+  size_t all = 0, digits = 0, marks = 0, han = 0, punctuation = 0, latin = 0;
 };
 
 Letters Count(std::string_view text) {
@@ -34,6 +36,7 @@ Letters Count(std::string_view text) {
     if (kMarks.find(c) != kMarks.npos) ++n.marks;
     if (kPunctuation.find(c) != kPunctuation.npos) ++n.punctuation;
     if (IsHan(c)) ++n.han;
+    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ++n.latin;
   }
   return n;
 }
@@ -73,6 +76,11 @@ std::string_view HanReading(const std::vector<SeenText>& seen, const std::vector
   return known ? of[0] : std::string_view();
 }
 
+std::span<const Recogniser> BestOf(SpotKind kind) {
+  if (kind == SpotKind::kNumber) return kBestOfNumber;
+  return kind == SpotKind::kLatin ? std::span<const Recogniser>(kBestOfLatin) : kBestOfShort;
+}
+
 // The first of `order` that saw something.
 size_t FirstOf(std::span<const Recogniser> order, const std::vector<SeenText>& seen) {
   for (Recogniser by : order)
@@ -87,13 +95,14 @@ SpotKind KindOf(std::string_view text) {
   const Letters n = Count(text);
   if (n.all > kShortest) return SpotKind::kProse;
   if (n.digits > 0 && n.han == 0 && 5 * (n.digits + n.marks) >= 4 * n.all) return SpotKind::kNumber;
+  if (n.han == 0 && n.latin >= kWord && n.latin > 2 * n.digits) return SpotKind::kLatin;
   if (n.digits > 0 || n.han + n.punctuation < n.all || n.han < 2) return SpotKind::kShort;
   return SpotKind::kLabel;
 }
 
 bool ReadsBeside(Recogniser by, SpotKind kind) {
-  if (by == Recogniser::kHan) return kind == SpotKind::kShort || kind == SpotKind::kLabel;
-  if (by == Recogniser::kLatin) return kind == SpotKind::kNumber;
+  if (by == Recogniser::kHan) return kind == SpotKind::kShort || kind == SpotKind::kLabel || kind == SpotKind::kLatin;
+  if (by == Recogniser::kLatin) return kind == SpotKind::kNumber || kind == SpotKind::kLatin;
   return IsSmall(by) && (kind == SpotKind::kNumber || kind == SpotKind::kShort);
 }
 
@@ -106,7 +115,7 @@ size_t ChooseReading(SpotKind kind, const std::vector<SeenText>& seen) {
   if (kind == SpotKind::kProse || kind == SpotKind::kLabel) return 0;
   std::vector<std::string> texts;
   for (const SeenText& one : seen) texts.push_back(TextOf(one));
-  size_t best = FirstOf(kind == SpotKind::kNumber ? std::span<const Recogniser>(kBestOfNumber) : kBestOfShort, seen);
+  size_t best = FirstOf(BestOf(kind), seen);
   auto votes = [&](size_t i) { return std::count_if(texts.begin(), texts.end(), [&](const std::string& text) { return Agree(texts[i], text); }); };
   // Where two stand against two, those that know signs: models of Han letters agree on what they take for ≥. Where the figures are
   // the same, those that know the letters.

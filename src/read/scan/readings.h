@@ -14,6 +14,7 @@ enum class SpotKind {
   kNumber,  // digits and their marks, mostly: amounts, codes, years
   kShort,   // targets, dates, ticks, quantities: anything short with digits or signs
   kLabel,   // short, Han letters alone
+  kLatin,   // short, words of Latin letters
 };
 
 SpotKind KindOf(std::string_view text);

@@ -61,7 +61,7 @@ class LetterReader::Models {
     std::vector<SeenText> seen = {ReadGenerally(spot, crop.picture.get())};
     SpotKind kind = KindOf(TextOf(seen.front()));
     const bool line = spot.lines <= 1 && spot.upright && kind != SpotKind::kProse;
-    const bool words = kind == SpotKind::kLabel;  // whoever finds signs among them is checked by a reader who finds none
+    const bool words = kind == SpotKind::kLabel || kind == SpotKind::kLatin;  // whoever finds signs among them is checked by a reader who finds none
     const SeenPieces signs = line ? signs_.Find(crop.picture.get()) : SeenPieces();
     if (line) PutSigns(signs, &seen.front());
     if (line) kind = KindOf(TextOf(seen.front()));
@@ -138,7 +138,8 @@ class LetterReader::Models {
   // A short block's other readings. Where its letters are hard to read so, or rows set tight were taken for one, each row is read as a
   // line too.
   void ReadBlockAgain(SpotKind kind, const SheetSpot& spot, Pix* picture, std::vector<SeenText>* seen) {
-    seen->push_back(ReadBlock(SecondModel(), picture));
+    for (const auto& reader : readers_)
+      if (ReadsBeside(reader->by(), kind)) seen->push_back(ReadBlock(*reader, picture));
     const bool too_few = !seen->front().letters.empty() && seen->front().letters.back().line + 1 < spot.lines;
     if (kind != SpotKind::kLabel || (LegibilityOf(seen->front()) >= kHard && !too_few)) return;
     std::vector<SeenText> lines = {seen->front()};
