@@ -111,6 +111,15 @@ bool Agree(std::string_view a, std::string_view b) {
   return std::equal(one.begin(), one.end(), other.begin(), other.end(), IsSame);
 }
 
+void LendPoint(std::vector<SeenText>* row) {
+  for (SeenText& small : *row)
+    for (const SeenText& other : *row)
+      if (IsSmall(small.by) && !IsSmall(other.by) && Narrowed(TextOf(other)) == Narrowed(TextOf(small)) + U".") {
+        small.letters.push_back(other.letters.back());
+        break;
+      }
+}
+
 size_t ChooseReading(SpotKind kind, const std::vector<SeenText>& seen) {
   if (kind == SpotKind::kProse || kind == SpotKind::kLabel) return 0;
   std::vector<std::string> texts;

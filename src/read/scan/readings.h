@@ -30,6 +30,10 @@ bool ReadsBeside(Recogniser by, SpotKind kind);
 //   "≥12 公里" and "≥12公里" agree; "＜ 5" and "<5"; "12〓" and "12辆"; not "290%" and "≥90%", nor "〓" and "3"
 bool Agree(std::string_view a, std::string_view b);
 
+// Small models know no line that ends with a point, as a wrapped amount's may ("229,000." above "00"): where another reading is one of
+// theirs and a point, they get it from there. `row` holds the readings of one line.
+void LendPoint(std::vector<SeenText>* row);
+
 // Index of the reading that stands in the text: what most say; else the one that is right most often of its kind. `seen` isn't
 // empty; the general reading is the first.
 size_t ChooseReading(SpotKind kind, const std::vector<SeenText>& seen);

@@ -162,6 +162,7 @@ class LetterReader::Models {
       if (MissesWithin(line.get(), row.front()))
         for (SeenLetter& letter : row.front().letters) letter.certainty *= kHalfRead;
       ReadBeside(kind, line.get(), signs, &row);
+      if (i + 1 < lines.size()) LendPoint(&row);
       for (SeenText& one : row)
         if (!IsSmall(one.by)) CheckShapes(shapes_, line.get(), &one);
       all.resize(row.size());

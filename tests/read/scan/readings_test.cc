@@ -71,6 +71,15 @@ TEST(ChooseReading, NumbersAreReadBestByTheLatinModel) {
   EXPECT_EQ(ChooseReading(SpotKind::kNumber, seen), 0u) << "one that saw nothing";
 }
 
+TEST(LendPoint, ASmallModelGetsThePointAtALinesEnd) {
+  std::vector<SeenText> row = {Seen(Recogniser::kChinese, "229,000"), Seen(Recogniser::kLatin, "229,000"), Seen(Recogniser::kSmallOne, "229,000"),
+                               Seen(Recogniser::kSmallTwo, "228,000")};
+  row[1].letters.push_back({".", {}, 0.9f, 0, false});
+  LendPoint(&row);
+  const char* lent[] = {"229,000", "229,000.", "229,000.", "228,000"};
+  for (size_t i = 0; i < row.size(); ++i) EXPECT_EQ(TextOf(row[i]), lent[i]);
+}
+
 TEST(ChooseReading, LatinWordsAreReadBestByTheLatinModel) {
   std::vector<SeenText> seen = {Seen(Recogniser::kChinese, "AcceSsSs"), Seen(Recogniser::kHan, "AcceSs"), Seen(Recogniser::kLatin, "Access")};
   EXPECT_EQ(ChooseReading(SpotKind::kLatin, seen), 2u);
