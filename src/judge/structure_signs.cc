@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "judge/opinion.h"
+
 namespace tabularium {
 namespace {
 
@@ -51,10 +53,12 @@ void ForEachField(Record* record, Visit visit) {
     for (Field& field : table) visit(field);
 }
 
-bool IsBlank(const Field& field) {
+bool Is(Nothing kind, const Field& field) {
   const auto* nothing = std::get_if<Nothing>(&field.value);
-  return nothing && *nothing == Nothing::kBlank;
+  return nothing && *nothing == kind;
 }
+
+bool IsBlank(const Field& field) { return Is(Nothing::kBlank, field); }
 
 class StructureSigns {
  public:
@@ -79,6 +83,7 @@ class StructureSigns {
         field.signs.Add(EvidenceCode::kRepairNarrow);
     });
     if (moved) AddGaps();
+    AddDoubtedPlaces();
     bool parted = separation == Separation::kTabs || separation == Separation::kSeparator;
     if (parted && !from_page) AddOddColumns();  // each table of a page has columns of its own
   }
@@ -94,6 +99,19 @@ class StructureSigns {
     bool wording = slot.type == Type::kText || slot.type == Type::kRichText ||
                    slot.type == Type::kTarget || slot.type == Type::kChoice;
     return wording && slot.part == TargetPart::kWhole;
+  }
+
+  // A scan may lose a rule, a row or all letters of a cell, and says nothing of it.
+  void AddDoubtedPlaces() {
+    bool scan = false;
+    ForEachField(&record_, [&](const Field& field) { scan = scan || field.signs.Has(EvidenceCode::kScanned); });
+    if (!scan) return;
+    const std::vector<Absence> absences = Absences(*record_.form);
+    ForEachField(&record_, [&](Field& field) {
+      const bool missing = Is(Nothing::kMissing, field) && absences[static_cast<size_t>(field.slot)] == Absence::kOdd;
+      const bool blank = IsBlank(field) && field.signs.Has(EvidenceCode::kFormStrained) && !field.signs.Has(EvidenceCode::kCheckHeld);
+      if (missing || blank) field.signs.Add(EvidenceCode::kPlaceDoubted);
+    });
   }
 
   // Values of one row of the form, in one record, are judged together.

@@ -48,6 +48,7 @@ namespace tabularium {
   X(kRepairNarrow, "repair-narrow", "another repair of the row would have cost little more") \
   X(kColumnOdd, "column-odd", "it stands in another column than its like") \
   X(kFormStrained, "form-strained", "much of the declaration had to be repaired to fit the form") \
+  X(kPlaceDoubted, "place-doubted", "nothing was found there, on a scan: missing, or blank where much had to be repaired") \
   /* type */ \
   X(kTypeExact, "type-exact", "the letters are a full value of the type") \
   X(kTypeLoose, "type-loose", "an unusual spelling of the type") \

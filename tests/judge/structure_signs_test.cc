@@ -47,7 +47,7 @@ struct Sheet {
 };
 
 constexpr std::initializer_list<EvidenceCode> kAll = {
-    kCellsByWidth, kFromPage, kFormStrained, kRepairNarrow, kMovedGap,
+    kCellsByWidth, kFromPage, kFormStrained, kPlaceDoubted, kRepairNarrow, kMovedGap,
     kColumnOdd,    kMarkupLeft, kUnlikeColumn, kUnusual};
 
 struct Case {
@@ -68,12 +68,44 @@ void Move(Sheet* sheet, int row) {
   for (int slot : {kLevel, kIndicator, kTarget}) sheet->record.at(slot, row).signs.Add(kRowMoved);
 }
 
+// A scan of which much was repaired, and one place of it without letters.
+void Strain(Sheet* sheet, Nothing nothing) {
+  sheet->record.alignment_cost = 5000;
+  sheet->record.at(kName).signs.Add(kScanned);
+  sheet->record.at(kFiscal).value = nothing;
+}
+
 const Case kCases[] = {
     {"clean", [](Sheet*) {}, kName, -1, ""},
     {"by_width", [](Sheet* s) { s->grid.separation = Separation::kAlignment; }, kName, -1,
      "cells-by-width "},
     {"on_a_page", [](Sheet* s) { s->document.boxes.resize(1); }, kName, -1, "from-page "},
     {"strained", [](Sheet* s) { s->record.alignment_cost = 5000; }, kName, -1, "form-strained "},
+    {"blank_on_a_strained_scan", [](Sheet* s) { Strain(s, Nothing::kBlank); }, kFiscal, -1, "form-strained place-doubted "},
+    {"blank_on_a_strained_scan_but_a_check_holds",
+     [](Sheet* s) {
+       Strain(s, Nothing::kBlank);
+       s->record.at(kFiscal).signs.Add(kCheckHeld);
+     },
+     kFiscal, -1, "form-strained "},
+    {"blank_on_a_scan",
+     [](Sheet* s) {
+       Strain(s, Nothing::kBlank);
+       s->record.alignment_cost = 0;
+     },
+     kFiscal, -1, ""},
+    {"missing_on_a_scan",
+     [](Sheet* s) {
+       Strain(s, Nothing::kMissing);
+       s->record.alignment_cost = 0;
+     },
+     kFiscal, -1, "place-doubted "},
+    {"blank_in_a_strained_text",
+     [](Sheet* s) {
+       Strain(s, Nothing::kBlank);
+       s->record.at(kName).signs = {};
+     },
+     kFiscal, -1, "form-strained "},
     {"narrow_repair",
      [](Sheet* s) {
        s->record.repairs = {{{"x"}, "shift", "as it stands", 300, 600, 9}};
