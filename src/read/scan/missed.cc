@@ -102,8 +102,9 @@ int InkWithin(Pix* ink, int x0, int y0, int x1, int y1) {
 
 }  // namespace
 
+constexpr float kRoomForTwo = 1.5f;  // of the letters' height: their boxes may be a letter off
+
 bool MissesWithin(Pix* picture, const SeenText& seen) {
-  constexpr float kGap = 1.5f;    // of the letters' height: their boxes may be a letter off
   constexpr float kInk = 0.1f;    // of the square of the letters' height: two figures have more
   const PixPtr ink(pixThresholdToBinary(picture, kDark));
   const float height = static_cast<float>(MedianHeight(seen));
@@ -113,10 +114,40 @@ bool MissesWithin(Pix* picture, const SeenText& seen) {
     const int begin = before.box.x + std::max(before.box.width, static_cast<int>(height)), end = after.box.x;  // boxes may be too narrow
     const int top = std::max(before.box.y, after.box.y), bottom = std::min(before.box.y + before.box.height, after.box.y + after.box.height);
     const bool beside = 2 * (bottom - top) > std::min(before.box.height, after.box.height);  // whatever lines the recogniser made of them
-    if (!beside || static_cast<float>(end - begin) < kGap * height) continue;
+    if (!beside || static_cast<float>(end - begin) < kRoomForTwo * height) continue;
     if (static_cast<float>(InkWithin(ink.get(), begin + 1, top, end - 1, bottom)) > kInk * height * height) return true;
   }
   return false;
+}
+
+namespace {
+
+// Of the columns [begin, end), the longest stretch without ink between two rows.
+int WidestGap(Pix* ink, int begin, int end, int top, int bottom) {
+  int widest = 0, run = 0;
+  for (int x = begin; x < end; ++x) {
+    run = InkWithin(ink, x, top, x + 1, bottom) > 0 ? 0 : run + 1;
+    widest = std::max(widest, run);
+  }
+  return widest;
+}
+
+}  // namespace
+
+void CloseGaps(Pix* picture, SeenText* seen) {
+  PixPtr ink;
+  for (size_t i = 1; i < seen->letters.size(); ++i) {
+    SeenLetter& before = seen->letters[i - 1];
+    const SeenLetter& after = seen->letters[i];
+    if (before.line != after.line || after.parted || !HasBlank(before, after)) continue;
+    if (!ink) ink.reset(pixThresholdToBinary(picture, kDark));
+    const int begin = before.box.x + before.box.width, end = after.box.x;
+    const int height = std::max(before.box.height, after.box.height);
+    const auto room = static_cast<float>(end - before.box.x - std::max(before.box.width, height));
+    if (!ink || begin >= end || room >= kRoomForTwo * static_cast<float>(height)) continue;  // letters may have been passed over there
+    const int top = std::min(before.box.y, after.box.y), bottom = std::max(before.box.y + before.box.height, after.box.y + after.box.height);
+    before.box.width = end - WidestGap(ink.get(), begin, end, top, bottom) - before.box.x;
+  }
 }
 
 float UnreadInk(Pix* picture, const SeenText& seen, int line_height) {

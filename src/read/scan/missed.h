@@ -22,6 +22,10 @@ bool MissesAnEnd(Pix* picture, const SeenText& line);
 // True if ink stands between two letters of a line with room for two more: figures among Han letters are passed over so.
 bool MissesWithin(Pix* picture, const SeenText& seen);
 
+// Recognisers' boxes may be narrower than their letters: where ink stands in a gap between two letters of a line that would be a blank,
+// the first reaches so far that the widest stretch without ink is the gap; but not where MissesWithin looks.
+void CloseGaps(Pix* picture, SeenText* seen);
+
 // How much of a picture's ink stands in no letter's box, 0..1: a block may have been taken for a drawing but for a word of it. What is
 // much taller than `line_height` (0: unknown) is no letter.
 float UnreadInk(Pix* picture, const SeenText& seen, int line_height);

@@ -50,6 +50,7 @@ class LetterReader::Models {
     const bool block = spot.upright && (spot.lines > 1 || pixGetHeight(picture) > kTallestLine);
     SeenText seen = block ? ReadWholeBlock(chinese, picture, spot.line_height) : chinese.Read(picture, Layout::kLine);
     if (seen.letters.empty()) seen = chinese.Read(picture, Layout::kWord);
+    CloseGaps(picture, &seen);
     MendMarks(spot.line_height, &seen);
     return seen;
   }

@@ -56,6 +56,18 @@ TEST(MissedLines, SpecksAndRestsOfRulesAreNone) {
 
 TEST(MissedLines, WhereNothingWasSeenNothingIsMissed) { EXPECT_TRUE(MissedLines(Picture({{20, 20, 40, 40}}).get(), {}).empty()); }
 
+TEST(CloseGaps, ABlankIsWherePaperIsWhite) {
+  const PixPtr picture = Picture({{20, 20, 40, 40}, {100, 20, 40, 40}, {220, 20, 40, 40}});
+  SeenText seen = Seen({{20, 20, 8, 40}, {100, 20, 40, 40}, {220, 20, 40, 40}});
+  EXPECT_EQ(TextOf(seen), "字 字 字");
+  CloseGaps(picture.get(), &seen);
+  EXPECT_EQ(TextOf(seen), "字字 字") << "the first letter's box was too narrow";
+  EXPECT_EQ(seen.letters[0].box.width, 40);
+  SeenText far = Seen({{20, 20, 8, 40}, {220, 20, 40, 40}});
+  CloseGaps(picture.get(), &far);
+  EXPECT_EQ(far.letters[0].box.width, 8) << "a letter was passed over";
+}
+
 TEST(MissesWithin, InkBetweenLettersFarApart) {
   const std::vector<PixelBox> ends = {{20, 20, 40, 40}, {170, 20, 40, 40}};
   EXPECT_TRUE(MissesWithin(Picture({ends[0], {80, 25, 8, 30}, {100, 25, 8, 30}, ends[1]}).get(), Seen(ends)));
