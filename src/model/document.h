@@ -53,7 +53,7 @@ enum class Recogniser : uint8_t { kChinese, kHan, kLatin, kSmallOne, kSmallTwo, 
 struct Recognition {
   Box box;                // of the cell or line
   std::string text;       // UTF-8, lines parted by '\n'; empty: it saw nothing there
-  float legibility = 0;   // 0..1, by its own account, of its worst letter; of prose the letters' mean; no probability
+  float legibility = 0;   // 0..1, by its own account, of its worst letter; of prose the mean of all or of the worst in a row; no probability
   Recogniser by = Recogniser::kChinese;
 };
 

@@ -245,7 +245,7 @@ void LetterReader::Read(const ScanSheet& sheet, Page* page) {
     if (seen.empty()) continue;
     const bool prose = KindOf(TextOf(seen.front())) == SpotKind::kProse;
     for (const SeenText& one : seen)
-      page->readings.push_back({PointsOf(spot.box, scale, page->number), TextOf(one), prose ? MeanOf(one) : LegibilityOf(one), one.by});
+      page->readings.push_back({PointsOf(spot.box, scale, page->number), TextOf(one), prose ? ProseLegibilityOf(one) : LegibilityOf(one), one.by});
     PutIntoCell(spot, &seen.front());
     AppendSpot(spot, seen.front(), scale, page);
   }

@@ -32,8 +32,8 @@ std::string TextOf(const SeenText& seen);
 // Of its worst letter; 0 where there is none.
 float LegibilityOf(const SeenText& seen);
 
-// The mean over its letters; 0 where there is none.
-float MeanOf(const SeenText& seen);
+// The mean over its letters, or over the worst few in a row where these were guessed; 0 where there is none.
+float ProseLegibilityOf(const SeenText& seen);
 
 // Marks as the paper has them, as far as can be told: the recognisers' alphabets lack （ ） ： and take them for ( 〈 《 :. A bracket
 // whose partner is round is round, and a mark beside Han letters that stands in a Han letter's width is a full-width one.

@@ -27,6 +27,14 @@ TEST(SeenText, BlanksBesideHanLettersAreThoseOfThePaper) {
 TEST(SeenText, LegibilityIsOfTheWorstLetter) {
   EXPECT_FLOAT_EQ(LegibilityOf({Recogniser::kChinese, {Letter("1", 0), Letter("2", 40, 0, false, 0.4f)}}), 0.4f);
   EXPECT_EQ(LegibilityOf({}), 0);
+  EXPECT_EQ(ProseLegibilityOf({}), 0);
+  SeenText prose{Recogniser::kChinese, std::vector<SeenLetter>(100, Letter("字", 0, 0, false, 1.0f))};
+  prose.letters[40].certainty = 0.5f;
+  EXPECT_FLOAT_EQ(ProseLegibilityOf(prose), 0.995f);
+  prose.letters[90].certainty = 0.5f;
+  EXPECT_FLOAT_EQ(ProseLegibilityOf(prose), 0.99f);
+  prose.letters[42].certainty = 0.5f;
+  EXPECT_FLOAT_EQ(ProseLegibilityOf(prose), 0.875f) << "two of eight in a row were guessed";
 }
 
 // Letters 40 pixels high; a Han letter and a full-width mark every 44 pixels, other letters every 20.
