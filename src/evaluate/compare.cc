@@ -42,7 +42,7 @@ struct Spelling {
     for (const std::string& text : v.texts) out += text;
     return out;
   }
-  std::string operator()(const Target& v) const { return Print(v); }
+  std::string operator()(const Apart<Target>& v) const { return Print(*v); }
 };
 
 bool IsNumeric(Type type) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/apart.h"
 #include "model/record.h"
 
 namespace tabularium {
@@ -41,7 +42,7 @@ struct Flag {
   FieldId field;        // declaration -1: about the file; slot -1: about a whole declaration
   Place place;          // line 0: none
   std::string cluster;  // flags with the same cluster are one defect at several places; empty: alone
-  std::optional<Suggestion> suggestion;
+  Apart<Suggestion> suggestion;
 };
 
 // What verify/ found out about all declarations of a file.
@@ -60,7 +61,7 @@ struct Evidence {
 struct Opinion {
   float confidence = 0;            // probability that the value, or its absence, is what the paper says
   std::vector<Evidence> evidence;  // only what moved it
-  std::optional<Suggestion> suggestion;
+  Apart<Suggestion> suggestion;
 };
 
 enum class Verdict : uint8_t { kAccept, kReview, kReject };

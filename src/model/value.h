@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/apart.h"
 #include "model/decimal.h"
 
 namespace tabularium {
@@ -37,7 +38,7 @@ struct Target {
   std::string text;       // a wording, frequency, month, grade, or several targets at once
 };
 
-using Value = std::variant<Nothing, Text, Number, Percent, Year, Date, Money, Ticks, Target>;
+using Value = std::variant<Nothing, Text, Number, Percent, Year, Date, Money, Ticks, Apart<Target>>;  // a target is never none
 
 }  // namespace tabularium
 

@@ -99,8 +99,10 @@ void Join(const Parts& parts, LetterCase& letters, Field* field, Record* record)
 
 void CompareWithName(const Field& field, Record* record) {
   const Form& form = *record->form;
-  const Target* target = std::get_if<Target>(&field.value);
-  if (!target || target->text.empty() || field.inherited || HoldsNumber(target->text)) return;
+  const auto* held = std::get_if<Apart<Target>>(&field.value);
+  if (!held || field.inherited) return;
+  const Apart<Target>& target = *held;
+  if (target->text.empty() || HoldsNumber(target->text)) return;
   const Slot& slot = form.slots[static_cast<size_t>(field.slot)];
   const std::vector<int>& slots = form.tables[static_cast<size_t>(slot.table)].slots;
   for (int column = slot.column - 1; column >= 0; --column) {

@@ -37,9 +37,9 @@ bool Same(const Year& a, const Year& b) { return a.year == b.year; }
 bool Same(const Date& a, const Date& b) { return a.year == b.year && a.month == b.month && a.day == b.day; }
 bool Same(const Money& a, const Money& b) { return Same(a.amount, b.amount) && a.currency == b.currency; }
 bool Same(const Ticks& a, const Ticks& b) { return a.texts == b.texts; }
-bool Same(const Target& a, const Target& b) {
-  return a.relation == b.relation && a.number == b.number && a.low == b.low && a.high == b.high && SameLetters(a.unit, b.unit) &&
-         SameLetters(a.text, b.text);
+bool Same(const Apart<Target>& a, const Apart<Target>& b) {
+  return a->relation == b->relation && a->number == b->number && a->low == b->low && a->high == b->high &&
+         SameLetters(a->unit, b->unit) && SameLetters(a->text, b->text);
 }
 
 bool Same(const Value& a, const Value& b) {
@@ -125,8 +125,9 @@ bool MayBeGrouped(std::string_view number) {
 // Possible, but more often misread: a rate above 100 %, thousands apart by a point, stray signs.
 bool IsOdd(const Value& value) {
   if (const auto* text = std::get_if<Text>(&value)) return HoldsStray(text->text);
-  const auto* target = std::get_if<Target>(&value);
-  if (!target) return false;
+  const auto* held = std::get_if<Apart<Target>>(&value);
+  if (!held) return false;
+  const Apart<Target>& target = *held;
   if (MayBeGrouped(target->number) || HoldsStray(target->text) || HoldsStray(target->unit)) return true;
   if (target->unit != "%" || target->number.empty()) return false;
   auto number = ParseDecimal(target->number);

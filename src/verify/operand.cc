@@ -208,7 +208,7 @@ Operand OperandOf(const Field& field, FieldId id) {
       if (ticks.texts.size() != 1) return Operand::Untestable("is not a single choice", id);
       return Operand::Of(std::string_view(ticks.texts[0]));
     }
-    Operand operator()(const Target& target) const { return OfTarget(target, id); }
+    Operand operator()(const Apart<Target>& target) const { return OfTarget(*target, id); }
   };
   return std::visit(Reader{id}, field.value);
 }
@@ -303,10 +303,10 @@ std::string Print(const Value& value) {
     std::string operator()(const Ticks& ticks) const {
       return fmt::format("{}", fmt::join(ticks.texts, "、"));
     }
-    std::string operator()(const Target& target) const {
-      if (!target.text.empty()) return target.text;
-      if (!target.low.empty()) return target.low + "–" + target.high + target.unit;
-      return target.relation + target.number + target.unit;
+    std::string operator()(const Apart<Target>& target) const {
+      if (!target->text.empty()) return target->text;
+      if (!target->low.empty()) return target->low + "–" + target->high + target->unit;
+      return target->relation + target->number + target->unit;
     }
   };
   return std::visit(Printer{}, value);

@@ -65,7 +65,7 @@ struct ValueWriter {
   void operator()(const Date& date) const { WriteDate(date, json); }
   void operator()(const Money& money) const { json->Exact(money.amount, kMoneyPlaces); }
   void operator()(const Ticks& ticks) const { WriteTicks(ticks, slot, json); }
-  void operator()(const Target& target) const { WriteTarget(target, json); }
+  void operator()(const Apart<Target>& target) const { WriteTarget(*target, json); }
 };
 
 void WriteUnitOrNothing(const Value& value, JsonText* json) {

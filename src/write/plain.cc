@@ -37,7 +37,7 @@ struct Plain {
   std::string operator()(const Ticks& ticks) const {
     return fmt::format("{}", fmt::join(ticks.texts, "；"));
   }
-  std::string operator()(const Target& target) const { return PlainTarget(target); }
+  std::string operator()(const Apart<Target>& target) const { return PlainTarget(*target); }
 };
 
 }  // namespace

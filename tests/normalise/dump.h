@@ -32,10 +32,10 @@ struct DumpValue {
   std::string operator()(const Ticks& t) const {
     return fmt::format("[{}]", fmt::join(t.texts, "|"));
   }
-  std::string operator()(const Target& t) const {
-    if (!t.text.empty()) return "“" + t.text + "”";
-    if (!t.low.empty()) return t.low + ".." + t.high + "|" + t.unit;
-    return t.relation + "|" + t.number + "|" + t.unit;
+  std::string operator()(const Apart<Target>& t) const {
+    if (!t->text.empty()) return "“" + t->text + "”";
+    if (!t->low.empty()) return t->low + ".." + t->high + "|" + t->unit;
+    return t->relation + "|" + t->number + "|" + t->unit;
   }
 };
 

@@ -183,7 +183,7 @@ TEST(Targets, ANumberThatANarrowCellCutIsOneInDoubt) {
   written.text = written.plain = "≥5900人次";
   written.torn = Tear::kTail;
   const Understood cut = ReadTarget(written);
-  EXPECT_TRUE(std::holds_alternative<Target>(cut.value));
+  EXPECT_TRUE(std::holds_alternative<Apart<Target>>(cut.value));
   EXPECT_TRUE(cut.signs.Has(EvidenceCode::kDigitsTorn));
   written.torn = Tear::kHalves;
   EXPECT_FALSE(ReadTarget(written).signs.Has(EvidenceCode::kDigitsTorn));

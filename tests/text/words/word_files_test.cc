@@ -42,10 +42,10 @@ TEST(WordFiles, SayWhatValuesMean) {
   for (auto [cell, relation, number] : {std::array{"über 5", ">", "5"}, std::array{"mindestens 5", "≥", "5"}, std::array{"höchstens 7 Tage", "≤", "7"},
                                         std::array{"3 oder mehr", "≥", "3"}, std::array{"不低于3张", "≥", "3"}}) {
     const Understood read = ReadTarget(Plain(cell));
-    const Target* target = std::get_if<Target>(&read.value);
+    const auto* target = std::get_if<Apart<Target>>(&read.value);
     ASSERT_TRUE(target) << cell;
-    EXPECT_EQ(target->relation, relation) << cell;
-    EXPECT_EQ(target->number, number) << cell;
+    EXPECT_EQ((*target)->relation, relation) << cell;
+    EXPECT_EQ((*target)->number, number) << cell;
   }
   for (const char* cell : {"3 märz 2024", "märz 3, 2024", "March 3, 2024"}) {
     const Understood read = ReadDate(Plain(cell));
