@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "cli/alto_folder.h"
+#include "cli/attempts.h"
 #include "read/in_order.h"
 #include "cli/inputs.h"
 #include "cli/limit_names.h"
@@ -53,6 +54,8 @@ enum class KeepsAlto : uint8_t { kNo, kYes };
 Done IngestOne(const Input& input, const Loaded& loaded, const ExtractOptions& options,
                const ResultStyle& style, KeepsAlto keeps_alto) try {
   const std::string& path = input.path;
+  if (auto lost = LostBefore(path)) return Refuse(style, std::move(*lost));
+  const Reading reading(path);
   auto document = ReadBeside(path, input.recognised, options.read);
   if (!document.has_value()) return Refuse(style, std::move(document.error()));
   Done done;
@@ -141,8 +144,10 @@ int IngestAll(const IngestOptions& options, const Loaded& loaded, const ResultSt
   ScanReaders scans(loaded.grammar.vocabulary, options.reading.extract.read.limits);
   ExtractOptions extract = options.reading.extract;
   extract.scans = &scans;
+  extract.read.stuck_signal = StuckSignal();
   extract.keeping = Keeping::kFinding;
-  IdleThreads idle(options.jobs);
+  const size_t jobs = JobsOfThisAttempt(options.jobs);
+  IdleThreads idle(jobs);
   auto next = [&] { return inputs.Next(); };
   auto work = [&](Result<Input> input) {
     if (!input.has_value()) return Refuse(style, std::move(input.error()));
@@ -163,7 +168,7 @@ int IngestAll(const IngestOptions& options, const Loaded& loaded, const ResultSt
     if (!done.alto.empty()) lost = alto->Write(done.path, done.alto);
     return results.Add(std::move(done.written)) && !lost;
   };
-  InOrder(options.jobs, next, work, use);
+  InOrder(jobs, next, work, use);
   progress.Clear();
   results.Finish();
   if (auto failure = results.failure() ? results.failure() : lost) {
@@ -232,7 +237,7 @@ void AddIngestCommand(CLI::App& app, int* status) {
   ingest->footer("Limits:\n" + DescribeLimits() +
                  "Example: tabularium ingest in/ more.txt --format jsonl --out findings.jsonl "
                  "--fail-on reject");
-  ingest->callback([options, status] { *status = Ingest(*options); });
+  ingest->callback([options, status] { *status = RunInAttempts(options->paths, [&] { return Ingest(*options); }); });
 }
 
 }  // namespace tabularium

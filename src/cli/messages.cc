@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "cli/attempts.h"
+
 namespace tabularium {
 namespace {
 
@@ -34,6 +36,7 @@ bool ColoursAreWelcome() {
 }
 
 void Say(std::string_view message) {
+  if (SaidBefore()) return;
   bool bold = isatty(STDERR_FILENO) == 1 && ColoursAreWelcome();
   Print(bold ? fmt::format("\x1B[1mtabularium:\x1B[0m {}\n", message)
              : fmt::format("tabularium: {}\n", message));

@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "cli/attempts.h"
+
 namespace tabularium {
 
 namespace {
@@ -34,10 +36,13 @@ bool Output::Write(std::string_view bytes) {
 
 bool Output::Flush() {
   std::string_view left = waiting_;
+  const bool standard = fd_ == STDOUT_FILENO;  // a file is written anew by every attempt
+  if (standard) left.remove_prefix(WrittenBefore(left.size()));
   while (!failure_ && !left.empty()) {
     ssize_t n = write(fd_, left.data(), left.size());
     if (n >= 0) {
       left.remove_prefix(static_cast<size_t>(n));
+      if (standard) Wrote(static_cast<size_t>(n));
     } else if (errno != EINTR) {
       Fail(errno);
     }

@@ -12,7 +12,6 @@
 #include "cli/evaluate.h"
 #include "cli/explain.h"
 #include "cli/grammar.h"
-#include "cli/heap.h"
 #include "cli/ingest.h"
 #include "cli/messages.h"
 #include "cli/tables.h"
@@ -45,7 +44,6 @@ void HoldStandardStreams() {
 }  // namespace
 
 int RunProgram(int argc, char** argv) {
-  PrepareHeap();
   HoldStandardStreams();
   signal(SIGPIPE, SIG_IGN);  // a reader that stops is a failed write, with a message
   int status = status::kDone;

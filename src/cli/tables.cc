@@ -11,6 +11,7 @@
 #include <new>
 #include <thread>
 
+#include "cli/attempts.h"
 #include "read/in_order.h"
 #include "cli/inputs.h"
 #include "cli/limit_names.h"
@@ -88,6 +89,8 @@ class Stretches {
     next_ = 0;
     document_.reset();
     if (!input.has_value()) return std::move(input.error());
+    if (auto lost = LostBefore(input.value().path)) return lost;
+    const Reading reading(input.value().path);
     auto document = ReadBeside(input.value().path, input.value().recognised, options_.find.read);
     if (!document.has_value()) return std::move(document.error());
     document_ = std::move(document.value());
@@ -111,6 +114,7 @@ Found Search(Stretch stretch, const FindTablesOptions& options) {
   Found found;
   found.stretch = std::move(stretch);
   if (found.stretch.unread) return found;
+  const Reading reading(found.stretch.document->path);
   try {
     auto tables = FindTablesOnPages(*found.stretch.document, found.stretch.numbers, options);
     if (tables.has_value())
@@ -189,7 +193,8 @@ class Gathering {
   bool any_unread_ = false;
 };
 
-int Tables(const TablesOptions& options) {
+int Tables(TablesOptions options) {
+  options.find.read.stuck_signal = StuckSignal();
   TablesFormat format = FormatOf(options);
   auto results = OpenTableResults(format, options.out);
   if (!results.has_value()) {
@@ -204,7 +209,7 @@ int Tables(const TablesOptions& options) {
   FindTablesOptions find = options.find;
   find.scans = &scans;
   InOrder(
-      options.jobs, [&] { return stretches.Next(); },
+      JobsOfThisAttempt(options.jobs), [&] { return stretches.Next(); },
       [&](Stretch stretch) { return Search(std::move(stretch), find); },
       [&](Found found) { return gathering.Use(std::move(found)); });
   results.value()->Finish();
@@ -280,7 +285,7 @@ void AddTablesCommand(CLI::App& app, int* status) {
   tables->footer("Limits:\n" + DescribeLimits() +
                  "Example: tabularium tables report.pdf --pages 3-5 --out tables.xlsx\n"
                  "         tabularium tables *.pdf --format csv --out tables/");
-  tables->callback([options, status] { *status = Tables(*options); });
+  tables->callback([options, status] { *status = RunInAttempts(options->paths, [&] { return Tables(*options); }); });
 }
 
 }  // namespace tabularium

@@ -2,6 +2,7 @@
 #include "read/guard.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -29,6 +30,37 @@ double CpuSeconds() {
   return seconds;
 }
 
+// Rings after so many CPU seconds of the thread that made it.
+class Alarm {
+ public:
+  explicit Alarm(int signal) {
+    sigevent event{};
+    event.sigev_notify = SIGEV_SIGNAL;
+    event.sigev_signo = signal;
+    made_ = timer_create(CLOCK_THREAD_CPUTIME_ID, &event, &timer_) == 0;
+  }
+  ~Alarm() {
+    if (made_) timer_delete(timer_);
+  }
+  Alarm(const Alarm&) = delete;
+  Alarm& operator=(const Alarm&) = delete;
+  // 0: never.
+  void Set(time_t seconds) {
+    const itimerspec when{{0, 0}, {seconds, 0}};
+    if (made_) timer_settime(timer_, 0, &when, nullptr);
+  }
+
+ private:
+  timer_t timer_{};
+  bool made_ = false;
+};
+
+void SetAlarm(int signal, time_t seconds) {
+  if (signal == 0) return;
+  thread_local Alarm alarm(signal);
+  alarm.Set(seconds);
+}
+
 uint64_t ResidentBytes() {
   int fd = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
   if (fd < 0) return 0;
@@ -43,6 +75,7 @@ uint64_t ResidentBytes() {
 
 void Guard::Begin() {
   limit_ = {};
+  SetAlarm(stuck_signal_, 2 * static_cast<time_t>(limits_.page_seconds) + 1);
   double now = CpuSeconds();
   page_end_ = std::min(now + limits_.page_seconds, now + std::max(limits_.pdf_seconds - spent_, 0.0));
   began_ = now;
@@ -50,7 +83,10 @@ void Guard::Begin() {
   if (begun_++ % kPages == 0) memory_ = ResidentBytes() + limits_.page_memory, next_measure_ = now + kMeasure;
 }
 
-void Guard::End() { spent_ += CpuSeconds() - began_; }
+void Guard::End() {
+  SetAlarm(stuck_signal_, 0);
+  spent_ += CpuSeconds() - began_;
+}
 
 bool Guard::Look() {
   if (!limit_.empty()) return false;

@@ -9,10 +9,11 @@
 namespace tabularium {
 
 // Ends what a page may cost, also inside of Poppler: it decodes as long as there are bytes to decode, so that a stream
-// without further bytes winds everything up.
+// without further bytes winds everything up. A loop that asks for none (Poppler has some) cannot be ended so: where the process may
+// be ended instead, it gets `stuck_signal` when twice the seconds of a page are over. 0: it may not.
 class Guard {
  public:
-  explicit Guard(const Limits& limits) : limits_(limits) {}
+  explicit Guard(const Limits& limits, int stuck_signal = 0) : limits_(limits), stuck_signal_(stuck_signal) {}
 
   // A new page, or the file's own tables.
   void Begin();
@@ -28,6 +29,7 @@ class Guard {
 
  private:
   const Limits& limits_;
+  int stuck_signal_;
   double page_end_ = 0, began_ = 0, spent_ = 0, next_measure_ = 0;  // of the thread's CPU clock
   uint64_t memory_ = 0;
   int begun_ = 0;

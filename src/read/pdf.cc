@@ -69,11 +69,12 @@ void PreparePoppler() {
 
 class PdfFile::Poppler {
  public:
-  Poppler(const FileBytes& bytes, const Limits& asked) : limits(asked), windows(bytes) {}
+  Poppler(const FileBytes& bytes, const ReadOptions& options)
+      : limits(options.limits), windows(bytes), guard(limits, options.stuck_signal) {}
 
   Limits limits;
   FileWindows windows;
-  Guard guard{limits};
+  Guard guard;
   std::unique_ptr<PDFDoc> document;
   PageInk ink;  // of the page at hand
   int pages = 0;
@@ -103,7 +104,7 @@ Error PackedTwice(const std::string& name) {
 Result<std::unique_ptr<PdfFile>> PdfFile::OpenSound(const FileBytes& bytes, const std::string& name, const ReadOptions& options) {
   PreparePoppler();
   complaints = Complaints();
-  auto poppler = std::make_unique<Poppler>(bytes, options.limits);
+  auto poppler = std::make_unique<Poppler>(bytes, options);
   auto stream = std::make_unique<BytesStream>(&poppler->windows, 0, static_cast<Goffset>(bytes.size()), Object(objNull),
                                               &poppler->guard);
   poppler->guard.Begin();

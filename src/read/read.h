@@ -15,6 +15,7 @@ namespace tabularium {
 struct ReadOptions {
   std::optional<Encoding> encoding;  // overrides the guess
   Limits limits;
+  int stuck_signal = 0;  // that may end the process where a library cannot be stopped; 0: none (read/guard.h)
 };
 
 // Reads a text file or a PDF ("-": standard input). Fails only if nothing at all can be read (codes unreadable, empty,

@@ -279,6 +279,20 @@ TEST(PdfTroubles, FormsThatMultiplyReachTheLimit) {
   EXPECT_THAT(CodesOf(ReadFirst(maker.Make()).troubles), "limit-reached");
 }
 
+// Each of its fonts costs some hundredths of a second, and so few bytes that no second stretch of them is asked for.
+TEST(PdfTroubles, FontsThatMultiplyReachTheLimit) {
+  PdfMaker maker;
+  maker.XObject("", "1 begincodespacerange <0000> <FFFF> endcodespacerange " +
+                        Repeat("1 beginbfrange <0000> <FFFF> <0041> endbfrange\n", 250));
+  std::string fonts;
+  for (int i = 0; i < 2000; ++i)
+    fonts += fmt::format("/A{} << /Type /Font /Subtype /Type0 /BaseFont /Han /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 10 0 R >> ", i);
+  maker.Page("BT /A0 10 Tf (x) Tj ET", fmt::format("/Resources << /Font << {} >> >>", fonts));
+  ReadOptions options;
+  options.limits.page_seconds = 1;
+  EXPECT_THAT(CodesOf(ReadFirst(maker.Make(), options).troubles), testing::HasSubstr("limit-reached"));
+}
+
 TEST(PdfTroubles, TextThatOnlyShapesAMaskIsNotRead) {
   PdfMaker maker;
   maker.Resources("/ExtGState << /G1 << /SMask << /Type /Mask /S /Luminosity /G 10 0 R >> >> >>");

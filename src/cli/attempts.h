@@ -1,0 +1,54 @@
+#ifndef TABULARIUM_CLI_ATTEMPTS_H_
+#define TABULARIUM_CLI_ATTEMPTS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/result.h"
+
+namespace tabularium {
+
+// A file may be made so that a library crashes on it, or never ends, and the other files must be read all the same. So a command that reads many
+// files runs in a child of the program. Where a signal ends the child, another begins anew, without the file that was being read: a
+// run is the same every time, so what was written to standard output and said before is passed over. Costs a fork; and after a crash
+// the files before it are read once more.
+
+// Runs `work`, and again after crashes, and ends the program with its status; by the child's signal where no file is to blame for it.
+// Returns only where it runs plainly, since standard input, which cannot be read again, is among the `paths`: the status.
+int RunInAttempts(const std::vector<std::string>& paths, const std::function<int()>& work);
+
+// While it lives, a file is being read.
+class Reading {
+ public:
+  explicit Reading(const std::string& path);
+  ~Reading();
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+ private:
+  size_t slot_;
+};
+
+// What may end this attempt where a file keeps a library from ever ending (ReadOptions::stuck_signal); 0: nothing may.
+int StuckSignal();
+
+// That an earlier attempt ended while this file was read; else nothing.
+std::optional<Error> LostBefore(const std::string& path);
+
+// How many threads may read files: one, after an attempt that ended while several were being read, so that the next tells which it was.
+size_t JobsOfThisAttempt(size_t asked);
+
+// How many of the next `bytes` of standard output an earlier attempt has written.
+size_t WrittenBefore(size_t bytes);
+void Wrote(size_t bytes);
+
+// True if an earlier attempt has said the next message.
+bool SaidBefore();
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_CLI_ATTEMPTS_H_
