@@ -276,7 +276,7 @@ class Walker {
     return static_cast<int32_t>(std::min<int64_t>(cost, costs::kNever));
   }
 
-  // A known wording is never torn off a value or another known wording.
+  // A known wording is never torn off a value or another known wording, nor a target off a target.
   bool HasBadSeam(size_t i, size_t r) const {
     constexpr uint16_t kValues = kLooksAmount | kLooksNumber | kLooksDate | kLooksTarget;
     for (size_t n = i + 1; n < i + r; ++n) {
@@ -284,6 +284,7 @@ class Walker {
       if (IsPairInCell(below)) return true;
       if (above.count < above.cells) continue;
       const Element &last = rows_.of(above).back(), &first = rows_.of(below).front();
+      if (last.shapes & first.shapes & kLooksTarget) return true;
       const bool before = last.word != kNoWord, after = first.word != kNoWord;
       if ((before && after) || (after && (last.shapes & kValues)) || (before && (first.shapes & kValues))) return true;
     }

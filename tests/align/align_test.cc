@@ -494,6 +494,8 @@ const Case kRefused[] = {
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; unknown@4")},
     {"line_inside_a_picture_beside_no_page_number", Head("|办公用品|铅笔|≥10支\n2023年总务处公开材料\n||本子|≥5本"),
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 ; unknown@5")},
+    {"target_alone_below_a_target", Head("|办公用品|铅笔|92%\n不低于81%\n||本子|≥5本"),
+     HeadOut(" class0=办公用品 name0=铅笔 target0=92% class1^办公用品 name1=本子 target1=≥5本 ; unknown@5")},
     {"end_cut_inside_row", Head("|办公用品|铅笔|≥10支\n||本子|≥5本\n||橡"),
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 class1^办公用品 name1=本子 target1=≥5本 class2^办公用品 name2=橡 target2=· ; truncated@6")},
     {"end_missing", "单号|A甲乙|日期|2023-01-02\n部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求",
