@@ -7,6 +7,7 @@
 #include "align/costs.h"
 #include "align/row.h"
 #include "text/furniture.h"
+#include "text/key.h"
 #include "text/residue.h"
 
 namespace tabularium {
@@ -156,6 +157,37 @@ bool IsHeadOfPage(const Rows& rows, const std::vector<Step>& steps, size_t i) {
   return IsRunningHead(rows, steps[i].row, i > 0 ? left(i - 1) : nullptr, left(i + 1));
 }
 
+// True if every text of the row is how a label of the form's row begins, from left to right.
+bool BeginsAsLabelsOf(const Rows& rows, const TextRow& text_row, const Row& row) {
+  size_t at = 0;
+  for (const Element& e : rows.of(text_row)) {
+    if (e.blank()) continue;
+    const std::string key = Key(e.piece.text());
+    auto begins = [&](const Square& square) {
+      if (square.kind != Square::kPrinted || square.parts.size() != 1) return false;
+      const auto& keys = square.parts[0].keys;
+      return std::any_of(keys.begin(), keys.end(), [&](const std::string& label) { return label.starts_with(key); });
+    };
+    while (at < row.squares.size() && !begins(row.squares[at])) ++at;
+    if (key.empty() || at++ >= row.squares.size()) return false;
+  }
+  return text_row.texts > 1;
+}
+
+// A row of labels that a page's end cut off below their first lines: GRANT PROGRAM, FUNCTION. The form has it here, and no step found it.
+bool IsCutHead(const Rows& rows, const std::vector<Step>& steps, size_t i) {
+  const auto at = steps.begin() + static_cast<std::ptrdiff_t>(i);
+  const auto found = [](const Step& step) { return step.form_row >= 0; };
+  const auto before = std::find_if(std::make_reverse_iterator(at), steps.rend(), found);
+  const auto after = std::find_if(at, steps.end(), found);
+  if (before == steps.rend() || after == steps.end()) return false;
+  for (int32_t k = before->form_row + 1; k < after->form_row; ++k) {
+    const Row& row = rows.form->rows[static_cast<size_t>(k)];
+    if (Missing(*rows.form, static_cast<size_t>(k)) == costs::kHeaderMissing && BeginsAsLabelsOf(rows, steps[i].row, row)) return true;
+  }
+  return false;
+}
+
 // Lines of one cell that stand more than once, by the hash of their letters: a title, a year, a heading on every page.
 std::vector<size_t> LinesGivenAgain(const Rows& rows, const std::vector<Step>& steps) {
   std::vector<size_t> all, out;
@@ -197,6 +229,7 @@ void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* 
     bool again = step.row.texts == 1 &&
                  std::binary_search(given_again.begin(), given_again.end(), std::hash<std::string_view>{}(text));
     bool outside = line && (unit.end > 0 || again || LooksLikeFurniture(text) || IsHeadOfPage(rows, steps, i) || (step.row.cells == 1 && (LooksLikePageNumber(text) || LooksLikeYearLine(text))) || (!inside[i] && !MayBeTornOff(steps, i, text)));
+    outside = outside || (!line && IsCutHead(rows, steps, i));
     Leave(rows, step, outside ? Oddity::kLeftover : Oddity::kRowUnknown, out);
   }
   std::stable_sort(out->matches.begin(), out->matches.end(), [](const RowMatch& a, const RowMatch& b) { return a.row < b.row; });

@@ -1,5 +1,7 @@
 #include "align/align.h"
 
+#include <fmt/format.h>
+
 #include "align/elements.h"
 #include "align/table.h"
 
@@ -96,6 +98,28 @@ TEST(AlignLists, OfALabelThatIsPrintedTwiceNobodyKnowsWhichIsMeant) {
 TEST(AlignLists, AValueThatSpeaksOfALabelIsNoPair) {
   const std::string out = DumpAligned(kList, "说明|概述|结论\n|结论见附件。|都好。");
   EXPECT_NE(out.find("first=结论见附件。"), std::string::npos) << out;
+}
+
+constexpr std::string_view kBudget = R"(form budget 1
+  title  Budget
+picture lines
+   | Section B - Categories |
+   | Class of the objects | Grant program, function or activity | Total of all lines |
+   | Travel               | {travel}   | {travel_sum}   |
+   | Supplies             | {supplies} | {supplies_sum} |
+fields
+  lines.travel, travel_sum, supplies, supplies_sum  money in USD
+)";
+
+// The page ended in a row of labels, and what was below their first lines is nowhere.
+TEST(AlignPages, ARowOfLabelsMayBeCutOff) {
+  auto aligned = [](std::string_view labels) {
+    return DumpAligned(kBudget, fmt::format("Budget\nSection B - Categories\n{}\nTravel|1,200.00|1,200.00\nSupplies|300.00|300.00", labels));
+  };
+  const std::string cut = aligned("Class of|Grant program|Total"), other = aligned("Class of|Another thing|Total");
+  EXPECT_NE(cut.find("leftover@3"), std::string::npos) << cut;
+  EXPECT_EQ(cut.find("unknown@3"), std::string::npos) << cut;
+  EXPECT_NE(other.find("unknown@3"), std::string::npos) << other;
 }
 
 // A text that a page break tears, with what the break leaves between its halves.
