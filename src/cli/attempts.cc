@@ -69,13 +69,15 @@ bool IsCrash(int signal) {  // SIGKILL: the system had no memory left
   return std::find(std::begin(kCrashes), std::end(kCrashes), signal) != std::end(kCrashes);
 }
 
-// A loop that takes memory and never ends shall meet its end before the machine does.
+// A loop that takes memory and never ends shall meet its end before the machine does. Sanitizers map terabytes that they never use.
 void LimitMemory() {
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
   rlimit limit{};
   const auto most = static_cast<rlim_t>(sysconf(_SC_PHYS_PAGES)) / 4 * 3 * static_cast<rlim_t>(sysconf(_SC_PAGESIZE));
   if (getrlimit(RLIMIT_DATA, &limit) != 0) return;
   limit.rlim_cur = std::min(limit.rlim_cur, most);
   setrlimit(RLIMIT_DATA, &limit);
+#endif
 }
 
 int Work(const std::function<int()>& work) {
