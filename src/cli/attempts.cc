@@ -116,14 +116,14 @@ int RunInAttempts(const std::vector<std::string>& paths, const std::function<int
   return Work(work);
 }
 
-Reading::Reading(const std::string& path) : slot_(kMostReading) {
+BeingRead::BeingRead(const std::string& path) : slot_(kMostReading) {
   if (!journal) return;
   const uint64_t hash = HashOf(path);
   for (slot_ = 0; slot_ < kMostReading; ++slot_)
     if (uint64_t none = 0; journal->reading[slot_].compare_exchange_strong(none, hash)) return;
 }
 
-Reading::~Reading() {
+BeingRead::~BeingRead() {
   if (slot_ < kMostReading) journal->reading[slot_] = 0;
 }
 

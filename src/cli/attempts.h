@@ -12,22 +12,22 @@
 
 namespace tabularium {
 
-// A file may be made so that a library crashes on it, or never ends, and the other files must be read all the same. So a command that reads many
-// files runs in a child of the program. Where a signal ends the child, another begins anew, without the file that was being read: a
-// run is the same every time, so what was written to standard output and said before is passed over. Costs a fork; and after a crash
-// the files before it are read once more.
+// A file may be made so that a library crashes on it, or never ends, and the other files must be read all the same. So a
+// command that reads many files runs in a child of the program. Where a signal ends the child, another begins anew, without
+// the file that was being read: a run is the same every time, so what was written to standard output and said before is passed
+// over. Costs a fork; and after a crash the files before it are read once more.
 
 // Runs `work`, and again after crashes, and ends the program with its status; by the child's signal where no file is to blame for it.
 // Returns only where it runs plainly, since standard input, which cannot be read again, is among the `paths`: the status.
 int RunInAttempts(const std::vector<std::string>& paths, const std::function<int()>& work);
 
 // While it lives, a file is being read.
-class Reading {
+class BeingRead {
  public:
-  explicit Reading(const std::string& path);
-  ~Reading();
-  Reading(const Reading&) = delete;
-  Reading& operator=(const Reading&) = delete;
+  explicit BeingRead(const std::string& path);
+  ~BeingRead();
+  BeingRead(const BeingRead&) = delete;
+  BeingRead& operator=(const BeingRead&) = delete;
 
  private:
   size_t slot_;

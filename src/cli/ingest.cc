@@ -55,7 +55,7 @@ Done IngestOne(const Input& input, const Loaded& loaded, const ExtractOptions& o
                const ResultStyle& style, KeepsAlto keeps_alto) try {
   const std::string& path = input.path;
   if (auto lost = LostBefore(path)) return Refuse(style, std::move(*lost));
-  const Reading reading(path);
+  const BeingRead being_read(path);
   auto document = ReadBeside(path, input.recognised, options.read);
   if (!document.has_value()) return Refuse(style, std::move(document.error()));
   Done done;

@@ -90,7 +90,7 @@ class Stretches {
     document_.reset();
     if (!input.has_value()) return std::move(input.error());
     if (auto lost = LostBefore(input.value().path)) return lost;
-    const Reading reading(input.value().path);
+    const BeingRead being_read(input.value().path);
     auto document = ReadBeside(input.value().path, input.value().recognised, options_.find.read);
     if (!document.has_value()) return std::move(document.error());
     document_ = std::move(document.value());
@@ -114,7 +114,7 @@ Found Search(Stretch stretch, const FindTablesOptions& options) {
   Found found;
   found.stretch = std::move(stretch);
   if (found.stretch.unread) return found;
-  const Reading reading(found.stretch.document->path);
+  const BeingRead being_read(found.stretch.document->path);
   try {
     auto tables = FindTablesOnPages(*found.stretch.document, found.stretch.numbers, options);
     if (tables.has_value())
