@@ -1,22 +1,24 @@
-// What attempts know of each other stands in memory that they share. Tested by attempts_test.cc.
+// What attempts know of each other stands in memory that outlives the program's image: a descriptor that an environment
+// variable names. Tested by attempts_test.cc.
 #include "cli/attempts.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/wait.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <cerrno>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <new>
 #include <string_view>
 
 #include "cli/heap.h"
-#include "cli/messages.h"
 
 namespace tabularium {
 namespace {
@@ -28,6 +30,9 @@ constexpr size_t kMostLost = 1000;     // files of one run: then it is the progr
 uint64_t HashOf(std::string_view path) { return std::hash<std::string_view>()(path) | 1; }
 
 constexpr int kStuck = SIGVTALRM;
+constexpr int kCrashes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, kStuck};
+constexpr char kVariable[] = "TABULARIUM_JOURNAL";
+constexpr uint64_t kMark = 0x7461'6275'6c61'7201;  // of a journal
 
 struct Lost {
   uint64_t hash;
@@ -35,6 +40,8 @@ struct Lost {
 };
 
 struct Journal {
+  uint64_t mark = kMark;
+  std::atomic<int> signal = 0;  // that the last attempt ended by
   std::array<std::atomic<uint64_t>, kMostReading> reading{};
   std::array<Lost, kMostLost> lost{};
   size_t lost_count = 0;
@@ -42,7 +49,7 @@ struct Journal {
   std::atomic<uint64_t> written = 0, said = 0;  // by all attempts: bytes, messages
 
   // Draws its conclusion from a crash. False: no file is to blame.
-  bool Blame(int signal) {
+  bool Blame(int by) {
     std::vector<uint64_t> suspects;
     for (auto& slot : reading)
       if (const uint64_t hash = slot.exchange(0)) suspects.push_back(hash);
@@ -50,7 +57,7 @@ struct Journal {
     suspects.erase(std::unique(suspects.begin(), suspects.end()), suspects.end());
     if (suspects.empty() || lost_count == kMostLost) return false;
     alone = suspects.size() > 1;
-    if (!alone) lost[lost_count++] = {suspects.front(), signal};
+    if (!alone) lost[lost_count++] = {suspects.front(), by};
     return true;
   }
 };
@@ -59,14 +66,57 @@ static_assert(std::atomic<uint64_t>::is_always_lock_free, "processes share them"
 Journal* journal = nullptr;  // null: there is one attempt only
 std::atomic<uint64_t> written_here = 0, said_here = 0;
 
-Journal* MakeJournal() {
-  void* shared = mmap(nullptr, sizeof(Journal), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  return shared == MAP_FAILED ? nullptr : new (shared) Journal();
+// For the handler of signals, which may not ask for memory.
+int journal_fd = -1;
+std::vector<char*> arguments;
+
+Journal* MapJournal(int fd) {
+  struct stat is {};
+  if (fd < 0 || fstat(fd, &is) != 0 || is.st_size != sizeof(Journal)) return nullptr;
+  void* shared = mmap(nullptr, sizeof(Journal), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+  journal_fd = fd;
+  return shared == MAP_FAILED ? nullptr : static_cast<Journal*>(shared);
 }
 
-bool IsCrash(int signal) {  // SIGKILL: the system had no memory left
-  constexpr int kCrashes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGKILL, kStuck};
-  return std::find(std::begin(kCrashes), std::end(kCrashes), signal) != std::end(kCrashes);
+Journal* OpenJournal() {
+  if (const char* fd = getenv(kVariable))
+    if (Journal* kept = MapJournal(atoi(fd)); kept && kept->mark == kMark) return kept;
+  const int fd = memfd_create("journal", 0);
+  if (fd < 0 || ftruncate(fd, sizeof(Journal)) != 0) return nullptr;
+  Journal* fresh = MapJournal(fd);
+  return fresh && setenv(kVariable, std::to_string(fd).c_str(), 1) == 0 ? new (fresh) Journal() : nullptr;
+}
+
+void KeepArguments() {
+  std::ifstream own("/proc/self/cmdline", std::ios::binary);
+  static std::string text(std::istreambuf_iterator<char>(own), {});
+  for (size_t at = 0; at < text.size(); at = text.find('\0', at) + 1) arguments.push_back(&text[at]);
+  arguments.push_back(nullptr);
+}
+
+// Files that are open stay so otherwise, a few for each attempt.
+void CloseFiles() {
+  close_range(3, static_cast<unsigned>(journal_fd) - 1, 0);
+  close_range(static_cast<unsigned>(journal_fd) + 1, ~0u, 0);
+}
+
+void BeginAnew(int by) {
+  journal->signal = by;
+  CloseFiles();
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, nullptr);
+  execv("/proc/self/exe", arguments.data());
+  signal(by, SIG_DFL);
+  raise(by);
+}
+
+void HandleCrashes() {
+  KeepArguments();
+  struct sigaction action {};
+  action.sa_handler = BeginAnew;
+  action.sa_flags = SA_ONSTACK | SA_RESETHAND | SA_NODEFER;  // read/guard.h gives threads a stack for it
+  for (int by : kCrashes) sigaction(by, &action, nullptr);
 }
 
 // A loop that takes memory and never ends shall meet its end before the machine does. Sanitizers map terabytes that they never use.
@@ -80,40 +130,19 @@ void LimitMemory() {
 #endif
 }
 
-int Work(const std::function<int()>& work) {
-  PrepareHeap();
-  return work();
-}
-
-// How the child ended, as waitpid tells it; nothing where there was no child to have.
-std::optional<int> RunInChild(const std::function<int()>& work) {
-  const pid_t parent = getpid(), child = fork();
-  if (child < 0) return std::nullopt;
-  if (child == 0) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);  // nobody would wait for it
-    LimitMemory();
-    _exit(getppid() == parent ? Work(work) : status::kUnread);
-  }
-  int how = 0;
-  while (waitpid(child, &how, 0) < 0 && errno == EINTR) continue;
-  return how;
-}
-
 }  // namespace
 
 int RunInAttempts(const std::vector<std::string>& paths, const std::function<int()>& work) {
-  if (std::find(paths.begin(), paths.end(), "-") == paths.end()) journal = MakeJournal();
-  while (journal) {
-    const std::optional<int> how = RunInChild(work);
-    if (!how) break;
-    if (WIFEXITED(*how)) _exit(WEXITSTATUS(*how));  // there is nothing left to do, and much to tidy up
-    const int by = WTERMSIG(*how);
-    if (IsCrash(by) && journal->Blame(by)) continue;
+  PrepareHeap();
+  if (std::find(paths.begin(), paths.end(), "-") == paths.end()) journal = OpenJournal();
+  if (!journal) return work();
+  if (const int by = journal->signal.exchange(0); by != 0 && !journal->Blame(by)) {
     signal(by, SIG_DFL);
     raise(by);
-    return status::kUnread;
   }
-  return Work(work);
+  HandleCrashes();
+  LimitMemory();
+  return work();
 }
 
 BeingRead::BeingRead(const std::string& path) : slot_(kMostReading) {

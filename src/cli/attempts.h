@@ -12,13 +12,13 @@
 
 namespace tabularium {
 
-// A file may be made so that a library crashes on it, or never ends, and the other files must be read all the same. So a
-// command that reads many files runs in a child of the program. Where a signal ends the child, another begins anew, without
-// the file that was being read: a run is the same every time, so what was written to standard output and said before is passed
-// over. Costs a fork; and after a crash the files before it are read once more.
+// A file may be made so that a library crashes on it, or never ends, and the other files must be read all the same. So where
+// a signal would end a command that reads many files, the program begins anew, in the same process, without the file that was
+// being read: a run is the same every time, so what was written to standard output and said before is passed over. Costs
+// nothing until then; and after a crash the files before it are read once more. Not for SIGKILL.
 
-// Runs `work`, and again after crashes, and ends the program with its status; by the child's signal where no file is to blame for it.
-// Returns only where it runs plainly, since standard input, which cannot be read again, is among the `paths`: the status.
+// Runs `work`, and says its status. Crashes begin the program anew, which comes here again; one that no file is to blame for
+// ends it as it would have. Plainly where standard input, which cannot be read again, is among the `paths`.
 int RunInAttempts(const std::vector<std::string>& paths, const std::function<int()>& work);
 
 // While it lives, a file is being read.

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -55,8 +56,36 @@ class Alarm {
   bool made_ = false;
 };
 
+// Handlers of signals need another stack where the thread's own is full; what has one already keeps it.
+class SignalStack {
+ public:
+  SignalStack() {
+    stack_t old{};
+    if (sigaltstack(nullptr, &old) != 0 || !(old.ss_flags & SS_DISABLE)) return;
+    memory_ = mmap(nullptr, kBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    stack_t own{};
+    own.ss_sp = memory_;
+    own.ss_size = kBytes;
+    if (memory_ != MAP_FAILED) sigaltstack(&own, nullptr);
+  }
+  ~SignalStack() {
+    if (memory_ == MAP_FAILED) return;
+    stack_t none{};
+    none.ss_flags = SS_DISABLE;
+    sigaltstack(&none, nullptr);
+    munmap(memory_, kBytes);
+  }
+  SignalStack(const SignalStack&) = delete;
+  SignalStack& operator=(const SignalStack&) = delete;
+
+ private:
+  static constexpr size_t kBytes = 64 << 10;
+  void* memory_ = MAP_FAILED;
+};
+
 void SetAlarm(int signal, time_t seconds) {
   if (signal == 0) return;
+  thread_local SignalStack stack;
   thread_local Alarm alarm(signal);
   alarm.Set(seconds);
 }

@@ -9,8 +9,9 @@
 namespace tabularium {
 
 // Ends what a page may cost, also inside of Poppler: it decodes as long as there are bytes to decode, so that a stream
-// without further bytes winds everything up. A loop that asks for none (Poppler has some) cannot be ended so: where the process may
-// be ended instead, it gets `stuck_signal` when twice the seconds of a page are over. 0: it may not.
+// without further bytes winds everything up. A loop that asks for none (Poppler has some) cannot be ended so: where the process
+// may be ended instead, it gets `stuck_signal` when twice the seconds of a page are over. 0: it may not. Where it may, the
+// thread has a stack for handlers of signals too, since its own may be full.
 class Guard {
  public:
   explicit Guard(const Limits& limits, int stuck_signal = 0) : limits_(limits), stuck_signal_(stuck_signal) {}

@@ -54,13 +54,13 @@ Walked StepByStep(std::string bytes) {
 enum Size { kSmall, kWhole };
 constexpr size_t kWholeBytes = 5000;  // of a filing with its part
 
-// The declarations of the sample's form that pass, of this size, stored as iconv names the encoding.
+// The declarations of the sample's form that pass, with tabs and of this size, stored as iconv names the encoding.
 std::vector<Walked> Declarations(const char* encoding, Size size) {
   std::vector<Walked> files;
   for (const Case& c : Corpus()) {
     if (!c.name.starts_with("cn-project-target/") || c.source.extension() != ".txt") continue;
     std::string bytes = Slurp(c.source);
-    if ((bytes.size() >= kWholeBytes) != (size == kWhole)) continue;
+    if ((bytes.size() >= kWholeBytes) != (size == kWhole) || bytes.find('\t') == bytes.npos) continue;
     const Extraction walked = Walk("x", bytes);
     if (walked.document && walked.document->encoding == Encoding::kUtf8 &&
         walked.finding.verdict == Verdict::kAccept)
