@@ -27,6 +27,7 @@ inline constexpr int32_t kNotApplicable = 50;      // "/" in a typed slot
 inline constexpr int32_t kNearType = 200;          // a year in a date slot
 inline constexpr int32_t kBlankInRecord = 400;     // an empty cell in a repeating row that carries nothing down
 inline constexpr int32_t kRepeatedSpan = 50;       // a merged cell's text given again
+inline constexpr int32_t kRepeatForSlot = 400;     // … where the row ends before a slot: rather that slot's own text
 
 // Cells and squares left over within a row.
 inline constexpr int32_t kTextLost = 3000;         // a cell with text that fits no square

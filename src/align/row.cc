@@ -34,15 +34,18 @@ class Seating {
   int32_t AsItStands(std::vector<Seat>* seats = nullptr) const {
     int64_t cost = 0;
     size_t cells = row_.count, columns = squares_.size();
+    bool repeated = false;  // a text that no form knows stands twice side by side
     for (size_t i = 0; i < std::max(cells, columns); ++i) {
       if (i < cells && i < columns) {
         const Fit fit = FitOf(i, i);
         if (seats) (*seats)[i].fit = fit;
         cost += fit.cost;
+        repeated |= fit.kind == Fit::kRepeat && element(i).word == kNoWord;
       } else if (i < cells) {
         cost += element(i).blank() ? 0 : costs::kTextLost;
       } else {
         cost += i < row_.cells ? BlankSeat(i) : SkipSquare(i, true);
+        if (repeated && i >= row_.cells && squares_[i].kind == Square::kSlot) cost += costs::kRepeatForSlot;
       }
       if (cost >= costs::kNever) return costs::kNever;
     }

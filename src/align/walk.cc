@@ -94,6 +94,13 @@ class Walker {
         for (const LabelledSlot& at : SlotsOf(form_, pair->label)) paired_[static_cast<size_t>(at.form_row)] = 1;
   }
 
+  // What stands at the edge of a page is no row whose label is missing.
+  bool IsEdgeOfPage(const TextRow& row) const {
+    if (row.cells != 1) return false;
+    const std::string_view line = rows_.of(row).back().piece.text();
+    return LooksLikeFurniture(line) || LooksLikePageNumber(line);
+  }
+
   static bool IsHeadingOfNote(const Element& e) { return e.word == kNoWord && IsNoteHeading(e.piece.text()); }
 
   // 备注 | 本行由系统生成: a remark beside its heading.
@@ -164,6 +171,7 @@ class Walker {
       if (Least(i, 0) == 0 || IsPairInCell(text(i))) continue;
       for (uint16_t k : form_.open_rows) Consider(i, k);
       if (text(i).texts > 2 && Least(i, costs::kWording) <= costs::kWording) continue;  // a text, or two, may be a misspelt label with its value
+      if (IsEdgeOfPage(text(i))) continue;
       for (size_t k = 0; k < m_; ++k)
         if (!claimed_[k]) Consider(i, k);
     }

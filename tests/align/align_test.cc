@@ -122,6 +122,27 @@ TEST(AlignPages, ARowOfLabelsMayBeCutOff) {
   EXPECT_NE(other.find("unknown@3"), std::string::npos) << other;
 }
 
+TEST(AlignPages, APageNumberIsNoRowWhoseLabelIsMissing) {
+  const std::string out = DumpAligned(kProse, "单号|A甲乙|一\n— 15 —\n电话|丙|三\n邮箱|丁|四\n说明|总额单位（元）|概述\n|甲|乙");
+  EXPECT_NE(out.find("dept=?"), std::string::npos) << out;
+}
+
+constexpr std::string_view kSpans = R"(form plan 1
+  title  计划
+picture goals
+   | 说明 | 全期   | < | 本年   |
+   | ^    | {first} | < | {second} |
+fields
+  goals.first, second  rich text, required
+)";
+
+// A merged cell's text is given again in the columns that it spans, but not in place of the next slot's.
+TEST(AlignSpans, TheSameTextInTwoSlotsIsTheirOwn) {
+  EXPECT_NE(DumpAligned(kSpans, "说明|全期|本年\n|完成全部设备采购。|完成全部设备采购。").find("second=完成全部设备采购。"), std::string::npos);
+  const std::string merged = DumpAligned(kSpans, "说明|全期|全期|本年\n|完成全部设备采购。|完成全部设备采购。|乙");
+  EXPECT_NE(merged.find("second=乙"), std::string::npos) << merged;
+}
+
 // A text that a page break tears, with what the break leaves between its halves.
 TEST(AlignPages, TheHalvesOfATornTextBecomeNeighbours) {
   Grammar grammar = MustCompile(kProse);
