@@ -135,6 +135,15 @@ bool HasSeparators(const Rows& rows) {
   return rows.grid->separation == Separation::kTabs || rows.grid->separation == Separation::kSeparator;
 }
 
+// The file ends behind the first cells of a row, of which no more is left than a wording of the form, in its column: | 产出指标
+bool EndsAtWording(const Rows& rows, const std::vector<Step>& steps) {
+  if (steps.empty() || steps.back().form_row >= 0) return false;
+  const TextRow& last = steps.back().row;
+  if (last.row + last.rows != rows.grid->rows() || last.texts != 1 || last.cells < 2) return false;
+  const WordId word = rows.of(last).back().word;
+  return word != kNoWord && !rows.form->rows_of_word[static_cast<size_t>(word)].empty();
+}
+
 // A line of a file with tabs or separators that was cut into cells at its labels alone: 填报单位：某局  填报日期：2024-03-05.
 bool IsOneLine(const Rows& rows, const TextRow& row) {
   if (!HasSeparators(rows)) return false;
@@ -267,7 +276,7 @@ void SayWhatIsMissing(const Rows& rows, const std::vector<Step>& steps, Alignmen
   bool end_missing = form.end_row >= 0 && found_at[static_cast<size_t>(form.end_row)] == UINT32_MAX;
   if (end_missing || missing_at_end > 0) {
     SayTruncated(rows, "the rows that end this form are not there", out);
-  } else if (EndsInsideRow(rows, steps)) {
+  } else if (EndsInsideRow(rows, steps) || EndsAtWording(rows, steps)) {
     SayTruncated(rows, "the file ends inside this row", out);
   }
 }

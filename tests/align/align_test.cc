@@ -546,6 +546,25 @@ const Case kRefused[] = {
     {"end_missing", "单号|A甲乙|日期|2023-01-02\n部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求",
      HeadOut(" ; missing@3 truncated@3")},
 };
+// What is left of a record is one of its table's own words, too little to be read as a record.
+TEST(AlignEnds, AWordingInItsColumnBehindTheLastRecordIsACutRow) {
+  constexpr std::string_view kStock = R"(form stock 1
+  title  库存表
+picture items
+   | 明细 | 大类    | 小类   | 品名   | 数量要求 |
+ + | ^    | {class} | {kind} | {name} | {target} |
+fields
+  items.class  one of 办公用品, 电子设备; carries down
+  items.kind   text, required
+  items.name   text, required
+  items.target target, required
+)";
+  const std::string records = "明细|大类|小类|品名|数量要求\n|办公用品|笔|铅笔|≥10支\n||纸|本子|≥5本";
+  EXPECT_EQ(DumpAligned(kStock, records).find("truncated"), std::string::npos);
+  const std::string cut = DumpAligned(kStock, records + "\n|电子设备");
+  EXPECT_NE(cut.find("leftover@4 truncated@4"), std::string::npos) << cut;
+}
+
 // A form that ends with a total over several columns.
 std::string DumpTotalled(std::string_view rows) {
   return DumpAligned(R"(form totalled 1
