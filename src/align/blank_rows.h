@@ -8,7 +8,8 @@
 namespace tabularium {
 
 // A row of the form that prints nothing may be blank on paper, and then nothing but its place tells it: below the row that is
-// drawn above it stands a row of empty cells, or where spaces tell the cells apart a blank line. Adds a step for each such row, so that its values are blank and not missing.
+// drawn above it stands a row of empty cells, or where spaces tell the cells apart a blank line. Adds a step for each such row,
+// so that its values are blank and not missing.
 //
 //     drawn    goals | whole:  | yearly:      text    goals   | whole:  | yearly:
 //              ^     | {whole} | {yearly}             (empty) | (empty) | (empty)

@@ -37,7 +37,8 @@ std::optional<Pair> PairOf(const Rows& rows, const TextRow& row) {
       pair.value = e.piece;
       return pair;
     }
-    const bool within = row.texts == 1 && e.piece.begin == 0 && e.prefix_end < e.piece.end && EndsWithColon(Trim(e.piece.text().substr(0, e.prefix_end)));
+    const bool within = row.texts == 1 && e.piece.begin == 0 && e.prefix_end < e.piece.end &&
+                        EndsWithColon(Trim(e.piece.text().substr(0, e.prefix_end)));
     if (!prints(within ? e.prefix : e.word)) return std::nullopt;
     pair.label = within ? e.prefix : e.word;
     pair.in_cell = within;
