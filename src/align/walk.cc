@@ -1,4 +1,4 @@
-// Viterbi over text rows and form rows. First every text row is weighed against the few form rows it may be; then joins
+// Ways through text rows and form rows. First every text row is weighed against the few form rows it may be; then joins
 // and splits are thought of where rows fit badly; then the cheapest way through all of it is taken.
 //
 // What a row costs with its cells moved is found out only where it may matter: until then its edge counts as free. A way
@@ -7,11 +7,11 @@
 #include "align/walk.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "align/costs.h"
 #include "align/pairs.h"
 #include "align/row.h"
+#include "align/ways.h"
 #include "text/furniture.h"
 
 namespace tabularium {
@@ -21,20 +21,6 @@ constexpr size_t kMostJoined = 12;      // rows that one row may be torn into
 constexpr size_t kShortLine = 36;       // bytes; twelve Han letters
 constexpr uint32_t kMostSplit = 60;     // cells of a line that may hold two rows
 constexpr int32_t kPoorFit = 600;       // a row that fits no better may be two
-constexpr uint16_t kNoState = 0xFFFF;
-
-// A way to consume text rows: as one form row, or as two.
-struct Edge {
-  uint32_t from = 0;     // index into `which`
-  uint32_t rows = 1;
-  int32_t cost = 0;
-  int16_t form_row = -1, second = -1;  // second: of a split
-  uint32_t cut = 0;      // elements of the first row of a split
-  TextRow row;
-  Step::Kind kind = Step::kPlain;
-  int32_t as_it_stands = 0;  // where `open`: the cost without moving a cell
-  bool open = false;         // `cost` is not known yet, and 0
-};
 
 class Walker {
  public:
@@ -47,10 +33,11 @@ class Walker {
     ClaimPairs();
     Weigh();
     Think();
-    PriceGaps();
+    Ways ways(form_, LeftOut());
+    std::vector<int32_t> skips;
+    for (size_t i = 0; i < n_; ++i) skips.push_back(SkipCost(text(i)));
     for (int tries = 0;; ++tries) {
-      Search();
-      std::vector<Step> steps = Trace();
+      std::vector<Step> steps = StepsOf(ways.Find(skips, edges_, extra_));
       if (taken_open_.empty()) return steps;
       for (uint32_t i : taken_open_) Settle(i);
       for (size_t i = 0; tries > 0 && i < n_; ++i) Settle(i);
@@ -362,28 +349,12 @@ class Walker {
     return required ? costs::kRowMissingRequired : slots ? costs::kRowMissing : costs::kHeaderMissing;
   }
 
-  // What it costs to leave out form rows. An optional picture left out whole is free: its rows' price is taken back where
-  // the gap begins before it or at its first row, and ends behind it.
-  void PriceGaps() {
-    missing_.assign(m_ + 1, 0);
-    spared_behind_.assign(m_ + 1, 0);
-    spared_before_.assign(m_ + 1, 0);
-    for (size_t k = 0; k < m_; ++k) missing_[k + 1] = missing_[k] + (allowed_[k] && !paired_[k] ? MissingCost(form_.rows[k]) : 0);
-    for (const Picture& picture : form_.pictures) {
-      if (!picture.optional) continue;
-      size_t first = static_cast<size_t>(picture.first_row), end = first + static_cast<size_t>(picture.rows);
-      spared_behind_[end] += missing_[end] - missing_[first];
-      if (first < m_) spared_before_[first + 1] += missing_[end] - missing_[first];
-    }
-    for (size_t k = 1; k <= m_; ++k) {
-      spared_behind_[k] += spared_behind_[k - 1];
-      spared_before_[k] += spared_before_[k - 1];
-    }
-  }
-
-  // Of the form rows [j, k).
-  int32_t Gap(size_t j, size_t k) const {
-    return missing_[k] - missing_[j] - std::max(0, spared_behind_[k] - spared_before_[j]);
+  // By form row, what it costs to leave it out.
+  std::vector<int32_t> LeftOut() const {
+    std::vector<int32_t> costs(m_, 0);
+    for (size_t k = 0; k < m_; ++k)
+      if (allowed_[k] && !paired_[k]) costs[k] = MissingCost(form_.rows[k]);
+    return costs;
   }
 
   int32_t SkipCost(const TextRow& row) const {
@@ -393,85 +364,28 @@ class Walker {
     return row.texts <= 1 ? costs::kLineSkipped : costs::kRowSkipped;
   }
 
-  void Search() {
-    size_t stride = m_ + 1;
-    cost_.assign((n_ + 1) * stride, kFar);
-    back_.assign((n_ + 1) * stride, Back{});
-    cost_[0] = 0;
-    size_t next_extra = 0;
-    for (size_t i = 0; i < n_; ++i) {
-      int32_t skip = SkipCost(text(i));
-      Skip(i, skip);
-      for (uint32_t e = first_edge_[i]; e < first_edge_[i + 1]; ++e) Follow(edges_[e], static_cast<int32_t>(e));
-      for (; next_extra < extra_.size() && extra_[next_extra].from == i; ++next_extra)
-        Follow(extra_[next_extra], static_cast<int32_t>(edges_.size() + next_extra));
-    }
-  }
-
-  void Follow(const Edge& edge, int32_t id) {
-    if (edge.cost >= costs::kNever) return;
-    size_t k = static_cast<size_t>(edge.form_row);
-    size_t last = edge.second >= 0 ? static_cast<size_t>(edge.second) : k;
-    int32_t between = edge.second >= 0 && last > k ? Gap(k + 1, last) : 0;
-    bool again = form_.rows[k].repeat >= Row::kAny;
-    const int32_t* here = &cost_[edge.from * (m_ + 1)];
-    int32_t least = kFar;
-    size_t state = 0;
-    for (size_t j = 0; j <= k + (again ? 1 : 0); ++j) {
-      if (here[j] >= least) continue;  // no gap costs less than nothing
-      int32_t cost = here[j] + (j > k ? 0 : Gap(j, k));
-      if (cost < least) least = cost, state = j;
-    }
-    if (least < kFar) Offer(edge, least + edge.cost + between, state, last + 1, id);
-  }
-
-  // A text row read as none, in every state.
-  void Skip(size_t i, int32_t price) {
-    const int32_t* here = &cost_[i * (m_ + 1)];
-    int32_t* there = &cost_[(i + 1) * (m_ + 1)];
-    Back* back = &back_[(i + 1) * (m_ + 1)];
-    for (size_t j = 0; j <= m_; ++j)
-      if (here[j] < kFar && here[j] + price < there[j]) there[j] = here[j] + price, back[j] = {-1, static_cast<uint16_t>(j)};
-  }
-
-  // Of equal ways the first edge is taken, and any edge before a row left out.
-  void Offer(const Edge& edge, int32_t cost, size_t from_state, size_t state, int32_t id) {
-    const size_t to = (edge.from + edge.rows) * (m_ + 1) + state;
-    if (cost > cost_[to] || (cost == cost_[to] && back_[to].edge >= 0)) return;
-    cost_[to] = cost;
-    back_[to] = {id, static_cast<uint16_t>(from_state)};
-  }
-
-  // The cheapest way; rows of which it takes an edge that is still open are put into taken_open_.
-  std::vector<Step> Trace() {
+  // The steps of a way; rows of which it takes an edge that is still open are put into taken_open_.
+  std::vector<Step> StepsOf(const std::vector<int32_t>& way) {
     taken_open_.clear();
-    size_t state = 0;
-    int32_t best = kFar;
-    for (size_t j = 0; j <= m_; ++j) {
-      int32_t cost = cost_[n_ * (m_ + 1) + j];
-      if (cost < kFar && cost + Gap(j, m_) < best) best = cost + Gap(j, m_), state = j;
-    }
     std::vector<Step> steps;
-    for (size_t i = n_; i > 0;) {
-      const Back& back = back_[i * (m_ + 1) + state];
-      state = back.state;
-      if (back.edge < 0) {
-        --i;
+    size_t i = 0;
+    for (int32_t id : way) {
+      if (id < 0) {
         steps.push_back({text(i), which_[i], 1, -1, 0, Step::kPlain});
+        ++i;
         continue;
       }
-      const Edge& edge = EdgeOf(back.edge);
-      i = edge.from;
+      const Edge& edge = EdgeOf(id);
       if (edge.open) taken_open_.push_back(edge.from);
       if (edge.second >= 0) {
-        steps.push_back({Slice(rows_, edge.row, edge.cut, edge.row.cells), which_[i], 1, edge.second, edge.cost, Step::kSplit});
         steps.push_back({Slice(rows_, edge.row, 0, edge.cut), which_[i], 1, edge.form_row, 0, Step::kSplit});
+        steps.push_back({Slice(rows_, edge.row, edge.cut, edge.row.cells), which_[i], 1, edge.second, edge.cost, Step::kSplit});
       } else {
         steps.push_back({edge.row, which_[i], edge.rows, edge.form_row, edge.cost, edge.kind});
         steps.back().as_drawn = edge.kind == Step::kPlain && edge.as_it_stands == 0;
       }
+      i += edge.rows;
     }
-    std::reverse(steps.begin(), steps.end());
     return steps;
   }
 
@@ -479,12 +393,6 @@ class Walker {
     size_t i = static_cast<size_t>(id);
     return i < edges_.size() ? edges_[i] : extra_[i - edges_.size()];
   }
-
-  struct Back {
-    int32_t edge = -1;
-    uint16_t state = kNoState;
-  };
-  static constexpr int32_t kFar = std::numeric_limits<int32_t>::max() / 4;
 
   Rows& rows_;
   std::span<const uint32_t> which_;
@@ -507,11 +415,6 @@ class Walker {
   std::vector<uint32_t> taken_open_;
   std::vector<Edge> edges_, extra_;     // plain ones by text row; joins and splits
   std::vector<uint32_t> first_edge_;
-  std::vector<int32_t> cost_;
-  std::vector<int32_t> missing_;        // by form row: what all rows before it cost if left out
-  std::vector<int32_t> spared_behind_;  // by form row: of that, what stands in optional pictures that end before it
-  std::vector<int32_t> spared_before_;  // … that begin before it
-  std::vector<Back> back_;
 };
 
 }  // namespace
