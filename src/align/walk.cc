@@ -35,7 +35,7 @@ class Walker {
     Think();
     Ways ways(form_, LeftOut());
     std::vector<int32_t> skips;
-    for (size_t i = 0; i < n_; ++i) skips.push_back(SkipCost(text(i)));
+    for (size_t i = 0; i < n_; ++i) skips.push_back(SkipCost(i));
     for (int tries = 0;; ++tries) {
       std::vector<Step> steps = StepsOf(ways.Find(skips, edges_, extra_));
       if (taken_open_.empty()) return steps;
@@ -68,17 +68,19 @@ class Walker {
     return (e.shapes == 0 && line.size() < kShortLine) || LooksLikeFurniture(line);
   }
 
-  bool IsPairInCell(const TextRow& row) const {
-    const auto pair = PairOf(rows_, row);
-    return pair && pair->in_cell && !SlotsOf(form_, pair->label).empty();
-  }
-
-  // Form rows with a slot whose label and value are a line by themselves: what else they draw may be so too.
+  // Finds the rows that are a label with the value of some slot, and the form rows of those slots where both are a line by
+  // themselves: what else such a row draws may be so too.
   void ClaimPairs() {
     paired_.assign(m_, 0);
-    for (size_t i = 0; i < n_; ++i)
-      if (const auto pair = PairOf(rows_, text(i)); pair && pair->in_cell)
-        for (const LabelledSlot& at : SlotsOf(form_, pair->label)) paired_[static_cast<size_t>(at.form_row)] = 1;
+    pairs_.assign(n_, kNoPair);
+    for (size_t i = 0; i < n_; ++i) {
+      const auto pair = PairOf(rows_, text(i));
+      if (!pair) continue;
+      for (const LabelledSlot& at : SlotsOf(form_, pair->label)) {
+        pairs_[i] = pair->in_cell ? kPairInCell : kPair;
+        if (pair->in_cell) paired_[static_cast<size_t>(at.form_row)] = 1;
+      }
+    }
   }
 
   // What stands at the edge of a page is no row whose label is missing.
@@ -155,7 +157,7 @@ class Walker {
         ConsiderWord(i, e.word);
         ConsiderWord(i, e.prefix);
       }
-      if (Least(i, 0) == 0 || IsPairInCell(text(i))) continue;
+      if (Least(i, 0) == 0 || pairs_[i] == kPairInCell) continue;
       for (uint16_t k : form_.open_rows) Consider(i, k);
       if (text(i).texts > 2 && Least(i, costs::kWording) <= costs::kWording) continue;  // a text, or two, may be a misspelt label with its value
       if (IsEdgeOfPage(text(i))) continue;
@@ -220,7 +222,7 @@ class Walker {
     for (size_t n = i; n < i + r; ++n) may_be_records = may_be_records && text(n).texts > 1;
     const int32_t price = seam == Seam::kBetweenCells && IsWhole(i, r) ? costs::kRowsCompleted : costs::kRowsJoined;
     for (size_t k = 0; k < m_; ++k) {
-      if (!allowed_[k] || (open_[k] && IsPairInCell(text(i))) || !Shares(i, r, k)) continue;
+      if (!allowed_[k] || (open_[k] && pairs_[i] == kPairInCell) || !Shares(i, r, k)) continue;
       int32_t cost = CostUpTo(costs::kTextLost, rows_, joined, static_cast<int>(k));
       if (cost >= costs::kTextLost || (may_be_records && AreRecords(i, r, k))) continue;
       if (may_be_records && cost + price + costs::kTieMargin > CostAsRecords(i, r, k)) continue;
@@ -276,7 +278,7 @@ class Walker {
     constexpr uint16_t kValues = kLooksAmount | kLooksNumber | kLooksDate | kLooksTarget;
     for (size_t n = i + 1; n < i + r; ++n) {
       const TextRow &above = text(n - 1), &below = text(n);
-      if (IsPairInCell(below)) return true;
+      if (pairs_[n] == kPairInCell) return true;
       if (above.count < above.cells) continue;
       const Element &last = rows_.of(above).back(), &first = rows_.of(below).front();
       if (last.shapes & first.shapes & kLooksTarget) return true;
@@ -357,10 +359,11 @@ class Walker {
     return costs;
   }
 
-  int32_t SkipCost(const TextRow& row) const {
+  int32_t SkipCost(size_t i) const {
+    const TextRow& row = text(i);
     if (row.kind == TextRow::kTitle) return 0;
     if (row.repeats >= 0) return costs::kRepeatSkipped;
-    if (const auto pair = PairOf(rows_, row); pair && !SlotsOf(form_, pair->label).empty()) return costs::kPairApart;
+    if (pairs_[i] != kNoPair) return costs::kPairApart;
     return row.texts <= 1 ? costs::kLineSkipped : costs::kRowSkipped;
   }
 
@@ -404,7 +407,9 @@ class Walker {
   uint32_t common_ = 0;
   std::vector<uint32_t> widths_;        // by number of cells: rows
   std::vector<uint8_t> claimed_;
-  std::vector<uint8_t> paired_;         // by form row: see ClaimPairs
+  enum Paired : uint8_t { kNoPair, kPair, kPairInCell };
+  std::vector<Paired> pairs_;           // by text row: see ClaimPairs
+  std::vector<uint8_t> paired_;         // by form row, too
   std::vector<uint8_t> open_;           // by form row: several squares and no label
   bool lone_ = false;                   // the row being weighed is a lone line
   std::vector<uint8_t> in_note_;        // by text row: it, or a line of one cell above it, is the heading of a note

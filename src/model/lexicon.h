@@ -32,7 +32,7 @@ struct Lexicon {
     uint32_t first_child = 0;  // index into nodes
     uint32_t first_term = 0;   // index into terms
     uint32_t terms = 0;        // that end here
-    uint64_t ends_here = 0;    // a bit for the ends of each of them, see MayEnd
+    uint64_t ends_here = 0;    // a bit for the ends of each of them, see BitOf
   };
   struct Term {
     uint32_t begin = 0;   // of `letters`
