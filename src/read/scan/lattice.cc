@@ -16,9 +16,12 @@ namespace {
 constexpr float kSureWall = 0.6f;      // of a piece is seen
 constexpr float kLikelyWall = 0.25f;   // where the rule goes on at both ends of it
 constexpr float kOneEnd = 0.5f, kNoEnd = 1.2f;  // inches: least length of a rule that meets or crosses one other, none
+constexpr float kStroke = 0.2f;        // inches: strokes of letters are no longer: 目 below a rule
 constexpr float kLooseCover = 0.97f;   // of a rule that no other confirms
 constexpr float kOverhang = 0.11f;  // inches: rules that run so far beyond the last one that crosses them leave cells open
 constexpr float kSameEnd = 0.06f;   // inches: ends of rules in line
+constexpr float kLetters = 1.2f;      // inches: smaller frames within a table,
+constexpr float kLetterRow = 0.25f;   // whose rows are no higher than so, are letters
 constexpr int kRounds = 3;
 constexpr int kMostPieces = 250'000;   // of one table
 
@@ -53,20 +56,21 @@ Traces Joined(Traces traces, float dots) {
   return traces;
 }
 
-// Draws an end of a trace to the nearest crossing one; whether there is any.
-bool Meets(const Traces& others, const RuleTrace& trace, float reach, float* end) {
+// Draws an end of a trace to the nearest crossing one; whether there is any. Of two no longer than `stroke` neither confirms the other.
+bool Meets(const Traces& others, const RuleTrace& trace, float reach, float stroke, float* end) {
   float best = reach;
   const float from = *end;
   bool met = false;
   for (const RuleTrace& o : others)
-    if (std::abs(o.at - from) <= best && o.begin - reach <= trace.at && trace.at <= o.end + reach)
+    if (std::abs(o.at - from) <= best && o.begin - reach <= trace.at && trace.at <= o.end + reach && std::max(o.length(), trace.length()) > stroke)
       best = std::abs(o.at - from), *end = o.at, met = true;
   return met;
 }
 
 void DropLetters(const Traces& others, float dots, Traces* traces) {
   std::erase_if(*traces, [&](RuleTrace& t) {
-    int ends = Meets(others, t, kMeet * dots, &t.begin) + Meets(others, t, kMeet * dots, &t.end);
+    const float meet = kMeet * dots, stroke = kStroke * dots;
+    int ends = Meets(others, t, meet, stroke, &t.begin) + Meets(others, t, meet, stroke, &t.end);
     for (const RuleTrace& o : others)  // crossing one is as good as meeting it; but strokes of a letter cross each other too
       ends += t.length() >= kLeastRule * dots && o.begin <= t.at && t.at <= o.end && t.begin < o.at && o.at < t.end;
     return t.cover < kLeastCover || t.length() <= kLeastCell * dots || t.length() < (ends >= 2 ? 0 : ends == 1 ? kOneEnd : kNoEnd) * dots;
@@ -346,6 +350,31 @@ std::vector<TableRules> TablesOf(const RuleTraces& traces) {
   return tables;
 }
 
+// What a table's rules enclose; nothing where it has none in one direction.
+struct Extent {
+  float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+  bool IsWithin(const Extent& o) const { return o.x0 <= x0 && x1 <= o.x1 && o.y0 <= y0 && y1 <= o.y1; }
+};
+
+Extent ExtentOf(const TableRules& table) {
+  if (table.across.empty() || table.down.empty()) return {};
+  return {table.down.front()->at, table.across.front()->at, table.down.back()->at, table.across.back()->at};
+}
+
+// Strokes of letters make small frames within the tables where they stand: 进先进.
+void DropFramesOfLetters(float dots, std::vector<TableRules>* tables) {
+  auto is_small = [&](const Extent& e) { return e.x1 - e.x0 < kLetters * dots && e.y1 - e.y0 < kLetters * dots; };
+  std::vector<Extent> large;
+  for (const TableRules& table : *tables)
+    if (const Extent extent = ExtentOf(table); !is_small(extent)) large.push_back(extent);
+  std::erase_if(*tables, [&](const TableRules& table) {
+    const Extent extent = ExtentOf(table);
+    const float rows = static_cast<float>(table.across.size()) - 1;
+    return rows > 0 && extent.y1 - extent.y0 < rows * kLetterRow * dots && is_small(extent) &&
+           std::any_of(large.begin(), large.end(), [&](const Extent& other) { return extent.IsWithin(other); });
+  });
+}
+
 void AddTable(const TableRules& table, float dots, Lattice* lattice) {
   const Lines rows = LinesOf(table.across, kSameRule * dots), columns = LinesOf(table.down, kSameRule * dots);
   if (rows.at.size() < 2 || columns.at.size() < 2 || rows.at.size() * columns.at.size() > kMostPieces) {
@@ -375,7 +404,9 @@ Lattice FindLattice(const RuleTraces& found, float dots) {
     traces = Sifted(std::move(traces), dots);
   }
   Lattice lattice;
-  for (const TableRules& table : TablesOf(traces)) AddTable(table, dots, &lattice);
+  std::vector<TableRules> tables = TablesOf(traces);
+  DropFramesOfLetters(dots, &tables);
+  for (const TableRules& table : tables) AddTable(table, dots, &lattice);
   std::sort(lattice.cells.begin(), lattice.cells.end(),
             [](const LatticeCell& a, const LatticeCell& b) { return a.y0 != b.y0 ? a.y0 < b.y0 : a.x0 < b.x0; });
   return lattice;

@@ -27,6 +27,8 @@ const Case kCases[] = {
     {"a_wall_that_stops_short", [](Raster* p) { White(p, 246, 196, 256, 218); }, "3/3/3"},
     {"a_stroke_in_a_cell", [](Raster* p) { Fill(p, 150, 115, 152, 150); }, "3/3/3"},
     {"a_letter_like_a_box", [](Raster* p) { Fill(p, 150, 110, 190, 150), White(p, 153, 113, 187, 147); }, "3/3/3"},
+    {"strokes_of_letters_in_a_row", [](Raster* p) { for (int y : {112, 146}) Fill(p, 120, y, 222, y + 2); for (int x : {120, 160, 220}) Fill(p, x, 112, x + 2, 148); }, "3/3/3"},
+    {"a_letter_below_the_frame", [](Raster* p) { for (int x : {130, 150}) Fill(p, x, 280, x + 2, 303); Fill(p, 130, 301, 152, 303); }, "3/3/3"},
     {"two_tables", [](Raster* p) { Draw(p, {.x = 100, .y = 400, .columns = 2, .rows = 1, .width = 200, .height = 60, .thick = 2, .letters = 0}); }, "3/3/3/2"},
     {"a_double_frame", [](Raster* p) { Fill(p, 96, 96, 556, 98), Fill(p, 96, 96, 98, 286), Fill(p, 96, 284, 556, 286), Fill(p, 554, 96, 556, 286); }, "3/3/3"},
     {"no_outer_rules", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 106), White(p, 90, 278, 570, 300); }, "3/3/3"},
