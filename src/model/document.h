@@ -45,9 +45,9 @@ struct TextBox {
   uint32_t first_reading = 0, readings = 0;  // index into Document::readings, and how many
 };
 
-// Who read letters from pixels: Tesseract's packaged models chi_sim, HanS and eng, our own two of a small alphabet, or the
-// grammar's vocabulary.
-enum class Recogniser : uint8_t { kChinese, kHan, kLatin, kSmallOne, kSmallTwo, kVocabulary };
+// Who read letters from pixels: Tesseract's packaged models chi_sim, HanS and eng, our own two of a small alphabet, the
+// grammar's vocabulary, or the shapes of single Han letters.
+enum class Recogniser : uint8_t { kChinese, kHan, kLatin, kSmallOne, kSmallTwo, kVocabulary, kShapes };
 
 // What one recogniser read at a place of a scanned page: a whole cell, or a line outside cells.
 struct Recognition {

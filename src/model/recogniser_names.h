@@ -8,9 +8,9 @@
 namespace tabularium {
 
 // What recognisers are called in files, by Recogniser.
-inline constexpr std::string_view kRecogniserNames[] = {"chi_sim", "HanS", "eng", "small-one", "small-two", "vocabulary"};
+inline constexpr std::string_view kRecogniserNames[] = {"chi_sim", "HanS", "eng", "small-one", "small-two", "vocabulary", "shapes"};
 
-static_assert(sizeof(kRecogniserNames) / sizeof(kRecogniserNames[0]) == static_cast<size_t>(Recogniser::kVocabulary) + 1);
+static_assert(sizeof(kRecogniserNames) / sizeof(kRecogniserNames[0]) == static_cast<size_t>(Recogniser::kShapes) + 1);
 
 constexpr std::string_view NameOf(Recogniser by) { return kRecogniserNames[static_cast<size_t>(by)]; }
 

@@ -165,8 +165,33 @@ void Mend(const Told& told, SeenLetter* letter) {
   letter->text = told.letter;
 }
 
-// Lays a line's letters as seen beside those of its ink, and mends the former.
-void Join(const HanReader& reader, const std::vector<Part>& parts, const Darkness& dark, int height, std::span<SeenLetter> seen) {
+constexpr size_t kNowhere = ~size_t{0};
+
+// A letter for which no ink is left between two neighbours that have theirs was never there: 参 may begin as a 人, 临 as an I, 院 as a [.
+// Nor was a bar behind a letter whose last stroke looks like one. `places`: of each letter its part, or kNowhere.
+void DropPhantoms(const std::vector<Part>& parts, const std::vector<size_t>& places, std::span<SeenLetter> seen) {
+  constexpr std::string_view kBars = "|¦", kStrokes = "|¦Il![]()（）丨";
+  auto has_its_ink = [&](size_t i) { return places[i] != kNowhere && parts[places[i]].letter == seen[i].text; };
+  auto is_among = [](std::string_view letters, const std::string& letter) { return letters.find(letter) != letters.npos; };
+  for (size_t i = 0; i < seen.size() && seen.size() > 1; ++i) {
+    if (places[i] != kNowhere) continue;
+    const bool first = i == 0, last = i + 1 == seen.size();
+    const bool stands_behind = !first && has_its_ink(i - 1), stands_before = !last && has_its_ink(i + 1);
+    const size_t from = first ? 0 : places[i - 1] + 1, to = last ? parts.size() : places[i + 1];
+    const bool no_ink = (first || stands_behind) && (last || stands_before) && from == to;
+    if (no_ink ? IsHan(LetterOf(seen[i])) || is_among(kStrokes, seen[i].text) : stands_behind && is_among(kBars, seen[i].text))
+      seen[i].text.clear();
+  }
+}
+
+// True for signs that may stand among Han letters and say nothing by their shape.
+bool IsBracket(const std::string& letter) {
+  constexpr std::string_view kBrackets = "（）()《》、";
+  return !letter.empty() && kBrackets.find(letter) != kBrackets.npos;
+}
+
+// Lays a line's letters as seen beside those of its ink, and mends the former; whether the ink says the same.
+bool Join(const HanReader& reader, const std::vector<Part>& parts, const Darkness& dark, int height, std::span<SeenLetter> seen) {
   constexpr float kChange = 1, kUnread = 0.6f, kMark = 0.8f, kSkip = 1.2f;
   const size_t n = seen.size(), m = parts.size();
   auto is_han = [&](size_t i) { return IsHan(LetterOf(seen[i])); };
@@ -187,16 +212,18 @@ void Join(const HanReader& reader, const std::vector<Part>& parts, const Darknes
       if (j > 0) least = std::min(least, at(i, j - 1) + extra(j - 1));
       at(i, j) = least;
     }
-  constexpr size_t kNowhere = ~size_t{0};
   std::vector<size_t> places(n, kNowhere), doubtful;
+  bool same = true;
   for (size_t i = n, j = m; i + j > 0;) {
     if (i > 0 && j > 0 && at(i, j) == at(i - 1, j - 1) + pair(i - 1, j - 1)) {
       --i, --j;
       places[i] = j;
+      same = same && (is_han(i) ? parts[j].letter == seen[i].text && parts[j].distance <= kKnown : IsBracket(seen[i].text));
       if (is_han(i)) Mend(LetterIn(reader, parts[j], dark, seen[i]), &seen[i]);
       else if (IsOne(seen, i, parts[j], height)) Mend({parts[j].letter}, &seen[i]);
     } else if (i > 0 && at(i, j) == at(i - 1, j) + lone(i - 1)) {
       --i;
+      same = same && IsBracket(seen[i].text);
     } else {
       --j;
       const bool among = i > 0 && i < n && is_han(i - 1) && is_han(i);  // a sign may be of several parts, an edge dirty
@@ -204,28 +231,28 @@ void Join(const HanReader& reader, const std::vector<Part>& parts, const Darknes
     }
   }
   for (size_t i : doubtful) seen[i].certainty *= kPassedOver;
-  // A letter for which no ink is left between two neighbours that have theirs was never there.
-  auto has_its_ink = [&](size_t i) { return places[i] != kNowhere && parts[places[i]].letter == seen[i].text; };
-  for (size_t i = 1; i < n; ++i)  // nor was a bar behind a letter whose last stroke looks like one
-    if (places[i] == kNowhere && has_its_ink(i - 1) && (seen[i].text == "|" || seen[i].text == "¦")) seen[i].text.clear();
-  for (size_t i = 1; i + 1 < n; ++i)
-    if (is_han(i) && places[i] == kNowhere && has_its_ink(i - 1) && has_its_ink(i + 1) && places[i - 1] + 1 == places[i + 1])
-      seen[i].text.clear();
+  DropPhantoms(parts, places, seen);
+  return same && doubtful.empty();
 }
 
 }  // namespace
 
-void CheckShapes(const HanReader& reader, Pix* picture, SeenText* seen) {
-  if (pixGetDepth(picture) != 8) return;
+bool CheckShapes(const HanReader& reader, Pix* picture, SeenText* seen) {
+  if (pixGetDepth(picture) != 8) return false;
+  bool same = !seen->letters.empty();
   for (size_t begin = 0, end = 0; begin < seen->letters.size(); begin = end) {
     while (end < seen->letters.size() && seen->letters[end].line == seen->letters[begin].line) ++end;
     const std::span<SeenLetter> line = std::span(seen->letters).subspan(begin, end - begin);
     const Strip strip = StripOf(picture, line);
-    if (strip.box.width == 0 || strip.box.height == 0) continue;
+    if (strip.box.width == 0 || strip.box.height == 0) {
+      same = false;
+      continue;
+    }
     const Darkness dark = DarknessOf(picture, strip.box);
-    Join(reader, PartsOf(reader, RunsOf(dark, strip.height), dark, strip.height), dark, strip.height, line);
+    same &= Join(reader, PartsOf(reader, RunsOf(dark, strip.height), dark, strip.height), dark, strip.height, line);
   }
   std::erase_if(seen->letters, [](const SeenLetter& letter) { return letter.text.empty(); });
+  return same;
 }
 
 }  // namespace tabularium

@@ -4,6 +4,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace tabularium {
@@ -12,6 +13,7 @@ namespace {
 constexpr int kDark = 128;
 constexpr float kLowLine = 0.6f;  // of the letters' height: lower is a dash, a speck, the rest of a rule
 constexpr int kGap = 2;           // rows without ink within a letter
+constexpr float kHard = 0.9f;     // a letter less certain may have been guessed
 
 int MedianHeight(const SeenText& seen) {
   std::vector<int> heights;
@@ -36,11 +38,39 @@ std::vector<std::pair<int, int>> InkRows(Pix* ink) {
   return rows;
 }
 
-bool Meets(const SeenText& seen, int top, int bottom) {
-  return std::any_of(seen.letters.begin(), seen.letters.end(), [&](const SeenLetter& letter) {
-    const int middle = letter.box.y + letter.box.height / 2;
-    return top <= middle && middle < bottom;
-  });
+bool StandsIn(const SeenLetter& letter, const PixelBox& line) {
+  const int middle = letter.box.y + letter.box.height / 2;
+  return line.y <= middle && middle < line.y + line.height;
+}
+
+// Single letters' boxes may be far off, so that a line stands where most of its letters do. REQUIRES: it has one.
+template <class Iterator>
+int MiddleOf(Iterator begin, Iterator end) {
+  std::vector<int> middles;
+  for (auto letter = begin; letter != end; ++letter) middles.push_back(letter->box.y + letter->box.height / 2);
+  std::nth_element(middles.begin(), middles.begin() + static_cast<ptrdiff_t>(middles.size() / 2), middles.end());
+  return middles[middles.size() / 2];
+}
+
+int Distance(const PixelBox& row, int y) { return std::max({0, row.y - y, y - row.y - row.height + 1}); }
+
+// By row of ink: the lines that were seen there, each where it is nearest.
+std::vector<std::vector<int>> LinesIn(const std::vector<PixelBox>& rows, const SeenText& seen) {
+  std::vector<std::vector<int>> in(rows.size());
+  for (auto at = seen.letters.begin(); !rows.empty() && at != seen.letters.end();) {
+    const auto next = std::find_if(at, seen.letters.end(), [&](const SeenLetter& letter) { return letter.line != at->line; });
+    const int middle = MiddleOf(at, next);
+    const auto row = std::min_element(rows.begin(), rows.end(), [&](const PixelBox& a, const PixelBox& b) { return Distance(a, middle) < Distance(b, middle); });
+    in[static_cast<size_t>(row - rows.begin())].push_back(at->line);
+    at = next;
+  }
+  return in;
+}
+
+// Rows of ink about as high as the letters.
+std::vector<PixelBox> LetterLines(Pix* picture, const SeenText& seen) {
+  const float least = kLowLine * static_cast<float>(MedianHeight(seen));
+  return least == 0 ? std::vector<PixelBox>() : InkLines(picture, least);
 }
 
 }  // namespace
@@ -66,11 +96,35 @@ std::vector<PixelBox> InkLines(Pix* picture, float least) {
 }
 
 std::vector<PixelBox> MissedLines(Pix* picture, const SeenText& seen) {
-  const float least = kLowLine * static_cast<float>(MedianHeight(seen));
-  if (least == 0) return {};
-  std::vector<PixelBox> lines = InkLines(picture, least);
-  std::erase_if(lines, [&](const PixelBox& line) { return Meets(seen, line.y, line.y + line.height); });
+  std::vector<PixelBox> lines = LetterLines(picture, seen);
+  std::erase_if(lines, [&](const PixelBox& line) {
+    return std::any_of(seen.letters.begin(), seen.letters.end(), [&](const SeenLetter& letter) { return StandsIn(letter, line); });
+  });
   return lines;
+}
+
+SeenText LineOf(const SeenText& seen, int line) {
+  SeenText of{seen.by, {}};
+  std::copy_if(seen.letters.begin(), seen.letters.end(), std::back_inserter(of.letters), [&](const SeenLetter& letter) { return letter.line == line; });
+  return of;
+}
+
+std::vector<HardLine> HardLines(Pix* picture, const SeenText& seen) {
+  if (LegibilityOf(seen) >= kHard) return {};
+  const std::vector<PixelBox> rows = LetterLines(picture, seen);
+  const std::vector<std::vector<int>> lines = LinesIn(rows, seen);
+  std::vector<bool> is_hard(rows.size() + 2, false);  // one more at both ends
+  for (size_t i = 0; i < rows.size(); ++i)
+    is_hard[i + 1] = std::any_of(lines[i].begin(), lines[i].end(), [&](int line) { return LegibilityOf(LineOf(seen, line)) < kHard; });
+  std::vector<HardLine> hard;
+  for (size_t i = rows.size(); i-- > 0;)
+    if (lines[i].size() <= 1 && (is_hard[i] || is_hard[i + 1] || is_hard[i + 2])) hard.push_back({rows[i], lines[i].empty() ? -1 : lines[i].front()});
+  return hard;
+}
+
+void ReplaceLine(const HardLine& hard, const SeenText& again, SeenText* seen) {
+  std::erase_if(seen->letters, [&](const SeenLetter& letter) { return letter.line == hard.line; });
+  InsertLine(again, seen);
 }
 
 bool MissesAnEnd(Pix* picture, const SeenText& line) {
@@ -164,18 +218,11 @@ float UnreadInk(Pix* picture, const SeenText& seen, int line_height) {
 
 void InsertLine(const SeenText& line, SeenText* seen) {
   if (line.letters.empty()) return;
-  // Single letters' boxes may be far off, so that a line stands where most of its letters do.
-  auto middle_of = [](auto begin, auto end) {
-    std::vector<int> middles;
-    for (auto letter = begin; letter != end; ++letter) middles.push_back(letter->box.y + letter->box.height / 2);
-    std::nth_element(middles.begin(), middles.begin() + static_cast<ptrdiff_t>(middles.size() / 2), middles.end());
-    return middles[middles.size() / 2];
-  };
-  const int middle = middle_of(line.letters.begin(), line.letters.end());
+  const int middle = MiddleOf(line.letters.begin(), line.letters.end());
   auto at = seen->letters.begin();
   while (at != seen->letters.end()) {
     const auto next = std::find_if(at, seen->letters.end(), [&](const SeenLetter& letter) { return letter.line != at->line; });
-    if (middle_of(at, next) > middle) break;
+    if (MiddleOf(at, next) > middle) break;
     at = next;
   }
   const int number = at == seen->letters.end() ? (seen->letters.empty() ? 0 : seen->letters.back().line + 1) : at->line;

@@ -26,6 +26,8 @@ namespace {
 
 constexpr float kPointsPerInch = 72;
 constexpr size_t kTrialSpots = 6;
+constexpr size_t kTrialLetters = 3;  // shorter wordings may be read by chance
+constexpr int kTrialWidth = 2;  // of a line's height: words tell more than marks and dirt
 constexpr float kHard = 0.93f;     // names and labels less legible are read again, smaller: of 160 such, 98 were right before and
 constexpr float kSmaller = 0.75f;  // 123 after, the more legible reading taken
 
@@ -55,6 +57,9 @@ class LetterReader::Models {
     return seen;
   }
 
+  // True if a spot was read as a wording of a form.
+  bool Knows(const SeenText& seen) const { return labels_.Knows(seen); }
+
   // All readings of a spot; boxes of the sheet. The first is the one to believe; none: nothing is there.
   std::vector<SeenText> ReadSpot(const ScanSheet& sheet, const SheetSpot& spot) {
     const Crop crop = CropSpot(sheet, spot);
@@ -66,7 +71,8 @@ class LetterReader::Models {
     const SeenPieces signs = line ? signs_.Find(crop.picture.get()) : SeenPieces();
     if (line) PutSigns(signs, &seen.front());
     if (line) kind = KindOf(TextOf(seen.front()));
-    if (spot.upright && !labels_.Knows(seen.front())) CheckShapes(shapes_, crop.picture.get(), &seen.front());
+    std::optional<SeenText> witness;
+    if (spot.upright && !labels_.Knows(seen.front()) && CheckShapes(shapes_, crop.picture.get(), &seen.front())) witness = seen.front();
     if (line && MissesAnEnd(crop.picture.get(), seen.front())) seen.front().letters.back().certainty *= kHalfRead;
     if (spot.upright && kind != SpotKind::kProse && MissesWithin(crop.picture.get(), seen.front())) {
       kind = SpotKind::kShort;
@@ -77,11 +83,13 @@ class LetterReader::Models {
       else if (kind == SpotKind::kNumber || kind == SpotKind::kShort) ReadLines(kind, spot, crop.picture.get(), &seen);
       else ReadBlockAgain(kind, spot, crop.picture.get(), &seen);
       for (SeenText& one : seen)
-        if (one.by == Recogniser::kHan) CheckShapes(shapes_, crop.picture.get(), &one);
+        if (one.by == Recogniser::kHan && CheckShapes(shapes_, crop.picture.get(), &one) && !witness) witness = one;
     }
     if (auto known = std::find_if(seen.begin(), seen.end(), [&](const SeenText& one) { return labels_.Knows(one); }); known != seen.end())
       std::swap(seen.front(), *known);
     if (kind == SpotKind::kLabel && LegibilityOf(seen.front()) < kHard) ReadAgain(spot, crop, &seen.front());
+    if (witness) seen.push_back({Recogniser::kShapes, std::move(witness->letters)});
+    if (labels_.Knows(seen.front())) seen.push_back({Recogniser::kVocabulary, seen.front().letters});
     for (SeenText& one : seen) {
       if (!IsSmall(one.by)) MendDegrees(&one);
       if (spot.cell) DropEdgeBars(&one);
@@ -98,19 +106,25 @@ class LetterReader::Models {
  private:
   TesseractModel& SecondModel() { return *readers_[1]; }
 
-  // Several lines; those that the model passed over are read by themselves.
+  // Several lines; those that the model passed over or guessed are read by themselves.
   static SeenText ReadBlock(TesseractModel& model, Pix* picture) {
     SeenText seen = model.Read(picture, Layout::kBlock);
-    for (const PixelBox& missed : MissedLines(picture, seen)) {
-      const PixPtr line = Clipped(picture, missed);
-      if (!line) continue;
-      SeenText more = model.Read(line.get(), Layout::kLine);
-      if (more.letters.empty()) more = model.Read(line.get(), Layout::kWord);
-      SeenText placed;
-      Append(std::move(more), missed, 0, &placed);
-      InsertLine(placed, &seen);
-    }
+    for (const PixelBox& missed : MissedLines(picture, seen)) InsertLine(ReadLine(model, picture, missed), &seen);
+    for (const HardLine& hard : HardLines(picture, seen))
+      if (const SeenText again = ReadLine(model, picture, hard.box); MeanOf(again) > MeanOf(LineOf(seen, hard.line))) ReplaceLine(hard, again, &seen);
     return seen;
+  }
+
+  // One line of a picture, in places of the picture.
+  static SeenText ReadLine(TesseractModel& model, Pix* picture, const PixelBox& box) {
+    SeenText placed;
+    placed.by = model.by();
+    const PixPtr line = Clipped(picture, box);
+    if (!line) return placed;
+    SeenText seen = model.Read(line.get(), Layout::kLine);
+    if (seen.letters.empty()) seen = model.Read(line.get(), Layout::kWord);
+    Append(std::move(seen), box, 0, &placed);
+    return placed;
   }
 
   // The same; where most of its ink was taken for a drawing, smaller, and whatever comes of that is doubtful.
@@ -157,7 +171,7 @@ class LetterReader::Models {
     for (size_t i = 0; i < lines.size(); ++i) {
       const PixPtr line = Clipped(picture, lines[i]);
       if (!line) continue;
-      std::vector<SeenText> row = {ReadGenerally(LineOf(spot), line.get())};
+      std::vector<SeenText> row = {ReadGenerally(AsLine(spot), line.get())};
       const SeenPieces signs = signs_.Find(line.get());
       PutSigns(signs, &row.front());
       if (MissesWithin(line.get(), row.front()))
@@ -172,7 +186,7 @@ class LetterReader::Models {
     if (!all.empty()) *seen = std::move(all);
   }
 
-  static SheetSpot LineOf(SheetSpot spot) {
+  static SheetSpot AsLine(SheetSpot spot) {
     spot.lines = 1;
     return spot;
   }
@@ -254,13 +268,20 @@ void LetterReader::Read(const ScanSheet& sheet, Page* page) {
 float LetterReader::Trial(const ScanSheet& sheet) {
   float sum = 0;
   size_t letters = 0, spots = 0;
-  for (const SheetSpot& spot : sheet.spots) {
-    if (spot.empty || !spot.upright || spots == kTrialSpots) continue;
-    const Crop crop = CropSpot(sheet, spot);
-    if (!crop.picture) continue;
-    ++spots;
-    for (const SeenLetter& letter : models_->ReadGenerally(spot, crop.picture.get()).letters) sum += letter.certainty, ++letters;
-  }
+  auto try_spots = [&](auto is_wanted) {
+    for (const SheetSpot& spot : sheet.spots) {
+      if (spot.empty || !spot.upright || spots == kTrialSpots || !is_wanted(spot)) continue;
+      const Crop crop = CropSpot(sheet, spot);
+      if (!crop.picture) continue;
+      ++spots;
+      const SeenText seen = models_->ReadGenerally(spot, crop.picture.get());
+      if (seen.letters.size() >= kTrialLetters && models_->Knows(seen)) return true;
+      for (const SeenLetter& letter : seen.letters) sum += letter.certainty, ++letters;
+    }
+    return false;
+  };
+  auto is_word = [](const SheetSpot& spot) { return spot.lines <= 2 && spot.ink.width >= kTrialWidth * spot.ink.height / spot.lines; };
+  if (try_spots(is_word) || try_spots([&](const SheetSpot& spot) { return !is_word(spot); })) return 1;
   return letters > 0 ? sum / static_cast<float>(letters) : 0;
 }
 

@@ -24,7 +24,7 @@ class LetterReader {
   // recogniser) and page->readings. Boxes in points of the sheet. REQUIRES: page->rulings are the sheet's.
   void Read(const ScanSheet& sheet, Page* page);
 
-  // How well a few spots of the sheet read as they stand, 0..1: to tell a page upside down.
+  // How well a few spots of the sheet read as they stand, 0..1; 1 where one is a wording of a form: to tell a page upside down.
   float Trial(const ScanSheet& sheet);
 
  private:

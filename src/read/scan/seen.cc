@@ -53,15 +53,21 @@ std::string TextOf(const SeenText& seen) {
   return text;
 }
 
+float MeanOf(const SeenText& seen) {
+  float all = 0;
+  for (const SeenLetter& letter : seen.letters) all += letter.certainty;
+  return seen.letters.empty() ? 0 : all / static_cast<float>(seen.letters.size());
+}
+
 float ProseLegibilityOf(const SeenText& seen) {
   const size_t n = seen.letters.size();
-  float all = 0, run = 0, worst = 1;
+  float run = 0, worst = 1;
   for (size_t i = 0; i < n; ++i) {
-    all += seen.letters[i].certainty, run += seen.letters[i].certainty;
+    run += seen.letters[i].certainty;
     if (i >= kRun) run -= seen.letters[i - kRun].certainty;
     if (i + 1 >= kRun) worst = std::min(worst, run / static_cast<float>(kRun));
   }
-  const float mean = n == 0 ? 0 : all / static_cast<float>(n);
+  const float mean = MeanOf(seen);
   return worst < kGarbled ? std::min(worst, mean) : mean;
 }
 

@@ -32,6 +32,9 @@ std::string TextOf(const SeenText& seen);
 // Of its worst letter; 0 where there is none.
 float LegibilityOf(const SeenText& seen);
 
+// The mean over its letters; 0 where there is none.
+float MeanOf(const SeenText& seen);
+
 // The mean over its letters, or over the worst few in a row where these were guessed; 0 where there is none.
 float ProseLegibilityOf(const SeenText& seen);
 

@@ -57,6 +57,33 @@ TEST(HanLines, ALetterWithoutInkGoes) {
   EXPECT_EQ(Checked(HanReader(HanModel()), "rare-name.png", {"柘", "林", "上", "坡", "镇"}), "柘林坡镇");
 }
 
+TEST(HanLines, ALetterWithoutInkBeforeTheFirstGoes) {
+  EXPECT_EQ(Checked(HanReader(HanModel()), "rare-name.png", {"木", "柘", "林", "坡", "镇"}), "柘林坡镇");
+}
+
+TEST(HanLines, AStrokeWithoutInkGoes) {
+  const PixPtr line = Line("rare-name.png");
+  SeenText seen = Seen(line.get(), {"柘", "林", "坡", "镇"});
+  SeenLetter stroke = seen.letters[1];
+  stroke.text = "I", stroke.box.width = 2;
+  seen.letters.insert(seen.letters.begin() + 1, stroke);
+  CheckShapes(HanReader(HanModel()), line.get(), &seen);
+  EXPECT_EQ(TextOf(seen), "柘林坡镇");
+}
+
+TEST(HanLines, SayWhetherTheInkAloneReadsTheSame) {
+  const HanReader reader(HanModel());
+  const PixPtr line = Line("rare-name.png");
+  auto same = [&](std::initializer_list<const char*> letters) {
+    SeenText seen = Seen(line.get(), letters);
+    return CheckShapes(reader, line.get(), &seen);
+  };
+  EXPECT_TRUE(same({"柘", "林", "坡", "镇"}));
+  EXPECT_FALSE(same({"配", "林", "坡", "镇"})) << "it was mended";
+  EXPECT_FALSE(same({"柘", "坡", "镇"})) << "a letter was passed over";
+  EXPECT_FALSE(same({"柘", "林", "9", "镇"})) << "of figures shapes know nothing";
+}
+
 TEST(HanLines, ABarWithoutInkGoes) {
   const PixPtr line = Line("rare-name.png");
   SeenText seen = Seen(line.get(), {"柘", "林", "坡", "镇"});

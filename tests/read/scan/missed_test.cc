@@ -56,6 +56,46 @@ TEST(MissedLines, SpecksAndRestsOfRulesAreNone) {
 
 TEST(MissedLines, WhereNothingWasSeenNothingIsMissed) { EXPECT_TRUE(MissedLines(Picture({{20, 20, 40, 40}}).get(), {}).empty()); }
 
+// Four rows of two letters each; the letters of one row were hard to read.
+SeenText FourRows(int hard, std::vector<PixelBox>* boxes) {
+  for (int y = 20; y < 220; y += 50)
+    for (int x : {20, 70}) boxes->push_back({x, y, 40, 40});
+  SeenText seen = Seen(*boxes);
+  for (SeenLetter& letter : seen.letters) letter.certainty = letter.line == hard ? 0.5f : 0.99f;
+  return seen;
+}
+
+std::vector<int> NumbersOf(const std::vector<HardLine>& lines) {
+  std::vector<int> numbers;
+  for (const HardLine& line : lines) numbers.push_back(line.line);
+  return numbers;
+}
+
+TEST(HardLines, AreTheHardOneAndItsNeighboursFromTheLast) {
+  std::vector<PixelBox> boxes;
+  const SeenText seen = FourRows(1, &boxes);
+  EXPECT_EQ(NumbersOf(HardLines(Picture(boxes).get(), seen)), (std::vector<int>{2, 1, 0}));
+  std::vector<PixelBox> again;
+  EXPECT_TRUE(HardLines(Picture(boxes).get(), FourRows(-1, &again)).empty());
+}
+
+TEST(HardLines, RowsThatWereTakenForOneAreTwo) {
+  std::vector<PixelBox> boxes;
+  SeenText seen = FourRows(1, &boxes);
+  std::erase_if(seen.letters, [](const SeenLetter& letter) { return letter.line == 2; });
+  for (SeenLetter& letter : seen.letters)
+    if (letter.line == 1) letter.box.height = 80;  // over two rows
+  const std::vector<HardLine> hard = HardLines(Picture(boxes).get(), seen);
+  EXPECT_EQ(NumbersOf(hard), (std::vector<int>{-1, 1, 0}));
+  SeenText mended = seen;
+  for (const HardLine& line : hard) {
+    SeenText row;
+    row.letters.push_back({line.line < 0 ? "新" : "又", line.box, 0.99f, 0, false});
+    ReplaceLine(line, row, &mended);
+  }
+  EXPECT_EQ(TextOf(mended), "又\n又\n新\n字字");
+}
+
 TEST(CloseGaps, ABlankIsWherePaperIsWhite) {
   const PixPtr picture = Picture({{20, 20, 40, 40}, {100, 20, 40, 40}, {220, 20, 40, 40}});
   SeenText seen = Seen({{20, 20, 8, 40}, {100, 20, 40, 40}, {220, 20, 40, 40}});

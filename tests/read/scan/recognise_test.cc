@@ -91,5 +91,23 @@ TEST(LetterReader, TrialTellsAPageUpsideDown) {
   EXPECT_EQ(reader->Trial(sheet), 0);
 }
 
+// Few letters, or dirt beside them, may read better upside down than upright.
+TEST(LetterReader, AWordingOfAFormStandsUpright) {
+  Vocabulary vocabulary;
+  KnownWord word;
+  word.key = word.text = "年度资金总额", word.roles = kIsLabel;
+  vocabulary.ids[word.key] = 0;
+  vocabulary.longest = word.key.size();
+  vocabulary.words.push_back(word);
+  auto made = LetterReader::Make(vocabulary);
+  ASSERT_TRUE(made.has_value());
+  ScanSheet sheet = LettersSheet();
+  for (int i = 0; i < 6; ++i) sheet.spots.push_back(SpotAt(10 + 45 * i, 10, 30, 20));  // upper halves of letters
+  sheet.spots.push_back(SpotAt(0, 0, 350, 80));
+  for (SheetSpot& spot : sheet.spots) spot.ink = spot.box;
+  EXPECT_EQ(made.value()->Trial(sheet), 1);
+  EXPECT_LT(Reader()->Trial(sheet), 1);
+}
+
 }  // namespace
 }  // namespace tabularium
