@@ -9,12 +9,14 @@
 namespace tabularium::sheet {
 namespace {
 
-// Lines of the cell and below it: whether `below` is its next one. `pitch`: of the lines before, 0 where unknown.
-bool GoesOnBelow(const TextLine& last, const TextLine& below, float pitch) {
+// Lines of the cell and below it: whether `below` is its next one. `pitch`: of the lines before, 0 where unknown. `is_cut`: it may have lost
+// its head to a rule, so that its size says little.
+bool GoesOnBelow(const TextLine& last, const TextLine& below, float pitch, bool is_cut) {
   const float step = below.base - last.base;
-  if (std::abs(below.size - last.size) > kOverflowSame * last.size) return false;
+  if (below.size - last.size > kOverflowSame * last.size) return false;
+  if (last.size - below.size > (is_cut ? kOverflowCut : kOverflowSame) * last.size) return false;
   if (step > kOverflowPitch * last.size || step < kOverlapEm * last.size) return false;
-  if (pitch > 0 && std::abs(step - pitch) > kOverflowSame * pitch) return false;
+  if (pitch > 0 && std::abs(step - pitch) > (is_cut ? kOverflowCutPitch : kOverflowSame) * pitch) return false;
   const float aside = kOverflowAsideEm * last.size;
   return std::abs(below.box.x0 - last.box.x0) < aside || std::abs(below.box.mid_x() - last.box.mid_x()) < aside;
 }
@@ -47,7 +49,8 @@ class FrameFoot {
     TextLine last = lines.back();
     float pitch = lines.size() > 1 ? last.base - lines[lines.size() - 2].base : 0;
     for (const TextLine& line : LinesOf(sheet_, under)) {
-      if (!GoesOnBelow(last, line, pitch)) break;
+      const bool is_cut = sheet_.page->dots > 0 && line.box.y0 - box.y1 < kOverflowTouchEm * last.size;
+      if (!GoesOnBelow(last, line, pitch, is_cut)) break;
       for (const uint32_t t : line.tokens) taken_.emplace_back(t, face);
       lowest_ = std::max(lowest_, line.base + kOverflowClearEm * line.size);
       pitch = line.base - last.base;

@@ -31,6 +31,27 @@ TEST(Tables, ATitleAboveIsNotOfThem) {
   EXPECT_EQ(Dump(FindTables(PageOf((" Yield of the orchards in both years\n" + std::string(kFourFruits)).c_str()))), kFourFruitsRead);
 }
 
+// A label goes on below the frame, which a page break ends. A scan's rule may have taken the head of its second line.
+std::string GoesOnBelowTheFrame(float dots, float size) {
+  Page page = PageOf(
+      "+----------+----------+\n"
+      "| a        | b        |\n"
+      "+----------+----------+\n"
+      "| project  | the year |\n"
+      "+----------+----------+\n");
+  page.dots = dots;
+  const Word& last = *std::find_if(page.words.begin(), page.words.end(), [&](const Word& w) { return page.text.substr(w.range.begin, 7) == "project"; });
+  AddText(last.box.x0, last.base + 13, "targets", size, &page);
+  return Dump(FindTables(page));
+}
+
+TEST(Tables, ACellGoesOnBelowAFrame) {
+  EXPECT_EQ(GoesOnBelowTheFrame(0, 10), "a|b/project targets|the year");
+  EXPECT_EQ(GoesOnBelowTheFrame(0, 7), "a|b/project|the year") << "a note in small letters";
+  EXPECT_EQ(GoesOnBelowTheFrame(300, 7), "a|b/project targets|the year");
+  EXPECT_EQ(GoesOnBelowTheFrame(300, 12), "a|b/project|the year");
+}
+
 const PictureCase kFound[] = {
     {"FullGrid",
      "+-----+-----+\n"
