@@ -232,7 +232,7 @@ bool Join(const HanReader& reader, const std::vector<Part>& parts, const Darknes
   }
   for (size_t i : doubtful) seen[i].certainty *= kPassedOver;
   DropPhantoms(parts, places, seen);
-  return same && doubtful.empty();
+  return same && doubtful.empty() && std::any_of(places.begin(), places.end(), [&](size_t j) { return j != kNowhere && !parts[j].letter.empty(); });
 }
 
 }  // namespace

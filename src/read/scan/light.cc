@@ -106,7 +106,9 @@ void CutDarkAreas(float dots, Raster* sheet) {
   for (float left = dots; left > 100; left /= 2, shrink *= 2) small = Halved(small);
   const int side = std::max(3, static_cast<int>(dots / static_cast<float>(shrink) * kThick));
   PixPtr dark = DarkerThan(small, kDark);
-  PixPtr thick(pixOpenBrick(nullptr, dark.get(), side, side));
+  PixPtr framed(pixAddBorder(dark.get(), side, 1));  // dark along the picture's edge is thick, however little of it is seen
+  framed.reset(pixOpenBrick(nullptr, framed.get(), side, side));
+  PixPtr thick(pixRemoveBorder(framed.get(), side));
   int none = 0;
   pixZero(thick.get(), &none);
   if (none) return;

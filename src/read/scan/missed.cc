@@ -205,12 +205,12 @@ void CloseGaps(Pix* picture, SeenText* seen) {
 }
 
 float UnreadInk(Pix* picture, const SeenText& seen, int line_height) {
-  constexpr int kTallest = 3;  // lines' heights
+  constexpr int kLargest = 3;  // lines' heights
   const PixPtr ink(pixThresholdToBinary(picture, kDark));
   int all = 0, left = 0;
   if (!ink || pixCountPixels(ink.get(), &all, nullptr) != 0 || all == 0) return 0;
   for (const SeenLetter& letter : seen.letters)
-    if (line_height == 0 || letter.box.height <= kTallest * line_height)
+    if (line_height == 0 || std::max(letter.box.width, letter.box.height) <= kLargest * line_height)
       pixRasterop(ink.get(), letter.box.x, letter.box.y, letter.box.width, letter.box.height, PIX_CLR, nullptr, 0, 0);
   pixCountPixels(ink.get(), &left, nullptr);
   return static_cast<float>(left) / static_cast<float>(all);

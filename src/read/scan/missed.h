@@ -44,7 +44,7 @@ bool MissesWithin(Pix* picture, const SeenText& seen);
 void CloseGaps(Pix* picture, SeenText* seen);
 
 // How much of a picture's ink stands in no letter's box, 0..1: a block may have been taken for a drawing but for a word of it. What is
-// much taller than `line_height` (0: unknown) is no letter.
+// much taller or wider than `line_height` (0: unknown) is no letter.
 float UnreadInk(Pix* picture, const SeenText& seen, int line_height);
 
 // Puts the letters of one more line among the others by its height. `line`'s boxes are of the same picture.

@@ -2,23 +2,28 @@
 #include "read/scan/page_text.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace tabularium {
 namespace {
 
 constexpr float kBase = 0.12f;    // of the letters' size: Han letters reach so far under the baseline
+constexpr float kTallest = 1.4f;  // of a block's letters: what is taller is two lines
 constexpr float kPadding = 0.04f;  // of the letters' size: ink is this much smaller than the letter's body
 
-// The letters [begin, end) of one line, as tall as the tallest of them.
 struct LineBox {
   float top = 0, bottom = 0;
 };
 
-LineBox LineOf(const SeenText& seen, size_t begin, size_t end, float scale) {
-  int top = seen.letters[begin].box.y, bottom = top;
+// The letters [begin, end) of one line, as tall as the tallest of them. Of a block, a recogniser may give a letter the height of two lines.
+LineBox LineOf(const SheetSpot& spot, const SeenText& seen, size_t begin, size_t end, float scale) {
+  int lowest = seen.letters[begin].box.height;
+  for (size_t i = begin; i < end; ++i) lowest = std::min(lowest, seen.letters[i].box.height);
+  const int most = spot.lines > 1 ? std::max(lowest, static_cast<int>(kTallest * static_cast<float>(spot.line_height))) : std::numeric_limits<int>::max();
+  int top = std::numeric_limits<int>::max(), bottom = 0;
   for (size_t i = begin; i < end; ++i) {
     const PixelBox& box = seen.letters[i].box;
-    top = std::min(top, box.y), bottom = std::max(bottom, box.y + box.height);
+    if (box.height <= most) top = std::min(top, box.y), bottom = std::max(bottom, box.y + box.height);
   }
   return {static_cast<float>(top) * scale, static_cast<float>(bottom) * scale};
 }
@@ -70,7 +75,7 @@ Box PointsOf(const PixelBox& box, float scale, int number) {
 void AppendSpot(const SheetSpot& spot, const SeenText& seen, float scale, Page* page) {
   for (size_t begin = 0, end = 0; begin < seen.letters.size(); begin = end) {
     while (end < seen.letters.size() && seen.letters[end].line == seen.letters[begin].line) ++end;
-    const LineBox line = LineOf(seen, begin, end, scale);
+    const LineBox line = LineOf(spot, seen, begin, end, scale);
     for (size_t i = begin; i < end; ++i) {
       const SeenLetter& letter = seen.letters[i];
       const bool first = i == begin;

@@ -35,7 +35,8 @@ constexpr float kHalfRead = 0.5f;  // of the last letter's certainty, where ink 
 constexpr int kTallestLine = 200;  // pixels, margins included: what is taller is a block, however its rows of ink run together
 constexpr int kLineMargin = 12;        // pixels, around one line of a block
 constexpr float kLowLine = 0.25f;      // of the letters' height: lower ink is none of a line's
-constexpr float kMostlyUnread = 0.5f;  // of a block's ink
+constexpr float kMostlyUnread = 0.5f;  // of a spot's ink
+constexpr float kLeftUnread = 0.35f;   // boxes leave so much out of letters that were read
 
 using Layout = TesseractModel::Layout;
 
@@ -50,7 +51,8 @@ class LetterReader::Models {
   SeenText ReadGenerally(const SheetSpot& spot, Pix* picture) {
     TesseractModel& chinese = *readers_.front();
     const bool block = spot.upright && (spot.lines > 1 || pixGetHeight(picture) > kTallestLine);
-    SeenText seen = block ? ReadWholeBlock(chinese, picture, spot.line_height) : chinese.Read(picture, Layout::kLine);
+    SeenText seen = block ? ReadWhole(picture, spot.line_height, [&](Pix* whole) { return ReadBlock(chinese, whole); })
+                          : ReadWhole(picture, spot.line_height, [&](Pix* whole) { return chinese.Read(whole, Layout::kLine); });
     if (seen.letters.empty()) seen = chinese.Read(picture, Layout::kWord);
     CloseGaps(picture, &seen);
     MendMarks(spot.line_height, &seen);
@@ -72,7 +74,8 @@ class LetterReader::Models {
     if (line) PutSigns(signs, &seen.front());
     if (line) kind = KindOf(TextOf(seen.front()));
     std::optional<SeenText> witness;
-    if (spot.upright && !labels_.Knows(seen.front()) && CheckShapes(shapes_, crop.picture.get(), &seen.front())) witness = seen.front();
+    if (spot.upright && !labels_.Knows(seen.front()) && CheckShapes(shapes_, crop.picture.get(), &seen.front()) && IsWhole(spot, crop, seen.front()))
+      witness = seen.front();
     if (line && MissesAnEnd(crop.picture.get(), seen.front())) seen.front().letters.back().certainty *= kHalfRead;
     if (spot.upright && kind != SpotKind::kProse && MissesWithin(crop.picture.get(), seen.front())) {
       kind = SpotKind::kShort;
@@ -83,12 +86,12 @@ class LetterReader::Models {
       else if (kind == SpotKind::kNumber || kind == SpotKind::kShort) ReadLines(kind, spot, crop.picture.get(), &seen);
       else ReadBlockAgain(kind, spot, crop.picture.get(), &seen);
       for (SeenText& one : seen)
-        if (one.by == Recogniser::kHan && CheckShapes(shapes_, crop.picture.get(), &one) && !witness) witness = one;
+        if (one.by == Recogniser::kHan && CheckShapes(shapes_, crop.picture.get(), &one) && !witness && IsWhole(spot, crop, one)) witness = one;
     }
     if (auto known = std::find_if(seen.begin(), seen.end(), [&](const SeenText& one) { return labels_.Knows(one); }); known != seen.end())
       std::swap(seen.front(), *known);
     if (kind == SpotKind::kLabel && LegibilityOf(seen.front()) < kHard) ReadAgain(spot, crop, &seen.front());
-    if (witness) seen.push_back({Recogniser::kShapes, std::move(witness->letters)});
+    if (witness && kind == SpotKind::kLabel) seen.push_back({Recogniser::kShapes, std::move(witness->letters)});
     if (labels_.Knows(seen.front())) seen.push_back({Recogniser::kVocabulary, seen.front().letters});
     for (SeenText& one : seen) {
       if (!IsSmall(one.by)) MendDegrees(&one);
@@ -115,6 +118,11 @@ class LetterReader::Models {
     return seen;
   }
 
+  // True if what was seen accounts for a spot's ink.
+  static bool IsWhole(const SheetSpot& spot, const Crop& crop, const SeenText& seen) {
+    return UnreadInk(crop.picture.get(), seen, spot.line_height) < kLeftUnread && (spot.lines > 1 || !MissesAnEnd(crop.picture.get(), seen));
+  }
+
   // One line of a picture, in places of the picture.
   static SeenText ReadLine(TesseractModel& model, Pix* picture, const PixelBox& box) {
     SeenText placed;
@@ -127,12 +135,13 @@ class LetterReader::Models {
     return placed;
   }
 
-  // The same; where most of its ink was taken for a drawing, smaller, and whatever comes of that is doubtful.
-  static SeenText ReadWholeBlock(TesseractModel& model, Pix* picture, int line_height) {
-    SeenText seen = ReadBlock(model, picture);
+  // Where most of the ink was taken for a drawing, smaller, and whatever comes of that is doubtful.
+  template <class Reading>
+  static SeenText ReadWhole(Pix* picture, int line_height, Reading read) {
+    SeenText seen = read(picture);
     float unread = UnreadInk(picture, seen, line_height);
-    if (unread < kMostlyUnread) return seen;
-    SeenText again = ReadSmaller(picture, [&](Pix* smaller) { return ReadBlock(model, smaller); });
+    if (seen.letters.empty() || unread < kMostlyUnread) return seen;
+    SeenText again = ReadSmaller(picture, read);
     if (const float left = UnreadInk(picture, again, line_height); left < unread) seen = std::move(again), unread = left;
     if (unread >= kMostlyUnread)
       for (SeenLetter& letter : seen.letters) letter.certainty *= kHalfRead;

@@ -122,5 +122,17 @@ TEST(AppendSpot, AColumnOfLettersIsOneWord) {
   EXPECT_FLOAT_EQ(page.words[0].box.y1, 120);
 }
 
+TEST(PageText, ALetterOfTwoLinesDoesNotMakeItsLineOne) {
+  SheetSpot spot;
+  spot.lines = 2, spot.line_height = 40;
+  SeenText seen{Recogniser::kChinese, {Letter("甲", 0), Letter("乙", 50), Letter("丙", 0, 1), Letter("丁", 50, 1)}};
+  seen.letters[3].box.y -= 50, seen.letters[3].box.height += 50;
+  Page page;
+  AppendSpot(spot, seen, 1, &page);
+  ASSERT_EQ(page.words.size(), 2u);
+  EXPECT_EQ(page.words[1].box.y0, 150);
+  EXPECT_EQ(page.words[1].box.y1, 190);
+}
+
 }  // namespace
 }  // namespace tabularium
