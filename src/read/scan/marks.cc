@@ -1,7 +1,9 @@
 // Brackets that lost their shape, and marks that lost their width. Tested by page_text_test.cc.
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "read/scan/seen.h"
 #include "text/utf8.h"
@@ -67,6 +69,33 @@ bool IsFull(const SeenLetter& mark, const SeenLetter* before, const SeenLetter* 
 // A degree sign, by what recognisers take it for.
 constexpr std::string_view kRings[] = {"°", "º", "˚", "?", "'", "\"", "‘", "’", "“", "”", "。", "*"};
 
+// A sign of currency, by what recognisers take it for before an amount.
+constexpr std::string_view kYen[] = {"¥", "￥", "Y", "V", "芋", "羊", "半", "丰", "关", "至"};
+
+// "¥1,988.00": an amount with its commas or its point.
+void MendYen(std::vector<SeenLetter>* letters) {
+  if (letters->size() < 4 || !In(kYen, letters->front().text) || !IsDigit((*letters)[1])) return;
+  const auto amount = std::span(*letters).subspan(1);
+  auto is_mark = [](const SeenLetter& letter) { return letter.text == "," || letter.text == "."; };
+  if (std::all_of(amount.begin(), amount.end(), [&](const SeenLetter& letter) { return IsDigit(letter) || is_mark(letter); }) &&
+      std::any_of(amount.begin(), amount.end(), is_mark))
+    letters->front().text = "¥";
+}
+
+// Two dashes or more with nothing beside them.
+void MendDashes(std::vector<SeenLetter>* letters) {
+  constexpr std::string_view kDashes[] = {"一", "-", "—", "―", "–"};
+  if (letters->size() < 2 || !std::all_of(letters->begin(), letters->end(), [&](const SeenLetter& letter) { return In(kDashes, letter.text); })) return;
+  for (SeenLetter& letter : *letters) letter.text = "—";
+}
+
+// A text of Han letters has no point at its end.
+void DropSpeck(std::vector<SeenLetter>* letters) {
+  const size_t n = letters->size();
+  if (n < 3 || letters->back().text != "." || letters->back().line != (*letters)[n - 2].line) return;
+  if (std::all_of(letters->begin(), letters->end() - 1, [](const SeenLetter& letter) { return IsHanSide(&letter, letter.line); })) letters->pop_back();
+}
+
 }  // namespace
 
 void MendDegrees(SeenText* seen) {
@@ -113,6 +142,9 @@ void MendMarks(int height, SeenText* seen) {
     if (form != std::end(kForms) && IsFull(letters[i], before, after, height)) letters[i].text = form->full;
   }
   MendBrackets(&letters);
+  MendYen(&letters);
+  MendDashes(&letters);
+  DropSpeck(&letters);
 }
 
 }  // namespace tabularium

@@ -23,18 +23,23 @@ int MedianHeight(const SeenText& seen) {
   return heights[heights.size() / 2];
 }
 
-// Stretches of rows with ink.
+// Stretches of rows with ink; what together is hardly higher than the highest is one (the parts of 量).
 std::vector<std::pair<int, int>> InkRows(Pix* ink) {
-  std::vector<std::pair<int, int>> rows;
+  std::vector<std::pair<int, int>> parts, rows;
   NUMA* counts = pixCountPixelsByRow(ink, nullptr);
   for (int y = 0; y < numaGetCount(counts); ++y) {
     int count = 0;
     numaGetIValue(counts, y, &count);
     if (count == 0) continue;
-    if (rows.empty() || y > rows.back().second + kGap) rows.emplace_back(y, y);
-    rows.back().second = y + 1;
+    if (parts.empty() || y > parts.back().second + kGap) parts.emplace_back(y, y);
+    parts.back().second = y + 1;
   }
   numaDestroy(&counts);
+  int most = 0;
+  for (const auto& [top, bottom] : parts) most = std::max(most, bottom - top);
+  for (const auto& [top, bottom] : parts)
+    if (!rows.empty() && 8 * (bottom - rows.back().first) <= 9 * most && 4 * (top - rows.back().second) <= most) rows.back().second = bottom;
+    else rows.emplace_back(top, bottom);
   return rows;
 }
 

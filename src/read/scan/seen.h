@@ -41,8 +41,10 @@ float ProseLegibilityOf(const SeenText& seen);
 // Marks as the paper has them, as far as can be told: the recognisers' alphabets lack （ ） ： and take them for ( 〈 《 :. A bracket
 // whose partner is round is round, and a mark beside Han letters that stands in a Han letter's width is a full-width one.
 // `height`: of the spot's letters, pixels; 0: unknown, then beside Han letters every mark is full-width.
-// A dash before a digit is none of 一.
-//   "职业技能提升行动〈一期)" → "职业技能提升行动（一期）"      "(2020年" → "(2020年"      "一33" → "-33"
+// A dash before a digit is none of 一, nor are dashes alone. What stands before an amount is a sign of currency, of which the alphabets know none.
+// A point behind a line of Han letters is a speck.
+//   "职业技能提升行动〈一期)" → "职业技能提升行动（一期）"      "(2020年" → "(2020年"      "一33" → "-33"      "芋1,988.00" → "¥1,988.00"
+//   "服务验收合格率." → "服务验收合格率"      "一一" → "——"
 void MendMarks(int height, SeenText* seen);
 
 // Bars at the ends of a cell's lines are its edges, unless nothing else stands there.

@@ -38,6 +38,11 @@ TEST(MissedLines, ALineWithoutALetterIsFound) {
   EXPECT_TRUE(MissedLines(picture.get(), Seen({first[0], last[0]})).empty());
 }
 
+TEST(InkLines, PartsOfALetterAreOfOneLine) {
+  const PixPtr picture = Picture({{20, 20, 40, 40}, {70, 20, 40, 40}, {20, 80, 40, 14}, {20, 99, 40, 21}});
+  EXPECT_EQ(InkLines(picture.get(), 10).size(), 2u) << "量 on a line of its own";
+}
+
 TEST(UnreadInk, IsWhatNoLetterHolds) {
   const std::vector<PixelBox> boxes = {{20, 20, 40, 40}, {70, 20, 40, 40}, {20, 80, 40, 40}, {70, 80, 40, 40}};
   const PixPtr picture = Picture(boxes);
