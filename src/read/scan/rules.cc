@@ -12,8 +12,10 @@ namespace {
 
 constexpr int kWhiteSide = 190;         // a side as bright as this has no letters
 constexpr float kWhiteShare = 0.3f;     // of a rule's length has such sides; of strokes in a line of letters less,
-constexpr float kFewLetters = 0.6f;     // inches
-constexpr float kShortShare = 0.6f;     // or of one that is no longer than a few letters
+constexpr float kFewLetters = 1.0f;     // inches: a rule no longer than these, of which strokes of several lines make traces too,
+constexpr float kShortShare = 0.6f;     // has such sides,
+constexpr float kShortCover = 0.9f;     // and hardly a gap,
+constexpr float kShortContrast = 2;     // or is so many times darker than it must be
 
 struct Run {
   int y = 0, begin = 0, end = 0;
@@ -99,8 +101,15 @@ std::vector<bool> Seen(const std::vector<const Run*>& runs, const Raster& near, 
   return seen;
 }
 
+// What a trace must have, pixels.
+struct Least {
+  int length = 0, gap = 0;  // a wider gap parts it
+  float letters = 0;        // what is shorter may be of letters,
+  float contrast = 0;       // unless it is as dark as this
+};
+
 // The straight line that runs of one trace lie on best, by their contrast; false: they are letters rather than a rule.
-bool Fit(const std::vector<const Run*>& runs, float few_letters, RuleTrace* trace) {
+bool Fit(const std::vector<const Run*>& runs, const Least& least, RuleTrace* trace) {
   double weight = 0, x = 0, y = 0, xx = 0, xy = 0, area = 0, white = 0;
   trace->begin = 1e9f, trace->end = 0;
   for (const Run* run : runs) {
@@ -117,13 +126,13 @@ bool Fit(const std::vector<const Run*>& runs, float few_letters, RuleTrace* trac
   trace->at = static_cast<float>(y + slope * ((trace->begin + trace->end) / 2.0 - x) + 0.5);
   trace->thickness = static_cast<float>(area) / trace->length();
   trace->contrast = static_cast<float>(weight / area);
-  return white >= (trace->length() < few_letters ? kShortShare : kWhiteShare) * area;
+  return white >= (trace->length() < least.letters ? kShortShare : kWhiteShare) * area;
 }
 
 using Stretches = std::vector<std::pair<float, float>>;
 
 // The part of a trace between two columns, by the runs that reach into it.
-void AddPart(const std::vector<const Run*>& runs, int begin, int end, float few_letters, Stretches dark, std::vector<RuleTrace>* out) {
+void AddPart(const std::vector<const Run*>& runs, int begin, int end, const Least& least, Stretches dark, std::vector<RuleTrace>* out) {
   std::vector<Run> clipped;
   std::vector<const Run*> inside;
   for (const Run* run : runs) {
@@ -136,26 +145,27 @@ void AddPart(const std::vector<const Run*>& runs, int begin, int end, float few_
   }
   for (const Run& run : clipped) inside.push_back(&run);
   RuleTrace trace;
-  if (inside.empty() || !Fit(inside, few_letters, &trace)) return;
+  if (inside.empty() || !Fit(inside, least, &trace)) return;
   for (const auto& [from, to] : dark) trace.cover += (to - from) / trace.length();
+  if (trace.length() < least.letters && trace.cover < kShortCover && trace.contrast < least.contrast) return;
   trace.dark = std::move(dark);
   out->push_back(std::move(trace));
 }
 
 // Traces without ends and gaps that only smoothing made dark.
-void AddParts(const std::vector<const Run*>& runs, const std::vector<bool>& seen, int begin, int least, int gap, float few_letters, std::vector<RuleTrace>* out) {
+void AddParts(const std::vector<const Run*>& runs, const std::vector<bool>& seen, int begin, const Least& least, std::vector<RuleTrace>* out) {
   const int length = static_cast<int>(seen.size());
   Stretches dark;
   auto end_of = [&] { return dark.empty() ? 0 : static_cast<int>(dark.back().second) - begin; };
   auto close = [&] {
     if (dark.empty()) return;
     const int first = static_cast<int>(dark.front().first), last = static_cast<int>(dark.back().second);
-    if (last - first >= least) AddPart(runs, first, last, few_letters, std::move(dark), out);
+    if (last - first >= least.length) AddPart(runs, first, last, least, std::move(dark), out);
     dark.clear();
   };
   for (int x = 0; x < length; ++x) {
     if (!seen[static_cast<size_t>(x)]) continue;
-    if (x - end_of() > gap) close();
+    if (x - end_of() > least.gap) close();
     const int first = x;
     while (x < length && seen[static_cast<size_t>(x)]) ++x;
     dark.emplace_back(static_cast<float>(begin + first), static_cast<float>(begin + x));
@@ -176,11 +186,12 @@ std::vector<RuleTrace> TracesAlong(const Raster& sheet, float dots, int contrast
   Join(step, &runs);
   std::vector<std::vector<const Run*>> members(runs.size());
   for (size_t i = 0; i < runs.size(); ++i) members[static_cast<size_t>(Root(runs, static_cast<int>(i)))].push_back(&runs[i]);
+  const Least wanted{least, static_cast<int>(kGap * dots), kFewLetters * dots, kShortContrast * static_cast<float>(contrast)};
   std::vector<RuleTrace> out;
   for (const auto& of_one : members) {
     int begin = sheet.width, end = 0;
     for (const Run* run : of_one) begin = std::min(begin, run->begin), end = std::max(end, run->end);
-    if (begin < end) AddParts(of_one, Seen(of_one, near, side, contrast, begin, end), begin, least, static_cast<int>(kGap * dots), kFewLetters * dots, &out);
+    if (begin < end) AddParts(of_one, Seen(of_one, near, side, contrast, begin, end), begin, wanted, &out);
   }
   return out;
 }
