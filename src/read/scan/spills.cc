@@ -14,6 +14,8 @@ namespace {
 
 constexpr float kNear = 0.35f;     // of a line's height: letters of one number stand nearer
 constexpr float kFarthest = 3;     // of a line's height: what goes on farther is another text
+constexpr float kNextLine = 1.1f;  // of a line's height: the white above a cell's next line is no higher
+constexpr int kMostBelow = 6;      // lines
 constexpr int kTouch = 1;          // pixels
 constexpr int kBlack = 100;        // of a rule: what lies under it cannot be seen
 constexpr int kDark = 150;         // ink
@@ -67,13 +69,104 @@ class Spills {
     spot->beyond = rest;
   }
 
+  // The same below the foot of a table: a page may end within a cell.
+  void JoinBelow(SheetSpot* spot) {
+    if (!spot->cell || spot->empty || spot->line_height == 0) return;
+    const std::optional<Strip> strip = StripBelow(*spot);
+    if (!strip) return;
+    const PixelBox below = {spot->box.x, strip->end, spot->box.width, kMostBelow * 2 * spot->line_height};
+    PixelBox rest = {spot->ink.x, strip->begin, spot->ink.width, strip->end - strip->begin};
+    bool crosses = false;
+    for (const Blob& blob : Under(below)) {
+      const int height = blob.box.height, white = blob.box.y - Bottom(rest);
+      if (height > 2 * spot->line_height || static_cast<float>(white) > kNextLine * static_cast<float>(spot->line_height)) break;
+      crosses = crosses || blob.box.y <= strip->end + kTouch;
+      rest = Around(rest, blob.box);
+    }
+    const auto gap = static_cast<float>(strip->begin - Bottom(spot->ink));
+    if (!crosses || gap > kNextLine * static_cast<float>(spot->line_height) || !IsAloneBelow(rest, below)) return;
+    for (SheetSpot& other : spots_)
+      if (!other.cell && Meets(other.ink, rest)) other.empty = true;
+    UncoverAcross(rest, *strip, kAround * spot->line_height);
+    spot->ink = Around(spot->ink, rest);
+    spot->box = Around(spot->box, rest);
+    ++spot->lines;
+  }
+
  private:
+  // The rule at the foot of a table below a spot in its last row.
+  std::optional<Strip> StripBelow(const SheetSpot& spot) const {
+    const auto middle = static_cast<float>(spot.box.x) + static_cast<float>(spot.box.width) / 2;
+    const auto bottom = static_cast<float>(Bottom(spot.box));
+    for (const LatticeWall& w : lattice_.walls) {
+      if (!w.across || middle < w.begin || middle > w.end || w.at < bottom || w.at > bottom + static_cast<float>(spot.line_height)) continue;
+      const bool last = std::none_of(lattice_.cells.begin(), lattice_.cells.end(), [&](const LatticeCell& cell) {
+        return cell.x0 < middle && middle < cell.x1 && cell.y0 < w.at + w.thickness && w.at + w.thickness < cell.y1;
+      });
+      if (last) return StripOf(w);
+    }
+    return std::nullopt;
+  }
+
+  Strip StripOf(const LatticeWall& w) const {
+    return {static_cast<int>(w.at - w.thickness / 2 - kRuleEdge * dots_), static_cast<int>(std::ceil(w.at + w.thickness / 2 + kRuleEdge * dots_))};
+  }
+
+  // What begins in a box, top down.
+  std::vector<Blob> Under(const PixelBox& box) const {
+    std::vector<Blob> under;
+    for (const Blob& blob : blobs_)
+      if (blob.box.y >= box.y - kTouch && blob.box.y < Bottom(box) && blob.box.x >= box.x && Right(blob.box) <= Right(box)) under.push_back(blob);
+    std::sort(under.begin(), under.end(), [](const Blob& a, const Blob& b) { return a.box.y < b.box.y; });
+    return under;
+  }
+
+  static bool Meets(const PixelBox& a, const PixelBox& b) { return a.x < Right(b) && b.x < Right(a) && a.y < Bottom(b) && b.y < Bottom(a); }
+
+  // True if the lines that meet the rest stand below the cell alone.
+  bool IsAloneBelow(const PixelBox& rest, const PixelBox& below) const {
+    return std::all_of(spots_.begin(), spots_.end(), [&](const SheetSpot& spot) {
+      return spot.cell || spot.empty || !Meets(spot.ink, rest) || (spot.ink.x >= below.x && Right(spot.ink) <= Right(below));
+    });
+  }
+
+  // As Uncover, of a rule across.
+  void UncoverAcross(const PixelBox& rest, Strip strip, int reach) {
+    strip = {std::max(strip.begin, 1), std::min(strip.end, sheet_.height - 1)};
+    std::vector<int> rule;
+    for (int y = strip.begin; y < strip.end; ++y) rule.push_back(RuleAlong(y, rest, reach));
+    auto is_black = [&](int y) { return y >= strip.begin && y < strip.end && rule[static_cast<size_t>(y - strip.begin)] < kBlack; };
+    for (int x = std::max(0, rest.x); x < std::min(Right(rest), sheet_.width); ++x) {
+      for (int y = strip.begin; y < strip.end; ++y)
+        if (!is_black(y))
+          sheet_.Row(y)[x] = static_cast<uint8_t>(std::min(255, ruled_.Row(y)[x] * 255 / std::max(1, rule[static_cast<size_t>(y - strip.begin)])));
+      for (int y = strip.begin; y < strip.end; ++y) {
+        if (!is_black(y)) continue;
+        int above = y - 1, under = y + 1;
+        while (is_black(under)) ++under;
+        sheet_.Row(y)[x] = static_cast<uint8_t>((sheet_.Row(above)[x] * (under - y) + sheet_.Row(under)[x] * (y - above)) / (under - above));
+      }
+      for (int y = strip.begin; y < strip.end; ++y)
+        if (sheet_.Row(y)[x] < kDark) pixSetPixel(ink_, x, y, 1);
+    }
+  }
+
+  // What a rule's row looks like beside the letters that cross it: the median left and right.
+  int RuleAlong(int y, const PixelBox& rest, int reach) const {
+    std::vector<int> seen;
+    for (int x = std::max(0, rest.x - reach); x < std::min(ruled_.width, Right(rest) + reach); ++x)
+      if (x < rest.x - 2 * kTouch || x >= Right(rest) + 2 * kTouch) seen.push_back(ruled_.Row(y)[x]);
+    if (seen.empty()) return 0;
+    std::nth_element(seen.begin(), seen.begin() + static_cast<ptrdiff_t>(seen.size() / 2), seen.end());
+    return seen[seen.size() / 2];
+  }
+
   // The rule on the right of a spot, if its ink ends there.
   std::optional<Strip> StripBehind(const SheetSpot& spot, int near) const {
     const auto middle = static_cast<float>(spot.ink.y) + static_cast<float>(spot.ink.height) / 2;
     for (const LatticeWall& w : lattice_.walls) {
       if (w.across || middle < w.begin || middle > w.end) continue;
-      const Strip strip{static_cast<int>(w.at - w.thickness / 2 - kRuleEdge * dots_), static_cast<int>(std::ceil(w.at + w.thickness / 2 + kRuleEdge * dots_))};
+      const Strip strip = StripOf(w);
       if (strip.begin - Right(spot.ink) <= near && w.at >= static_cast<float>(Right(spot.box)) &&
           strip.begin - Right(spot.box) <= near)
         return strip;
@@ -148,6 +241,7 @@ void JoinSpills(const Raster& ruled, const Lattice& lattice, const std::vector<B
                 Raster* sheet, Pix* ink) {
   Spills spills(ruled, lattice, blobs, dots, spots, sheet, ink);
   for (SheetSpot& spot : *spots) spills.Join(&spot);
+  for (SheetSpot& spot : *spots) spills.JoinBelow(&spot);
 }
 
 void PutIntoCell(const SheetSpot& spot, SeenText* seen) {

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
+
 #include "drawn.h"
 #include "read/scan/spots.h"
 
@@ -115,6 +117,32 @@ TEST(Spills, AreReadWithinTheCell) {
   EXPECT_EQ(seen.letters[0].box.x, 200);
   EXPECT_LE(seen.letters[1].box.x + seen.letters[1].box.width, 490);
   EXPECT_GT(seen.letters[1].box.x, 400);
+}
+
+// A cell at the foot of a table, whose rule is at 700: the line in it ends at `end`, and one of three letters begins at `next`.
+SheetSpot AtTheFoot(int end, int next, int note_x = 0) {
+  constexpr int kFoot = 700;
+  const Lattice lattice{{{kFoot, 100, 500, 4, true}}, {{100, 600, 500, 700, 4}}, {}, 0};
+  Raster page(1200, 1000);
+  DrawLine(&page, 150, end - 40, 5, 40);
+  DrawLine(&page, 200, next, 3, 40);
+  if (note_x > 0) DrawLine(&page, note_x, next, 4, 40);
+  Raster grey = page;
+  Fill(&page, 100, kFoot - 2, 500, kFoot + 2);
+  Fill(&grey, 100, kFoot - 5, 500, kFoot + 5, kPaper);
+  const PixPtr ink = DarkerThan(grey, 128);
+  const std::vector<Blob> blobs = FindBlobs(ink.get(), 14);
+  std::vector<SheetSpot> spots = FindSpots(blobs, lattice, {}, 300);
+  JoinSpills(page, lattice, blobs, 300, &spots, &grey, ink.get());
+  return *std::find_if(spots.begin(), spots.end(), [](const SheetSpot& spot) { return spot.cell; });
+}
+
+TEST(Spills, GoOnBelowTheFootOfATable) {
+  const SheetSpot crossing = AtTheFoot(660, 690);
+  EXPECT_EQ(crossing.lines, 2);
+  EXPECT_EQ(crossing.ink.y + crossing.ink.height, 730);
+  EXPECT_EQ(AtTheFoot(660, 740).lines, 1) << "a note below the table";
+  EXPECT_EQ(AtTheFoot(660, 690, 380).lines, 1) << "a line that is wider than the cell";
 }
 
 }  // namespace
