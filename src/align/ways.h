@@ -33,28 +33,41 @@ class Ways {
   // The cheapest way from the first text row to behind the last, in order: the edges that it takes, as indices into `edges`
   // and behind them into `extra`, or -1 for a text row read as none, which costs what `skips` has for it. Both kinds of edges
   // ascend by `from`. Of equal ways the first edge is taken, and any edge before a row left out.
-  // Cost: O(text rows × form rows + edges × form rows).
+  // Cost: O(text rows + edges × form rows).
   std::vector<int32_t> Find(std::span<const int32_t> skips, std::span<const Edge> edges, std::span<const Edge> extra);
 
  private:
-  static constexpr int32_t kFar = std::numeric_limits<int32_t>::max() / 4;
-  struct Back {
-    int32_t edge = -1;
-    uint16_t state = 0xFFFF;
+  static constexpr int64_t kFar = std::numeric_limits<int64_t>::max() / 4;
+
+  // An edge that led to a state more cheaply than anything before it, and the arrival at the state that it left.
+  struct Arrival {
+    uint32_t row = 0;  // the text row behind the edge
+    int32_t edge = 0;
+    int32_t before = -1;  // index into arrivals_; -1: every row before the edge is read as none
+  };
+  // What has left a state and not arrived yet.
+  struct Offer {
+    uint32_t row = 0;
+    size_t state = 0;
+    int64_t cost = 0;
+    int32_t edge = 0, before = -1;
   };
 
   int32_t Gap(size_t j, size_t k) const;  // of the form rows [j, k)
-  void Skip(size_t i, int32_t price);
   void Follow(const Edge& edge, int32_t id);
-  void Offer(const Edge& edge, int32_t cost, size_t from_state, size_t state, int32_t id);
+  void Arrive(uint32_t row);
 
   const Form& form_;
   size_t m_;
   std::vector<int32_t> missing_;        // by form row: what all rows before it cost if left out
   std::vector<int32_t> spared_behind_;  // by form row: of that, what stands in optional pictures that end before it
   std::vector<int32_t> spared_before_;  // … that begin before it
-  std::vector<int32_t> cost_;           // by text row and state
-  std::vector<Back> back_;
+  int64_t skipped_ = 0;                 // what it costs to read all rows so far as none
+  std::vector<int64_t> cost_;           // by state, without skipped_
+  std::vector<int32_t> last_;           // by state: index into arrivals_, or -1
+  size_t highest_ = 0;                  // state that was reached
+  std::vector<Arrival> arrivals_;
+  std::vector<Offer> offers_;
 };
 
 }  // namespace tabularium
