@@ -63,6 +63,14 @@ bool IsMissing(const Field& field) {
   return nothing && *nothing == Nothing::kMissing;
 }
 
+// True if a field of the declaration that the square draws is there.
+bool SaysAnything(const Record& record, const Square& square) {
+  auto says = [&](int slot) {
+    return slot >= 0 && record.form->slots[static_cast<size_t>(slot)].table < 0 && !IsMissing(record.at(slot));
+  };
+  return says(square.slot) || std::any_of(square.parts.begin(), square.parts.end(), [&](const Part& part) { return says(part.slot); });
+}
+
 // True if the slot stands in an optional picture of which this declaration has nothing at all.
 bool PictureIsAbsent(const Record& record, int slot) {
   const Form& form = *record.form;
@@ -71,9 +79,8 @@ bool PictureIsAbsent(const Record& record, int slot) {
   for (const Row& row : form.rows) {
     if (row.picture != picture) continue;
     if (row.table >= 0 && record.records(static_cast<size_t>(row.table)) > 0) return false;
-    for (int field : form.fields)
-      for (const Square& square : row.squares)
-        if (Draws(square, field) && !IsMissing(record.at(field))) return false;
+    if (std::any_of(row.squares.begin(), row.squares.end(), [&](const Square& square) { return SaysAnything(record, square); }))
+      return false;
   }
   return true;
 }
@@ -81,14 +88,10 @@ bool PictureIsAbsent(const Record& record, int slot) {
 // True if the slot stands in a row that may be left out, and was.
 bool RowIsAbsent(const Record& record, int slot) {
   const Form& form = *record.form;
-  auto missing = [&](const Square& square) {
-    return std::none_of(form.fields.begin(), form.fields.end(),
-                        [&](int field) { return Draws(square, field) && !IsMissing(record.at(field)); });
-  };
   for (const Row& row : form.rows)
     if (row.repeat == Row::kOptional &&
         std::any_of(row.squares.begin(), row.squares.end(), [&](const Square& square) { return Draws(square, slot); }))
-      return std::all_of(row.squares.begin(), row.squares.end(), missing);
+      return std::none_of(row.squares.begin(), row.squares.end(), [&](const Square& s) { return SaysAnything(record, s); });
   return false;
 }
 
