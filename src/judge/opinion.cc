@@ -52,15 +52,12 @@ float Base(const Slot& slot, const Value& value, Absence absence) {
 Opinion Weigh(const Slot& slot, const Field& field, Absence absence) {
   Opinion opinion;
   float log_odds = Base(slot, field.value, absence);
-  if (uint64_t moving = field.signs.bits & kMovingBits) {
-    opinion.evidence.reserve(static_cast<size_t>(std::popcount(moving)));
-    ForEachMoving(field.signs, [&](EvidenceCode code) {
-      float weight = Weight(slot.type, code);
-      if (weight == 0) return;
-      opinion.evidence.push_back({code, weight});
-      log_odds += weight;
-    });
-  }
+  ForEachMoving(field.signs, [&](EvidenceCode code) {
+    float weight = Weight(slot.type, code);
+    if (weight == 0) return;
+    opinion.evidence.push_back({code, weight});
+    log_odds += weight;
+  });
   opinion.confidence = Sigmoid(log_odds);
   return opinion;
 }

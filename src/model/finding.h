@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/apart.h"
+#include "model/few.h"
 #include "model/record.h"
 
 namespace tabularium {
@@ -22,7 +23,7 @@ struct Tested {
   int declaration = -1;
   int record = -1;  // of Check::table, from 0
   Outcome outcome = Outcome::kUntestable;
-  std::vector<FieldId> fields;  // its operands
+  Few<FieldId, 2> fields;       // its operands
   std::string left, right;      // what was compared, as printed; of the first relation that fails
   std::string because;          // why untestable
 };
@@ -60,7 +61,7 @@ struct Evidence {
 // How sure we are of a field, and why.
 struct Opinion {
   float confidence = 0;            // probability that the value, or its absence, is what the paper says
-  std::vector<Evidence> evidence;  // only what moved it
+  Few<Evidence, 3> evidence;       // only what moved it
   Apart<Suggestion> suggestion;
 };
 

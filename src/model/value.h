@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include "model/apart.h"
 #include "model/decimal.h"
+#include "model/few.h"
 
 namespace tabularium {
 
@@ -27,7 +27,7 @@ struct Percent { Decimal percent; };               // kPercent: 12.5 for 12.5%
 struct Year { int year = 0; };                     // kYear
 struct Date { int year = 0, month = 0, day = 0; }; // kDate; month 0: only the year is said; day 0: no day is said
 struct Money { Decimal amount; std::string_view currency; };  // kMoney: in the currency's main unit; ISO 4217
-struct Ticks { std::vector<std::string> texts; };  // kChoice: canonical texts; exactly one unless Slot::several
+struct Ticks { Few<std::string, 1> texts; };  // kChoice: canonical texts; exactly one unless Slot::several
 
 // kTarget. Exactly one of three shapes: {relation, number, unit}, {low, high, unit}, {text}.
 struct Target {

@@ -127,7 +127,7 @@ void AddChoice(const Slot& slot, std::string_view text, std::string_view plain, 
     reading->signs.Add(EvidenceCode::kDomainHeld);
     return;
   }
-  ticks->texts.emplace_back(text);
+  ticks->texts.push_back(std::string(text));
   if (match.near) reading->signs.Add(EvidenceCode::kDomainNear);
   if (slot.open || slot.choices.empty()) return;
   if (!match.near) reading->signs.Add(EvidenceCode::kDomainMissed);

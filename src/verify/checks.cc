@@ -155,7 +155,7 @@ class Tester {
   int self_ = 0, row_ = -1, part_ = -1;     // what is being tested
   int rows_of_ = -1;                        // whose rows row_parts_ is about
   std::vector<int> row_parts_;
-  std::vector<FieldId>* fields_ = nullptr;
+  Few<FieldId, 2>* fields_ = nullptr;
 };
 
 void Tester::TestCheck(const Check& check) {
@@ -215,7 +215,6 @@ void Tester::TestOnce(const Check& check, int record, int part) {
   result.check = &check;
   result.declaration = self_;
   result.record = record;
-  result.fields.reserve(2);
   fields_ = &result.fields;
   if (!TestRelations(check, &result)) tested_.pop_back();
 }

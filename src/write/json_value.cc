@@ -81,7 +81,7 @@ void WriteUnitOrNothing(const Value& value, JsonText* json) {
   }
 }
 
-void WriteEvidence(const std::vector<Evidence>& evidence, JsonText* json) {
+void WriteEvidence(const Few<Evidence, 3>& evidence, JsonText* json) {
   json->Raw(",\"evidence\":[");
   for (size_t i = 0; i < evidence.size(); ++i) {
     if (i > 0) json->Raw(",");
