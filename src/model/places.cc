@@ -11,9 +11,10 @@ unsigned char Byte(std::string_view s, uint64_t i) {
   return i < s.size() ? static_cast<unsigned char>(s[i]) : 0;
 }
 
-uint64_t StoredWidth(const Document& document, uint64_t at) {
-  unsigned char lead = Byte(document.stored, at), next = Byte(document.stored, at + 1);
-  switch (document.encoding) {
+template <Encoding encoding>
+uint64_t StoredWidth(std::string_view stored, uint64_t at) {
+  unsigned char lead = Byte(stored, at), next = Byte(stored, at + 1);
+  switch (encoding) {
     case Encoding::kUtf8:
       return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     case Encoding::kGb18030:
@@ -38,20 +39,37 @@ OffsetMark MarkBefore(const Document& document, uint32_t decoded) {
   return after == document.marks.begin() ? OffsetMark{} : *(after - 1);
 }
 
+template <Encoding encoding>
+OffsetMark WalkLetters(std::string_view stored, std::string_view text, OffsetMark mark, uint32_t decoded) {
+  while (mark.decoded < decoded) {
+    mark.stored += StoredWidth<encoding>(stored, mark.stored);
+    mark.decoded += static_cast<uint32_t>(DecodedWidth(Byte(text, mark.decoded)));
+  }
+  return mark;
+}
+
 // REQUIRES: no mark stands between `mark` and `decoded`.
 OffsetMark Walk(const Document& document, OffsetMark mark, uint32_t decoded) {
   if (document.decoded.empty()) return {decoded, mark.stored + (decoded - mark.decoded)};
-  while (mark.decoded < decoded) {
-    mark.stored += StoredWidth(document, mark.stored);
-    mark.decoded += static_cast<uint32_t>(DecodedWidth(Byte(document.text, mark.decoded)));
+  const std::string_view stored = document.stored, text = document.text;
+  switch (document.encoding) {
+    case Encoding::kUtf8: break;
+    case Encoding::kGb18030: return WalkLetters<Encoding::kGb18030>(stored, text, mark, decoded);
+    case Encoding::kBig5: return WalkLetters<Encoding::kBig5>(stored, text, mark, decoded);
+    case Encoding::kUtf16Le: return WalkLetters<Encoding::kUtf16Le>(stored, text, mark, decoded);
+    case Encoding::kUtf16Be: return WalkLetters<Encoding::kUtf16Be>(stored, text, mark, decoded);
   }
-  return mark;
+  return WalkLetters<Encoding::kUtf8>(stored, text, mark, decoded);
 }
 
 }  // namespace
 
 StoredRange Stored(const Document& document, Range range) {
   if (document.marks.empty()) return {};
+  if (document.decoded.empty() && document.marks.size() == 1) {  // UTF-8, as most files are
+    const uint64_t shift = document.marks[0].stored - document.marks[0].decoded;
+    return {range.begin + shift, range.end + shift};
+  }
   OffsetMark begin = Walk(document, MarkBefore(document, range.begin), range.begin);
   OffsetMark mark = MarkBefore(document, range.end);
   if (begin.decoded <= range.end && mark.decoded < begin.decoded)
@@ -84,6 +102,7 @@ Box BoxOf(const Document& document, Range range) {
 
 void Locate(const Document& document, Place* place) {
   place->bytes = Stored(document, place->range);
+  if (document.boxes.empty()) return;
   place->box = BoxOf(document, place->range);
   if (place->box.page > 0) place->page = place->box.page;
 }

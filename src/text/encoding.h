@@ -39,7 +39,7 @@ struct Damage {
 struct Decoded {
   std::string text;  // valid UTF-8
   std::vector<OffsetMark>
-      marks;  // at the beginning, every 128 bytes or so of text, and behind each damage
+      marks;  // at the beginning, every 64 bytes or so of text, and behind each damage
   std::vector<Damage> damages;  // runs, in order
 };
 
