@@ -8,12 +8,6 @@ namespace {
 
 constexpr size_t kAhead = 6;  // labelled rows looked at behind a possible restart
 
-// A row of the grid that shows a row of the form which stands once.
-struct Sight {
-  uint32_t row = 0;
-  int form_row = -1;
-};
-
 // The form row that stands once and shares the most printed wordings with the grid's row; -1: none.
 // `shared` has a 0 for each form row, before and after.
 int FormRowOf(const Form& form, std::span<const Cell> row, std::vector<uint32_t>* shared) {
@@ -42,16 +36,6 @@ bool HasSlots(const Row& row) {
   for (const Square& square : row.squares)
     if (square.kind == Square::kSlot || square.kind == Square::kMixed) return true;
   return false;
-}
-
-std::vector<Sight> SightsOf(const Grid& grid, const Form& form, uint32_t begin, uint32_t end) {
-  std::vector<Sight> out;
-  std::vector<uint32_t> shared(form.rows.size(), 0);
-  for (uint32_t r = begin; r < end; ++r) {
-    int k = FormRowOf(form, grid.row(r), &shared);
-    if (k >= 0 && HasSlots(form.rows[static_cast<size_t>(k)])) out.push_back({r, k});
-  }
-  return out;
 }
 
 bool SameText(std::span<const Cell> a, std::span<const Cell> b) {
@@ -88,6 +72,7 @@ uint32_t WithLinesAbove(const Grid& grid, uint32_t row, uint32_t floor) {
 void CountHits(const Grid& grid, const Grammar& grammar, Section* section) {
   section->hits.assign(grammar.forms.size(), 0);
   std::vector<WordId> words;
+  words.reserve(grid.row_begins[section->end] - grid.row_begins[section->begin]);
   for (uint32_t i = grid.row_begins[section->begin]; i < grid.row_begins[section->end]; ++i) {
     const Cell& cell = grid.cells[i];
     if (cell.word != kNoWord) words.push_back(cell.word);
@@ -107,33 +92,51 @@ void CountHits(const Grid& grid, const Grammar& grammar, Section* section) {
   }
 }
 
-bool Continues(const Grid& grid, const Form& form, const Declaration& before, const Section& section) {
+std::span<const ShownRow> ShownRows::Of(const Form& form, uint32_t begin, uint32_t end) {
+  if (form_ != &form || begin < begin_ || end > end_) {
+    form_ = &form;
+    begin_ = begin;
+    end_ = end;
+    shown_.clear();
+    std::vector<uint32_t> shared(form.rows.size(), 0);
+    for (uint32_t r = begin; r < end; ++r) {
+      int k = FormRowOf(form, grid_.row(r), &shared);
+      if (k >= 0 && HasSlots(form.rows[static_cast<size_t>(k)])) shown_.push_back({r, k});
+    }
+  }
+  auto at = [&](uint32_t row) {
+    return std::partition_point(shown_.begin(), shown_.end(), [&](const ShownRow& shown) { return shown.row < row; });
+  };
+  return {at(begin), at(end)};
+}
+
+bool Continues(const Form& form, const Declaration& before, const Section& section, ShownRows* shown) {
   std::vector<uint8_t> seen(form.rows.size(), 0);
-  for (const Sight& sight : SightsOf(grid, form, before.begin, before.end)) seen[static_cast<size_t>(sight.form_row)] = 1;
-  std::vector<Sight> here = SightsOf(grid, form, section.begin, section.end);
+  for (const ShownRow& row : shown->Of(form, before.begin, before.end)) seen[static_cast<size_t>(row.form_row)] = 1;
+  const std::span<const ShownRow> here = shown->Of(form, section.begin, section.end);
   size_t again = 0;
-  for (const Sight& sight : here) again += seen[static_cast<size_t>(sight.form_row)];
+  for (const ShownRow& row : here) again += seen[static_cast<size_t>(row.form_row)];
   return again * 3 <= here.size();
 }
 
-std::vector<uint32_t> Restarts(const Grid& grid, const Form& form, const Section& section) {
+std::vector<uint32_t> Restarts(const Grid& grid, const Form& form, const Section& section, ShownRows* looked_at) {
   std::vector<uint32_t> cuts;
-  std::vector<Sight> sights = SightsOf(grid, form, section.begin, section.end);
+  const std::span<const ShownRow> shown = looked_at->Of(form, section.begin, section.end);
   std::vector<int64_t> seen(form.rows.size(), -1);  // row of the grid
   uint32_t begin = section.begin;
-  for (size_t i = 0; i < sights.size(); ++i) {
-    size_t k = static_cast<size_t>(sights[i].form_row);
+  for (size_t i = 0; i < shown.size(); ++i) {
+    size_t k = static_cast<size_t>(shown[i].form_row);
     bool head = form.rows[k].picture == form.rows[0].picture;
-    if (head && seen[k] >= 0 && !SameText(grid.row(static_cast<uint32_t>(seen[k])), grid.row(sights[i].row))) {
-      size_t ahead = std::min(kAhead, sights.size() - i), again = 0;
-      for (size_t n = 0; n < ahead; ++n) again += seen[static_cast<size_t>(sights[i + n].form_row)] >= 0;
+    if (head && seen[k] >= 0 && !SameText(grid.row(static_cast<uint32_t>(seen[k])), grid.row(shown[i].row))) {
+      size_t ahead = std::min(kAhead, shown.size() - i), again = 0;
+      for (size_t n = 0; n < ahead; ++n) again += seen[static_cast<size_t>(shown[i + n].form_row)] >= 0;
       if (ahead >= 2 && again * 3 >= ahead * 2) {
-        begin = WithLinesAbove(grid, sights[i].row, begin);
+        begin = WithLinesAbove(grid, shown[i].row, begin);
         cuts.push_back(begin);
         std::fill(seen.begin(), seen.end(), -1);
       }
     }
-    seen[k] = sights[i].row;
+    seen[k] = shown[i].row;
   }
   return cuts;
 }

@@ -45,7 +45,8 @@ bool GoesOn(const Section& section, const std::string& id, const Grammar& gramma
 }
 
 // The declarations of one section.
-void CutSection(const Grid& grid, const Section& section, const std::vector<Candidate>& candidates, std::vector<Declaration>* out) {
+void CutSection(const Grid& grid, const Section& section, const std::vector<Candidate>& candidates, ShownRows* shown,
+                std::vector<Declaration>* out) {
   const Form& form = *candidates[0].form;
   uint32_t begin = section.begin, head_end = section.begin;
   std::vector<uint32_t> cuts;
@@ -54,7 +55,7 @@ void CutSection(const Grid& grid, const Section& section, const std::vector<Cand
     cuts = std::move(list.cuts);
     head_end = list.head_end;
   } else if (form.begins != Form::kOnce) {
-    cuts = Restarts(grid, form, section);
+    cuts = Restarts(grid, form, section, shown);
   }
   cuts.push_back(section.end);
   for (uint32_t cut : cuts) {
@@ -72,19 +73,20 @@ std::vector<Declaration> Segment(const Grid& grid, const Grammar& grammar) {
   if (grid.rows() == 0) return out;
   std::vector<Section> sections = CutAtTitles(grid, grammar);
   for (Section& section : sections) CountHits(grid, grammar, &section);
+  ShownRows shown(grid);
   for (size_t i = 0; i < sections.size(); ++i) {
     Section& section = sections[i];
     std::vector<Candidate> candidates = Candidates(section, grammar);
     const Form* before = out.empty() ? nullptr : out.back().candidates[0].form;
     bool same = before && (candidates.empty() || candidates[0].form->id == before->id);
-    if (same && (candidates.empty() || Continues(grid, *before, out.back(), section))) {
+    if (same && (candidates.empty() || Continues(*before, out.back(), section, &shown))) {
       out.back().end = section.end;
       continue;
     }
     if (candidates.empty()) continue;
     while (IgnoresTitles(*candidates[0].form) && i + 1 < sections.size() && GoesOn(sections[i + 1], candidates[0].form->id, grammar))
       section.end = sections[++i].end;
-    CutSection(grid, section, candidates, &out);
+    CutSection(grid, section, candidates, &shown, &out);
   }
   return out;
 }
