@@ -95,8 +95,12 @@ Piece Filler::PieceOf(const Step& step, const Seat& seat) const {
 
 void Filler::Take(const Step& step) {
   const Row& row = form_.rows[static_cast<size_t>(step.form_row)];
-  const auto read = step.as_drawn ? ReadRowAsDrawn : ReadRow;
-  Reading reading = read(rows_, step.row, step.form_row);
+  Reading& reading = reading_;
+  if (step.as_drawn) {
+    ReadRowAsDrawn(rows_, step.row, step.form_row, &reading);
+  } else {
+    reading = ReadRow(rows_, step.row, step.form_row);
+  }
   heads_.Follow(step, &reading);
   Context context{&step, &reading, {}, {}, {}, -1};
   Report(step, reading, &context);

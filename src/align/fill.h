@@ -53,6 +53,7 @@ class Filler {
   const Form& form_;
   Alignment& out_;
   const ResidueFinder residues_;
+  Reading reading_;                              // of the row being taken
   std::vector<Filling> fields_;                  // by Slot::column
   std::vector<std::vector<Filling>> tables_;     // by table: records, all columns each
   std::vector<std::vector<Filling>> open_;       // by table: the record of the row being taken

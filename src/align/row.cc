@@ -306,13 +306,14 @@ int32_t CostUpTo(int32_t limit, const Rows& rows, const TextRow& row, int form_r
   return std::min(as_it_stands, Seating(rows, row, form_row).Solve(std::min(limit, as_it_stands)));
 }
 
-Reading ReadRowAsDrawn(const Rows& rows, const TextRow& row, int form_row) {
-  Reading reading;
+void ReadRowAsDrawn(const Rows& rows, const TextRow& row, int form_row, Reading* reading) {
+  std::vector<Seat> seats = std::move(reading->seats);
+  *reading = Reading{};
   const Form& form = *rows.form;
   const std::vector<Square>& squares = form.rows[static_cast<size_t>(form_row)].squares;
-  reading.seats.resize(squares.size());
+  seats.assign(squares.size(), Seat{});
   for (uint32_t i = 0; i < squares.size(); ++i) {
-    Seat& seat = reading.seats[i];
+    Seat& seat = seats[i];
     seat.cut = i >= row.cells;
     if (seat.cut) continue;
     seat.element = static_cast<int32_t>(i);
@@ -323,7 +324,7 @@ Reading ReadRowAsDrawn(const Rows& rows, const TextRow& row, int form_row) {
       seat.fit = Match(form, form_row, i, e);  // a label may be written so and not be known by it
     }
   }
-  return reading;
+  reading->seats = std::move(seats);
 }
 
 Reading ReadRow(const Rows& rows, const TextRow& row, int form_row) {

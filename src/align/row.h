@@ -41,7 +41,7 @@ int32_t CostUpTo(int32_t limit, const Rows& rows, const TextRow& row, int form_r
 Reading ReadRow(const Rows& rows, const TextRow& row, int form_row);
 
 // The same for a row that costs nothing as it stands. Cost: O(squares).
-Reading ReadRowAsDrawn(const Rows& rows, const TextRow& row, int form_row);
+void ReadRowAsDrawn(const Rows& rows, const TextRow& row, int form_row, Reading* reading);
 
 }  // namespace tabularium
 

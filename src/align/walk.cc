@@ -147,6 +147,7 @@ class Walker {
     considered_.assign(m_, 0);
     in_note_.assign(n_, 0);
     first_edge_.reserve(n_ + 1);
+    edges_.reserve(2 * n_);
     for (size_t i = 0; i < n_; ++i) {
       first_edge_.push_back(static_cast<uint32_t>(edges_.size()));
       if (text(i).kind == TextRow::kTitle) continue;

@@ -33,6 +33,7 @@ std::vector<int32_t> Ways::Find(std::span<const int32_t> skips, std::span<const 
   cost_.assign(m_ + 1, kFar);
   last_.assign(m_ + 1, -1);
   arrivals_.clear();
+  arrivals_.reserve(edges.size());
   offers_.clear();
   cost_[0] = skipped_ = 0;
   highest_ = 0;
@@ -48,6 +49,7 @@ std::vector<int32_t> Ways::Find(std::span<const int32_t> skips, std::span<const 
   for (size_t j = 0; j <= highest_; ++j)
     if (cost_[j] < kFar && cost_[j] + Gap(j, m_) < best) best = cost_[j] + Gap(j, m_), state = j;
   std::vector<int32_t> way;
+  way.reserve(skips.size());
   uint32_t row = static_cast<uint32_t>(skips.size());
   for (int32_t at = last_[state];; at = arrivals_[static_cast<size_t>(at)].before) {
     const uint32_t behind = at < 0 ? 0 : arrivals_[static_cast<size_t>(at)].row;

@@ -30,6 +30,7 @@ class Few {
       few_[size_++] = std::move(value);
     } else {
       std::vector<T> all;
+      all.reserve(4 * N);
       for (T& each : few_) all.push_back(std::move(each));
       all.push_back(std::move(value));
       many_ = std::move(all);

@@ -23,7 +23,7 @@ struct Tested {
   int declaration = -1;
   int record = -1;  // of Check::table, from 0
   Outcome outcome = Outcome::kUntestable;
-  Few<FieldId, 2> fields;       // its operands
+  Few<FieldId, 4> fields;       // its operands
   std::string left, right;      // what was compared, as printed; of the first relation that fails
   std::string because;          // why untestable
 };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/grid.h"
+#include "model/letter_mask.h"
 #include "model/unit.h"
 #include "text/key.h"
 #include "text/shape.h"
@@ -23,6 +24,25 @@ constexpr size_t kLongestLine = 120;  // bytes; a longer line is no page number 
 // Between the figures of a page number, beside the words.
 constexpr std::string_view kPageSigns[] = {"/", "-", "~", "—", "–", "－", "·"};
 constexpr size_t kLongestHint = 48;  // bytes between the brackets
+
+// The first letters of keys, as a mask.
+template <class... Words>
+constexpr LetterMask BeginningsOf(const Words&... words) {
+  LetterMask mask = 0;
+  auto add = [&](std::string_view word) { mask |= MaskOfKey(word.substr(0, 3)); };
+  (std::for_each(std::begin(words), std::end(words), add), ...);
+  return mask;
+}
+constexpr LetterMask kFurnitureBegins = BeginningsOf(kStampBeginnings, kSignatureBeginnings, kWholeLines, kPageWords);
+constexpr LetterMask kSignatureBegins = BeginningsOf(kSignatureBeginnings), kNoteBegins = BeginningsOf(kNoteBeginnings);
+
+// False where the key of a text surely begins with none of some words, as of nearly every text that begins with a Han letter:
+// that one is its own key.
+bool MayBegin(std::string_view text, LetterMask beginnings) {
+  if (text.size() < 3 || text[0] < '\xE4' || text[0] > '\xE9') return true;
+  const LetterMask letter = MaskOfLetter(text, 0);
+  return letter == 0 || (letter & beginnings) != 0;
+}
 
 // 2024/03/01 14:22 in a short line: when it was printed, whatever words stand beside it.
 bool HasDateAndTime(std::string_view text) {
@@ -47,7 +67,7 @@ bool LooksLikePageNumber(std::string_view text) {
 }
 
 bool BeginsSignature(std::string_view text) {
-  if (text.size() > kLongestLine) return false;
+  if (text.size() > kLongestLine || !MayBegin(text, kSignatureBegins)) return false;
   const std::string key = Key(text);
   const bool colon = text.find(':') != text.npos || text.find("：") != text.npos;
   return std::any_of(std::begin(kSignatureBeginnings), std::end(kSignatureBeginnings), [&](std::string_view beginning) {
@@ -58,6 +78,7 @@ bool BeginsSignature(std::string_view text) {
 bool LooksLikeFurniture(std::string_view text) {
   if (text.size() > kLongestLine) return false;
   if (HasDateAndTime(text)) return true;
+  if (!MayBegin(text, kFurnitureBegins)) return false;
   std::string key = Key(text);
   auto begins = [&](std::string_view beginning) { return key.starts_with(beginning); };
   if (std::any_of(std::begin(kStampBeginnings), std::end(kStampBeginnings), begins)) return true;
@@ -176,7 +197,7 @@ bool LooksLikeNote(std::string_view text) {
 
 bool IsNoteHeading(std::string_view text) {
   constexpr size_t kLongestHeading = 24;  // bytes
-  if (text.size() > kLongestHeading) return false;
+  if (text.size() > kLongestHeading || !MayBegin(text, kNoteBegins)) return false;
   std::string key = Key(text);
   return std::find(std::begin(kNoteBeginnings), std::end(kNoteBeginnings), key) != std::end(kNoteBeginnings);
 }

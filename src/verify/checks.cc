@@ -25,15 +25,20 @@ int SlotIn(const Form& form, const Form& own, int slot) {
   return -1;
 }
 
-bool Uses(const Expr& expr, Expr::Of of) {
-  if (expr.of == of && expr.slot >= 0) return true;
-  return std::any_of(expr.operands.begin(), expr.operands.end(),
-                     [&](const Expr& e) { return Uses(e, of); });
-}
+// Whose slots a check speaks of, beside the declaration's own.
+struct Uses {
+  bool main = false, part = false;
+  void Add(const Expr& expr) {
+    main |= expr.of == Expr::kMain && expr.slot >= 0;
+    part |= expr.of == Expr::kPart && expr.slot >= 0;
+    for (const Expr& operand : expr.operands) Add(operand);
+  }
+};
 
-bool Uses(const Check& check, Expr::Of of) {
-  return std::any_of(check.sides.begin(), check.sides.end(),
-                     [&](const Expr& e) { return Uses(e, of); });
+Uses UsesOf(const Check& check) {
+  Uses uses;
+  for (const Expr& side : check.sides) uses.Add(side);
+  return uses;
 }
 
 bool Draws(const Square& square, int slot) {
@@ -53,7 +58,7 @@ int PictureOf(const Form& form, int slot) {
 bool IsItsKey(std::string_view text) {
   for (size_t i = 0; i < text.size(); i += 3) {
     auto lead = static_cast<unsigned char>(text[i]);
-    if (lead < 0xE5 || lead > 0xE9) return false;
+    if (lead < 0xE4 || lead > 0xE9) return false;
   }
   return true;
 }
@@ -155,13 +160,14 @@ class Tester {
   int self_ = 0, row_ = -1, part_ = -1;     // what is being tested
   int rows_of_ = -1;                        // whose rows row_parts_ is about
   std::vector<int> row_parts_;
-  Few<FieldId, 2>* fields_ = nullptr;
+  Few<FieldId, 4>* fields_ = nullptr;
 };
 
 void Tester::TestCheck(const Check& check) {
   if (check.sides.size() != check.relations.size() + 1 || check.relations.empty()) return;
-  if (Uses(check, Expr::kMain) && Self().part_of < 0) return;
-  bool part = Uses(check, Expr::kPart);
+  const Uses uses = UsesOf(check);
+  const bool part = uses.part;
+  if (uses.main && Self().part_of < 0) return;
   if (part && Parts().empty()) return;
   if (check.table >= 0) {
     int rows = static_cast<int>(Self().records(static_cast<size_t>(check.table)));

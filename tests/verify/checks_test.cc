@@ -301,7 +301,7 @@ TEST(ChecksTest, OperandsNameTheirDeclaration) {
   TestChecks(records, &tested);
   ASSERT_EQ(tested.size(), 1u);
   EXPECT_EQ(tested[0].declaration, 0);
-  EXPECT_EQ(tested[0].fields, (Few<FieldId, 2>{{0, kBudget, 1}, {1, kTotal, -1}}));
+  EXPECT_EQ(tested[0].fields, (Few<FieldId, 4>{{0, kBudget, 1}, {1, kTotal, -1}}));
 }
 
 TEST(ChecksTest, OnlyPartsHaveAMain) {
