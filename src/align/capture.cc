@@ -1,8 +1,6 @@
 // Values inside labels: the printed parts of a mixed square are found in the cell's key one after another, and what
 // stands between them answers the slots. Dashes, 至 and 到 count as one sign. Where the letters differ, the slots are looked
 // for by their types alone behind the label's first letters. Tested by match_test.cc.
-#include <array>
-
 #include "align/match.h"
 #include "model/unit.h"
 #include "text/furniture.h"
@@ -15,13 +13,12 @@ namespace {
 constexpr size_t kFuzzyHead = 4;  // letters from which the label before a value may be misspelt
 constexpr int kCaptionLetters = 2;  // of 预算年度 and the like that the square doesn't print
 
-constexpr std::array<char32_t, 12> kDashes = {'-',    '~',    0x2014, 0x2013, 0xFF0D, 0x2012,
-                                              0x2015, 0xFF5E, 0x301C, 0x2212, 0x81F3, 0x5230};
-
 bool IsDash(char32_t c) {
-  for (char32_t dash : kDashes)
-    if (c == dash) return true;
-  return false;
+  switch (c) {
+    case '-': case '~': case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: case 0x301C: case 0x5230: case 0x81F3:
+    case 0xFF0D: case 0xFF5E: return true;
+    default: return false;
+  }
 }
 
 // Bytes of `key` from `at` that `literal` covers, runs of dashes being equal; npos: it isn't there.

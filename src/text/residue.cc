@@ -11,6 +11,8 @@ namespace {
 
 constexpr size_t kShortHint = 4;  // letters; shorter hints (目标1) also begin what people write
 
+uint64_t BitOf(char byte) { return uint64_t{1} << (static_cast<unsigned char>(byte) & 63); }
+
 // Ordinals, dots, dashes and the placeholders × and n: what stands between hints.
 bool SaysNothingMore(std::string_view key) {
   constexpr std::u32string_view kFill = U"0123456789一二三四五六七八九十.-—…×xn~/第()";
@@ -37,20 +39,22 @@ bool CutOut(std::string_view residue, std::string* key) {
 }  // namespace
 
 ResidueFinder::ResidueFinder(const std::vector<std::string>& residues) {
+  hints_.reserve(residues.size());
   for (const std::string& residue : residues) {
     size_t i = 0;
     if (residue.empty()) continue;
     hints_.push_back({NextLetter(residue, i), residue});
     ascii_ |= hints_.back().first < 0x80;
-    if (i == 3) middles_[static_cast<unsigned char>(residue[1])] = ends_[static_cast<unsigned char>(residue[2])] = true;
+    if (i != 3) continue;
+    middles_ |= BitOf(residue[1]);
+    ends_ |= BitOf(residue[2]);
   }
 }
 
 bool ResidueFinder::MayHoldAny(std::string_view text) const {
   if (ascii_) return true;  // upper case, full width: the key decides
   for (size_t i = 0; i < text.size();) {
-    auto at = [&](size_t k) { return static_cast<unsigned char>(text[i + k]); };
-    if ((at(0) & 0xF0) == 0xE0 && i + 2 < text.size() && !(ends_[at(2)] && middles_[at(1)])) {
+    if ((text[i] & 0xF0) == 0xE0 && i + 2 < text.size() && !((ends_ & BitOf(text[i + 2])) && (middles_ & BitOf(text[i + 1])))) {
       i += 3;  // a letter of three bytes, as most are, that no hint begins with
       continue;
     }

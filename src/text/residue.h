@@ -1,7 +1,6 @@
 #ifndef TABULARIUM_TEXT_RESIDUE_H_
 #define TABULARIUM_TEXT_RESIDUE_H_
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,7 +31,7 @@ class ResidueFinder {
   };
   std::vector<Hint> hints_;
   bool ascii_ = false;         // one of them begins with ASCII
-  std::array<bool, 256> middles_{}, ends_{};  // second and third bytes of their first letters of three
+  uint64_t middles_ = 0, ends_ = 0;  // the low six bits of second and third bytes of their first letters of three, a bit each
 };
 
 }  // namespace tabularium
