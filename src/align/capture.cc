@@ -26,6 +26,7 @@ size_t CoverAt(std::string_view key, size_t at, std::string_view literal) {
   size_t k = at, l = 0;
   while (l < literal.size()) {
     if (k >= key.size()) return std::string_view::npos;
+    if (key[k] != literal[l] && key[k] >= '0' && key[k] <= '9') return std::string_view::npos;
     size_t k2 = k, l2 = l;
     char32_t a = NextLetter(key, k2), b = NextLetter(literal, l2);
     if (IsDash(a) && IsDash(b)) {

@@ -1,6 +1,7 @@
 // Tested by segment_test.cc.
 #include "segment/titles.h"
 
+#include <algorithm>
 #include <string>
 
 #include "text/key.h"
@@ -17,11 +18,14 @@ struct Title {
   size_t letters;
 };
 
-std::vector<Title> TitlesOf(const Vocabulary& vocabulary) {
+// Of all forms, ascending.
+std::vector<Title> TitlesOf(const Grammar& grammar) {
+  std::vector<WordId> words;
+  for (const Form& form : grammar.forms) words.insert(words.end(), form.titles.begin(), form.titles.end());
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   std::vector<Title> out;
-  for (size_t i = 0; i < vocabulary.words.size(); ++i)
-    if (vocabulary.words[i].roles & kIsTitle)
-      out.push_back({static_cast<WordId>(i), CountLetters(vocabulary.words[i].key)});
+  for (WordId word : words) out.push_back({word, CountLetters(grammar.vocabulary.words[static_cast<size_t>(word)].key)});
   return out;
 }
 
@@ -69,7 +73,7 @@ WordId TitleAtHead(std::span<const Cell> row, const Vocabulary& vocabulary) {
 }  // namespace
 
 std::vector<Section> CutAtTitles(const Grid& grid, const Grammar& grammar) {
-  std::vector<Title> titles = TitlesOf(grammar.vocabulary);
+  std::vector<Title> titles = TitlesOf(grammar);
   std::vector<Section> sections;
   Section section;
   for (uint32_t r = 0; r < grid.rows(); ++r) {

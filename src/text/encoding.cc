@@ -3,6 +3,7 @@
 // encoding_test.cc.
 #include "text/encoding.h"
 
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -202,6 +203,12 @@ Decoded DecodeBy(std::string_view stored, size_t from, Next next) {
 
 template <class Next>
 Plausibility WeighBy(std::string_view sample, Next next) {
+  constexpr int kMost = 10;
+  static constexpr auto kTenths = [] {
+    std::array<double, 2 * kMost + 1> tenths{};
+    for (int i = 0; i <= 2 * kMost; ++i) tenths[static_cast<size_t>(i)] = (i - kMost) / 10.0;
+    return tenths;
+  }();
   const std::vector<int8_t>& weights = LetterWeights();
   Plausibility sum;
   auto p = reinterpret_cast<Bytes>(sample.data());
@@ -210,7 +217,7 @@ Plausibility WeighBy(std::string_view sample, Next next) {
     Step step = next(p, end);
     bool damage = step.letter == kNone, han = step.letter >= 0x20000 && step.letter < 0x40000;
     double weight = damage                  ? -2
-                    : step.letter < 0x10000 ? weights[step.letter] / 10.0
+                    : step.letter < 0x10000 ? kTenths[static_cast<size_t>(weights[step.letter] + kMost)]
                     : han                   ? 0.1
                                             : -0.3;
     bool broken = damage || weight == -1;
@@ -289,13 +296,14 @@ bool IsPlain(uint64_t x, uint64_t* found) {
 Bytes SkipHan(Bytes p, Bytes end, uint64_t* suspects) {
   static_assert(std::endian::native == std::endian::little);
   uint64_t found = 0;
-  for (uint64_t x; end - p >= 8; p += 6) {
+  for (;; p += 3) {
+    for (uint64_t x; end - p >= 8; p += 6) {
+      std::memcpy(&x, p, sizeof x);
+      if ((x & 0xC0C0F0C0C0F0) != 0x8080E08080E0 || !IsPlain(x, &found) || !IsPlain(x >> 24, &found)) break;
+    }
+    if (end - p < 4) break;
+    uint32_t x;
     std::memcpy(&x, p, sizeof x);
-    if ((x & 0xC0C0F0C0C0F0) != 0x8080E08080E0 || !IsPlain(x, &found) || !IsPlain(x >> 24, &found)) break;
-  }
-  for (; end - p >= 4; p += 3) {
-    uint32_t x = static_cast<uint32_t>(p[0]) | static_cast<uint32_t>(p[1]) << 8 |
-                 static_cast<uint32_t>(p[2]) << 16;
     if ((x & 0xC0C0F0) != 0x8080E0) break;
     char32_t c = (x & 0x0F) << 12 | (x >> 2 & 0xFC0) | (x >> 16 & 0x3F);
     if (c < 0x800 || c - 0xD800 < 0x800) break;

@@ -2,6 +2,7 @@
 #include "text/furniture.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -35,6 +36,16 @@ constexpr LetterMask BeginningsOf(const Words&... words) {
 }
 constexpr LetterMask kFurnitureBegins = BeginningsOf(kStampBeginnings, kSignatureBeginnings, kWholeLines, kPageWords);
 constexpr LetterMask kSignatureBegins = BeginningsOf(kSignatureBeginnings), kNoteBegins = BeginningsOf(kNoteBeginnings);
+
+// The first bytes of keys.
+template <class... Words>
+constexpr std::array<bool, 256> LeadsOf(const Words&... words) {
+  std::array<bool, 256> leads{};
+  auto add = [&](std::string_view word) { leads[static_cast<unsigned char>(word[0])] = true; };
+  (std::for_each(std::begin(words), std::end(words), add), ...);
+  return leads;
+}
+constexpr auto kLineLeads = LeadsOf(kStampBeginnings, kSignatureBeginnings, kWholeLines);
 
 // False where the key of a text surely begins with none of some words, as of nearly every text that begins with a Han letter:
 // that one is its own key.
@@ -80,12 +91,13 @@ bool LooksLikeFurniture(std::string_view text) {
   if (HasDateAndTime(text)) return true;
   if (!MayBegin(text, kFurnitureBegins)) return false;
   std::string key = Key(text);
-  auto begins = [&](std::string_view beginning) { return key.starts_with(beginning); };
-  if (std::any_of(std::begin(kStampBeginnings), std::end(kStampBeginnings), begins)) return true;
-  if (std::any_of(std::begin(kSignatureBeginnings), std::end(kSignatureBeginnings), begins)) return true;
-  for (std::string_view line : kWholeLines)
-    if (key == line) return true;
-  if (ShapesOf(text) & kLooksDate) return false;
+  if (!key.empty() && kLineLeads[static_cast<unsigned char>(key[0])]) {
+    auto begins = [&](std::string_view beginning) { return key.starts_with(beginning); };
+    if (std::any_of(std::begin(kStampBeginnings), std::end(kStampBeginnings), begins)) return true;
+    if (std::any_of(std::begin(kSignatureBeginnings), std::end(kSignatureBeginnings), begins)) return true;
+    for (std::string_view line : kWholeLines)
+      if (key == line) return true;
+  }
   std::string_view rest = key;
   bool digits = false, words = false;
   while (!rest.empty()) {
@@ -104,7 +116,7 @@ bool LooksLikeFurniture(std::string_view text) {
     std::for_each(std::begin(kPageSigns), std::end(kPageSigns), take);
     if (!found) return false;
   }
-  return digits && words;
+  return digits && words && !(ShapesOf(text) & kLooksDate);
 }
 
 namespace {

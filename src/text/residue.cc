@@ -11,7 +11,9 @@ namespace {
 
 constexpr size_t kShortHint = 4;  // letters; shorter hints (目标1) also begin what people write
 
+// The low six bits of a byte, as one of 64 bits.
 uint64_t BitOf(char byte) { return uint64_t{1} << (static_cast<unsigned char>(byte) & 63); }
+bool Has(uint64_t bits, char byte) { return bits >> (static_cast<unsigned char>(byte) & 63) & 1; }
 
 // Ordinals, dots, dashes and the placeholders × and n: what stands between hints.
 bool SaysNothingMore(std::string_view key) {
@@ -53,8 +55,13 @@ ResidueFinder::ResidueFinder(const std::vector<std::string>& residues) {
 
 bool ResidueFinder::MayHoldAny(std::string_view text) const {
   if (ascii_) return true;  // upper case, full width: the key decides
+  const uint64_t middles = middles_, ends = ends_;
   for (size_t i = 0; i < text.size();) {
-    if ((text[i] & 0xF0) == 0xE0 && i + 2 < text.size() && !((ends_ & BitOf(text[i + 2])) && (middles_ & BitOf(text[i + 1])))) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      ++i;
+      continue;
+    }
+    if ((text[i] & 0xF0) == 0xE0 && i + 2 < text.size() && !(Has(ends, text[i + 2]) && Has(middles, text[i + 1]))) {
       i += 3;  // a letter of three bytes, as most are, that no hint begins with
       continue;
     }
