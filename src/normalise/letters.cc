@@ -33,13 +33,19 @@ constexpr std::array<uint8_t, 256> kNeeds = [] {
   return needs;
 }();
 
-// All that the bytes of a text ask for; 0: it can be read as it stands. An ideograph asks for nothing.
-uint8_t NeedsOf(std::string_view text) {
+// All that the bytes of a text ask for up to the first that asks for `until`; 0: it can be read as it stands. An ideograph asks
+// for nothing.
+uint8_t NeedsOf(std::string_view text, uint8_t until = 0) {
   uint8_t needs = 0;
   for (size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead >= 0xE4 && lead <= 0xE9) {
+      i += 3;
+      continue;
+    }
     needs |= kNeeds[lead];
-    i += lead >= 0xE4 && lead <= 0xE9 ? 3 : 1;
+    if (needs & until) break;
+    ++i;
   }
   return needs;
 }
@@ -277,7 +283,7 @@ void LetterCase::Prepare(Type type) {
   std::string_view text = letters_.raw;
   if (!text.empty() && text.front() == '"') text = WithoutQuotes(text);
   letters_.written.text = letters_.written.plain = text;
-  uint8_t needs = NeedsOf(text);
+  uint8_t needs = NeedsOf(text, kMarks);
   if (needs == 0) return;
   bool paragraphs = false;
   if ((needs & kMarks) && HasMarkup(text)) {
@@ -288,9 +294,9 @@ void LetterCase::Prepare(Type type) {
     paragraphs = plain.markup && type == Type::kRichText;
     stripped_ = std::move(plain.text);
     text = Trim(stripped_);
-    needs = NeedsOf(text);
     letters_.signs.Add(EvidenceCode::kMarkupStripped);
   }
+  if (needs & kMarks) needs = NeedsOf(text);
   if (!paragraphs && (needs & kLines)) {
     letters_.written.torn = Unwrap(text, type, wrapped_ ? LineBreaks::kLaidOut : breaks_, &unwrapped_);
     text = unwrapped_;

@@ -125,6 +125,17 @@ inline constexpr auto kMonthNames = FoldWords(kMonths);
 inline constexpr size_t kSureRelation =
     3;  // letters: a relation word so long needs no number behind it: 不低于上年
 
+// What an ASCII letter becomes in a folded cell: ' ' for all white space, kDropped for brackets.
+inline constexpr unsigned char kDropped = 0xFF;
+inline constexpr std::array<unsigned char, 128> kFoldedAscii = [] {
+  std::array<unsigned char, 128> folded{};
+  for (char32_t c = 0; c < 128; ++c) {
+    const bool blank = IsSpace(c) || IsInvisible(c);
+    folded[c] = blank ? ' ' : IsBracket(Plain(c)) ? kDropped : static_cast<unsigned char>(Plain(c));
+  }
+  return folded;
+}();
+
 // The letters of a cell.
 struct FoldedCell {
   std::array<char32_t, kMostLetters> letters;
@@ -139,14 +150,22 @@ inline FoldedCell FoldCell(std::string_view text, size_t i) {
   FoldedCell out;
   bool space = false;
   while (i < text.size()) {
-    char32_t c = NextLetter(text, i);
-    if (c < 0x4E00 || c > 0x9FFF) {
-      if (IsSpace(c) || IsInvisible(c)) {
-        space |= c != '\n';  // a line's end may stand within a number that a narrow cell cut
-        continue;
+    char32_t c;
+    if (const auto byte = static_cast<unsigned char>(text[i]); byte < 0x80) {
+      ++i;
+      c = kFoldedAscii[byte];
+      if (c == ' ') space |= byte != '\n';  // a line's end may stand within a number that a narrow cell cut
+      if (c == ' ' || c == kDropped) continue;
+    } else {
+      c = NextLetter(text, i);
+      if (c < 0x4E00 || c > 0x9FFF) {
+        if (IsSpace(c) || IsInvisible(c)) {
+          space = true;
+          continue;
+        }
+        c = Plain(c);
+        if (IsBracket(c)) continue;
       }
-      c = Plain(c);
-      if (IsBracket(c)) continue;
     }
     if (out.size + 2 > kMostLetters) {
       out.whole = false;
