@@ -2,9 +2,9 @@
 // stands between them answers the slots. Dashes, 至 and 到 count as one sign. Where the letters differ, the slots are looked
 // for by their types alone behind the label's first letters. Tested by match_test.cc.
 #include "align/match.h"
-#include "model/unit.h"
 #include "text/furniture.h"
 #include "text/key.h"
+#include "text/money_units.h"
 #include "text/utf8.h"
 
 namespace tabularium {

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "align/costs.h"
-#include "model/unit.h"
 #include "text/key.h"
+#include "text/money_units.h"
 #include "text/utf8.h"
 
 namespace tabularium {
@@ -49,22 +49,26 @@ bool EndsWithUnit(std::string_view text) {
     for (std::string_view mark : {")", "）", "]", "】", ":", "：", " ", "\u3000", "\u2003", "\u00a0"})
       if (text.ends_with(mark)) text.remove_suffix(mark.size()), more = true;
   }
-  for (const MoneyUnit& unit : kMoneyUnits)
+  for (const MoneyUnit& unit : MoneyUnits())
     if (text.ends_with(unit.name)) return true;
   return !text.empty() && static_cast<unsigned char>(text.back()) < 0x80;
 }
 
-constexpr LetterMask kUnits = [] {
-  LetterMask mask = 0;
-  for (const MoneyUnit& unit : kMoneyUnits) mask |= MaskOfKey(unit.name);
-  return mask;
-}();
+LetterMask LettersOfUnits() {
+  static const LetterMask kLetters = [] {
+    LetterMask mask = 0;
+    for (const MoneyUnit& unit : MoneyUnits()) mask |= MaskOfKey(unit.name);
+    return mask;
+  }();
+  return kLetters;
+}
 
 // The letters of the label without its unit are all there.
 bool MayHaveUnit(const Square& square, LetterMask letters) {
+  letters |= LettersOfUnits();
   for (const Part& part : square.parts)
     for (LetterMask wanted : part.masks)
-      if (Lacking(letters | kUnits, wanted) == 0) return true;
+      if (Lacking(letters, wanted) == 0) return true;
   return false;
 }
 
@@ -276,14 +280,14 @@ LabelUnit UnitOfLabel(const Square& square, std::string_view text) {
   std::string key;
   std::vector<uint32_t> places;
   KeyWithPlaces(text, &key, &places);
-  for (const MoneyUnit& unit : kMoneyUnits) {
+  for (const MoneyUnit& unit : MoneyUnits()) {
     if (key.size() <= unit.name.size() || !key.ends_with(unit.name)) continue;
     std::string_view stem(key.data(), key.size() - unit.name.size());
     for (const Part& part : square.parts) {
       for (const std::string& wanted : part.keys) {
         std::string_view other = wanted;
         bool same = other == stem;
-        for (const MoneyUnit& drawn : kMoneyUnits)
+        for (const MoneyUnit& drawn : MoneyUnits())
           same |= other.ends_with(drawn.name) && other.substr(0, other.size() - drawn.name.size()) == stem;
         if (same && key != wanted) return {places[stem.size()], places.back()};
       }

@@ -9,8 +9,9 @@
 #include <utility>
 
 #include "compile/build.h"
-#include "model/unit.h"
 #include "text/key.h"
+#include "text/money_units.h"
+#include "text/utf8.h"
 
 namespace tabularium {
 namespace {
@@ -294,6 +295,11 @@ class Fields {
     }
   }
 
+  static bool BeginsWithHan(std::string_view text) {
+    size_t i = 0;
+    return !text.empty() && IsHan(NextLetter(text, i));
+  }
+
   void ResolveUnit(const Phrase& unit, Slot* slot) {
     if (FindMoneyUnit(Key(unit.text)) != nullptr || FindMoneyUnit(unit.text) != nullptr) {
       slot->unit = unit.text;
@@ -301,7 +307,9 @@ class Fields {
     }
     if (unit.text.find('.') == std::string::npos) {
       std::vector<std::string_view> known;
-      for (const MoneyUnit& each : kMoneyUnits) known.push_back(each.name);
+      for (const MoneyUnit& each : MoneyUnits()) known.push_back(each.name);
+      const auto is_of_its_script = [&](std::string_view name) { return BeginsWithHan(name) == BeginsWithHan(unit.text); };
+      std::stable_partition(known.begin(), known.end(), is_of_its_script);  // 圜 is rather 元 than €
       return build_->Complain(
           Code::kUnknownUnit, unit.place, fmt::format("{} is no unit of money", unit.text),
           Suggest(unit.text, known, "money in 元, money in $, or money in a slot: funds.currency"));

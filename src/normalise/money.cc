@@ -2,9 +2,9 @@
 // amount in brackets must say the same. Everything else is unread. Tested by money_test.cc.
 #include <algorithm>
 
-#include "model/unit.h"
 #include "normalise/reading.h"
 #include "text/key.h"
+#include "text/money_units.h"
 #include "text/utf8.h"
 #include "text/words.h"
 

@@ -10,8 +10,8 @@
 
 #include "model/grid.h"
 #include "model/letter_mask.h"
-#include "model/unit.h"
 #include "text/key.h"
+#include "text/money_units.h"
 #include "text/shape.h"
 #include "text/utf8.h"
 #include "text/words.h"

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/money_units.h"
 #include "text/utf8.h"
 
 namespace tabularium {

@@ -1,7 +1,6 @@
 // From answers to rows of cells, as the form's picture has them. Tested by forge_test.
 #include <fmt/format.h>
 
-#include "model/unit.h"
 #include "paper.h"
 #include "text/key.h"
 #include "text/utf8.h"

@@ -26,6 +26,7 @@ enum class Kind {
   kPlain,      // without blanks
   kRelations,  // a sign = words
   kMonths,     // a number = words
+  kUnits,      // a currency, or a power of ten and a currency, = words folded as labels are
 };
 
 struct Section {
@@ -45,10 +46,14 @@ constexpr Section kSections[] = {
     {"amount leads", "kAmountLeads", Kind::kWords},      {"not applicable", "kNotApplicableWords", Kind::kPlain},
     {"timeless", "kTimelessWords", Kind::kWords},        {"months", "kMonths", Kind::kMonths},
     {"currencies", "kCurrencyNames", Kind::kWords},      {"amount ends", "kMoneyNames", Kind::kWords},
+    {"money units", "kMoneyUnits", Kind::kUnits},
 };
 
+bool HasMeanings(Kind kind) { return kind == Kind::kRelations || kind == Kind::kMonths || kind == Kind::kUnits; }
+bool IsFolded(Kind kind) { return kind == Kind::kKeys || kind == Kind::kUnits; }
+
 struct Word {
-  std::string text, meaning;  // a relation's sign, a month's number
+  std::string text, meaning;  // a relation's sign, a month's number, what a unit of money counts
   const Section* section;
   std::string_view file;
   int line;
@@ -66,6 +71,21 @@ bool IsUtf8(std::string_view s) {
     if (NextLetter(s, i) == 0xFFFD && i == at + 1) return false;
   }
   return true;
+}
+
+// The currency and the power of ten of `CNY`, `10000 CNY` or `0.01 CNY`, as they stand in a table; empty: it is none of them.
+std::string Counted(std::string_view meaning) {
+  const size_t blank = meaning.find(' ');
+  std::string_view number = blank == meaning.npos ? "1" : meaning.substr(0, blank);
+  const std::string_view currency = meaning.substr(blank == meaning.npos ? 0 : blank + 1);
+  const bool code = currency.size() == 3 && std::all_of(currency.begin(), currency.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool part = number.starts_with("0.");
+  if (part) number.remove_prefix(2);
+  const size_t one = number.find('1');
+  const bool noughts = one != number.npos && number.find_first_not_of('0', one + 1) == number.npos;
+  if (!code || !noughts || (part ? one + 1 != number.size() || number.find_first_not_of('0') != one : one != 0)) return "";
+  const int power = part ? -static_cast<int>(number.size()) : static_cast<int>(number.size()) - 1;
+  return '"' + std::string(currency) + "\", " + std::to_string(power);
 }
 
 // Words that begin or end alike are found by the first that fits: the longest stands first.
@@ -116,12 +136,14 @@ class Gatherer {
     if (!IsUtf8(line)) return Complain("the line is not UTF-8", "store the file as UTF-8");
     if (line.front() != ' ' && line.front() != '\t') return ReadHeading(said);
     if (!section_) return Complain("words before the first section", "a section's name stands at the left margin, its words indented below");
-    const bool meant = section_->kind == Kind::kRelations || section_->kind == Kind::kMonths;
+    const bool meant = HasMeanings(section_->kind);
     const size_t equal = meant ? said.find(" = ") : std::string_view::npos;
     if (!meant) return ReadWords(said, "");
     const std::string meaning(equal == std::string_view::npos ? "" : Trimmed(said.substr(0, equal)));
     if (Means(meaning)) return ReadWords(said.substr(equal + 3), meaning);
     if (section_->kind == Kind::kMonths) return Complain("no month", "write its number: 1 = january, jan");
+    if (section_->kind == Kind::kUnits)
+      return Complain("no unit of money", "write its currency, = and its names: EUR = euro, or with a power of ten: 1000 EUR = tsd. euro");
     Complain("no relation", "write a sign, = and its words, the sign one of ≥ ≤ = > < ≈ ±: ≥ = at least");
   }
 
@@ -137,6 +159,7 @@ class Gatherer {
 
   bool Means(const std::string& meaning) const {
     if (section_->kind == Kind::kRelations) return std::find(std::begin(kSigns), std::end(kSigns), meaning) != std::end(kSigns);
+    if (section_->kind == Kind::kUnits) return !Counted(meaning).empty();
     for (int month = 1; month <= kMonthsOfAYear; ++month)
       if (meaning == std::to_string(month)) return true;
     return false;
@@ -155,8 +178,8 @@ class Gatherer {
     Word word{AsKept(written), meaning, section_, file_, line_};
     if (word.text.empty()) return Complain("a word without letters", "commas stand between words only");
     if (written.find_first_of("\"\\=") != std::string_view::npos)
-      return Complain("a word with \" \\ or = in it: " + std::string(written), "only relations and months have a meaning before =");
-    if (section_->kind != Kind::kKeys && CountLetters(word.text) > kLongestWord)
+      return Complain("a word with \" \\ or = in it: " + std::string(written), "only relations, months and units of money have a meaning before =");
+    if (!IsFolded(section_->kind) && CountLetters(word.text) > kLongestWord)
       return Complain(std::string(written) + " has more than " + std::to_string(kLongestWord) + " letters", "a beginning of it is enough");
     for (const Word& other : words_)
       if (other.section == word.section && other.text == word.text)
@@ -167,7 +190,7 @@ class Gatherer {
 
   std::string AsKept(std::string_view written) const {
     constexpr char32_t kFirstOfHan = 0x2E80;  // below it, languages whose words are parted by blanks
-    if (section_->kind == Kind::kKeys) return Key(written);
+    if (IsFolded(section_->kind)) return Key(written);
     std::string kept;
     char32_t last = 0;
     for (size_t i = 0; i < written.size();) {
@@ -187,9 +210,13 @@ class Gatherer {
       const std::string text = '"' + word.text + '"';
       if (section.kind == Kind::kRelations) out += "    RelationWord{" + text + ", \"" + word.meaning + "\"},\n";
       else if (section.kind == Kind::kMonths) out += "    MonthWord{" + text + ", " + word.meaning + "},\n";
+      else if (section.kind == Kind::kUnits) out += "    MoneyUnit{" + text + ", " + Counted(word.meaning) + "},\n";
       else out += "    " + text + ",\n";
     }
-    const char* type = section.kind == Kind::kRelations ? "RelationWord" : section.kind == Kind::kMonths ? "MonthWord" : "std::string_view";
+    const char* type = section.kind == Kind::kRelations ? "RelationWord"
+                       : section.kind == Kind::kMonths  ? "MonthWord"
+                       : section.kind == Kind::kUnits   ? "MoneyUnit"
+                                                        : "std::string_view";
     return "inline constexpr std::array<" + std::string(type) + ", " + std::to_string(size) + "> " + std::string(section.table) +
            " = {\n" + out + "};\n";
   }

@@ -10,6 +10,7 @@
 #include "model/grid.h"
 #include "normalise/reading.h"
 #include "text/furniture.h"
+#include "text/money_units.h"
 #include "text/shape.h"
 
 namespace tabularium {
@@ -55,6 +56,21 @@ TEST(WordFiles, SayWhatValuesMean) {
   }
 }
 
+TEST(WordFiles, SayWhatUnitsOfMoneyCount) {
+  struct Case {
+    const char *key, *currency;
+    int power;
+  };
+  for (const Case& c : {Case{"tsdeuro", "EUR", 3}, Case{"万元", "CNY", 4}, Case{"分", "CNY", -2}, Case{"us$", "USD", 0}}) {
+    const MoneyUnit* unit = FindMoneyUnit(c.key);
+    ASSERT_TRUE(unit) << c.key;
+    EXPECT_EQ(unit->currency, c.currency);
+    EXPECT_EQ(unit->power, c.power);
+  }
+  EXPECT_FALSE(FindMoneyUnit("euro"));
+  EXPECT_FALSE(FindMoneyUnit(""));
+}
+
 // What the build says of a file.
 std::string ComplaintsAbout(const std::string& text) {
   const std::string folder = testing::TempDir() + testing::UnitTest::GetInstance()->current_test_info()->name();
@@ -80,10 +96,15 @@ TEST(WordFiles, AreComplainedAboutWithLineAndRemedy) {
            Case{"# nothing\n  printed on\n", "xx.words:2: error: words before the first section\n     = a section's name stands at"},
            Case{"notes\n  note,,hint\n", "xx.words:2: error: a word without letters\n     = commas stand between words"},
            Case{"notes\n  note\n  hint, Note\n", "xx.words:3: error: Note stands twice under notes\n     = strike it here or in xx.words:2"},
-           Case{"notes\n  ≥ = note\n", "xx.words:2: error: a word with \" \\ or = in it: ≥ = note\n     = only relations and months"},
+           Case{"notes\n  ≥ = note\n", "xx.words:2: error: a word with \" \\ or = in it: ≥ = note\n     = only relations, months and units of money"},
            Case{"relations\n  at least\n", "xx.words:2: error: no relation\n     = write a sign, = and its words"},
            Case{"relations\n  >> = far more than\n", "xx.words:2: error: no relation\n"},
            Case{"months\n  13 = undecember\n", "xx.words:2: error: no month\n     = write its number: 1 = january, jan"},
+           Case{"money units\n  EUR = euro\n  1000 EUR = tsd. euro\n  0.01 EUR = cent\n", ""},
+           Case{"money units\n  euro\n", "xx.words:2: error: no unit of money\n     = write its currency, = and its names: EUR"},
+           Case{"money units\n  12 EUR = dutzend euro\n", "xx.words:2: error: no unit of money\n"},
+           Case{"money units\n  0.10 EUR = zehn cent\n", "xx.words:2: error: no unit of money\n"},
+           Case{"money units\n  euro = euro\n", "xx.words:2: error: no unit of money\n"},
            Case{"vague relations\n  near\n", "xx.words:2: error: near is no relation\n     = name it under relations too"},
            Case{"timeless\n  until the cows come home\n", "xx.words:2: error: until the cows come home has more than 20 letters\n"},
            Case{"notes\n  \xFF\n", "xx.words:2: error: the line is not UTF-8\n     = store the file as UTF-8"},
