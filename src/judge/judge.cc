@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "judge/clusters.h"
 #include "judge/find_field.h"
@@ -121,6 +122,17 @@ void ConsiderAll(std::vector<Record> records, const JudgeOptions& options, Findi
   }
 }
 
+// Gives the tests, which stand in the order of their declarations, to these.
+void HandOut(std::vector<Tested> tested, std::vector<DeclarationFinding>* declarations) {
+  for (auto begin = tested.begin(); begin != tested.end();) {
+    const int declaration = begin->declaration;
+    const auto end = std::find_if(begin, tested.end(), [&](const Tested& test) { return test.declaration != declaration; });
+    auto& own = (*declarations)[static_cast<size_t>(declaration)].tested;
+    own.insert(own.end(), std::make_move_iterator(begin), std::make_move_iterator(end));
+    begin = end;
+  }
+}
+
 void FlagAllMissing(Finding* finding) {
   std::vector<Absence> absences;
   const Form* form = nullptr;
@@ -222,8 +234,7 @@ Finding Judge(const Document& document, std::vector<Record> records, Verificatio
     if (Opinion* opinion = FindOpinion(finding.declarations, id))
       opinion->suggestion = std::move(suggestion);
   FlagAllMissing(&finding);
-  for (Tested& test : verification.tested)
-    finding.declarations[static_cast<size_t>(test.declaration)].tested.push_back(std::move(test));
+  HandOut(std::move(verification.tested), &finding.declarations);
   std::move(verification.flags.begin(), verification.flags.end(),
             std::back_inserter(finding.flags));
   finding.leftovers = std::move(between);

@@ -35,6 +35,7 @@ constexpr LetterMask BeginningsOf(const Words&... words) {
   return mask;
 }
 constexpr LetterMask kFurnitureBegins = BeginningsOf(kStampBeginnings, kSignatureBeginnings, kWholeLines, kPageWords);
+constexpr LetterMask kPageWordBegins = BeginningsOf(kPageWords);
 constexpr LetterMask kSignatureBegins = BeginningsOf(kSignatureBeginnings), kNoteBegins = BeginningsOf(kNoteBeginnings);
 
 // The first bytes of keys.
@@ -106,6 +107,7 @@ bool LooksLikeFurniture(std::string_view text) {
       rest.remove_prefix(1);
       continue;
     }
+    if (!MayBegin(rest, kPageWordBegins)) return false;
     bool found = false;
     auto take = [&](std::string_view word) {
       if (found || !rest.starts_with(word)) return;
