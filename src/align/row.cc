@@ -278,15 +278,20 @@ void SeatAsItStands(const Rows& rows, const Seating& seating, const TextRow& row
     if (!rows.elements[row.first + i].blank()) reading->lost.push_back(static_cast<uint32_t>(i));
 }
 
-// A wording as target costs something and fits all the same.
-bool Fits(const Fit& fit) { return fit.cost == 0 || (fit.kind == Fit::kExact && fit.cost <= costs::kWording); }
+// A wording as target costs something and fits all the same. So does a choice of another slot, in a row that is whole.
+bool Fits(const Fit& fit, bool whole) {
+  if (whole && fit.kind == Fit::kOtherChoice) return fit.cost <= costs::kForeignChoiceInColumn;
+  return fit.cost == 0 || (fit.kind == Fit::kExact && fit.cost <= costs::kWording);
+}
 
-// Every text of the row fits where it stands: only labels are missing, which is no reason to move it.
+// Every text of the row fits where it stands: only labels are missing, which is no reason to move it. Nothing is gone
+// from a row that is as long as its picture.
 bool EveryTextFits(const Rows& rows, const TextRow& row, const Reading& reading) {
   if (!reading.lost.empty()) return false;
+  const bool whole = row.count == reading.seats.size();
   for (const Seat& seat : reading.seats) {
     if (seat.element < 0) continue;
-    if (!rows.elements[row.first + static_cast<uint32_t>(seat.element)].blank() && !Fits(seat.fit)) return false;
+    if (!rows.elements[row.first + static_cast<uint32_t>(seat.element)].blank() && !Fits(seat.fit, whole)) return false;
   }
   return true;
 }

@@ -406,6 +406,17 @@ TEST(AlignRow, AChoiceAsAnIndicatorWithoutATarget) {
   EXPECT_EQ(out.find("ambiguous"), std::string::npos) << out;
 }
 
+// The same in a row as long as its picture: nothing is gone from it, and so it is not in doubt.
+TEST(AlignRow, AChoiceAsAnIndicatorInAWholeRow) {
+  Grammar grammar = MustCompile(kLevels);
+  WrittenGrid written;
+  Write("明细|近期大类|近期指标|近期值|远期大类|远期指标|远期值\n|办公用品|铅笔|≥10支|办公用品|本子|≥5本\n||鼠标|良好||电子设备|优良\n||尺子|2把||剪刀|3把",
+        grammar.vocabulary, &written);
+  const std::string out = Dump(Align({&written.grid, 0, written.grid.rows(), 0, 0, {}}, grammar.forms[0]));
+  EXPECT_NE(out.find("name1=电子设备 target1=优良"), std::string::npos) << out;
+  EXPECT_EQ(out.find("ambiguous"), std::string::npos) << out;
+}
+
 // Two choices one column too far to the left, and a text that the file breaks off in: it is no wording as target.
 TEST(AlignRow, AChoiceInAnotherColumnIsRatherMoved) {
   const std::string out = DumpAligned("form stock 4\n  title  库存\npicture items\n  | 明细 | 大类 | 小类 | 品名 | 数量 |\n"
