@@ -152,11 +152,13 @@ void FrameMaker::FindBorders() {
 // Words left of the first line down, where no line across leads to them: one cell of a table that is open at both sides.
 bool FrameMaker::FindLabelsBeside() {
   const float wall = frame_.xs.front(), width = frame_.xs.back() - wall;
-  float left = wall;
+  float left = wall, top = frame_.ys.front(), foot = frame_.ys.back();
+  for (const Rule* rule : down_)
+    if (rule->at < wall + kTouch) top = std::min(top, rule->lo), foot = std::max(foot, rule->hi);
   std::vector<uint32_t> words;
   for (uint32_t t = 0; t < sheet_.tokens.size(); ++t) {
     const Rect& box = sheet_.tokens[t].box;
-    if (box.x1 > wall || box.mid_y() < frame_.ys.front() || box.mid_y() > frame_.ys.back()) continue;
+    if (box.x1 > wall || box.mid_y() < top || box.mid_y() > foot) continue;
     left = std::min(left, box.x0);
     words.push_back(t);
   }

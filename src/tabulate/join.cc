@@ -18,6 +18,7 @@ constexpr float kRuledHead = 0.4f;    // … and its next part begins above
 constexpr float kBlankFoot = 0.75f;   // the same for tables without rules
 constexpr float kBlankHead = 0.25f;
 constexpr float kSameBorder = 4;      // points between borders that are one
+constexpr size_t kTellingBorders = 4;  // in the same places: a table goes on, though its first columns are not there
 constexpr float kMirrored = 40;       // points by which margins of facing pages differ
 constexpr float kOverlap = 0.5f;      // of the narrower column of tables without rules
 
@@ -53,6 +54,18 @@ std::vector<uint32_t> Places(const Borders& few, const Borders& many) {
   return out;
 }
 
+// The same where the first columns of `many` are not there: neither a rule nor a word showed them on this page.
+std::vector<uint32_t> PlacesWithoutFirst(const Borders& few, const Borders& many) {
+  if (few.size() < kTellingBorders || few.size() >= many.size()) return {};
+  for (size_t k = 1; many.size() - k >= few.size(); ++k) {
+    if (std::abs(many[k] - few.front()) > kSameBorder) continue;
+    std::vector<uint32_t> out = Places(few, Borders(many.begin() + static_cast<std::ptrdiff_t>(k), many.end()));
+    for (uint32_t& place : out) place += static_cast<uint32_t>(k);
+    return out;
+  }
+  return {};
+}
+
 void MoveColumns(const std::vector<uint32_t>& places, uint32_t columns, Table* table) {
   for (TableCell& cell : table->cells) {
     const uint32_t end = places[cell.column + cell.columns];
@@ -62,14 +75,26 @@ void MoveColumns(const std::vector<uint32_t>& places, uint32_t columns, Table* t
   table->columns = columns;
 }
 
+// A blank cell over the first columns of all rows, as nothing parts them. REQUIRES: no cell stands there.
+void AddFirst(uint32_t columns, float left, Table* table) {
+  TableCell cell;
+  cell.rows = static_cast<uint16_t>(std::min<uint32_t>(table->rows, UINT16_MAX));
+  cell.columns = static_cast<uint16_t>(columns);
+  cell.box = table->box;
+  cell.box.x1 = std::exchange(cell.box.x0, left);
+  table->cells.insert(table->cells.begin(), std::move(cell));
+}
+
 // Gives two ruled tables the same columns, those of the one that has more. False: their borders differ.
 bool AgreeByRulings(Table* first, Table* second) {
   std::optional<Borders> a = BordersOf(*first), b = BordersOf(*second);
   if (!a || !b) return false;
   if (a->size() >= b->size()) {
     std::vector<uint32_t> places = Places(*b, *a);
+    if (places.empty()) places = PlacesWithoutFirst(*b, *a);
     if (places.empty()) return false;
     MoveColumns(places, first->columns, second);
+    if (places.front() > 0) AddFirst(places.front(), a->front(), second);
   } else {
     std::vector<uint32_t> places = Places(*a, *b);
     if (places.empty()) return false;

@@ -43,6 +43,7 @@ INSTANTIATE_TEST_SUITE_P(
          "--------------\n     |    \n--------------\n     |    \n--------------\n", "2x2 4"},
         {"NoOuterLines", "     |         \n---------------\n     |   |     \n---------------\n         |     \n", "3x3 7"},
         {"LabelBeside", "        |  a             |  b             |  c\n        +--------------------------------------------\n label  |  d             |  e             |  f\n of all +--------------------------------------------\n        |  g             |  h             |  i\n", "3x4 10"},
+        {"LabelBesideTheFirstRow", " label  |  a             |  b             |  c\n        +--------------------------------------------\n        |  d             |  e             |  f\n        +--------------------------------------------\n        |  g             |  h             |  i\n", "3x4 10"},
         {"WallsAlone", "   |    |    |   \n   |    |    |   \n", "1x2 2"},
         {"TwoWallsAreNone", "   |    |   \n   |    |   \n", ""},
         {"Pinwheel",  // no face but the whole explains it: cut into rectangles

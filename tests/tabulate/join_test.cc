@@ -93,6 +93,7 @@ const Case kJoined[] = {
     {"margins_mirrored", "n|x/a|1", "b|2", kFoot, kTop, 70, "n|x/a|1/b|2 p1 p2"},
     {"row_torn", "n|x|y/a|begins here|1", "|and ends|/b|other|2", kFoot, kTop, 50, "n|x|y/a|begins here+and ends|1/b|other|2 p1 p2"},
     {"merged_cell_goes_on", "n|x/a|1", "|2/^|3", kFoot, kTop, 50, "n|x/a*3|1/-|2/-|3 p1 p2"},
+    {"first_column_not_there", "l|n|x|y/^|a|1|2", "b|3|4/c|5|6", kFoot, kTop, 150, "l*4|n|x|y/-|a|1|2/-|b|3|4/-|c|5|6 p1 p2"},
     {"sentence_ended", "n|x|y/a|It ends.|1", "|And a new row|/b|other|2", kFoot, kTop, 50,
      "n|x|y/a|It ends.|1/|And a new row|/b|other|2 p1 p2"},
 };
@@ -100,6 +101,8 @@ INSTANTIATE_TEST_SUITE_P(Accepted, JoinTest, testing::ValuesIn(kJoined), [](cons
 
 const Case kApart[] = {
     {"other_columns", "n|x/a|1", "n|x|y/a|1|2", kFoot, kTop, 50, "n|x/a|1; n|x|y/a|1|2"},
+    {"last_column_not_there", "n|x|y|l/a|1|2|^", "b|3|4/c|5|6", kFoot, kTop, 50, "n|x|y|l*2/a|1|2|-; b|3|4/c|5|6"},
+    {"few_columns_at_the_same_places", "l|n|x/^|a|1", "b|3/c|5", kFoot, kTop, 150, "l*2|n|x/-|a|1; b|3/c|5"},
     {"not_at_the_foot", "n|x/a|1", "b|2", 300, kTop, 50, "n|x/a|1; b|2"},
     {"not_at_the_head", "n|x/a|1", "b|2", kFoot, 400, 50, "n|x/a|1; b|2"},
     {"far_to_the_side", "n|x/a|1", "b|2", kFoot, kTop, 150, "n|x/a|1; b|2"},
