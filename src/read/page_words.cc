@@ -17,6 +17,7 @@ namespace {
 constexpr float kWordGap = 0.17f;    // a narrow blank is 0.2 wide; letters set apart by justification seldom 0.1
 constexpr float kHanGap = 0.4f;      // beside Han letters: programs set 0.25 between Han and Latin, and justify by more
 constexpr float kFalseBlank = 0.06f;  // a blank letter that leaves no gap
+constexpr float kEven = 0.02f;       // gaps that differ by less are the same
 constexpr float kOverlap = 0.5f;     // letters of one word may overlap by this
 constexpr float kSameBase = 0.3f;    // baselines that differ by less are one line
 constexpr float kRaised = 0.6f;      // a superscript's or subscript's baseline differs by less
@@ -30,7 +31,7 @@ struct Letter {
   uint32_t glyph;
   float a0, a1, base, size;
   char32_t first;       // its first letter, for gaps and direction
-  bool after_blank;
+  bool after_blank, begins;
 };
 struct Run {
   uint32_t begin, end;  // of letters
@@ -66,6 +67,7 @@ struct Builder {
   bool IsShadow(const Letter& a, const Letter& b, uint32_t ia, uint32_t ib) const;
   void MakeLines();
   void SetLine(std::vector<Run> line, Cuts* across);
+  bool IsEven(const Piece& word, const Letter& letter) const;
   void OrderWords();
   void Emit(uint8_t turns);
   std::vector<bool> bold;  // by letter: printed over itself
@@ -125,7 +127,7 @@ void Builder::MakeRuns(const std::vector<bool>& dropped) {
     Turned box = Turn(glyph.box, glyph.turns);
     size_t at = glyph.range.begin;
     Letter letter{i, box.a0, box.a1, TurnBase(glyph.base, glyph.turns), glyph.size, NextLetter(ink.letters, at),
-                  ink.glyphs[i].after_blank};
+                  ink.glyphs[i].after_blank, ink.glyphs[i].begins};
     auto index = static_cast<uint32_t>(letters.size());
     letters.push_back(letter);
     if (!runs.empty() && runs.back().turns == glyph.turns && IsShadow(letters[runs.back().end - 1], letter, runs.back().end - 1, index)) {
@@ -210,6 +212,14 @@ void Builder::MakeLines() {
   close();
 }
 
+// True if the letter stands as far behind the word's last one as that stands behind the one before.
+bool Builder::IsEven(const Piece& word, const Letter& letter) const {
+  if (letter.after_blank || letter.begins) return false;
+  const Letter& last = letters[line_letters[word.end - 1]];
+  const float usual = word.end - word.begin < 2 ? 0 : last.a0 - letters[line_letters[word.end - 2]].a1;
+  return Near(letter.a0 - last.a1, usual, kEven * letter.size);
+}
+
 void Builder::SetLine(std::vector<Run> line, Cuts* across) {
   std::sort(line.begin(), line.end(), [](const Run& a, const Run& b) { return a.a0 != b.a0 ? a.a0 < b.a0 : a.begin < b.begin; });
   uint8_t turns = line.front().turns;
@@ -241,9 +251,10 @@ void Builder::SetLine(std::vector<Run> line, Cuts* across) {
       if (joins) {
         Piece& word = words.back();
         const Letter& last = letters[line_letters.back()];
-        float centre = (letter.a0 + letter.a1) / 2, before = (last.a0 + last.a1) / 2;
-        float size = std::min(last.size, letter.size), gap = letter.a0 - word.a1;
-        joins = !cuts.Between(before, centre);
+        // Letters that follow one another evenly are one text, which may overflow its cell; what else stands near is another.
+        const Letter& from = letters[line_letters[word.begin]];
+        float centre = (letter.a0 + letter.a1) / 2, size = std::min(last.size, letter.size), gap = letter.a0 - word.a1;
+        joins = (!first && IsEven(word, letter)) || !cuts.Between((from.a0 + from.a1) / 2, centre);
         if (joins && first)
           joins = !IsMark(last, letter) && gap < WordGap(last.first, letter.first, size) && gap > -kOverlap * size && !(letter.after_blank && gap > kFalseBlank * size);
       }
