@@ -9,8 +9,12 @@
 #include <tuple>
 #include <utility>
 
+#include "model/grid.h"
 #include "tabulate/tables.h"
+#include "tabulate/wordings.h"
 #include "text/key.h"
+#include "text/sentence.h"
+#include "text/shape.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -21,6 +25,7 @@ constexpr float kNear = 3;         // points between a rule and the side that it
 constexpr float kClosed = 0.2f;    // of a cell's side that is drawn where it is closed
 constexpr float kMargin = 0.045f;  // of the page's height where only furniture stands
 constexpr int kSlack = 3;          // display columns that a full line may leave
+constexpr int kTelling = 10;       // … that is at least so wide, or not the cell's first, tells even where rules close the seam
 constexpr size_t kPageNumber = 16; // letters of the longest page number ("- 2 -", "第 2 页 共 3 页")
 
 std::vector<std::pair<float, float>> Drawn(const Page& page, const Box& box, float y) {
@@ -107,52 +112,78 @@ int WidestLine(const Table& table, const TableCell& like) {
   return widest;
 }
 
+std::string_view LastLine(std::string_view text) { return text.substr(text.rfind('\n') + 1); }
+
+// Display columns that the text's beginning takes which no line break parts: a word, or a wide letter and marks behind it.
+int LeastBeginning(std::string_view text) {
+  int width = 0;
+  for (size_t i = 0; i < text.size();) {
+    const char32_t c = NextLetter(text, i);
+    if (IsSpace(c)) return width + 1;  // with the blank before it
+    width += DisplayWidth(c);
+    if (DisplayWidth(c) > 1) break;
+  }
+  return width;
+}
+
 // Whether the text below goes on with the one above. A page break leaves no rule, so an open side says nothing by
 // itself: a text goes on where both together are a known wording, or where neither is one and the last line above is full.
 enum class Going { kUnknown, kOn, kApart };
 Going HowItGoes(const Table& table, const TableCell& above, const TableCell& below, const Vocabulary& vocabulary) {
   if (above.text.empty() || below.text.empty()) return Going::kUnknown;
-  auto known = [&](std::string_view text) { return vocabulary.Find(Key(text)) != kNoWord; };
-  if (known(above.text + below.text)) return Going::kOn;
-  if (known(above.text) || known(below.text)) return Going::kApart;
-  const size_t last = above.text.rfind('\n');
-  const int width = DisplayWidth(last == std::string::npos ? std::string_view(above.text) : std::string_view(above.text).substr(last + 1));
-  const int widest = WidestLine(table, above);
-  return widest > 0 && width + kSlack >= widest ? Going::kOn : Going::kApart;
+  const Wordings wordings(vocabulary);
+  const Wording over = wordings.Find(Key(above.text)), under = wordings.Find(Key(below.text));
+  if (wordings.Find(Key(above.text + below.text)).exact != kNoWord) return Going::kOn;
+  if (over.exact != kNoWord || under.exact != kNoWord) return Going::kApart;
+  if (over.prefix != kNoWord && !(ShapesOf(above.text) & kLooksProse)) return Going::kApart;  // a label with its value
+  constexpr uint16_t kWhole = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;  // nobody can tell one from two
+  if ((ShapesOf(above.text) & kWhole) && (ShapesOf(below.text) & kWhole)) return Going::kApart;
+  const int width = DisplayWidth(LastLine(above.text)), widest = WidestLine(table, above);
+  return widest > 0 && width + std::max(kSlack, LeastBeginning(below.text)) >= widest ? Going::kOn : Going::kApart;
 }
 
-// The cells at both sides of a seam that no rule parts.
+// Programs that close a torn row on both pages leave nothing but its text to tell: one that is long, and breaks off.
+bool BreaksOff(const TableCell& cell) {
+  const bool telling = cell.text.find('\n') != std::string::npos || DisplayWidth(cell.text) >= kTelling;
+  return telling && !EndsSentence(cell.text);
+}
+
+// The cells at both sides of a seam.
 struct Seam {
   struct Pair {
     TableCell *above, *below;
     Going going;
+    bool open;  // no rule parts them
   };
-  std::vector<Pair> open;
+  std::vector<Pair> pairs;
   bool torn = true;  // every cell below is one of them, a text goes on, and none begins anew
 };
 Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocabulary& vocabulary, Table* table) {
   Seam seam;
-  bool texts = false, on = false;
+  bool texts = false, on = false, all_open = true, all_on = true, breaks_off = false;
   for (TableCell& cell : table->cells) {
     if (cell.row != row) continue;
     TableCell* above = CellDownTo(table, row - 1, cell.column);
-    bool open = above && above->columns == cell.columns && IsOpen(foot, above->box) && IsOpen(top, cell.box);
+    const bool pair = above && above->columns == cell.columns;
+    const bool open = pair && IsOpen(foot, above->box) && IsOpen(top, cell.box);
+    const Going going = pair ? HowItGoes(*table, *above, cell, vocabulary) : Going::kUnknown;
     texts |= !cell.text.empty();
-    seam.torn = seam.torn && open;
-    if (!open) continue;
-    seam.open.push_back({above, &cell, HowItGoes(*table, *above, cell, vocabulary)});
-    on |= seam.open.back().going == Going::kOn;
-    seam.torn = seam.torn && seam.open.back().going != Going::kApart;
+    on |= going == Going::kOn;
+    all_open &= open;
+    all_on &= pair && (cell.text.empty() || going == Going::kOn);
+    breaks_off |= going == Going::kOn && BreaksOff(*above);
+    seam.torn &= pair && going != Going::kApart;
+    if (pair) seam.pairs.push_back({above, &cell, going, open});
   }
-  seam.torn = seam.torn && (on || !texts);
+  seam.torn &= (all_open && (on || !texts)) || (all_on && breaks_off);
   return seam;
 }
 
 void MendRow(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocabulary& vocabulary, Table* table) {
   Seam seam = LookAt(row, foot, top, vocabulary, table);
   std::vector<uint32_t> used;  // columns of cells that went into the one above
-  for (auto [above, below, going] : seam.open) {
-    bool merged = (above->rows > 1 || below->rows > 1) && going != Going::kApart;
+  for (auto [above, below, going, open] : seam.pairs) {
+    bool merged = open && (above->rows > 1 || below->rows > 1) && going != Going::kApart;
     if (!seam.torn && !merged) continue;
     if (!below->text.empty()) above->text += (above->text.empty() ? "" : "\n") + below->text;
     above->rows = static_cast<uint16_t>(above->rows + below->rows - (seam.torn ? 1 : 0));

@@ -174,6 +174,29 @@ INSTANTIATE_TEST_SUITE_P(
               "k|longer\nl|m\na|begins|c\na note here\n|e|\ng|h|i\n"}),
     [](const auto& it) { return it.param.name; });
 
+// Programs that draw rules at both sides of a break within a row.
+TEST(PageBreakTest, ARowTornBetweenRulesIsToldByItsText) {
+  auto laid = [](const char* last_line, const char* beside, const char* rest, const char* rest_beside) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 170, "k").Say(160, 170, "head").Say(260, 170, "m");
+    one.Say(60, 210, "a").Say(160, 210, "of what").Say(160, 222, last_line).Say(260, 210, beside);
+    two.Frame(40, 120, {40, 80, 120}).Say(160, 60, rest).Say(260, 60, rest_beside).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()});
+  };
+  EXPECT_EQ(laid("is done", "c", "then", ""), "k|head|m\na|of what\nis done\nthen|c\ng|h|i\n");
+  EXPECT_EQ(laid("is to", "c", "finish", ""), "k|head|m\na|of what\nis to\nfinish|c\ng|h|i\n") << "the next word had no room";
+  EXPECT_EQ(laid("it", "c", "then", ""), "k|head|m\na|of what\nit|c\n|then|\ng|h|i\n") << "the next word had room";
+  EXPECT_EQ(laid("is done。", "c", "then", ""), "k|head|m\na|of what\nis done。|c\n|then|\ng|h|i\n");
+  EXPECT_EQ(laid("is done", "c", "then", "d"), "k|head|m\na|of what\nis done|c\n|then|d\ng|h|i\n") << "another cell begins anew";
+}
+
+TEST(PageBreakTest, FiguresThatAreWholeAreTwo) {
+  Sheet400 one(1), two(2);
+  one.Frame(150, 260, {150, 190}).Say(60, 170, "k").Say(160, 166, "1,234,5").Say(160, 178, "00").Say(260, 170, "m").Say(60, 230, "a").Say(160, 230, "200,000");
+  two.Frame(40, 120, {80, 120}).Say(160, 60, "300,000").Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+  EXPECT_EQ(TextOf({one.Take(), two.Take()}), "k|1,234,5\n00|m\na|200,000|\n|300,000|\ng|h|i\n");
+}
+
 TEST(PageBreakTest, AMergedLabelGoesOnWhereNoRuleClosesIt) {
   Sheet400 one(1), two(2);
   one.Frame(180, 260, {180}).Across(150, 350, 220).Across(150, 350, 260).Say(60, 220, "主管");
