@@ -85,19 +85,59 @@ void AddFirst(uint32_t columns, float left, Table* table) {
   table->cells.insert(table->cells.begin(), std::move(cell));
 }
 
-// Gives two ruled tables the same columns, those of the one that has more. False: their borders differ.
+// The left borders of the cells that cover a row, and the right border of the last.
+Borders BordersOfRow(const Table& table, uint32_t row) {
+  Borders out;
+  float right = 0;
+  for (const TableCell& cell : table.cells) {
+    if (row < cell.row || row >= cell.row + cell.rows) continue;
+    out.push_back(cell.box.x0);
+    right = std::max(right, cell.box.x1);
+  }
+  out.push_back(right);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+bool SameBorders(const Borders& a, const Borders& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](float x, float y) { return std::abs(x - y) <= kSameBorder; });
+}
+
+// The borders of either.
+Borders Together(const Borders& a, const Borders& b) {
+  Borders all = a, out;
+  all.insert(all.end(), b.begin(), b.end());
+  std::sort(all.begin(), all.end());
+  for (const float border : all)
+    if (out.empty() || border - out.back() > kSameBorder) out.push_back(border);
+  return out;
+}
+
+// Rows of a form have columns of their own, so that each page may lack some: the rows at the break tell whether they agree.
+bool AgreeAtBreak(const Borders& a, const Borders& b, Table* first, Table* second) {
+  const Borders above = BordersOfRow(*first, first->rows - 1), below = BordersOfRow(*second, 0);
+  if (above.size() <= 2 || !SameBorders(above, below) || !SameBorders({a.front(), a.back()}, {b.front(), b.back()})) return false;
+  const Borders all = Together(a, b);
+  const std::vector<uint32_t> here = Places(a, all), there = Places(b, all);
+  if (here.empty() || there.empty()) return false;
+  MoveColumns(here, static_cast<uint32_t>(all.size() - 1), first);
+  MoveColumns(there, static_cast<uint32_t>(all.size() - 1), second);
+  return true;
+}
+
+// Gives two ruled tables the same columns, mostly those of the one that has more. False: their borders differ.
 bool AgreeByRulings(Table* first, Table* second) {
   std::optional<Borders> a = BordersOf(*first), b = BordersOf(*second);
   if (!a || !b) return false;
   if (a->size() >= b->size()) {
     std::vector<uint32_t> places = Places(*b, *a);
     if (places.empty()) places = PlacesWithoutFirst(*b, *a);
-    if (places.empty()) return false;
+    if (places.empty()) return AgreeAtBreak(*a, *b, first, second);
     MoveColumns(places, first->columns, second);
     if (places.front() > 0) AddFirst(places.front(), a->front(), second);
   } else {
     std::vector<uint32_t> places = Places(*a, *b);
-    if (places.empty()) return false;
+    if (places.empty()) return AgreeAtBreak(*a, *b, first, second);
     MoveColumns(places, second->columns, first);
   }
   return true;

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "tabulate/tables.h"
@@ -108,6 +109,44 @@ const Case kApart[] = {
     {"far_to_the_side", "n|x/a|1", "b|2", kFoot, kTop, 150, "n|x/a|1; b|2"},
 };
 INSTANTIATE_TEST_SUITE_P(Refused, JoinTest, testing::ValuesIn(kApart), [](const auto& c) { return c.param.name; });
+
+// Rows of cells that begin at these x, up to 450; columns where any of them begins.
+Table WithColumns(int page, float y, const std::vector<std::vector<float>>& rows) {
+  Table table;
+  std::vector<float> xs = {450};
+  for (const std::vector<float>& row : rows) xs.insert(xs.end(), row.begin(), row.end());
+  std::sort(xs.begin(), xs.end());
+  xs.erase(std::unique(xs.begin(), xs.end()), xs.end());
+  auto column = [&](float x) { return static_cast<uint32_t>(std::find(xs.begin(), xs.end(), x) - xs.begin()); };
+  for (const std::vector<float>& row : rows) {
+    for (size_t i = 0; i < row.size(); ++i) {
+      TableCell cell;
+      const float right = i + 1 < row.size() ? row[i + 1] : 450;
+      cell.row = table.rows;
+      cell.column = column(row[i]);
+      cell.columns = static_cast<uint16_t>(column(right) - cell.column);
+      cell.text = std::to_string(static_cast<int>(row[i]));
+      cell.box = {page, row[i], y, right, y + 20};
+      table.cells.push_back(cell);
+    }
+    ++table.rows;
+    y += 20;
+  }
+  table.columns = static_cast<uint32_t>(xs.size() - 1);
+  table.box = {page, 50, y - 20 * static_cast<float>(table.rows), 450, y};
+  return table;
+}
+
+TEST(Join, ColumnsOfEitherPageWhereTheRowsAtTheBreakAgree) {
+  auto joined = [](const std::vector<float>& below) {
+    std::vector<PageTables> pages(2);
+    pages[0] = {842, {WithColumns(1, kFoot, {{50, 200, 300}, {50, 150, 300}})}};
+    pages[1] = {842, {WithColumns(2, kTop, {below, {50, 250, 350}})}};
+    return Dump(JoinTables(std::move(pages)));
+  };
+  EXPECT_EQ(joined({50, 150, 300}), "50|-|200|-|300|-/50|150|-|-|300|-/50|150|-|-|300|-/50|-|-|250|-|350 p1 p2");
+  EXPECT_EQ(joined({50, 350}), "50|-|200|300/50|150|-|300; 50|-|350/50|250|350");
+}
 
 TEST(Join, OverThreePages) {
   std::vector<PageTables> pages(3);
