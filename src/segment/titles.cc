@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/furniture.h"
 #include "text/key.h"
 
 namespace tabularium {
@@ -42,6 +43,7 @@ const Cell* OnlyText(std::span<const Cell> row) {
 WordId TitleIn(const Cell& cell, const Vocabulary& vocabulary, const std::vector<Title>& titles) {
   if (cell.word != kNoWord) return vocabulary.words[static_cast<size_t>(cell.word)].roles & kIsTitle ? cell.word : kNoWord;
   if (cell.prefix != kNoWord || cell.text.size() > kLongestTitle) return kNoWord;
+  if (LooksLikeFurniture(cell.text)) return kNoWord;  // the title again in the margin, beside the time of printing
   std::string key = Key(cell.text);
   size_t letters = CountLetters(key);
   Title best{kNoWord, 0};

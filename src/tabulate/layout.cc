@@ -12,6 +12,7 @@
 #include "tabulate/cut.h"
 #include "tabulate/parting.h"
 #include "tabulate/seams.h"
+#include "text/furniture.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -94,6 +95,15 @@ bool IsWithin(const Box& word, const PageTable& t) {
   return Holds(t.table.box, word) || std::any_of(t.reaching.begin(), t.reaching.end(), [&](const Box& cell) { return Holds(cell, word); });
 }
 
+// The first and the last line of a page, where furniture stands: what the printing program puts into its margins.
+void MarkMargins(PageContent* page) {
+  float top = page->height, foot = 0;  // of all tables and lines
+  for (const PageTable& t : page->tables) top = std::min(top, t.seen.y0), foot = std::max(foot, t.seen.y1);
+  for (const PageLine& line : page->lines) top = std::min(top, line.seen.y0), foot = std::max(foot, line.seen.y1);
+  for (PageLine& line : page->lines)
+    line.in_margin = (line.seen.y0 <= top || line.seen.y1 >= foot) && LooksLikeFurniture(line.text);
+}
+
 }  // namespace
 
 PageContent TakePage(const Page& page, std::vector<Table> tables) {
@@ -132,6 +142,7 @@ PageContent TakePage(const Page& page, std::vector<Table> tables) {
     }
     AddWord(page, word, seen, &out.lines[static_cast<size_t>(open[s])]);
   }
+  MarkMargins(&out);
   return out;
 }
 
@@ -158,6 +169,7 @@ class Writer {
     for (const TextBox& word : line.words)
       AddBox({from + word.range.begin, from + word.range.end}, word.box);
     EndRow(from, static_cast<uint32_t>(out_.cells.size()));
+    out_.rows.back().whole = line.in_margin;
   }
 
   void Add(const Table& table) {
@@ -294,6 +306,12 @@ Grid Tabulate(const Document& document, const LaidText& laid, const Vocabulary& 
   for (size_t r = 0; r < laid.rows.size() && !rows.full(); ++r) {
     const LaidText::Row& row = laid.rows[r];
     auto number = static_cast<uint32_t>(before.rows + r + 1);
+    if (row.whole) {
+      flush();
+      rows.Add(row.range.begin, row.range.end, number);
+      rows.EndRow(number);
+      continue;
+    }
     if (row.begin == row.end) {
       // A title and what follows it share no columns with what is above.
       if (IsTitleLine(document.text.substr(row.range.begin, row.range.end - row.range.begin), &wordings)) flush();

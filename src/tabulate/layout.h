@@ -21,6 +21,7 @@ struct PageLine {
   int side = 0;                // from 0; of two forms side by side, 1 is the right one
   std::string text;            // its words at their display columns, apart by as many blanks as their gaps are wide
   std::vector<TextBox> words;  // ranges of `text`
+  bool in_margin = false;      // the page's outermost line, and furniture: whatever its gaps, it is one thing
 };
 
 // A side of a table's frame to which lines run down, or up, and where it is drawn.
@@ -60,6 +61,7 @@ struct LaidText {
   struct Row {
     Range range;                         // of its line in `text`
     uint32_t begin = 0, end = 0;         // its cells, in `cells`; none: a line outside tables
+    bool whole = false;                  // such a line that is not to be cut
   };
   std::vector<Row> rows;
   std::vector<Range> cells;

@@ -66,12 +66,12 @@ bool IsPageNumber(const PageLine& line) {
 // True if text stands below the page's last table, or above its first.
 bool HasTextBelow(const PageContent& page, float y) {
   return std::any_of(page.lines.begin(), page.lines.end(), [&](const PageLine& line) {
-    return line.seen.y0 > y && line.seen.y1 < page.height * (1 - kMargin) && !IsPageNumber(line);
+    return line.seen.y0 > y && line.seen.y1 < page.height * (1 - kMargin) && !line.in_margin && !IsPageNumber(line);
   });
 }
 bool HasTextAbove(const PageContent& page, float y) {
   return std::any_of(page.lines.begin(), page.lines.end(), [&](const PageLine& line) {
-    return line.seen.y1 < y && line.seen.y0 > page.height * kMargin && !IsPageNumber(line);
+    return line.seen.y1 < y && line.seen.y0 > page.height * kMargin && !line.in_margin && !IsPageNumber(line);
   });
 }
 

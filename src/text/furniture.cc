@@ -56,18 +56,56 @@ bool MayBegin(std::string_view text, LetterMask beginnings) {
   return letter == 0 || (letter & beginnings) != 0;
 }
 
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Bytes of a date in figures that a text begins with: 3/1/24, 2024-03-01, 01.03.2024; 0: none.
+size_t DateAtFront(std::string_view text) {
+  size_t at = 0, digits = 0;
+  char sign = 0;
+  for (int part = 0; part < 3; ++part) {
+    const size_t begin = at;
+    while (at < text.size() && IsDigit(text[at])) ++at;
+    if (at == begin || at - begin > 4) return 0;
+    digits += at - begin;
+    if (part == 2) break;
+    if (at == text.size() || (text[at] != '/' && text[at] != '-' && text[at] != '.') || (part == 1 && text[at] != sign)) return 0;
+    sign = text[at++];
+  }
+  return digits >= 4 ? at : 0;
+}
+
 // 2024/03/01 14:22 in a short line: when it was printed, whatever words stand beside it.
 bool HasDateAndTime(std::string_view text) {
   constexpr size_t kLongestStamp = 90, kDateDigits = 8;  // bytes; of date and time together at least
   if (text.size() > kLongestStamp) return false;
-  auto digit = [&](size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  auto digit = [&](size_t i) { return i < text.size() && IsDigit(text[i]); };
   size_t digits = 0;
-  bool time = false;
+  bool time = false, date = false;
   for (size_t i = 0; i < text.size(); ++i) {
     digits += digit(i);
     time |= text[i] == ':' && i > 0 && digit(i - 1) && digit(i + 1) && digit(i + 2);
+    date |= digit(i) && (i == 0 || !digit(i - 1)) && DateAtFront(text.substr(i)) > 0;
   }
-  return time && digits >= kDateDigits + 3;
+  return time && (date || digits >= kDateDigits + 3);
+}
+
+// What a browser prints below a page: "https://example.org/form?id=3   2/5".
+bool IsAddressAndPage(std::string_view text) {
+  constexpr size_t kLongestScheme = 8;  // bytes
+  const size_t scheme = text.find("://"), blank = text.find(' '), last = text.rfind(' ');
+  if (scheme == text.npos || scheme == 0 || scheme > kLongestScheme || blank == text.npos || blank < scheme) return false;
+  if (text.find_first_not_of(' ', blank) != last + 1) return false;  // a word between
+  std::string_view page = text.substr(last + 1);
+  const size_t slash = page.find('/');
+  return slash != page.npos && LooksLikePageNumber(page.substr(0, slash)) && LooksLikePageNumber(page.substr(slash + 1));
+}
+
+// The text with every gap as one blank.
+std::string Squeezed(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
+  return out;
 }
 
 }  // namespace
@@ -88,8 +126,9 @@ bool BeginsSignature(std::string_view text) {
 }
 
 bool LooksLikeFurniture(std::string_view text) {
+  if (text.find("    ") != text.npos) return LooksLikeFurniture(Squeezed(text));
   if (text.size() > kLongestLine) return false;
-  if (HasDateAndTime(text)) return true;
+  if (HasDateAndTime(text) || IsAddressAndPage(text)) return true;
   if (!MayBegin(text, kFurnitureBegins)) return false;
   std::string key = Key(text);
   if (!key.empty() && kLineLeads[static_cast<unsigned char>(key[0])]) {

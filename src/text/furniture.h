@@ -8,7 +8,8 @@
 namespace tabularium {
 
 // What stands on a page besides its content, in any form: page numbers ("— 12 —", "第 2 页 共 5 页", "Page 3 of 7"), printing
-// stamps ("打印时间：2023-01-05 10:22", any line with a date and a time of day), "续表"; and who signed it ("填报人：周某", "（盖章）"). Short lines only.
+// stamps ("打印时间：2023-01-05 10:22", any line with a date and a time of day), what browsers print below ("file:///a.html  1/2"), "续表"; and
+// who signed it ("填报人：周某", "（盖章）"). Short lines only; gaps don't count.
 bool LooksLikeFurniture(std::string_view text);
 
 // The first cell of a line that says who signed or filed the form: "填报人：周某", "填报人". Not 审核人次, which is an indicator.

@@ -62,6 +62,8 @@ const Case kCases[] = {
     {"of_two_forms", Text({"办公用品采购订单\n", kOrder, "办公用品入库凭证单\n", kReceipt}), "order 1-5, receipt 6-8"},
     {"misspelt_title", Text({"办公用品采构订单\n", kOrder, "办公用品采 购 订 单\n", kOther}), "order 1-5, order 6-10"},
     {"title_with_year_beside", Text({"办公用品采购订单|(2023年)\n", kOrder}), "order 1-5"},
+    {"title_again_beside_the_time_of_printing",
+     Text({"3/1/24, 9:05 AM  办公用品采购订单\n办公用品采购订单\n", kOrder, "3/1/24, 9:05 AM  办公用品采购订单\n|电子设备|鼠标|2个\n"}), "order 2-8"},
     {"no_title", Text({kOrder}), "order 1-4"},
     {"second_without_title", Text({"办公用品采购订单\n", kOrder, kOther}), "order 1-5, order 6-9"},
     {"junk_before", Text({"附件二\n\n办公用品采购订单\n", kOrder}), "order 3-7"},

@@ -206,6 +206,23 @@ TEST(PageBreakTest, AMergedLabelGoesOnWhereNoRuleClosesIt) {
   EXPECT_EQ(TextOf({one.Take(), two.Take()}), "主管\n部门|a|b\n|c|d\n|e|f\n|g|h\n");
 }
 
+// What a browser prints into the margins parts no table, and its gaps no cells.
+TEST(LayoutTest, LinesInTheMarginsAreNoPartsOfTheForm) {
+  Sheet400 one(1), two(2);
+  one.Say(20, 20, "3/1/24, 9:05           申报表").Frame(180, 260, {180, 220, 260}).Say(60, 200, "k").Say(160, 200, "l").Say(60, 240, "a").Say(160, 240, "b");
+  two.Say(20, 20, "3/1/24, 9:05           申报表").Frame(40, 120, {40, 80, 120}).Say(60, 60, "c").Say(160, 60, "d").Say(60, 100, "g").Say(160, 100, "h");
+  one.Say(20, 280, "file:///a                     1/2");
+  LaidText laid = LayOut({one.Take(), two.Take()}, SomeWords());
+  Document document;
+  document.decoded = laid.text;
+  document.text = document.decoded;
+  document.boxes = laid.boxes;
+  const Grid grid = Tabulate(document, laid, SomeWords(), Limits());
+  std::string shown;
+  for (uint32_t r = 0; r < grid.rows(); ++r) shown += std::to_string(grid.row(r).size()) + " ";
+  EXPECT_EQ(shown, "1 3 3 3 3 1 1 ") << laid.text;
+}
+
 TEST(LayoutTest, EveryCellAndEveryWordOutsideHasItsBox) {
   Sheet400 sheet(3);
   sheet.Say(50, 40, "title").Frame(100, 160, {100, 130, 160}).Say(60, 120, "a").Say(160, 120, "b").Say(260, 120, "c");

@@ -7,9 +7,12 @@ namespace tabularium {
 namespace {
 
 TEST(Furniture, PageNumbersAndStamps) {
-  for (const char* line : {"— 12 —", "第 2 页 共 5 页", "Page 3 of 7", "- 4 -", "打印时间：2024-03-01 10:22:33", "续表", "续上表", "（续）", "（盖章）", "填报人：周某   联系电话：0000-5550101"})
+  for (const char* line : {"— 12 —", "第 2 页 共 5 页", "Page 3 of 7", "- 4 -", "打印时间：2024-03-01 10:22:33", "3/1/24, 9:05 AM", "11/27/26, 10:09 PM          某申报表",
+                           "file:///srv/a%20b.html                                                                                                             1/2",
+                           "https://example.org/form?id=3 12/12", "续表", "续上表", "（续）", "（盖章）", "填报人：周某   联系电话：0000-5550101"})
     EXPECT_TRUE(LooksLikeFurniture(line)) << line;
-  for (const char* line : {"12", "2024-12-31", "2023.1.1", "2023/1/1", "≥90%", "第二季度完成", "2023年", "1-12月", "盖章流程优化", ""})
+  for (const char* line : {"12", "2024-12-31", "2023.1.1", "2023/1/1", "1/2/2024", "比例 1:20:30", "https://example.org/form?id=3", "见 https://example.org 1/2", "https://example.org 第一 1/2",
+                           "https://example.org 1/2/3", "≥90%", "第二季度完成", "2023年", "1-12月", "盖章流程优化", ""})
     EXPECT_FALSE(LooksLikeFurniture(line)) << line;
 }
 
