@@ -128,12 +128,14 @@ int LeastBeginning(std::string_view text) {
 
 // Whether the text below goes on with the one above. A page break leaves no rule, so an open side says nothing by
 // itself: a text goes on where both together are a known wording, or where neither is one and the last line above is full.
-enum class Going { kUnknown, kOn, kApart };
+enum class Going { kUnknown, kOn, kSurelyOn, kApart };
+bool GoesOn(Going going) { return going == Going::kOn || going == Going::kSurelyOn; }
+
 Going HowItGoes(const Table& table, const TableCell& above, const TableCell& below, const Vocabulary& vocabulary) {
   if (above.text.empty() || below.text.empty()) return Going::kUnknown;
   const Wordings wordings(vocabulary);
   const Wording over = wordings.Find(Key(above.text)), under = wordings.Find(Key(below.text));
-  if (wordings.Find(Key(above.text + below.text)).exact != kNoWord) return Going::kOn;
+  if (wordings.Find(Key(above.text + below.text)).exact != kNoWord) return Going::kSurelyOn;
   if (over.exact != kNoWord || under.exact != kNoWord) return Going::kApart;
   if (over.prefix != kNoWord && !(ShapesOf(above.text) & kLooksProse)) return Going::kApart;  // a label with its value
   constexpr uint16_t kWhole = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;  // nobody can tell one from two
@@ -168,10 +170,10 @@ Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocab
     const bool open = pair && IsOpen(foot, above->box) && IsOpen(top, cell.box);
     const Going going = pair ? HowItGoes(*table, *above, cell, vocabulary) : Going::kUnknown;
     texts |= !cell.text.empty();
-    on |= going == Going::kOn;
+    on |= GoesOn(going);
     all_open &= open;
-    all_on &= pair && (cell.text.empty() || going == Going::kOn);
-    breaks_off |= going == Going::kOn && BreaksOff(*above);
+    all_on &= pair && (cell.text.empty() || GoesOn(going));
+    breaks_off |= going == Going::kSurelyOn || (going == Going::kOn && BreaksOff(*above));
     seam.torn &= pair && going != Going::kApart;
     if (pair) seam.pairs.push_back({above, &cell, going, open});
   }

@@ -210,8 +210,9 @@ bool TableFinder::IsSideways(size_t frame) const {
 
 void TableFinder::ReadFrames() {
   std::vector<uint8_t> kept(frames_.frames.size(), 0);
+  const size_t least = options_.least_columns < 2 ? 1 : 2;  // words: the rest of a form's row may be one
   for (size_t f = 0; f < frames_.frames.size(); ++f) {
-    if (tokens_of_[f].size() < 2 || IsSideways(f)) continue;
+    if (tokens_of_[f].size() < least || IsSideways(f)) continue;
     Region region;
     region.frame = &frames_.frames[f];
     region.box = region.frame->box();

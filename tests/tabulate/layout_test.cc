@@ -190,6 +190,14 @@ TEST(PageBreakTest, ARowTornBetweenRulesIsToldByItsText) {
   EXPECT_EQ(laid("is done", "c", "then", "d"), "k|head|m\na|of what\nis done|c\n|then|d\ng|h|i\n") << "another cell begins anew";
 }
 
+// The rest of a row may be a single word, all that its page has of the table.
+TEST(PageBreakTest, AWordingTornBetweenRulesIsKnown) {
+  Sheet400 one(1), two(2);
+  one.Frame(150, 260, {150, 190, 260}).Say(60, 170, "k").Say(160, 170, "l").Say(260, 170, "m").Say(60, 230, "a").Say(160, 230, "主管").Say(260, 230, "c");
+  two.Frame(40, 80, {40, 80}).Say(160, 60, "部门");
+  EXPECT_EQ(TextOf({one.Take(), two.Take()}), "k|l|m\na|主管\n部门|c\n");
+}
+
 TEST(PageBreakTest, FiguresThatAreWholeAreTwo) {
   Sheet400 one(1), two(2);
   one.Frame(150, 260, {150, 190}).Say(60, 170, "k").Say(160, 166, "1,234,5").Say(160, 178, "00").Say(260, 170, "m").Say(60, 230, "a").Say(160, 230, "200,000");
