@@ -72,6 +72,13 @@ class FrameFoot {
   float lowest_ = 0;
 };
 
+// A cell is cut where the page ends: another frame below says that it does not end there.
+bool IsLast(const Frame& frame, std::span<const Frame> frames) {
+  return std::none_of(frames.begin(), frames.end(), [&](const Frame& other) {
+    return other.ys.front() > frame.ys.back() && other.xs.front() < frame.xs.back() && other.xs.back() > frame.xs.front();
+  });
+}
+
 }  // namespace
 
 void PlaceOverflow(std::span<const Frame> frames, Sheet* sheet) {
@@ -86,7 +93,7 @@ void PlaceOverflow(std::span<const Frame> frames, Sheet* sheet) {
   auto middle = [&](uint32_t t) { return sheet->tokens[t].box.mid_y(); };
   std::sort(free.begin(), free.end(), [&](uint32_t a, uint32_t b) { return middle(a) < middle(b); });
   for (uint32_t f = 0; f < frames.size(); ++f) {
-    if (inside[f].empty()) continue;
+    if (inside[f].empty() || !IsLast(frames[f], frames)) continue;
     const float foot = frames[f].ys.back();
     const float reach = foot + kOverflowLines * kOverflowPitch * sheet->tokens[inside[f].back()].size;
     const auto first = std::lower_bound(free.begin(), free.end(), foot, [&](uint32_t t, float y) { return middle(t) < y; });

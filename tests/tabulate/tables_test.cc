@@ -392,6 +392,13 @@ TEST(Tables, ACellGoesOnBelowAFrameThatThePageEnds) {
   Page apart = page;  // or stands farther off than the cell's lines
   AddText(x, base + 2 * kPictureHeight, "Note", 10, &apart);
   EXPECT_EQ(DumpForm(apart), "the long|what is");
+  Page another = cut;  // nor does the page end where another frame begins
+  const float left = another.rulings.front().box.x0, foot = base + 12 * kPictureHeight;
+  for (const float y : {foot, foot + 30}) AddAcross(y, left, left + 90, &another);
+  for (const float at : {left, left + 45, left + 90}) AddDown(at, foot, foot + 30, &another);
+  AddText(left + 10, foot + 20, "a", 10, &another);
+  AddText(left + 60, foot + 20, "b", 10, &another);
+  EXPECT_EQ(DumpForm(another), "the long|what is; a|b");
 }
 
 TEST(Tables, AFigureCutByItsCellIsOneRow) {
