@@ -16,6 +16,8 @@ namespace {
 // Gaps between letters of one word, as parts of the letters' size.
 constexpr float kWordGap = 0.17f;    // a narrow blank is 0.2 wide; letters set apart by justification seldom 0.1
 constexpr float kHanGap = 0.4f;      // beside Han letters: programs set 0.25 between Han and Latin, and justify by more
+constexpr float kStretched = 2;      // Han letters of a justified line
+constexpr float kSameStretch = 0.05f;
 constexpr float kFalseBlank = 0.06f;  // a blank letter that leaves no gap
 constexpr float kEven = 0.02f;       // gaps that differ by less are the same
 constexpr float kOverlap = 0.5f;     // letters of one word may overlap by this
@@ -68,6 +70,7 @@ struct Builder {
   void MakeLines();
   void SetLine(std::vector<Run> line, Cuts* across);
   bool IsEven(const Piece& word, const Letter& letter) const;
+  bool IsStretched(uint32_t letter) const;
   void OrderWords();
   void Emit(uint8_t turns);
   std::vector<bool> bold;  // by letter: printed over itself
@@ -212,6 +215,23 @@ void Builder::MakeLines() {
   close();
 }
 
+// True if the letter belongs to a text of Han letters that was stretched to the width of its line: all gaps are the same,
+// and no blank was drawn in one. What is written without blanks has none where its line is justified. Two letters are no text.
+bool Builder::IsStretched(uint32_t letter) const {
+  constexpr uint32_t kMost = 100;  // letters of a line
+  uint32_t begin = letter, end = letter + 1;
+  while (begin > 0 && !letters[begin].begins && letter - begin < kMost) --begin;
+  while (end < letters.size() && !letters[end].begins && end - letter < kMost) ++end;
+  if (begin == letter || end - begin < 3 || end - begin >= kMost) return false;
+  const float size = letters[letter].size, usual = letters[begin + 1].a0 - letters[begin].a1;
+  for (uint32_t i = begin + 1; i < end; ++i) {
+    const Letter &left = letters[i - 1], &right = letters[i];
+    if (!IsWide(left.first) || !IsWide(right.first) || right.after_blank) return false;
+    if (!Near(right.a0 - left.a1, usual, kSameStretch * size) || !Near(right.base, left.base, kSameStretch * size)) return false;
+  }
+  return usual < kStretched * size;
+}
+
 // True if the letter stands as far behind the word's last one as that stands behind the one before.
 bool Builder::IsEven(const Piece& word, const Letter& letter) const {
   if (letter.after_blank || letter.begins) return false;
@@ -256,7 +276,7 @@ void Builder::SetLine(std::vector<Run> line, Cuts* across) {
         float centre = (letter.a0 + letter.a1) / 2, size = std::min(last.size, letter.size), gap = letter.a0 - word.a1;
         joins = (!first && IsEven(word, letter)) || !cuts.Between((from.a0 + from.a1) / 2, centre);
         if (joins && first)
-          joins = !IsMark(last, letter) && gap < WordGap(last.first, letter.first, size) && gap > -kOverlap * size && !(letter.after_blank && gap > kFalseBlank * size);
+          joins = !IsMark(last, letter) && (gap < WordGap(last.first, letter.first, size) || IsStretched(i)) && gap > -kOverlap * size && !(letter.after_blank && gap > kFalseBlank * size);
       }
       first = false;
       if (!joins) {
