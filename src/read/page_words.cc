@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 
 #include "text/direction.h"
@@ -19,7 +20,7 @@ constexpr float kHanGap = 0.4f;      // beside Han letters: programs set 0.25 be
 constexpr float kStretched = 2;      // Han letters of a justified line
 constexpr float kSameStretch = 0.05f;
 constexpr float kFalseBlank = 0.06f;  // a blank letter that leaves no gap
-constexpr float kEven = 0.02f;       // gaps that differ by less are the same
+constexpr float kEven = 0.08f;       // gaps that differ by less are the same, but for kerning
 constexpr float kOverlap = 0.5f;     // letters of one word may overlap by this
 constexpr float kSameBase = 0.3f;    // baselines that differ by less are one line
 constexpr float kRaised = 0.6f;      // a superscript's or subscript's baseline differs by less
@@ -27,6 +28,11 @@ constexpr float kSmaller = 0.85f;    // a superscript is smaller than this
 constexpr float kShadow = 0.15f;     // shadows stand nearer than this to their letter
 
 bool IsWide(char32_t c) { return c >= 0x2E80 && (c <= 0xD7FF || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFF60) || c >= 0x20000); }
+
+bool IsClosing(char32_t c) {
+  constexpr std::u32string_view kMarks = U"，。、；：！？）》」』】〕”’";
+  return kMarks.find(c) != kMarks.npos;
+}
 
 // Letters in turned coordinates (Turn); indexes into PageInk::glyphs.
 struct Letter {
@@ -216,12 +222,14 @@ void Builder::MakeLines() {
 }
 
 // True if the letter belongs to a text of Han letters that was stretched to the width of its line: all gaps are the same,
-// and no blank was drawn in one. What is written without blanks has none where its line is justified. Two letters are no text.
+// and no blank was drawn in one. What is written without blanks has none where its line is justified. Two letters are no text, but
+// before a closing mark nobody leaves a gap.
 bool Builder::IsStretched(uint32_t letter) const {
   constexpr uint32_t kMost = 100;  // letters of a line
   uint32_t begin = letter, end = letter + 1;
   while (begin > 0 && !letters[begin].begins && letter - begin < kMost) --begin;
   while (end < letters.size() && !letters[end].begins && end - letter < kMost) ++end;
+  if (IsClosing(letters[letter].first)) return letter > begin && letters[letter].a0 - letters[letter - 1].a1 < kStretched * letters[letter].size;
   if (begin == letter || end - begin < 3 || end - begin >= kMost) return false;
   const float size = letters[letter].size, usual = letters[begin + 1].a0 - letters[begin].a1;
   for (uint32_t i = begin + 1; i < end; ++i) {
