@@ -147,6 +147,16 @@ Tear TearOf(std::string_view before, std::string_view after, Type type, LineBrea
   return below < above || below == 1 || decimals ? Tear::kTail : Tear::kHalves;
 }
 
+// A justified line of two Han letters has a gap between them that nobody wrote: "不  超". Only a cell's last line is not justified.
+bool IsStretched(std::string_view line) {
+  size_t at = 0, end = line.size();
+  const char32_t first = NextLetter(line, at);
+  const size_t gap = line.find_first_not_of(' ', at);
+  if (gap == line.npos || gap == at || !IsHan(first)) return false;
+  size_t last = gap;
+  return IsHan(NextLetter(line, last)) && last == end;
+}
+
 // Joins the lines of a text, and says how digits, or a word, at their ends were torn.
 Tear Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* out) {
   Tear torn = Tear::kNone;
@@ -169,7 +179,9 @@ Tear Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* ou
       }
       torn = std::max(torn, TearOf(before, line, type, breaks));
     }
-    out->append(line);
+    const bool stretched = breaks == LineBreaks::kLaidOut && !Trim(text).empty() && IsStretched(line);
+    for (const char c : line)
+      if (!stretched || c != ' ') out->push_back(c);
     before = line;
     behind = written.substr(static_cast<size_t>(line.data() - written.data()) + line.size());
   }

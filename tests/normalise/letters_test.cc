@@ -37,6 +37,9 @@ constexpr Case kCases[] = {
     {"TypedHyphenStays", Type::kText, kLaidOut, "Non-\nprofit \u2010\nAid", "Non-profit \u2010Aid"},
     {"DateIsOne", Type::kTarget, kLaidOut, "2025年\n12月底前", "2025年12月底前"},
     {"DayIsOfTheDate", Type::kTarget, kLaidOut, "12月\n31日前", "12月31日前"},
+    {"LineStretched", Type::kText, kLaidOut, "不  超\n过\n十次", "不超过十次"},
+    {"LastLineIsNotStretched", Type::kText, kLaidOut, "部门\n甲 乙", "部门甲 乙"},
+    {"LineWrittenWithABlank", Type::kText, kWritten, "甲 乙\n部门", "甲 乙部门"},
     {"TargetsAreTwo", Type::kTarget, kLaidOut, "12公里\n3座", "12公里 3座"},
 };
 INSTANTIATE_TEST_SUITE_P(Lines, LettersTest, testing::ValuesIn(kCases),
