@@ -3,6 +3,7 @@
 #include "tabulate/seams.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdint>
 #include <iterator>
 #include <map>
@@ -126,20 +127,39 @@ int LeastBeginning(std::string_view text) {
   return width;
 }
 
+// "$", "≥": what stands before a figure, and nothing else.
+bool IsSign(std::string_view text) {
+  bool sign = !text.empty() && DisplayWidth(text) <= 2;
+  for (size_t i = 0; i < text.size() && sign;) {
+    const char32_t c = NextLetter(text, i);
+    sign = c < 0x80 ? c > ' ' && !std::isalnum(static_cast<int>(c)) : c < 0x2E80 || c == 0xFFE5;  // ￥
+  }
+  return sign;
+}
+
+bool BeginsWithSign(std::string_view text) {
+  size_t end = 0;
+  NextLetter(text, end);
+  return IsSign(text.substr(0, end));
+}
+
 // Whether the text below goes on with the one above. A page break leaves no rule, so an open side says nothing by
 // itself: a text goes on where both together are a known wording, or where neither is one and the last line above is full.
-enum class Going { kUnknown, kOn, kSurelyOn, kApart };
-bool GoesOn(Going going) { return going == Going::kOn || going == Going::kSurelyOn; }
+// By itself a wording below, or a figure below a figure, begins anew; where other cells of the row go on, so may they.
+enum class Going { kUnknown, kOn, kSurelyOn, kWordingBelow, kTwoFigures, kApart };
 
 Going HowItGoes(const Table& table, const TableCell& above, const TableCell& below, const Vocabulary& vocabulary) {
   if (above.text.empty() || below.text.empty()) return Going::kUnknown;
   const Wordings wordings(vocabulary);
   const Wording over = wordings.Find(Key(above.text)), under = wordings.Find(Key(below.text));
   if (wordings.Find(Key(above.text + below.text)).exact != kNoWord) return Going::kSurelyOn;
-  if (over.exact != kNoWord || under.exact != kNoWord) return Going::kApart;
+  if (over.exact != kNoWord) return Going::kApart;
+  if (under.exact != kNoWord) return Going::kWordingBelow;
   if (over.prefix != kNoWord && !(ShapesOf(above.text) & kLooksProse)) return Going::kApart;  // a label with its value
-  constexpr uint16_t kWhole = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;  // nobody can tell one from two
-  if ((ShapesOf(above.text) & kWhole) && (ShapesOf(below.text) & kWhole)) return Going::kApart;
+  constexpr uint16_t kFigure = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;
+  const bool figure_below = ShapesOf(below.text) & kFigure;
+  if (IsSign(above.text) && figure_below) return BeginsWithSign(below.text) ? Going::kTwoFigures : Going::kSurelyOn;
+  if ((ShapesOf(above.text) & kFigure) && figure_below) return Going::kTwoFigures;
   const int width = DisplayWidth(LastLine(above.text)), widest = WidestLine(table, above);
   return widest > 0 && width + std::max(kSlack, LeastBeginning(below.text)) >= widest ? Going::kOn : Going::kApart;
 }
@@ -158,26 +178,28 @@ struct Seam {
     bool open;  // no rule parts them
   };
   std::vector<Pair> pairs;
-  bool torn = true;  // every cell below is one of them, a text goes on, and none begins anew
+  bool torn = false;  // every cell below is one of them, a text goes on, and none begins anew
 };
 Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocabulary& vocabulary, Table* table) {
   Seam seam;
-  bool texts = false, on = false, all_open = true, all_on = true, breaks_off = false;
+  bool texts = false, apart = false, all_open = true, breaks_off = false;
+  size_t on = 0, surely = 0, wordings = 0, figures = 0;
   for (TableCell& cell : table->cells) {
     if (cell.row != row) continue;
     TableCell* above = CellDownTo(table, row - 1, cell.column);
     const bool pair = above && above->columns == cell.columns;
     const bool open = pair && IsOpen(foot, above->box) && IsOpen(top, cell.box);
-    const Going going = pair ? HowItGoes(*table, *above, cell, vocabulary) : Going::kUnknown;
+    const Going going = pair ? HowItGoes(*table, *above, cell, vocabulary) : Going::kApart;
     texts |= !cell.text.empty();
-    on |= GoesOn(going);
+    apart |= going == Going::kApart || (going == Going::kUnknown && !open && !cell.text.empty());
+    on += going == Going::kOn, surely += going == Going::kSurelyOn;
+    wordings += going == Going::kWordingBelow, figures += going == Going::kTwoFigures;
     all_open &= open;
-    all_on &= pair && (cell.text.empty() || GoesOn(going));
     breaks_off |= going == Going::kSurelyOn || (going == Going::kOn && BreaksOff(*above));
-    seam.torn &= pair && going != Going::kApart;
     if (pair) seam.pairs.push_back({above, &cell, going, open});
   }
-  seam.torn &= (all_open && (on || !texts)) || (all_on && breaks_off);
+  const bool carried = surely > 0 || (figures == 0 && (wordings == 0 || on > 1));
+  seam.torn = !apart && carried && (breaks_off || (all_open && (on > 0 || !texts)));
   return seam;
 }
 
@@ -185,7 +207,7 @@ void MendRow(uint32_t row, const OpenSide& foot, const OpenSide& top, const Voca
   Seam seam = LookAt(row, foot, top, vocabulary, table);
   std::vector<uint32_t> used;  // columns of cells that went into the one above
   for (auto [above, below, going, open] : seam.pairs) {
-    bool merged = open && (above->rows > 1 || below->rows > 1) && going != Going::kApart;
+    bool merged = open && (above->rows > 1 || below->rows > 1) && going < Going::kWordingBelow;
     if (!seam.torn && !merged) continue;
     if (!below->text.empty()) above->text += (above->text.empty() ? "" : "\n") + below->text;
     above->rows = static_cast<uint16_t>(above->rows + below->rows - (seam.torn ? 1 : 0));

@@ -67,6 +67,20 @@ bool MayBeForm(const Frame& frame, float letter) {
          frame.box().height() <= sheet::kFormRowLines * letter * rows;
 }
 
+// True if every cell is a text whose lines are full but for the last: what a page break left of a form's row.
+bool IsOfFullLines(const Sheet& page, const Frame& frame, std::span<const uint32_t> tokens) {
+  std::vector<std::vector<uint32_t>> cells(frame.faces.size());
+  for (const uint32_t t : tokens)
+    if (page.tokens[t].face < cells.size()) cells[page.tokens[t].face].push_back(t);
+  for (size_t f = 0; f < cells.size(); ++f) {
+    const float room = frame.BoxOf(frame.faces[f]).width();
+    const std::vector<sheet::TextLine> lines = sheet::LinesOf(page, cells[f]);
+    for (size_t i = 0; i + 1 < lines.size(); ++i)
+      if (lines[i].box.width() < std::min(sheet::kFullPart * room, room - sheet::kFullRoomEm * lines[i].size)) return false;
+  }
+  return true;
+}
+
 // The cells row-major, where rulings that contradict one another have made some overlap: text goes
 // before blanks, and what has no place of its own joins the cell that stands there.
 std::vector<DraftCell> WithoutOverlaps(const Draft& draft) {
@@ -218,7 +232,8 @@ void TableFinder::ReadFrames() {
     region.box = region.frame->box();
     region.tokens = tokens_of_[f];
     region.whole_cells = options_.walls_part_everything &&
-                         MayBeForm(*region.frame, sheet_.tokens[region.tokens[0]].box.height());
+                         (MayBeForm(*region.frame, sheet_.tokens[region.tokens[0]].box.height()) ||
+                          IsOfFullLines(sheet_, *region.frame, region.tokens));
     for (const sheet::Rule& rule : sheet_.across)
       if (rule.at > region.box.y0 && rule.at < region.box.y1) region.rules.push_back(rule);
     kept[f] = Keep(sheet::DraftOf(sheet_, region));

@@ -198,6 +198,20 @@ TEST(PageBreakTest, AWordingTornBetweenRulesIsKnown) {
   EXPECT_EQ(TextOf({one.Take(), two.Take()}), "k|l|m\na|主管\n部门|c\n");
 }
 
+// A figure goes on with the sign above it; with a figure, or from a sign of its own, only where other cells of the row tell.
+TEST(PageBreakTest, FiguresBelowSignsAndFigures) {
+  auto laid = [](const char* over, const char* under, const char* beside, const char* rest) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 170, "k").Say(160, 170, "l").Say(260, 170, "m").Say(60, 230, "a").Say(160, 230, over).Say(260, 230, beside);
+    two.Frame(40, 120, {40, 80, 120}).Say(160, 60, under).Say(260, 60, rest).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("k|l|m\n").size());
+  };
+  EXPECT_EQ(laid("$", "1,200", "c", ""), "a|$\n1,200|c\ng|h|i\n");
+  EXPECT_EQ(laid("$", "$1,200", "c", ""), "a|$|c\n|$1,200|\ng|h|i\n");
+  EXPECT_EQ(laid("≥40", "0人次", "主管", "部门"), "a|≥40\n0人次|主管\n部门\ng|h|i\n");
+  EXPECT_EQ(laid("≥40", "0人次", "主管部门", "b"), "a|≥40|主管部门\n|0人次|b\ng|h|i\n");
+}
+
 TEST(PageBreakTest, FiguresThatAreWholeAreTwo) {
   Sheet400 one(1), two(2);
   one.Frame(150, 260, {150, 190}).Say(60, 170, "k").Say(160, 166, "1,234,5").Say(160, 178, "00").Say(260, 170, "m").Say(60, 230, "a").Say(160, 230, "200,000");

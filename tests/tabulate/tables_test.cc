@@ -401,6 +401,22 @@ TEST(Tables, ACellGoesOnBelowAFrameThatThePageEnds) {
   EXPECT_EQ(DumpForm(another), "the long|what is; a|b");
 }
 
+// What a page break left of a form's row: as many lines as in a table without rules between its rows, but full ones.
+TEST(Tables, ARowOfFullLinesIsOne) {
+  const char* full =
+      "+-----+-------------------+--------------------+\n"
+      "|     | Ablehipp Zollwert |                    |\n"
+      "|     | Quartier Befundes |                    |\n"
+      "|     | Jahresgabe Ablauf | Summenwerk Vorgabe |\n"
+      "|     | Nutzdauer Leistet | Restgrosse Ablesen |\n"
+      "|     | Umfangreich Stelle| Kostenpunkt Gebiet |\n"
+      "|     | Ende.             | Schluss.           |\n"
+      "+-----+-------------------+--------------------+\n";
+  EXPECT_EQ(DumpForm(PageOf(full)),
+            ".|Ablehipp Zollwert Quartier Befundes Jahresgabe Ablauf Nutzdauer Leistet Umfangreich Stelle Ende."
+            "|Summenwerk Vorgabe Restgrosse Ablesen Kostenpunkt Gebiet Schluss.");
+}
+
 TEST(Tables, AFigureCutByItsCellIsOneRow) {
   EXPECT_EQ(Dump(FindTables(PageOf("+--------+--------+--------+\n"
                                    "| item   | first  | second |\n"
