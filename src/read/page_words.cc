@@ -19,6 +19,7 @@ constexpr float kWordGap = 0.17f;    // a narrow blank is 0.2 wide; letters set 
 constexpr float kHanGap = 0.4f;      // beside Han letters: programs set 0.25 between Han and Latin, and justify by more
 constexpr float kStretched = 2;      // Han letters of a justified line
 constexpr float kSameStretch = 0.05f;
+constexpr float kBeforeMark = 5;     // a closing mark begins no word, however far a line of two words was stretched
 constexpr float kFalseBlank = 0.06f;  // a blank letter that leaves no gap
 constexpr float kEven = 0.08f;       // gaps that differ by less are the same, but for kerning
 constexpr float kOverlap = 0.5f;     // letters of one word may overlap by this
@@ -98,6 +99,11 @@ bool IsMark(const Letter& left, const Letter& right) {
 // Widest gap between two letters of one word.
 float WordGap(char32_t left, char32_t right, float size) {
   return (IsWide(left) || IsWide(right) ? kHanGap : kWordGap) * size;
+}
+
+// The same where a line may be stretched: before a closing mark nobody leaves a gap.
+float WidestGap(const Letter& left, const Letter& right, float size) {
+  return IsClosing(right.first) ? kBeforeMark * size : WordGap(left.first, right.first, size);
 }
 
 bool Builder::IsShadow(const Letter& a, const Letter& b, uint32_t ia, uint32_t ib) const {
@@ -222,14 +228,12 @@ void Builder::MakeLines() {
 }
 
 // True if the letter belongs to a text of Han letters that was stretched to the width of its line: all gaps are the same,
-// and no blank was drawn in one. What is written without blanks has none where its line is justified. Two letters are no text, but
-// before a closing mark nobody leaves a gap.
+// and no blank was drawn in one. What is written without blanks has none where its line is justified. Two letters are no text.
 bool Builder::IsStretched(uint32_t letter) const {
   constexpr uint32_t kMost = 100;  // letters of a line
   uint32_t begin = letter, end = letter + 1;
   while (begin > 0 && !letters[begin].begins && letter - begin < kMost) --begin;
   while (end < letters.size() && !letters[end].begins && end - letter < kMost) ++end;
-  if (IsClosing(letters[letter].first)) return letter > begin && letters[letter].a0 - letters[letter - 1].a1 < kStretched * letters[letter].size;
   if (begin == letter || end - begin < 3 || end - begin >= kMost) return false;
   const float size = letters[letter].size, usual = letters[begin + 1].a0 - letters[begin].a1;
   for (uint32_t i = begin + 1; i < end; ++i) {
@@ -284,7 +288,7 @@ void Builder::SetLine(std::vector<Run> line, Cuts* across) {
         float centre = (letter.a0 + letter.a1) / 2, size = std::min(last.size, letter.size), gap = letter.a0 - word.a1;
         joins = (!first && IsEven(word, letter)) || !cuts.Between((from.a0 + from.a1) / 2, centre);
         if (joins && first)
-          joins = !IsMark(last, letter) && (gap < WordGap(last.first, letter.first, size) || IsStretched(i)) && gap > -kOverlap * size && !(letter.after_blank && gap > kFalseBlank * size);
+          joins = !IsMark(last, letter) && (gap < WidestGap(last, letter, size) || IsStretched(i)) && gap > -kOverlap * size && !(letter.after_blank && gap > kFalseBlank * size);
       }
       first = false;
       if (!joins) {

@@ -69,6 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"HanStretched", "BT /H1 10 Tf 50 200 Td <9879> Tj 17 0 Td <76EE> Tj 17 0 Td <9879> Tj ET", "项目项"},
         Case{"HanStretchedUnevenly", "BT /H1 10 Tf 50 200 Td <9879> Tj 17 0 Td <76EE> Tj 22 0 Td <9879> Tj ET", "项 目 项"},
         Case{"NoGapBeforeAClosingMark", "BT /H1 10 Tf 50 200 Td <0032> Tj 15 0 Td <FF0C> Tj 22 0 Td <0033> Tj ET", "2， 3"},
+        Case{"NoGapBeforeAMarkOfAnotherFont", "BT /F1 10 Tf 50 200 Td (680) Tj ET BT /H1 10 Tf 75 200 Td <FF0C> Tj ET", "680，"},
         Case{"HanInTextsOfTheirOwn", "BT /H1 10 Tf 50 200 Td <9879> Tj ET BT /H1 10 Tf 67 200 Td <76EE> Tj ET BT /H1 10 Tf 84 200 Td <9879> Tj ET", "项 目 项"},
         Case{"WideBlank", "BT /H1 10 Tf 50 200 Td <9879 3000 76EE> Tj ET", "项 目"},
         Case{"RadicalsStay", "BT /H1 10 Tf 50 200 Td <2F6C> Tj ET", "⽬"},
