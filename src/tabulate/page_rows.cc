@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "tabulate/centred_rows.h"
 #include "tabulate/prices.h"
 
 namespace tabularium::sheet {
@@ -169,6 +170,7 @@ std::vector<uint32_t> RowJoiner::Rows() {
 
 std::vector<uint32_t> RowsOf(const Sheet& sheet, std::span<const RunLine> lines,
                              const ColumnReach& columns) {
+  if (std::vector<uint32_t> rows = CentredRows(lines, columns.size()); !rows.empty()) return rows;
   return RowJoiner(sheet, lines, columns).Rows();
 }
 

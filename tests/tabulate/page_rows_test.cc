@@ -56,6 +56,27 @@ TEST(PageRows, AFigureThatGoesOnIsNoNumberBelowANumber) {
   EXPECT_TRUE(RowsOfPicture("apples   52.84  1,234,567\npears    0      67.00\n", {0, 9, 16}).several);
 }
 
+// Browsers set the cells of a row about its middle, so that a row may begin above its first cell.
+TEST(PageRows, RowsAboutTheirMiddles) {
+  EXPECT_EQ(RowsOfPicture("              from the\n"
+                          "apples   12   trees of\n"
+                          "              the north\n"
+                          "pears    13   likewise\n"
+                          "              but only\n"
+                          "plums    14   where it\n"
+                          "              is warm\n",
+                          {0, 9, 14})
+                .rows,
+            "0 0 0 1 2 2 2");
+  EXPECT_EQ(RowsOfPicture("apples   12   from the\n"
+                          "              trees of\n"
+                          "              the north\n"
+                          "pears    13   likewise\n",
+                          {0, 9, 14})
+                .rows,
+            "0 0 0 1");
+}
+
 TEST(PageRows, ALineWithoutAFirstCellGoesOn) {
   const Rows rows = RowsOfPicture(
       "apples   grown on trees\n         of all sorts\npears    grown likewise\n", {0, 9});
