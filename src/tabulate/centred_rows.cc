@@ -1,5 +1,5 @@
-// A row ends where all its columns have the same middle. The finest partition of the lines into such rows is found from the
-// first line to the last; where there is none, rows are not centred. Tested by page_rows_test.cc.
+// A row ends where all its columns have the same middle. The finest partition of the lines into such rows is found, but for
+// a few lines at both ends; where there is none, rows are not centred. Tested by page_rows_test.cc.
 #include "tabulate/centred_rows.h"
 
 #include <algorithm>
@@ -45,29 +45,33 @@ class Row {
 
 }  // namespace
 
-std::vector<uint32_t> CentredRows(std::span<const RunLine> lines, size_t columns) {
+CentredPart CentredRows(std::span<const RunLine> lines, size_t columns) {
   constexpr uint32_t kNone = UINT32_MAX;
+  const auto count = static_cast<uint32_t>(lines.size());
   struct Best {
-    uint32_t rows = 0, from = kNone;  // as many as end here; where the last of them begins
+    uint32_t first = kNone, rows = 0, from = 0;  // the earliest line that rows up to here can begin at, and as many as can be
   };
-  std::vector<Best> best(lines.size() + 1);
-  best[0].from = 0;
-  for (uint32_t begin = 0; begin < lines.size(); ++begin) {
-    if (best[begin].from == kNone) continue;
+  std::vector<Best> best(count + 1);
+  for (uint32_t begin = 0; begin < count; ++begin) {
+    if (begin <= kCentredMargin && best[begin].first == kNone) best[begin] = {begin, 0, begin};
+    if (best[begin].first == kNone) continue;
     Row row(columns);
-    for (uint32_t end = begin; end < std::min<size_t>(lines.size(), begin + kCentredLines) && row.Take(lines[end]); ++end)
-      if (Best& to = best[end + 1]; row.IsCentred(lines[end].size) && (to.from == kNone || best[begin].rows + 1 > to.rows))
-        to = {best[begin].rows + 1, begin};
+    for (uint32_t end = begin; end < std::min(count, begin + kCentredLines) && row.Take(lines[end]); ++end) {
+      Best& to = best[end + 1];
+      const Best with{best[begin].first, best[begin].rows + 1, begin};
+      if (row.IsCentred(lines[end].size) && (with.first < to.first || (with.first == to.first && with.rows > to.rows))) to = with;
+    }
   }
-  if (lines.empty() || best.back().from == kNone) return {};
-  std::vector<uint32_t> rows(lines.size());
+  uint32_t last = count;
+  while (last > 0 && last + kCentredMargin >= count && best[last].rows == 0) --last;
+  if (best[last].rows == 0) return {};
+  CentredPart part{best[last].first, last, std::vector<uint32_t>(last - best[last].first)};
   size_t above = 0;  // rows that begin above their first cell
-  for (size_t end = lines.size(); end > 0; end = best[end].from) {
-    const uint32_t begin = best[end].from;
-    above += lines[begin].runs.front().column0 > 0;
-    std::fill(rows.begin() + begin, rows.begin() + static_cast<std::ptrdiff_t>(end), best[end].rows - 1);
+  for (uint32_t end = last; best[end].rows > 0; end = best[end].from) {
+    above += lines[best[end].from].runs.front().column0 > 0;
+    for (uint32_t i = best[end].from; i < end; ++i) part.rows[i - part.begin] = best[end].rows - 1;
   }
-  return above >= kCentredRows ? rows : std::vector<uint32_t>();
+  return above >= kCentredRows ? part : CentredPart();
 }
 
 }  // namespace tabularium::sheet

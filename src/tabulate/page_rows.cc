@@ -170,8 +170,16 @@ std::vector<uint32_t> RowJoiner::Rows() {
 
 std::vector<uint32_t> RowsOf(const Sheet& sheet, std::span<const RunLine> lines,
                              const ColumnReach& columns) {
-  if (std::vector<uint32_t> rows = CentredRows(lines, columns.size()); !rows.empty()) return rows;
-  return RowJoiner(sheet, lines, columns).Rows();
+  const CentredPart part = CentredRows(lines, columns.size());
+  std::vector<uint32_t> rows;
+  auto append = [&](const std::vector<uint32_t>& more) {
+    const uint32_t next = rows.empty() ? 0 : rows.back() + 1;
+    for (const uint32_t row : more) rows.push_back(next + row);
+  };
+  append(RowJoiner(sheet, lines.first(part.begin), columns).Rows());
+  append(part.rows);
+  append(RowJoiner(sheet, lines.subspan(part.end), columns).Rows());
+  return rows;
 }
 
 bool NumbersBelowNumbers(const Sheet& sheet, std::span<const RunLine> lines) {

@@ -113,6 +113,7 @@ inline constexpr float kFarPitch = 1.25f;   // times the near pitch
 inline constexpr float kCentredEm = 0.25f;   // of the letters: middles of one row's cells differ by less,
 inline constexpr float kCentredPitch = 1.7f;  // lines of one cell are no farther apart,
 inline constexpr uint32_t kCentredLines = 12;  // and no cell has more;
+inline constexpr uint32_t kCentredMargin = 4;  // lines before and behind that are no such rows
 inline constexpr size_t kCentredRows = 2;     // rows that begin above their first cell tell that all are centred
 inline constexpr float kStripPitch = 1.6f;  // a white strip between two rows
 inline constexpr float kMixedPart = 0.2f;   // of the lines that stand far from the one above

@@ -68,6 +68,18 @@ TEST(PageRows, RowsAboutTheirMiddles) {
                           {0, 9, 14})
                 .rows,
             "0 0 0 1 2 2 2");
+  EXPECT_EQ(RowsOfPicture("fruit    kg   what\n"
+                          "         each it is\n"
+                          "              from the\n"
+                          "apples   12   trees of\n"
+                          "              the north\n"
+                          "              but only\n"
+                          "plums    14   where it\n"
+                          "              is warm\n",
+                          {0, 9, 14})
+                .rows,
+            "0 1 2 2 2 3 3 3")
+      << "the head is not centred";
   EXPECT_EQ(RowsOfPicture("apples   12   from the\n"
                           "              trees of\n"
                           "              the north\n"
