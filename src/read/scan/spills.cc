@@ -33,9 +33,22 @@ bool InLine(const PixelBox& line, const PixelBox& b) {
   return 2 * (std::min(Bottom(line), Bottom(b)) - std::max(line.y, b.y)) >= std::min(line.height, b.height);
 }
 
-// Columns of a rule that were erased.
+// Columns of a rule that were erased, or rows of one across.
 struct Strip {
   int begin = 0, end = 0;
+};
+
+// Letters from `begin` to `end` along a rule, which cross it.
+struct Crossing {
+  bool across = false;  // the rule
+  Strip strip;
+  int begin = 0, end = 0;
+
+  // The pixel of a sheet at a place of the rule's thickness.
+  template <class Sheet>
+  auto Pixel(Sheet& sheet, int over, int along) const {
+    return across ? sheet.Row(over) + along : sheet.Row(along) + over;
+  }
 };
 
 class Spills {
@@ -65,7 +78,7 @@ class Spills {
     }
     for (SheetSpot& other : spots_)
       if (&other != spot && Meet(other, rest)) other.empty = true;
-    Uncover(rest, *strip, kAround * height);
+    Uncover({false, *strip, rest.y, Bottom(rest)}, kAround * height);
     spot->beyond = rest;
   }
 
@@ -87,7 +100,7 @@ class Spills {
     if (!crosses || gap > kNextLine * static_cast<float>(spot->line_height) || !IsAloneBelow(rest, below)) return;
     for (SheetSpot& other : spots_)
       if (!other.cell && Meets(other.ink, rest)) other.empty = true;
-    UncoverAcross(rest, *strip, kAround * spot->line_height);
+    Uncover({true, *strip, rest.x, Right(rest)}, kAround * spot->line_height);
     spot->ink = Around(spot->ink, rest);
     spot->box = Around(spot->box, rest);
     ++spot->lines;
@@ -130,37 +143,6 @@ class Spills {
     });
   }
 
-  // As Uncover, of a rule across.
-  void UncoverAcross(const PixelBox& rest, Strip strip, int reach) {
-    strip = {std::max(strip.begin, 1), std::min(strip.end, sheet_.height - 1)};
-    std::vector<int> rule;
-    for (int y = strip.begin; y < strip.end; ++y) rule.push_back(RuleAlong(y, rest, reach));
-    auto is_black = [&](int y) { return y >= strip.begin && y < strip.end && rule[static_cast<size_t>(y - strip.begin)] < kBlack; };
-    for (int x = std::max(0, rest.x); x < std::min(Right(rest), sheet_.width); ++x) {
-      for (int y = strip.begin; y < strip.end; ++y)
-        if (!is_black(y))
-          sheet_.Row(y)[x] = static_cast<uint8_t>(std::min(255, ruled_.Row(y)[x] * 255 / std::max(1, rule[static_cast<size_t>(y - strip.begin)])));
-      for (int y = strip.begin; y < strip.end; ++y) {
-        if (!is_black(y)) continue;
-        int above = y - 1, under = y + 1;
-        while (is_black(under)) ++under;
-        sheet_.Row(y)[x] = static_cast<uint8_t>((sheet_.Row(above)[x] * (under - y) + sheet_.Row(under)[x] * (y - above)) / (under - above));
-      }
-      for (int y = strip.begin; y < strip.end; ++y)
-        if (sheet_.Row(y)[x] < kDark) pixSetPixel(ink_, x, y, 1);
-    }
-  }
-
-  // What a rule's row looks like beside the letters that cross it: the median left and right.
-  int RuleAlong(int y, const PixelBox& rest, int reach) const {
-    std::vector<int> seen;
-    for (int x = std::max(0, rest.x - reach); x < std::min(ruled_.width, Right(rest) + reach); ++x)
-      if (x < rest.x - 2 * kTouch || x >= Right(rest) + 2 * kTouch) seen.push_back(ruled_.Row(y)[x]);
-    if (seen.empty()) return 0;
-    std::nth_element(seen.begin(), seen.begin() + static_cast<ptrdiff_t>(seen.size() / 2), seen.end());
-    return seen[seen.size() / 2];
-  }
-
   // The rule on the right of a spot, if its ink ends there.
   std::optional<Strip> StripBehind(const SheetSpot& spot, int near) const {
     const auto middle = static_cast<float>(spot.ink.y) + static_cast<float>(spot.ink.height) / 2;
@@ -195,34 +177,35 @@ class Spills {
     });
   }
 
-  // What a rule's column looks like where no letters cross it: the median above and below.
-  int RuleAt(int x, const PixelBox& rest, int reach) const {
+  // What a rule looks like at one place of its thickness where no letters cross it: the median before and behind them.
+  int RuleAt(int over, const Crossing& at, int reach) const {
     std::vector<int> seen;
-    for (int y = std::max(0, rest.y - reach); y < std::min(ruled_.height, Bottom(rest) + reach); ++y)
-      if (y < rest.y - 2 * kTouch || y >= Bottom(rest) + 2 * kTouch) seen.push_back(ruled_.Row(y)[x]);
+    for (int along = std::max(0, at.begin - reach); along < std::min(at.across ? ruled_.width : ruled_.height, at.end + reach); ++along)
+      if (along < at.begin - 2 * kTouch || along >= at.end + 2 * kTouch) seen.push_back(*at.Pixel(ruled_, over, along));
     if (seen.empty()) return 0;
     std::nth_element(seen.begin(), seen.begin() + static_cast<ptrdiff_t>(seen.size() / 2), seen.end());
     return seen[seen.size() / 2];
   }
 
   // Gives back what letters add to the rule; under its black middle, what is between its sides.
-  void Uncover(const PixelBox& rest, Strip strip, int reach) {
-    strip = {std::max(strip.begin, 1), std::min(strip.end, sheet_.width - 1)};
+  void Uncover(const Crossing& at, int reach) {
+    const int first = std::max(at.strip.begin, 1), last = std::min(at.strip.end, (at.across ? sheet_.height : sheet_.width) - 1);
     std::vector<int> rule;
-    for (int x = strip.begin; x < strip.end; ++x) rule.push_back(RuleAt(x, rest, reach));
-    auto is_black = [&](int x) { return x >= strip.begin && x < strip.end && rule[static_cast<size_t>(x - strip.begin)] < kBlack; };
-    for (int y = rest.y; y < std::min(Bottom(rest), sheet_.height); ++y) {
-      uint8_t* row = sheet_.Row(y);
-      for (int x = strip.begin; x < strip.end; ++x)
-        if (!is_black(x)) row[x] = static_cast<uint8_t>(std::min(255, ruled_.Row(y)[x] * 255 / rule[static_cast<size_t>(x - strip.begin)]));
-      for (int x = strip.begin; x < strip.end; ++x) {
-        if (!is_black(x)) continue;
-        int left = x - 1, right = x + 1;
-        while (is_black(right)) ++right;
-        row[x] = static_cast<uint8_t>((row[left] * (right - x) + row[right] * (x - left)) / (right - left));
+    for (int over = first; over < last; ++over) rule.push_back(RuleAt(over, at, reach));
+    auto is_black = [&](int over) { return over >= first && over < last && rule[static_cast<size_t>(over - first)] < kBlack; };
+    for (int along = std::max(0, at.begin); along < std::min(at.end, at.across ? sheet_.width : sheet_.height); ++along) {
+      for (int over = first; over < last; ++over)
+        if (!is_black(over))
+          *at.Pixel(sheet_, over, along) = static_cast<uint8_t>(std::min(255, *at.Pixel(ruled_, over, along) * 255 / rule[static_cast<size_t>(over - first)]));
+      for (int over = first; over < last; ++over) {
+        if (!is_black(over)) continue;
+        int before = over - 1, behind = over + 1;
+        while (is_black(behind)) ++behind;
+        *at.Pixel(sheet_, over, along) =
+            static_cast<uint8_t>((*at.Pixel(sheet_, before, along) * (behind - over) + *at.Pixel(sheet_, behind, along) * (over - before)) / (behind - before));
       }
-      for (int x = strip.begin; x < strip.end; ++x)
-        if (row[x] < kDark) pixSetPixel(ink_, x, y, 1);
+      for (int over = first; over < last; ++over)
+        if (*at.Pixel(sheet_, over, along) < kDark) pixSetPixel(ink_, at.across ? along : over, at.across ? over : along, 1);
     }
   }
 
