@@ -31,7 +31,8 @@ bool In(const Table& table, std::string_view text) {
 bool IsFullRound(std::string_view text) { return text == "（" || text == "）"; }
 bool IsRound(std::string_view text) { return text == "(" || text == ")" || IsFullRound(text); }
 
-bool IsDigit(const SeenLetter& letter) { return letter.text.size() == 1 && letter.text[0] >= '0' && letter.text[0] <= '9'; }
+bool IsFigure(std::string_view text) { return text.size() == 1 && text[0] >= '0' && text[0] <= '9'; }
+bool IsDigit(const SeenLetter& letter) { return IsFigure(letter.text); }
 
 bool IsHanSide(const SeenLetter* letter, int line) {
   size_t at = 0;
@@ -89,6 +90,48 @@ void MendDashes(std::vector<SeenLetter>* letters) {
   for (SeenLetter& letter : *letters) letter.text = "—";
 }
 
+// Full-width figures stand so far apart, of their height, from one beginning to the next; others half as far.
+constexpr float kFullFigures = 1.1f;
+
+// What a letter among figures is: a figure, a mark; empty: neither.
+std::string_view FigureOf(std::string_view text) {
+  constexpr std::string_view kZeros[] = {"O", "o", "〇", "○"}, kCommas[] = {",", "，"}, kPoints[] = {".", "。", "．"};
+  constexpr std::string_view kLines[] = {"-", "—", "一", "－"};
+  if (IsFigure(text) || text == "/") return text;
+  return In(kZeros, text) ? "0" : In(kCommas, text) ? "," : In(kPoints, text) ? "." : In(kLines, text) ? "-" : "";
+}
+
+// True if a spot holds nothing but figures and their marks, set in full width.
+bool AreFullFigures(const std::vector<SeenLetter>& letters) {
+  constexpr size_t kFew = 4;
+  std::vector<int> apart, heights;
+  size_t figures = 0;
+  for (size_t i = 0; i < letters.size(); ++i) {
+    if (FigureOf(letters[i].text).empty()) return false;
+    figures += IsFigure(letters[i].text);
+    if (IsFigure(letters[i].text)) heights.push_back(letters[i].box.height);
+    if (i > 0 && letters[i].line == letters[i - 1].line) apart.push_back(letters[i].box.x - letters[i - 1].box.x);
+  }
+  if (letters.size() < kFew || 2 * figures < letters.size() || apart.empty()) return false;
+  auto middle = [](std::vector<int>& values) {
+    std::nth_element(values.begin(), values.begin() + static_cast<ptrdiff_t>(values.size() / 2), values.end());
+    return static_cast<float>(values[values.size() / 2]);
+  };
+  return middle(apart) >= kFullFigures * middle(heights);
+}
+
+// Figures in full width: "8， 048， 0 00。 OO" → "8,048,000.00". What stands between them is no blank.
+void MendFullFigures(std::vector<SeenLetter>* letters) {
+  if (!AreFullFigures(*letters)) return;
+  for (SeenLetter& letter : *letters) letter.text = FigureOf(letter.text), letter.blank_before = letter.parted = false;
+  auto is_again = [](const SeenLetter& a, const SeenLetter& b) { return a.text == "." && b.text == "."; };
+  letters->erase(std::unique(letters->begin(), letters->end(), is_again), letters->end());
+  for (size_t i = 1; i < letters->size(); ++i) {
+    SeenLetter& before = (*letters)[i - 1];
+    if (before.line == (*letters)[i].line) before.box.width = std::max(1, (*letters)[i].box.x - before.box.x);
+  }
+}
+
 // A text of Han letters has no point at its end.
 void DropSpeck(std::vector<SeenLetter>* letters) {
   const size_t n = letters->size();
@@ -142,6 +185,7 @@ void MendMarks(int height, SeenText* seen) {
     if (form != std::end(kForms) && IsFull(letters[i], before, after, height)) letters[i].text = form->full;
   }
   MendBrackets(&letters);
+  MendFullFigures(&letters);
   MendYen(&letters);
   MendDashes(&letters);
   DropSpeck(&letters);

@@ -95,7 +95,7 @@ class LetterReader::Models {
     if (labels_.Knows(seen.front())) seen.push_back({Recogniser::kVocabulary, seen.front().letters});
     for (SeenText& one : seen) {
       if (!IsSmall(one.by)) MendDegrees(&one);
-      if (one.by == Recogniser::kHan || one.by == Recogniser::kLatin) MendMarks(spot.line_height, &one);
+      if (one.by != Recogniser::kChinese) MendMarks(spot.line_height, &one);
       if (spot.cell) DropEdgeBars(&one);
       MoveToSheet(crop, &one);
     }

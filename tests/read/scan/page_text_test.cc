@@ -72,6 +72,23 @@ TEST(MendMarks, BracketsAndWidths) {
   }
 }
 
+// Figures 30 pixels high, so many pixels from one to the next.
+std::string MendedFigures(std::string_view text, int apart) {
+  SeenText seen;
+  for (size_t i = 0, begin = 0; i < text.size(); begin = i) {
+    NextLetter(text, i);
+    seen.letters.push_back({std::string(text.substr(begin, i - begin)), {static_cast<int>(seen.letters.size()) * apart, 0, 18, 30}, 0.9f, 0, false});
+  }
+  MendMarks(30, &seen);
+  return TextOf(seen);
+}
+
+TEST(MendMarks, FiguresInFullWidthHaveNoBlanks) {
+  EXPECT_EQ(MendedFigures("8，048，0O0。00", 44), "8,048,000.00");
+  EXPECT_EQ(MendedFigures("2020—10—25", 44), "2020-10-25");
+  EXPECT_EQ(MendedFigures("8,04O", 22), "8,04O") << "figures in half width";
+}
+
 TEST(DropEdgeBars, NothingElseIsDropped) {
   SeenText seen;
   int line = 0;
