@@ -6,6 +6,7 @@
 
 #include "model/field_name.h"
 #include "text/comparable.h"
+#include "text/key.h"
 
 namespace tabularium {
 namespace {
@@ -110,8 +111,15 @@ class Comparer {
   void Judge(const TrueValue& truth, const Slot& slot, const Field& field,
              const Opinion& opinion) {
     if (truth.kind == TrueValue::kNobodyKnows) return;
-    out_.values.push_back(
-        JudgedAs(Normal(slot, field) == Normal(slot.type, truth.text), slot, field, opinion));
+    out_.values.push_back(JudgedAs(IsRight(slot, Normal(slot, field), Normal(slot.type, truth.text)), slot, field, opinion));
+  }
+
+  // Of prose on a scan one letter in fifty may be another.
+  bool IsRight(const Slot& slot, const std::string& found, const std::string& wanted) const {
+    if (found == wanted) return true;
+    if (slot.type != Type::kRichText || truth_.medium != "scan" || found.empty()) return false;
+    const int most = static_cast<int>(CountLetters(wanted) / 50);
+    return KeyDistance(found, wanted, most) <= most;
   }
 
   void Lost(const TrueDeclaration& truth) {

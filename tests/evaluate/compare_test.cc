@@ -82,6 +82,22 @@ TEST_F(CompareTest, WrongValues) {
       3u);
 }
 
+TEST_F(CompareTest, ProseOfAScanMayHaveALetterInFiftyWrong) {
+  form_.slots[1].type = Type::kRichText;
+  const std::string fifty(50, 'a'), one = "b" + std::string(49, 'a'), two = "bb" + std::string(48, 'a');
+  auto wrong = [&](const std::string& found, const char* kind) {
+    finding_.declarations[0].record.fields[1].value = Text{found};
+    auto truth = ParseTruth(R"({"file": "a", "kind": ")" + std::string(kind) + R"(", "declarations": [{"fields": {"a.sum": "380000", "a.name": ")" + fifty +
+                            R"("}, "t": [["x", "≥16次"]]}]})", "test");
+    EXPECT_TRUE(truth.has_value());
+    return Compare(truth.value(), finding_).wrong();
+  };
+  EXPECT_EQ(wrong(fifty, "scan"), 0u);
+  EXPECT_EQ(wrong(one, "scan"), 0u);
+  EXPECT_EQ(wrong(two, "scan"), 1u);
+  EXPECT_EQ(wrong(one, "pdf"), 1u);
+}
+
 TEST_F(CompareTest, WhatNobodyKnowsCountsForNothing) {
   Comparison all = Against(R"({"fields": {"a.sum": "*", "a.name": "*"}, "t": [["*", "*"]]})");
   EXPECT_TRUE(all.values.empty());

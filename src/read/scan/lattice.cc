@@ -16,7 +16,7 @@ namespace {
 constexpr float kSureWall = 0.6f;      // of a piece is seen
 constexpr float kLikelyWall = 0.25f;   // where the rule goes on at both ends of it
 constexpr float kOneEnd = 0.5f, kNoEnd = 1.2f;  // inches: least length of a rule that meets or crosses one other, none
-constexpr float kStroke = 0.2f;        // inches: strokes of letters are no longer: 目 below a rule
+constexpr float kStroke = 0.35f;       // inches: strokes of letters are no longer: 目 below a rule
 constexpr float kLooseCover = 0.97f;   // of a rule that no other confirms
 constexpr float kOverhang = 0.11f;  // inches: rules that run so far beyond the last one that crosses them leave cells open
 constexpr float kSameEnd = 0.06f;   // inches: ends of rules in line
