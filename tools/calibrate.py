@@ -24,7 +24,9 @@ LEAST_DOUBT = 0.1    # what speaks against a value keeps this part of its prior 
 PRAISE_MOST = 0.6    # of evidence for: all of it together must not lift what blocks (see opinion_test)
 BASE_MOST = 10.5     # no base is surer: forged papers are not all papers
 NOTHING_BELOW = 0.3  # nothing is less sure than a value of its type, by so much at least
-SCANS = ("scanned", "letters-fair", "letters-poor", "readings-agree", "read-once", "chosen-by-meaning", "under-seal")
+SCANS = ("scanned", "letters-fair", "letters-poor", "readings-agree", "read-once", "readings-differ", "chosen-by-meaning", "under-seal")
+SCAN_DOUBT = 0.3     # and what speaks of recognised letters this part: scans are few, and the surest values weigh most
+SCANNED_MOST = -3.0  # no letters from pixels are surer than one in a thousand: no more is known of so few
 NOTHINGS = ("blank", "not-applicable", "missing", "unread")
 BASE_OF = {"required-missing": "missing", "required-unread": "unread", "required-blank": "required-nothing",
            "required-not-applicable": "required-nothing"}
@@ -42,14 +44,16 @@ def rows(paths):
 
 class Priors:
     """What people set: numbers by name, which of them stay, and which are weights."""
+    least_doubt = LEAST_DOUBT
+
     def __init__(self):
-        self.number, self.own, self.stays, self.weights, self.group, group = {}, {}, {"unread"}, set(), {}, ""
+        self.number, self.comment, self.own, self.stays, self.weights, self.group, group = {}, {}, {}, {"unread"}, set(), {}, ""
         for line in PRIORS.read_text().splitlines():
             if heading := re.fullmatch(r"// (letters|structure|type|checks|wording)", line): group = heading[1]
             if own := OWN_LINE.match(line): self.own[own[1], own[2]] = float(own[3])
             if not (found := LINE.match(line)): continue
             kind, name, number, comment = found.groups()
-            self.number[name] = float(number)
+            self.number[name], self.comment[name] = float(number), comment
             if kind == "WEIGHT":
                 self.weights.add(name)
                 self.group[name] = group
@@ -67,6 +71,8 @@ def table_as_it_is():
 
 class ScanPriors(Priors):
     """What people set of SCANS; all else is as the table has it, and stays."""
+    least_doubt = SCAN_DOUBT
+
     def __init__(self):
         super().__init__()
         for key, number in table_as_it_is().items():
@@ -110,8 +116,9 @@ class Model:
     def bounds(self, name, prior):
         code = name if isinstance(name, str) else name[1]
         if code in self.priors.stays: return prior, prior
+        if code == "scanned": return -math.inf, SCANNED_MOST
         if code not in self.priors.weights: return 0, BASE_MOST - (NOTHING_BELOW if code in (*NOTHINGS, "required-nothing", "optional-missing") else 0)
-        return (0, PRAISE_MOST) if prior > 0 else (-math.inf, prior * LEAST_DOUBT) if prior < 0 else (0, 0)
+        return (0, PRAISE_MOST) if prior > 0 else (-math.inf, prior * self.priors.least_doubt) if prior < 0 else (0, 0)
 
     def matrix(self, data):
         """Distinct feature sets: (0/1 matrix, right, wrong, base score of each)."""
@@ -225,7 +232,8 @@ def write_scans(model, lines):
             out += ["//   scans: " + each for each in lines]
         own, found = OWN_LINE.match(line), LINE.match(line)
         if own and own[2] in SCANS: line = f'TABULARIUM_WEIGHT_OF("{own[1]}", "{own[2]}", {number[own[1], own[2]]:.2f}f)'
-        elif found and found[2] in SCANS: line = f'TABULARIUM_WEIGHT("{found[2]}", {number[found[2]]:.2f}f){found[4]}'
+        elif found and found[2] in SCANS:
+            line = f'TABULARIUM_WEIGHT("{found[2]}", {number[found[2]]:.2f}f){model.priors.comment[found[2]]}'
         out.append(line)
     TABLE.write_text("\n".join(out) + "\n")
 
