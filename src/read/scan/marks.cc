@@ -83,11 +83,12 @@ void MendYen(std::vector<SeenLetter>* letters) {
     letters->front().text = "¥";
 }
 
-// Two dashes or more with nothing beside them.
+// Of two dashes or more with nothing beside them none is a 一.
 void MendDashes(std::vector<SeenLetter>* letters) {
   constexpr std::string_view kDashes[] = {"一", "-", "—", "―", "–"};
   if (letters->size() < 2 || !std::all_of(letters->begin(), letters->end(), [&](const SeenLetter& letter) { return In(kDashes, letter.text); })) return;
-  for (SeenLetter& letter : *letters) letter.text = "—";
+  for (SeenLetter& letter : *letters)
+    if (letter.text == "一") letter.text = "—";
 }
 
 // Full-width figures stand so far apart, of their height, from one beginning to the next; others half as far.
