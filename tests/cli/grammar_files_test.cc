@@ -12,7 +12,10 @@ namespace fs = std::filesystem;
 
 class GrammarFiles : public testing::Test {
  protected:
-  GrammarFiles() : folder_(fs::path(testing::TempDir()) / "tabularium_grammar_files") {
+  GrammarFiles()
+      : folder_(fs::path(testing::TempDir()) /
+                (std::string("tabularium_grammar_files_") +
+                 testing::UnitTest::GetInstance()->current_test_info()->name())) {
     fs::remove_all(folder_);
     fs::create_directories(folder_);
   }
