@@ -117,6 +117,8 @@ void CutDarkAreas(float dots, Raster* sheet) {
   pixOr(grown.get(), grown.get(), thick.get());
   PixPtr edged(pixDilateBrick(nullptr, grown.get(), 5, 5));
   PixPtr mask(pixExpandReplicate(edged.get(), shrink));
+  // Halving left out a last row or column.
+  mask.reset(pixAddContinuedBorder(mask.get(), 0, sheet->width - pixGetWidth(mask.get()), 0, sheet->height - pixGetHeight(mask.get())));
   Whiten(mask.get(), sheet);
 }
 

@@ -43,6 +43,15 @@ TEST(CutDarkAreas, BordersAndHolesGoButRulesStay) {
   EXPECT_EQ(page.Row(850)[642], 0);
 }
 
+TEST(CutDarkAreas, NoRowOrColumnIsLeft) {
+  Raster page(1203, 1601);
+  Fill(&page, 1140, 0, 1203, 1601, 20);
+  Fill(&page, 0, 1540, 1203, 1601, 20);
+  CutDarkAreas(300, &page);
+  for (int x = 0; x < page.width; ++x) EXPECT_EQ(page.Row(1600)[x], kPaper) << x;
+  for (int y = 0; y < page.height; ++y) EXPECT_EQ(page.Row(y)[1202], kPaper) << y;
+}
+
 TEST(CutDarkAreas, BoldLettersStay) {
   Raster page(600, 300);
   Fill(&page, 100, 100, 300, 118, 0);  // a stroke of a title: 4 points
