@@ -15,7 +15,8 @@ constexpr float kWhiteShare = 0.3f;     // of a rule's length has such sides; of
 constexpr float kFewLetters = 1.0f;     // inches: a rule no longer than these, of which strokes of several lines make traces too,
 constexpr float kShortShare = 0.6f;     // has such sides,
 constexpr float kShortCover = 0.9f;     // and hardly a gap,
-constexpr float kShortContrast = 2;     // or is so many times darker than it must be
+constexpr float kShortContrast = 2;     // or is so many times darker than it must be,
+constexpr float kDarkCover = 0.8f;      // and then has few gaps: 扌 in three lines below each other, .73
 
 struct Run {
   int y = 0, begin = 0, end = 0;
@@ -147,7 +148,7 @@ void AddPart(const std::vector<const Run*>& runs, int begin, int end, const Leas
   RuleTrace trace;
   if (inside.empty() || !Fit(inside, least, &trace)) return;
   for (const auto& [from, to] : dark) trace.cover += (to - from) / trace.length();
-  if (trace.length() < least.letters && trace.cover < kShortCover && trace.contrast < least.contrast) return;
+  if (trace.length() < least.letters && trace.cover < (trace.contrast < least.contrast ? kShortCover : kDarkCover)) return;
   trace.dark = std::move(dark);
   out->push_back(std::move(trace));
 }
