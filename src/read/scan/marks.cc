@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -121,16 +122,36 @@ bool AreFullFigures(const std::vector<SeenLetter>& letters) {
   return middle(apart) >= kFullFigures * middle(heights);
 }
 
-// Figures in full width: "8， 048， 0 00。 OO" → "8,048,000.00". What stands between them is no blank.
-void MendFullFigures(std::vector<SeenLetter>* letters) {
-  if (!AreFullFigures(*letters)) return;
-  for (SeenLetter& letter : *letters) letter.text = FigureOf(letter.text), letter.blank_before = letter.parted = false;
-  auto is_again = [](const SeenLetter& a, const SeenLetter& b) { return a.text == "." && b.text == "."; };
-  letters->erase(std::unique(letters->begin(), letters->end(), is_again), letters->end());
+// No blanks stand between the letters of a line.
+void CloseUp(std::vector<SeenLetter>* letters) {
+  for (SeenLetter& letter : *letters) letter.blank_before = letter.parted = false;
   for (size_t i = 1; i < letters->size(); ++i) {
     SeenLetter& before = (*letters)[i - 1];
     if (before.line == (*letters)[i].line) before.box.width = std::max(1, (*letters)[i].box.x - before.box.x);
   }
+}
+
+// "4,725,186. 10": thousands and hundredths, as whole as they can be. Wide types keep figures off their point like a blank.
+void MendAmount(std::vector<SeenLetter>* letters) {
+  std::string text;
+  for (const SeenLetter& letter : *letters) {
+    if (letter.line != letters->front().line || !(IsDigit(letter) || letter.text == "," || letter.text == ".")) return;
+    text += letter.text;
+  }
+  const size_t point = text.find('.'), end = std::min(point, text.size());
+  if (text.find(',') >= end || (point != text.npos && text.size() - point != 3)) return;
+  for (size_t i = 0; i < end; ++i)
+    if ((text[i] == ',') != ((end - i) % 4 == 0)) return;
+  if (text[0] != ',') CloseUp(letters);
+}
+
+// Figures in full width: "8， 048， 0 00。 OO" → "8,048,000.00". What stands between them is no blank.
+void MendFullFigures(std::vector<SeenLetter>* letters) {
+  if (!AreFullFigures(*letters)) return;
+  for (SeenLetter& letter : *letters) letter.text = FigureOf(letter.text);
+  auto is_again = [](const SeenLetter& a, const SeenLetter& b) { return a.text == "." && b.text == "."; };
+  letters->erase(std::unique(letters->begin(), letters->end(), is_again), letters->end());
+  CloseUp(letters);
 }
 
 // A text of Han letters has no point at its end.
@@ -187,6 +208,7 @@ void MendMarks(int height, SeenText* seen) {
   }
   MendBrackets(&letters);
   MendFullFigures(&letters);
+  MendAmount(&letters);
   MendYen(&letters);
   MendDashes(&letters);
   DropSpeck(&letters);

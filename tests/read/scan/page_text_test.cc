@@ -89,6 +89,17 @@ TEST(MendMarks, FiguresInFullWidthHaveNoBlanks) {
   EXPECT_EQ(MendedFigures("8,04O", 22), "8,04O") << "figures in half width";
 }
 
+TEST(MendMarks, AnAmountIsWhole) {
+  const char* cases[][2] = {{"4,725,186.10", "4,725,186.10"}, {"1,400", "1,400"}, {"1.10", "1. 10"}, {"12,34.10", "12, 34. 10"}, {"1,400.1", "1, 400. 1"}};
+  for (const auto& [printed, mended] : cases) {
+    SeenText seen = Printed(printed, 30);
+    for (SeenLetter& letter : seen.letters)
+      if (letter.text == "." || letter.text == ",") letter.box.width = 4;
+    MendMarks(30, &seen);
+    EXPECT_EQ(TextOf(seen), mended);
+  }
+}
+
 TEST(DropEdgeBars, NothingElseIsDropped) {
   SeenText seen;
   int line = 0;
