@@ -13,6 +13,7 @@ namespace {
 constexpr int kDark = 128;
 constexpr float kLowLine = 0.6f;  // of the letters' height: lower is a dash, a speck, the rest of a rule
 constexpr int kGap = 2;           // rows without ink within a letter
+constexpr float kOneLetter = 1.4f;  // of the letters' height: rows as high as one line
 constexpr float kHard = 0.9f;     // a letter less certain may have been guessed
 
 int MedianHeight(const SeenText& seen) {
@@ -56,6 +57,8 @@ int MiddleOf(Iterator begin, Iterator end) {
   std::nth_element(middles.begin(), middles.begin() + static_cast<ptrdiff_t>(middles.size() / 2), middles.end());
   return middles[middles.size() / 2];
 }
+
+bool Has(const std::vector<int>& lines, int line) { return std::find(lines.begin(), lines.end(), line) != lines.end(); }
 
 int Distance(const PixelBox& row, int y) { return std::max({0, row.y - y, y - row.y - row.height + 1}); }
 
@@ -108,9 +111,9 @@ std::vector<PixelBox> MissedLines(Pix* picture, const SeenText& seen) {
   return lines;
 }
 
-SeenText LineOf(const SeenText& seen, int line) {
+SeenText LinesOf(const SeenText& seen, const std::vector<int>& lines) {
   SeenText of{seen.by, {}};
-  std::copy_if(seen.letters.begin(), seen.letters.end(), std::back_inserter(of.letters), [&](const SeenLetter& letter) { return letter.line == line; });
+  std::copy_if(seen.letters.begin(), seen.letters.end(), std::back_inserter(of.letters), [&](const SeenLetter& letter) { return Has(lines, letter.line); });
   return of;
 }
 
@@ -118,17 +121,22 @@ std::vector<HardLine> HardLines(Pix* picture, const SeenText& seen) {
   if (LegibilityOf(seen) >= kHard) return {};
   const std::vector<PixelBox> rows = LetterLines(picture, seen);
   const std::vector<std::vector<int>> lines = LinesIn(rows, seen);
+  const float one_letter = kOneLetter * static_cast<float>(MedianHeight(seen));
   std::vector<bool> is_hard(rows.size() + 2, false);  // one more at both ends
   for (size_t i = 0; i < rows.size(); ++i)
-    is_hard[i + 1] = std::any_of(lines[i].begin(), lines[i].end(), [&](int line) { return LegibilityOf(LineOf(seen, line)) < kHard; });
+    is_hard[i + 1] = std::any_of(lines[i].begin(), lines[i].end(), [&](int line) { return LegibilityOf(LinesOf(seen, {line})) < kHard; });
   std::vector<HardLine> hard;
-  for (size_t i = rows.size(); i-- > 0;)
-    if (lines[i].size() <= 1 && (is_hard[i] || is_hard[i + 1] || is_hard[i + 2])) hard.push_back({rows[i], lines[i].empty() ? -1 : lines[i].front()});
+  for (size_t i = rows.size(); i-- > 0;) {
+    const bool one = static_cast<float>(rows[i].height) <= one_letter;
+    if (lines[i].size() > 1 ? one : is_hard[i] || is_hard[i + 1] || is_hard[i + 2]) hard.push_back({rows[i], lines[i]});
+  }
   return hard;
 }
 
 void ReplaceLine(const HardLine& hard, const SeenText& again, SeenText* seen) {
-  std::erase_if(seen->letters, [&](const SeenLetter& letter) { return letter.line == hard.line; });
+  std::erase_if(seen->letters, [&](const SeenLetter& letter) { return Has(hard.lines, letter.line); });
+  for (SeenLetter& letter : seen->letters)
+    if (!hard.lines.empty() && letter.line > hard.lines.back()) letter.line -= static_cast<int>(hard.lines.size());
   InsertLine(again, seen);
 }
 

@@ -16,19 +16,19 @@ std::vector<PixelBox> InkLines(Pix* picture, float least_height);
 // Cost: O(pixels + letters).
 std::vector<PixelBox> MissedLines(Pix* picture, const SeenText& seen);
 
-// A row of ink, tight around it, and the number of the line that was seen there, as it was when this was asked; -1: none was.
+// A row of ink, tight around it, and the numbers of the lines that were seen there, as they were when this was asked.
 struct HardLine {
   PixelBox box;
-  int line = -1;
+  std::vector<int> lines;
 };
 
 // What a recogniser of blocks may have guessed: one of the line's letters was hard to read, or one of a line beside it, since rows set tight
-// are taken for one another. From the last to the first, so that one line more does not change the numbers of those to come.
+// are taken for one another, or several lines were made of a row as high as one letter. From the last to the first, so that one line more does not change the numbers of those to come.
 // Cost: O(pixels + lines × letters).
 std::vector<HardLine> HardLines(Pix* picture, const SeenText& seen);
 
-// The letters of one line.
-SeenText LineOf(const SeenText& seen, int line);
+// The letters of these lines.
+SeenText LinesOf(const SeenText& seen, const std::vector<int>& lines);
 
 // Puts what was seen of a row of ink in the place of what was seen there before. `again`'s boxes are of the same picture.
 void ReplaceLine(const HardLine& hard, const SeenText& again, SeenText* seen);

@@ -52,7 +52,7 @@ class LetterReader::Models {
     TesseractModel& chinese = *readers_.front();
     const bool block = spot.upright && (spot.lines > 1 || pixGetHeight(picture) > kTallestLine);
     SeenText seen = block ? ReadWhole(picture, spot.line_height, [&](Pix* whole) { return ReadBlock(chinese, whole); })
-                          : ReadWhole(picture, spot.line_height, [&](Pix* whole) { return chinese.Read(whole, Layout::kLine); });
+                          : ReadWhole(picture, spot.line_height, [&](Pix* whole) { return ReadToItsEnds(chinese, whole); });
     if (seen.letters.empty()) seen = chinese.Read(picture, Layout::kWord);
     CloseGaps(picture, &seen);
     MendMarks(spot.line_height, &seen);
@@ -115,8 +115,16 @@ class LetterReader::Models {
     SeenText seen = model.Read(picture, Layout::kBlock);
     for (const PixelBox& missed : MissedLines(picture, seen)) InsertLine(ReadLine(model, picture, missed), &seen);
     for (const HardLine& hard : HardLines(picture, seen))
-      if (const SeenText again = ReadLine(model, picture, hard.box); MeanOf(again) > MeanOf(LineOf(seen, hard.line))) ReplaceLine(hard, again, &seen);
+      if (const SeenText again = ReadLine(model, picture, hard.box); MeanOf(again) > MeanOf(LinesOf(seen, hard.lines))) ReplaceLine(hard, again, &seen);
     return seen;
+  }
+
+  // A line. The search for lines sometimes takes its last letter for a drawing; where it does, all of the picture is one.
+  static SeenText ReadToItsEnds(TesseractModel& model, Pix* picture) {
+    SeenText seen = model.Read(picture, Layout::kLine);
+    if (!MissesAnEnd(picture, seen)) return seen;
+    SeenText whole = model.Read(picture, Layout::kRaw);
+    return MissesAnEnd(picture, whole) || whole.letters.size() <= seen.letters.size() ? seen : whole;
   }
 
   // True if what was seen accounts for a spot's ink.
@@ -165,11 +173,11 @@ class LetterReader::Models {
   void ReadBlockAgain(SpotKind kind, const SheetSpot& spot, Pix* picture, std::vector<SeenText>* seen) {
     for (const auto& reader : readers_)
       if (ReadsBeside(reader->by(), kind)) seen->push_back(ReadBlock(*reader, picture));
-    const bool too_few = !seen->front().letters.empty() && seen->front().letters.back().line + 1 < spot.lines;
-    if (kind != SpotKind::kLabel || (LegibilityOf(seen->front()) >= kHard && !too_few)) return;
+    const bool miscounted = !seen->front().letters.empty() && seen->front().letters.back().line + 1 != spot.lines;
+    if (kind != SpotKind::kLabel || (LegibilityOf(seen->front()) >= kHard && !miscounted)) return;
     std::vector<SeenText> lines = {seen->front()};
     ReadLines(kind, spot, picture, &lines);
-    if (too_few || LegibilityOf(lines.front()) > LegibilityOf(seen->front())) *seen = std::move(lines);
+    if (miscounted || LegibilityOf(lines.front()) > LegibilityOf(seen->front())) *seen = std::move(lines);
   }
 
   // Figures that are wrapped, row by row by all who read such a line: those who know signs read no blocks. Where its rows touch,
@@ -223,7 +231,7 @@ class LetterReader::Models {
   void ReadBeside(SpotKind kind, Pix* line, const SeenPieces& signs, std::vector<SeenText>* seen) {
     for (const auto& reader : readers_) {
       if (!ReadsBeside(reader->by(), kind)) continue;
-      seen->push_back(reader->Read(line, IsSmall(reader->by()) ? Layout::kRaw : Layout::kLine));
+      seen->push_back(IsSmall(reader->by()) ? reader->Read(line, Layout::kRaw) : ReadToItsEnds(*reader, line));
       if (!IsSmall(reader->by())) PutSigns(signs, &seen->back());
     }
   }

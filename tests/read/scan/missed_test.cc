@@ -70,16 +70,16 @@ SeenText FourRows(int hard, std::vector<PixelBox>* boxes) {
   return seen;
 }
 
-std::vector<int> NumbersOf(const std::vector<HardLine>& lines) {
-  std::vector<int> numbers;
-  for (const HardLine& line : lines) numbers.push_back(line.line);
+std::vector<std::vector<int>> NumbersOf(const std::vector<HardLine>& lines) {
+  std::vector<std::vector<int>> numbers;
+  for (const HardLine& line : lines) numbers.push_back(line.lines);
   return numbers;
 }
 
 TEST(HardLines, AreTheHardOneAndItsNeighboursFromTheLast) {
   std::vector<PixelBox> boxes;
   const SeenText seen = FourRows(1, &boxes);
-  EXPECT_EQ(NumbersOf(HardLines(Picture(boxes).get(), seen)), (std::vector<int>{2, 1, 0}));
+  EXPECT_EQ(NumbersOf(HardLines(Picture(boxes).get(), seen)), (std::vector<std::vector<int>>{{2}, {1}, {0}}));
   std::vector<PixelBox> again;
   EXPECT_TRUE(HardLines(Picture(boxes).get(), FourRows(-1, &again)).empty());
 }
@@ -91,14 +91,29 @@ TEST(HardLines, RowsThatWereTakenForOneAreTwo) {
   for (SeenLetter& letter : seen.letters)
     if (letter.line == 1) letter.box.height = 80;  // over two rows
   const std::vector<HardLine> hard = HardLines(Picture(boxes).get(), seen);
-  EXPECT_EQ(NumbersOf(hard), (std::vector<int>{-1, 1, 0}));
+  EXPECT_EQ(NumbersOf(hard), (std::vector<std::vector<int>>{{}, {1}, {0}}));
   SeenText mended = seen;
   for (const HardLine& line : hard) {
     SeenText row;
-    row.letters.push_back({line.line < 0 ? "新" : "又", line.box, 0.99f, 0, false});
+    row.letters.push_back({line.lines.empty() ? "新" : "又", line.box, 0.99f, 0, false});
     ReplaceLine(line, row, &mended);
   }
   EXPECT_EQ(TextOf(mended), "又\n又\n新\n字字");
+}
+
+TEST(HardLines, ARowThatWasTakenForTwoIsOne) {
+  std::vector<PixelBox> boxes;
+  SeenText seen = FourRows(-1, &boxes);
+  for (SeenLetter& letter : seen.letters) letter.line += letter.line > 1 || (letter.line == 1 && letter.box.x == 70);  // 0 | 1 2 | 3 | 4
+  seen.letters.front().certainty = 0.8f;
+  const PixPtr picture = Picture(boxes);
+  const std::vector<HardLine> hard = HardLines(picture.get(), seen);
+  EXPECT_EQ(NumbersOf(hard), (std::vector<std::vector<int>>{{1, 2}, {0}}));
+  SeenText row;
+  for (const char* letter : {"又", "又"}) row.letters.push_back({letter, {20, hard[0].box.y, 40, 40}, 0.99f, 0, false});
+  ReplaceLine(hard[0], row, &seen);
+  EXPECT_EQ(TextOf(seen), "字字\n又又\n字字\n字字");
+  EXPECT_EQ(seen.letters.back().line, 3);
 }
 
 TEST(CloseGaps, ABlankIsWherePaperIsWhite) {
