@@ -24,7 +24,8 @@ void Draw(const ScanSheet& sheet, const std::string& path) {
     pixRenderBoxArb(page.get(), box, 2, s.cell ? 230 : 0, s.empty ? 180 : 0, s.upright ? 60 : 255);
     boxDestroy(&box);
   }
-  for (const PixelBox& s : sheet.seals) {
+  for (const Seal& seal : sheet.seals) {
+    const PixelBox& s = seal.box;
     BOX* box = boxCreate(s.x, s.y, s.width, s.height);
     pixRenderBoxArb(page.get(), box, 4, 255, 128, 0);
     boxDestroy(&box);

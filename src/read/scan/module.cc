@@ -73,7 +73,7 @@ class SheetReader : public ScanReader {
     page->height = static_cast<float>(pixGetHeight(sheet.grey.get())) * scale;
     page->rulings = std::move(sheet.rulings);
     for (Ruling& ruling : page->rulings) ruling.box.page = page->number;
-    for (const PixelBox& seal : sheet.seals)
+    for (const auto& [seal, strokes] : sheet.seals)
       page->seals.push_back({page->number, static_cast<float>(seal.x) * scale, static_cast<float>(seal.y) * scale,
                              static_cast<float>(seal.x + seal.width) * scale, static_cast<float>(seal.y + seal.height) * scale});
     for (Trouble& trouble : sheet.troubles) page->troubles.push_back(std::move(trouble));

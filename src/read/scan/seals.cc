@@ -4,11 +4,13 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace tabularium {
 namespace {
 
 constexpr int kCell = 8;            // pixels of the picture a side of one of the map
+constexpr int kStroke = 2;          // cells of the map a side of a box of strokes
 constexpr int kColourful = 45;      // between the strongest and the weakest colour of a pixel
 constexpr float kLeastSide = 0.5f;  // inches; a personal seal has 0.6, the largest official ones 2.4 (60 mm)
 constexpr float kMostSide = 2.6f;
@@ -47,12 +49,26 @@ PixPtr InkMap(Pix* picture, Channel ink) {
   return map;
 }
 
-// Boxes of the map's pieces that look like seals, in pixels of the picture.
-std::vector<PixelBox> SealBoxes(Pix* map, float dots) {
+// Where the map has ink within a box of it, in pixels of the picture.
+std::vector<PixelBox> StrokesIn(Pix* map, int left, int top, int width, int height) {
+  std::vector<PixelBox> strokes;
+  for (int y = top; y < top + height; y += kStroke)
+    for (int x = left; x < left + width; x += kStroke) {
+      int ink = 0;
+      BOX* box = boxCreate(x, y, kStroke, kStroke);
+      pixCountPixelsInRect(map, box, &ink, nullptr);
+      boxDestroy(&box);
+      if (ink > 0) strokes.push_back({x * kCell, y * kCell, kStroke * kCell, kStroke * kCell});
+    }
+  return strokes;
+}
+
+// The map's pieces that look like seals, in pixels of the picture.
+std::vector<Seal> SealsIn(Pix* map, float dots) {
   const int reach = std::max(2, static_cast<int>(dots * 0.12f) / kCell);  // gaps between a seal's letters
   PixPtr closed(pixCloseSafeBrick(nullptr, map, reach, reach));
   Boxa* boxes = pixConnCompBB(closed.get(), 8);
-  std::vector<PixelBox> out;
+  std::vector<Seal> out;
   for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
     int x = 0, y = 0, w = 0, h = 0, ink = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
@@ -63,7 +79,7 @@ std::vector<PixelBox> SealBoxes(Pix* map, float dots) {
     pixCountPixelsInRect(map, box, &ink, nullptr);
     boxDestroy(&box);
     if (static_cast<float>(ink) < kLeastInk * static_cast<float>(w * h)) continue;
-    out.push_back({(x - 1) * kCell, (y - 1) * kCell, (w + 2) * kCell, (h + 2) * kCell});
+    out.push_back({{(x - 1) * kCell, (y - 1) * kCell, (w + 2) * kCell, (h + 2) * kCell}, StrokesIn(map, x, y, w, h)});
   }
   boxaDestroy(&boxes);
   return out;
@@ -77,7 +93,7 @@ PixelBox Within(PixelBox box, int width, int height) {
 
 }  // namespace
 
-Raster GreyWithoutSeals(Pix* picture, float dots, std::vector<PixelBox>* seals) {
+Raster GreyWithoutSeals(Pix* picture, float dots, std::vector<Seal>* seals) {
   if (pixGetDepth(picture) != 32) return FromPix(picture);
   Raster out(pixGetWidth(picture), pixGetHeight(picture));
   for (int y = 0; y < out.height; ++y) {
@@ -88,9 +104,9 @@ Raster GreyWithoutSeals(Pix* picture, float dots, std::vector<PixelBox>* seals) 
   }
   for (Channel ink : kSealInks) {
     const PixPtr map = InkMap(picture, ink);
-    for (PixelBox box : SealBoxes(map.get(), dots)) {
-      box = Within(box, out.width, out.height);
-      seals->push_back(box);
+    for (Seal& seal : SealsIn(map.get(), dots)) {
+      const PixelBox box = seal.box = Within(seal.box, out.width, out.height);
+      seals->push_back(std::move(seal));
       const int shift = 24 - 8 * ink;
       for (int y = box.y; y < box.y + box.height; ++y)
         for (int x = box.x; x < box.x + box.width; ++x) out.Row(y)[x] = static_cast<uint8_t>(Line(picture, y)[x] >> shift & 255);

@@ -149,15 +149,26 @@ PixelBox Turned(PixelBox box, int turns, int width, int height) {
   return box;
 }
 
-// Where a box of the sheet as it was stands on the straightened one.
-PixelBox Moved(PixelBox box, const Homography& way) {
+// From a point of the sheet as it was to that of the straightened one; what cannot be undone stays.
+Homography Undone(const Homography& way) {
   std::array<PlanePoint, 4> corners{{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}}}, old = corners;
   for (PlanePoint& p : old) p = Apply(way, p);
   Homography back;
-  if (!Solve(old, corners, &back)) return box;
+  return Solve(old, corners, &back) ? back : Homography{1, 0, 0, 0, 1, 0, 0, 0};
+}
+
+PixelBox Moved(const PixelBox& box, const Homography& back) {
   const PlanePoint a = Apply(back, {static_cast<double>(box.x), static_cast<double>(box.y)});
   const PlanePoint b = Apply(back, {static_cast<double>(box.x + box.width), static_cast<double>(box.y + box.height)});
   return {static_cast<int>(a.x), static_cast<int>(a.y), static_cast<int>(b.x - a.x), static_cast<int>(b.y - a.y)};
+}
+
+template <class Change>
+void ForEachBox(std::vector<Seal>* seals, Change change) {
+  for (Seal& seal : *seals) {
+    seal.box = change(seal.box);
+    for (PixelBox& ink : seal.ink) ink = change(ink);
+  }
 }
 
 }  // namespace
@@ -187,12 +198,12 @@ ScanSheet MakeSheet(Pix* picture, float dots, std::optional<uint8_t> turns) {
   CutDarkAreas(dots, &grey);
   sheet.turns = turns ? *turns : static_cast<uint8_t>(TurnsToUpright(grey, dots));
   if (sheet.turns > 0) {
-    for (PixelBox& seal : sheet.seals) seal = Turned(seal, sheet.turns, grey.width, grey.height);
+    ForEachBox(&sheet.seals, [&](const PixelBox& box) { return Turned(box, sheet.turns, grey.width, grey.height); });
     grey = QuarterTurned(grey, sheet.turns);
   }
   StraightSheet straight = Straightened(std::move(grey), dots);
   grey = std::move(straight.sheet);
-  for (PixelBox& seal : sheet.seals) seal = Moved(seal, straight.way);
+  ForEachBox(&sheet.seals, [back = Undone(straight.way)](const PixelBox& box) { return Moved(box, back); });
   const Lattice lattice = TablesOf(grey, dots, straight.contrast);
   const Raster ruled = grey;
   EraseRules(lattice, dots, &grey);

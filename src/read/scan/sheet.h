@@ -23,6 +23,12 @@ struct PixelBox {
   int x = 0, y = 0, width = 0, height = 0;
 };
 
+// A stamp of coloured ink.
+struct Seal {
+  PixelBox box;
+  std::vector<PixelBox> ink;  // where its strokes are, in small boxes: the paper between them is none of its
+};
+
 // Where letters may stand: inside a cell of the rulings (without its rules), or a line outside cells.
 struct SheetSpot {
   PixelBox box;
@@ -30,7 +36,7 @@ struct SheetSpot {
   PixelBox ink;         // tight around what stands in it
   PixelBox beyond;      // of a cell: its line's end behind the right rule; no width: there is none
   bool cut = false;     // its line goes on behind the right rule, where something else stands
-  bool sealed = false;  // a seal stood on its ink
+  bool sealed = false;  // a seal's stroke stood on a letter of it
   bool empty = false;   // no ink but specks
   int line_height = 0;  // pixels: median height of what looks like letters; 0: unknown
   int lines = 1;        // as far as the rows of ink tell
@@ -45,7 +51,7 @@ struct ScanSheet {
   uint8_t turns = 0;   // quarter turns clockwise that were undone
   std::vector<Ruling> rulings;  // points of the sheet: they close exactly around the cells of `spots`
   std::vector<SheetSpot> spots;  // in reading order
-  std::vector<PixelBox> seals;
+  std::vector<Seal> seals;
   std::vector<Trouble> troubles;
 };
 

@@ -37,6 +37,10 @@ bool Touch(const PixelBox& a, const PixelBox& b) {
   return a.x < Right(b) && b.x < Right(a) && a.y < Bottom(b) && b.y < Bottom(a);
 }
 
+bool StandsOn(const Seal& seal, const PixelBox& letter) {
+  return Touch(seal.box, letter) && std::any_of(seal.ink.begin(), seal.ink.end(), [&](const PixelBox& ink) { return Touch(ink, letter); });
+}
+
 using Bands = std::vector<std::pair<int, int>>;  // rows of pixels, half open
 
 // The rows that blobs (by rising y) stand in; what is nearer than `join` is one band.
@@ -172,7 +176,7 @@ void AddLines(std::vector<PixelBox> blobs, float dots, std::vector<SheetSpot>* s
 
 }  // namespace
 
-std::vector<SheetSpot> FindSpots(const std::vector<Blob>& blobs, const Lattice& lattice, const std::vector<PixelBox>& seals, float dots) {
+std::vector<SheetSpot> FindSpots(const std::vector<Blob>& blobs, const Lattice& lattice, const std::vector<Seal>& seals, float dots) {
   std::vector<SheetSpot> spots;
   for (const LatticeCell& cell : lattice.cells) {
     SheetSpot spot;
@@ -196,8 +200,9 @@ std::vector<SheetSpot> FindSpots(const std::vector<Blob>& blobs, const Lattice& 
   }
   for (size_t i = 0; i < spots.size(); ++i) Describe(of_cell[i], dots, &spots[i]);
   AddLines(std::move(loose), dots, &spots);
-  for (SheetSpot& spot : spots)
-    spot.sealed = std::any_of(seals.begin(), seals.end(), [&](const PixelBox& seal) { return !spot.empty && Touch(seal, spot.ink); });
+  for (const Blob& blob : blobs)
+    if (std::any_of(seals.begin(), seals.end(), [&](const Seal& seal) { return StandsOn(seal, blob.box); }))
+      for (SheetSpot& spot : spots) spot.sealed |= !spot.empty && Holds(spot.box, blob.box);
   std::stable_sort(spots.begin(), spots.end(), [](const SheetSpot& a, const SheetSpot& b) {
     return a.box.y != b.box.y ? a.box.y < b.box.y : a.box.x < b.box.x;
   });

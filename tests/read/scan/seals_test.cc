@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "drawn.h"
@@ -40,7 +41,7 @@ class Seals : public testing::TestWithParam<Case> {};
 
 TEST_P(Seals, AreTakenOutAndLettersStay) {
   const PixPtr page = Stamped(GetParam().ink, GetParam().radius);
-  std::vector<PixelBox> seals;
+  std::vector<Seal> seals;
   const Raster grey = GreyWithoutSeals(page.get(), 300, &seals);
   ASSERT_EQ(seals.size(), GetParam().seal ? 1u : 0u);
   EXPECT_LE(grey.Row(481)[415], 10);  // a letter's stroke
@@ -50,8 +51,14 @@ TEST_P(Seals, AreTakenOutAndLettersStay) {
     return;
   }
   EXPECT_GE(ink, 190);
-  EXPECT_NEAR(seals[0].x, 600 - GetParam().radius, 20);
-  EXPECT_NEAR(seals[0].width, 2 * GetParam().radius, 40);
+  EXPECT_NEAR(seals[0].box.x, 600 - GetParam().radius, 20);
+  EXPECT_NEAR(seals[0].box.width, 2 * GetParam().radius, 40);
+  auto inked = [&](int x, int y) {
+    return std::any_of(seals[0].ink.begin(), seals[0].ink.end(),
+                       [&](const PixelBox& b) { return b.x <= x && x < b.x + b.width && b.y <= y && y < b.y + b.height; });
+  };
+  EXPECT_TRUE(inked(600, 500 - static_cast<int>(0.92 * GetParam().radius))) << "the ring";
+  EXPECT_FALSE(inked(600, 500 - static_cast<int>(0.6 * GetParam().radius))) << "the paper within it";
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Seals,
@@ -69,7 +76,7 @@ TEST(SealsOf, ALineOfRedLettersIsNone) {
         pixSetRGBPixel(page.get(), x, y, 255, 255, 255);
       else
         pixSetRGBPixel(page.get(), x, y, 210, 30, 30);
-  std::vector<PixelBox> seals;
+  std::vector<Seal> seals;
   const Raster grey = GreyWithoutSeals(page.get(), 300, &seals);
   EXPECT_TRUE(seals.empty());
   EXPECT_LE(grey.Row(102)[120], 120);

@@ -54,9 +54,9 @@ TEST(SpotsOf, SealsAreMarked) {
   DrawLine(&page, 120, 480, 5, 40);
   DrawLine(&page, 520, 480, 5, 40);
   const PixPtr ink = DarkerThan(page, 128);
-  EXPECT_EQ(Dump(FindSpots(FindBlobs(ink.get(), 14), kTwoCells, {{50, 300, 200, 200}}, 300)), "cell[1x40 sealed] cell[1x40]");
-  EXPECT_EQ(Dump(FindSpots(FindBlobs(ink.get(), 14), kTwoCells, {{50, 200, 200, 200}}, 300)), "cell[1x40] cell[1x40]")
-      << "in the cell, but not on its ink";
+  EXPECT_EQ(Dump(FindSpots(FindBlobs(ink.get(), 14), kTwoCells, {{{50, 300, 200, 200}, {{120, 470, 20, 20}}}}, 300)), "cell[1x40 sealed] cell[1x40]");
+  EXPECT_EQ(Dump(FindSpots(FindBlobs(ink.get(), 14), kTwoCells, {{{50, 300, 200, 200}, {{120, 440, 20, 20}}}}, 300)), "cell[1x40] cell[1x40]")
+      << "about its ink, but not on it";
 }
 
 }  // namespace
