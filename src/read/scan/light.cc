@@ -86,20 +86,7 @@ void PaperOfRow(Tiles& tiles, int y, std::vector<float>* factors) {
   }
 }
 
-}  // namespace
-
-void EvenLight(Raster* sheet) {
-  Tiles tiles = PaperOf(*sheet);
-  std::vector<float> factors(static_cast<size_t>(sheet->width), 1);
-  for (int y = 0; y < sheet->height; ++y) {
-    PaperOfRow(tiles, y, &factors);
-    uint8_t* row = sheet->Row(y);
-    for (int x = 0; x < sheet->width; ++x)
-      row[x] = static_cast<uint8_t>(std::min(255.0f, static_cast<float>(row[x]) * factors[static_cast<size_t>(x)]));
-  }
-}
-
-void CutDarkAreas(float dots, Raster* sheet) {
+void CutThick(float dots, Raster* sheet) {
   constexpr int kDark = 110;
   int shrink = 1;  // until a tenth of an inch has few pixels
   Raster small = *sheet;
@@ -117,9 +104,35 @@ void CutDarkAreas(float dots, Raster* sheet) {
   pixOr(grown.get(), grown.get(), thick.get());
   PixPtr edged(pixDilateBrick(nullptr, grown.get(), 5, 5));
   PixPtr mask(pixExpandReplicate(edged.get(), shrink));
-  // Halving left out a last row or column.
-  mask.reset(pixAddContinuedBorder(mask.get(), 0, sheet->width - pixGetWidth(mask.get()), 0, sheet->height - pixGetHeight(mask.get())));
   Whiten(mask.get(), sheet);
+}
+
+void CutEdges(int strip, Raster* sheet) {
+  for (int y = 0; y < sheet->height; ++y) {
+    uint8_t* row = sheet->Row(y);
+    const bool all = y < strip || y >= sheet->height - strip || 2 * strip >= sheet->width;
+    std::fill(row, row + (all ? sheet->width : strip), kPaper);
+    if (!all) std::fill(row + sheet->width - strip, row + sheet->width, kPaper);
+  }
+}
+
+}  // namespace
+
+void EvenLight(Raster* sheet) {
+  Tiles tiles = PaperOf(*sheet);
+  std::vector<float> factors(static_cast<size_t>(sheet->width), 1);
+  for (int y = 0; y < sheet->height; ++y) {
+    PaperOfRow(tiles, y, &factors);
+    uint8_t* row = sheet->Row(y);
+    for (int x = 0; x < sheet->width; ++x)
+      row[x] = static_cast<uint8_t>(std::min(255.0f, static_cast<float>(row[x]) * factors[static_cast<size_t>(x)]));
+  }
+}
+
+void CutDarkAreas(float dots, Raster* sheet) {
+  constexpr float kStrip = 0.02f;  // inches along the picture's edge, where nothing is written: halving loses what is dark there
+  CutThick(dots, sheet);
+  CutEdges(std::max(1, static_cast<int>(kStrip * dots)), sheet);
 }
 
 }  // namespace tabularium

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "drawn.h"
 
 namespace tabularium {
@@ -50,6 +52,13 @@ TEST(CutDarkAreas, NoRowOrColumnIsLeft) {
   CutDarkAreas(300, &page);
   for (int x = 0; x < page.width; ++x) EXPECT_EQ(page.Row(1600)[x], kPaper) << x;
   for (int y = 0; y < page.height; ++y) EXPECT_EQ(page.Row(y)[1202], kPaper) << y;
+}
+
+TEST(CutDarkAreas, AStripOfTwoPixelsGoes) {
+  Raster page(1203, 1601);
+  Fill(&page, 0, 0, 2, 1601, 20);
+  CutDarkAreas(300, &page);
+  EXPECT_EQ(std::count(page.pixels.begin(), page.pixels.end(), kPaper), 1203 * 1601);
 }
 
 TEST(CutDarkAreas, BoldLettersStay) {
