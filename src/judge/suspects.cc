@@ -92,16 +92,50 @@ bool ProvesDigits(const Tested& test) {
   return test.outcome == Outcome::kHolds && std::all_of(relations.begin(), relations.end(), [](Relation r) { return r == Relation::kEqual; });
 }
 
+bool IsAmount(const Field& field) {
+  if (const auto* money = std::get_if<Money>(&field.value)) return money->amount.digits != 0;
+  const auto* number = std::get_if<Number>(&field.value);
+  return number && number->number.digits != 0;
+}
+
+// An exact equation of amounts also shows that each letter of them was rightly read, since one misread would break it; but not where
+// an amount only stands there twice, which may be misread twice alike.
+bool ProvesLetters(const Tested& test, std::span<Record> records) {
+  constexpr std::ptrdiff_t kLeastAmounts = 3;
+  return ProvesDigits(test) && !test.check->tolerance &&
+         std::count_if(test.fields.begin(), test.fields.end(), [&](const FieldId& id) {
+           const Field* field = FindField(records, id);
+           return field && IsAmount(*field);
+         }) >= kLeastAmounts;
+}
+
+// What recognisers saw otherwise is worth a note where an equation decides.
+void SettleReadings(Record* record, Field* field) {
+  if (field->signs.Has(EvidenceCode::kReadingsDiffer)) {
+    field->signs.Drop(EvidenceCode::kReadingsDiffer);
+    if (!field->signs.Has(EvidenceCode::kReadingsAgree)) field->signs.Add(EvidenceCode::kReadOnce);
+  }
+  for (Remark& remark : record->remarks)
+    if (remark.code == FlagCode::kLowLegibility && remark.severity != Severity::kNote && remark.field.slot == field->slot &&
+        remark.field.record == field->record) {
+      remark.severity = Severity::kNote;
+      remark.message += "; an equation holds with what stands";
+    }
+}
+
 }  // namespace
 
 void AddCheckSigns(std::span<const Tested> tested, std::span<Record> records) {
   for (const Tested& test : tested) {
+    const bool proves_digits = ProvesDigits(test), proves_letters = proves_digits && ProvesLetters(test, records);
     bool untested = test.outcome == Outcome::kUntestable;
     EvidenceCode sign = untested ? EvidenceCode::kCheckUntested : SignOf(test);
     for (const FieldId& id : test.fields)
       if (Field* field = FindField(records, id)) {
         field->signs.Add(sign);
-        if (ProvesDigits(test)) field->signs.Drop(EvidenceCode::kDigitsTorn);
+        if (proves_digits) field->signs.Drop(EvidenceCode::kDigitsTorn);
+        if (proves_letters && IsAmount(*field) && field->signs.Has(EvidenceCode::kScanned))
+          SettleReadings(&records[static_cast<size_t>(id.declaration)], field);
       }
   }
 }

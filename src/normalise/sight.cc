@@ -28,9 +28,22 @@ bool SameLetters(std::string_view a, std::string_view b) {
   return plain[0] == plain[1];
 }
 
+// A text without what recognisers make of specks: rings, accents, a quotation mark without its partner.
+std::string WithoutSpecks(std::string_view text) {
+  constexpr std::u32string_view kSpecks = U"°˚º`´'‘’^", kQuotes = U"\"“”";
+  std::string plain;
+  int quotes = 0;
+  for (size_t i = 0; i < text.size();) quotes += kQuotes.find(NextLetter(text, i)) != kQuotes.npos;
+  for (size_t i = 0; i < text.size();) {
+    const char32_t c = NextLetter(text, i);
+    if (kSpecks.find(c) == kSpecks.npos && (quotes != 1 || kQuotes.find(c) == kQuotes.npos)) AppendLetter(c, &plain);
+  }
+  return plain;
+}
+
 bool Same(const Decimal& a, const Decimal& b) { return Compare(a, b) == std::strong_ordering::equal; }
 bool Same(Nothing a, Nothing b) { return a == b; }
-bool Same(const Text& a, const Text& b) { return SameLetters(a.text, b.text); }
+bool Same(const Text& a, const Text& b) { return SameLetters(WithoutSpecks(a.text), WithoutSpecks(b.text)); }
 bool Same(const Number& a, const Number& b) { return Same(a.number, b.number); }
 bool Same(const Percent& a, const Percent& b) { return Same(a.percent, b.percent); }
 bool Same(const Year& a, const Year& b) { return a.year == b.year; }
@@ -124,7 +137,7 @@ bool MayBeGrouped(std::string_view number) {
 
 // Possible, but more often misread: a rate above 100 %, thousands apart by a point, stray signs.
 bool IsOdd(const Value& value) {
-  if (const auto* text = std::get_if<Text>(&value)) return HoldsStray(text->text);
+  if (const auto* text = std::get_if<Text>(&value)) return HoldsStray(text->text) || WithoutSpecks(text->text) != text->text;
   const auto* held = std::get_if<Apart<Target>>(&value);
   if (!held) return false;
   const Apart<Target>& target = *held;

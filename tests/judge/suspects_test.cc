@@ -62,6 +62,32 @@ TEST(SuspectsTest, AnEquationThatHoldsProvesTornDigits) {
   EXPECT_TRUE(torn_after(Relation::kLessEqual, Outcome::kHolds));
 }
 
+TEST(SuspectsTest, AnEquationOfSeveralAmountsSettlesReadings) {
+  Form form = MakeForm();
+  auto unsettled = [&](std::vector<FieldId> operands, Outcome outcome, std::optional<Decimal> tolerance) {
+    form.checks[0].tolerance = tolerance;
+    std::vector<Record> records{MakeRecord(form)};
+    records[0].at(kTotal).signs.Add(kScanned);
+    records[0].at(kTotal).signs.Add(kReadingsDiffer);
+    Remark remark;
+    remark.code = FlagCode::kLowLegibility;
+    remark.severity = Severity::kSuspicious;
+    remark.field = {-1, kTotal, -1};
+    records[0].remarks.push_back(remark);
+    std::vector<Tested> tested{TestOf(form, 0, outcome)};
+    tested[0].fields = {};
+    for (const FieldId& operand : operands) tested[0].fields.push_back(operand);
+    AddCheckSigns(tested, records);
+    EXPECT_EQ(records[0].at(kTotal).signs.Has(kReadingsDiffer), records[0].remarks.back().severity == Severity::kSuspicious);
+    return records[0].at(kTotal).signs.Has(kReadingsDiffer);
+  };
+  const FieldId total{0, kTotal, -1}, fiscal{0, kFiscal, -1}, count{0, kCount, -1}, name{0, kName, -1};
+  EXPECT_FALSE(unsettled({total, fiscal, count}, Outcome::kHolds, {}));
+  EXPECT_TRUE(unsettled({total, fiscal, count}, Outcome::kFails, {}));
+  EXPECT_TRUE(unsettled({total, fiscal, count}, Outcome::kHolds, Decimal{1, 0})) << "a misread cent is within the tolerance";
+  EXPECT_TRUE(unsettled({total, fiscal, name}, Outcome::kHolds, {})) << "one amount that stands there twice may be misread twice";
+}
+
 TEST(SuspectsTest, ChecksAcrossDeclarationsSpeakOfParts) {
   Form form = MakeForm();
   std::vector<Record> records{MakeRecord(form), MakeRecord(form)};

@@ -71,6 +71,23 @@ TEST(SightTest, TheWidthOfAUnitsMarksIsNoDifference) {
   EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
 }
 
+TEST(SightTest, SpecksAreNoDifferenceBetweenNames) {
+  auto choose = [](const std::vector<std::string>& texts) {
+    std::vector<Recognition> seen(texts.size());
+    std::vector<SeenValue> values;
+    for (size_t i = 0; i < texts.size(); ++i) {
+      seen[i].by = i == 0 ? Recogniser::kChinese : Recogniser::kHan;
+      seen[i].text = texts[i];
+      values.push_back({&seen[i], ReadText({seen[i].text, seen[i].text})});
+    }
+    const SeenChoice choice = ChooseReading(values);
+    return texts[choice.taken] + (choice.signs.Has(EvidenceCode::kReadingsAgree) ? "" : " differs");
+  };
+  EXPECT_EQ(choose({"石溪°高标准农田建设", "石溪高标准农田建设"}), "石溪高标准农田建设");
+  EXPECT_EQ(choose({"石溪县民政局", "石溪县” 民政局"}), "石溪县民政局");
+  EXPECT_EQ(choose({"关于“双减”工作", "关于双减工作"}), "关于“双减”工作 differs") << "a pair is what somebody wrote";
+}
+
 TEST(SightTest, DegreesAreKnownToReadersOfLettersOnly) {
   Readings r({{Recogniser::kChinese, "±0.5℃"}, {Recogniser::kHan, "±0.5℃"}, {Recogniser::kSmallOne, "±0.5%"}, {Recogniser::kSmallTwo, "±0.5%"}});
   EXPECT_EQ(r.taken(), "±0.5℃");
