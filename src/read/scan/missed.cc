@@ -75,6 +75,19 @@ std::vector<std::vector<int>> LinesIn(const std::vector<PixelBox>& rows, const S
   return in;
 }
 
+// True if a row of ink goes on before a line's first letter or behind its last one.
+bool EndsEarly(const PixelBox& row, const SeenText& line) {
+  constexpr float kLetter = 0.55f;  // of the letters' height: a narrow letter with its gap
+  if (line.letters.empty()) return false;
+  int begin = line.letters.front().box.x, end = begin;
+  for (const SeenLetter& letter : line.letters) {
+    begin = std::min(begin, letter.box.x);
+    end = std::max(end, letter.box.x + letter.box.width);
+  }
+  const float most = kLetter * static_cast<float>(MedianHeight(line));
+  return static_cast<float>(begin - row.x) > most || static_cast<float>(row.x + row.width - end) > most;
+}
+
 // Rows of ink about as high as the letters.
 std::vector<PixelBox> LetterLines(Pix* picture, const SeenText& seen) {
   const float least = kLowLine * static_cast<float>(MedianHeight(seen));
@@ -118,7 +131,6 @@ SeenText LinesOf(const SeenText& seen, const std::vector<int>& lines) {
 }
 
 std::vector<HardLine> HardLines(Pix* picture, const SeenText& seen) {
-  if (LegibilityOf(seen) >= kHard) return {};
   const std::vector<PixelBox> rows = LetterLines(picture, seen);
   const std::vector<std::vector<int>> lines = LinesIn(rows, seen);
   const float one_letter = kOneLetter * static_cast<float>(MedianHeight(seen));
@@ -127,8 +139,8 @@ std::vector<HardLine> HardLines(Pix* picture, const SeenText& seen) {
     is_hard[i + 1] = std::any_of(lines[i].begin(), lines[i].end(), [&](int line) { return LegibilityOf(LinesOf(seen, {line})) < kHard; });
   std::vector<HardLine> hard;
   for (size_t i = rows.size(); i-- > 0;) {
-    const bool one = static_cast<float>(rows[i].height) <= one_letter;
-    if (lines[i].size() > 1 ? one : is_hard[i] || is_hard[i + 1] || is_hard[i + 2]) hard.push_back({rows[i], lines[i]});
+    const bool one = static_cast<float>(rows[i].height) <= one_letter, early = one && EndsEarly(rows[i], LinesOf(seen, lines[i]));
+    if (lines[i].size() > 1 ? one : early || is_hard[i] || is_hard[i + 1] || is_hard[i + 2]) hard.push_back({rows[i], lines[i], early});
   }
   return hard;
 }
@@ -140,21 +152,19 @@ void ReplaceLine(const HardLine& hard, const SeenText& again, SeenText* seen) {
   InsertLine(again, seen);
 }
 
+bool IsBetter(const HardLine& hard, const SeenText& again, const SeenText& before) {
+  if (!hard.ends_early) return MeanOf(again) > MeanOf(before);
+  return again.letters.size() > before.letters.size() && !EndsEarly(hard.box, again);
+}
+
 bool MissesAnEnd(Pix* picture, const SeenText& line) {
-  constexpr float kLetter = 0.55f;  // of the letters' height: a narrow letter with its gap
-  if (line.letters.empty()) return false;
   const PixPtr ink(pixThresholdToBinary(picture, kDark));
   ::Box* tight = nullptr;
   if (!ink || pixClipToForeground(ink.get(), nullptr, &tight) != 0 || !tight) return false;
-  int x = 0, width = 0, begin = line.letters.front().box.x, end = begin;
-  boxGetGeometry(tight, &x, nullptr, &width, nullptr);
+  PixelBox row;
+  boxGetGeometry(tight, &row.x, &row.y, &row.width, &row.height);
   boxDestroy(&tight);
-  for (const SeenLetter& letter : line.letters) {
-    begin = std::min(begin, letter.box.x);
-    end = std::max(end, letter.box.x + letter.box.width);
-  }
-  const float most = kLetter * static_cast<float>(MedianHeight(line));
-  return static_cast<float>(begin - x) > most || static_cast<float>(x + width - end) > most;
+  return EndsEarly(row, line);
 }
 
 namespace {

@@ -20,15 +20,20 @@ std::vector<PixelBox> MissedLines(Pix* picture, const SeenText& seen);
 struct HardLine {
   PixelBox box;
   std::vector<int> lines;
+  bool ends_early = false;  // its ink goes on before the first letter or behind the last
 };
 
 // What a recogniser of blocks may have guessed: one of the line's letters was hard to read, or one of a line beside it, since rows set tight
-// are taken for one another, or several lines were made of a row as high as one letter. From the last to the first, so that one line more does not change the numbers of those to come.
+// are taken for one another, or several lines were made of a row as high as one letter, or a letter at
+// its end was passed over. From the last to the first, so that one line more does not change the numbers of those to come.
 // Cost: O(pixels + lines × letters).
 std::vector<HardLine> HardLines(Pix* picture, const SeenText& seen);
 
 // The letters of these lines.
 SeenText LinesOf(const SeenText& seen, const std::vector<int>& lines);
+
+// True if what was seen of a row of ink alone is better than what was seen of it in the block.
+bool IsBetter(const HardLine& hard, const SeenText& again, const SeenText& before);
 
 // Puts what was seen of a row of ink in the place of what was seen there before. `again`'s boxes are of the same picture.
 void ReplaceLine(const HardLine& hard, const SeenText& again, SeenText* seen);

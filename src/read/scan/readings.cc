@@ -111,6 +111,11 @@ bool Agree(std::string_view a, std::string_view b) {
   return std::equal(one.begin(), one.end(), other.begin(), other.end(), IsSame);
 }
 
+bool FiguresAreSeen(const SeenText& text, const std::vector<SeenText>& seen) {
+  const std::u32string figures = FiguresOf(TextOf(text));
+  return !figures.empty() && std::any_of(seen.begin(), seen.end(), [&](const SeenText& one) { return IsSmall(one.by) && FiguresOf(TextOf(one)) == figures; });
+}
+
 void LendPoint(std::vector<SeenText>* row) {
   for (SeenText& small : *row)
     for (const SeenText& other : *row)

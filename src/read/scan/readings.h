@@ -34,6 +34,10 @@ bool Agree(std::string_view a, std::string_view b);
 // theirs and a point, they get it from there. `row` holds the readings of one line.
 void LendPoint(std::vector<SeenText>* row);
 
+// True if one of our own models saw the same figures, in the same order, with the same signs, and there are some.
+//   "基本公共卫生服务（2期）" of "〓〓〓2〓"
+bool FiguresAreSeen(const SeenText& text, const std::vector<SeenText>& seen);
+
 // Index of the reading that stands in the text: what most say; else the one that is right most often of its kind. `seen` isn't
 // empty; the general reading is the first.
 size_t ChooseReading(SpotKind kind, const std::vector<SeenText>& seen);

@@ -91,7 +91,7 @@ class LetterReader::Models {
     if (auto known = std::find_if(seen.begin(), seen.end(), [&](const SeenText& one) { return labels_.Knows(one); }); known != seen.end())
       std::swap(seen.front(), *known);
     if (kind == SpotKind::kLabel && LegibilityOf(seen.front()) < kHard) ReadAgain(spot, crop, &seen.front());
-    if (witness && kind == SpotKind::kLabel) seen.push_back({Recogniser::kShapes, std::move(witness->letters)});
+    if (witness && (kind == SpotKind::kLabel || (kind == SpotKind::kShort && FiguresAreSeen(*witness, seen)))) seen.push_back({Recogniser::kShapes, std::move(witness->letters)});
     if (labels_.Knows(seen.front())) seen.push_back({Recogniser::kVocabulary, seen.front().letters});
     for (SeenText& one : seen) {
       if (!IsSmall(one.by)) MendDegrees(&one);
@@ -115,21 +115,25 @@ class LetterReader::Models {
     SeenText seen = model.Read(picture, Layout::kBlock);
     for (const PixelBox& missed : MissedLines(picture, seen)) InsertLine(ReadLine(model, picture, missed), &seen);
     for (const HardLine& hard : HardLines(picture, seen))
-      if (const SeenText again = ReadLine(model, picture, hard.box); MeanOf(again) > MeanOf(LinesOf(seen, hard.lines))) ReplaceLine(hard, again, &seen);
+      if (const SeenText again = ReadLine(model, picture, hard.box); IsBetter(hard, again, LinesOf(seen, hard.lines))) ReplaceLine(hard, again, &seen);
+    if (!MissedLines(picture, seen).empty())
+      for (SeenLetter& letter : seen.letters) letter.certainty *= kHalfRead;
     return seen;
   }
 
-  // A line. The search for lines sometimes takes its last letter for a drawing; where it does, all of the picture is one.
+  // A line. The search for lines sometimes takes it, or its last letter, for a drawing; where it does, all of the picture is one.
   static SeenText ReadToItsEnds(TesseractModel& model, Pix* picture) {
     SeenText seen = model.Read(picture, Layout::kLine);
-    if (!MissesAnEnd(picture, seen)) return seen;
+    if (seen.letters.empty()) seen = model.Read(picture, Layout::kWord);
+    if (!seen.letters.empty() && !MissesAnEnd(picture, seen)) return seen;
     SeenText whole = model.Read(picture, Layout::kRaw);
     return MissesAnEnd(picture, whole) || whole.letters.size() <= seen.letters.size() ? seen : whole;
   }
 
   // True if what was seen accounts for a spot's ink.
   static bool IsWhole(const SheetSpot& spot, const Crop& crop, const SeenText& seen) {
-    return UnreadInk(crop.picture.get(), seen, spot.line_height) < kLeftUnread && (spot.lines > 1 || !MissesAnEnd(crop.picture.get(), seen));
+    return UnreadInk(crop.picture.get(), seen, spot.line_height) < kLeftUnread && MissedLines(crop.picture.get(), seen).empty() &&
+           (spot.lines > 1 || !MissesAnEnd(crop.picture.get(), seen));
   }
 
   // One line of a picture, in places of the picture.
@@ -138,8 +142,7 @@ class LetterReader::Models {
     placed.by = model.by();
     const PixPtr line = Clipped(picture, box);
     if (!line) return placed;
-    SeenText seen = model.Read(line.get(), Layout::kLine);
-    if (seen.letters.empty()) seen = model.Read(line.get(), Layout::kWord);
+    SeenText seen = ReadToItsEnds(model, line.get());
     Append(std::move(seen), box, 0, &placed);
     return placed;
   }

@@ -116,6 +116,20 @@ TEST(HardLines, ARowThatWasTakenForTwoIsOne) {
   EXPECT_EQ(seen.letters.back().line, 3);
 }
 
+TEST(HardLines, ARowThatGoesOnIsHardHoweverClearItsLettersAre) {
+  std::vector<PixelBox> boxes;
+  SeenText seen = FourRows(-1, &boxes);
+  boxes.push_back({120, 70, 40, 40});
+  const PixPtr picture = Picture(boxes);
+  const std::vector<HardLine> hard = HardLines(picture.get(), seen);
+  ASSERT_EQ(NumbersOf(hard), (std::vector<std::vector<int>>{{1}}));
+  SeenText row;
+  for (int x : {20, 70}) row.letters.push_back({"又", {x, 70, 40, 40}, 0.99f, 0, false});
+  EXPECT_FALSE(IsBetter(hard[0], row, LinesOf(seen, {1}))) << "its end is missing still";
+  row.letters.push_back({"又", {120, 70, 40, 40}, 0.7f, 0, false});
+  EXPECT_TRUE(IsBetter(hard[0], row, LinesOf(seen, {1})));
+}
+
 TEST(CloseGaps, ABlankIsWherePaperIsWhite) {
   const PixPtr picture = Picture({{20, 20, 40, 40}, {100, 20, 40, 40}, {220, 20, 40, 40}});
   SeenText seen = Seen({{20, 20, 8, 40}, {100, 20, 40, 40}, {220, 20, 40, 40}});
