@@ -18,6 +18,8 @@ constexpr float kWideGap = 2.0f;        // of a line's height: cells that only b
 constexpr size_t kMostLoose = 20'000;   // blobs outside cells: more are no letters
 constexpr float kSameLine = 0.03f;      // bands of ink nearer to each other are of one line
 constexpr float kTwoLetters = 1.9f;     // of a line's height: the width of lines, not of one letter's parts
+constexpr float kThin = 0.02f;          // inches: rests of rules
+constexpr int kAtEdge = 2;              // pixels from a cell's edge
 constexpr int kLeastColumn = 3;         // letters below each other that make a label upright
 
 int Right(const PixelBox& b) { return b.x + b.width; }
@@ -141,6 +143,13 @@ PixelBox Inside(const LatticeCell& cell, float dots) {
   return {x, y, static_cast<int>(cell.x1 - inset) - x, static_cast<int>(cell.y1 - inset) - y};
 }
 
+// True if ink along an edge of a cell is what erasing left of a rule that isn't quite straight.
+bool IsRestOfRule(const PixelBox& ink, const PixelBox& cell, float dots) {
+  const auto thin = static_cast<int>(kThin * dots);
+  const bool beside = ink.x <= cell.x + kAtEdge || Right(ink) >= Right(cell) - kAtEdge, at_end = ink.y <= cell.y + kAtEdge || Bottom(ink) >= Bottom(cell) - kAtEdge;
+  return (beside && ink.width <= thin && 4 * ink.height >= 3 * cell.height) || (at_end && ink.height <= thin && 4 * ink.width >= 3 * cell.width);
+}
+
 // Letters of a page are of a few sizes, and most lines have several: pieces of a photograph are and have not.
 bool LookLikeLetters(const std::vector<std::vector<PixelBox>>& lines) {
   constexpr size_t kFew = 20;  // lines: too few to tell
@@ -190,7 +199,7 @@ std::vector<SheetSpot> FindSpots(const std::vector<Blob>& blobs, const Lattice& 
     size_t i = 0;
     while (i < spots.size() && !Holds(spots[i].box, blob.box)) ++i;
     if (i < spots.size()) {
-      of_cell[i].push_back(blob.box);
+      if (!IsRestOfRule(blob.box, spots[i].box, dots)) of_cell[i].push_back(blob.box);
       continue;
     }
     const bool in_table = std::any_of(lattice.cells.begin(), lattice.cells.end(), [&](const LatticeCell& c) {

@@ -33,6 +33,8 @@ const Case kCases[] = {
     {"a_column_of_letters", [](Raster* p) { for (int i = 0; i < 4; ++i) DrawLetter(p, 280, 380 + 52 * i, 40); }, "cell[4x40 column] cell[empty]"},
     {"a_dash_is_ink", [](Raster* p) { Fill(p, 280, 500, 305, 504); }, "cell[1x0] cell[empty]"},
     {"specks_are_none", [](Raster* p) { for (int i = 0; i < 30; ++i) Fill(p, 150 + 17 * i % 700, 340 + 13 * i, 152 + 17 * i % 700, 343 + 13 * i); }, "cell[empty] cell[empty]"},
+    {"a_rest_of_a_rule", [](Raster* p) { DrawLine(p, 120, 480, 5, 40); Fill(p, 489, 320, 493, 690); }, "cell[1x40] cell[empty]"},
+    {"a_narrow_letter_at_the_edge", [](Raster* p) { Fill(p, 489, 480, 493, 520); }, "cell[1x40] cell[empty]"},
     {"a_title_and_a_note", [](Raster* p) { DrawLine(p, 300, 100, 6, 60), DrawLine(p, 100, 800, 8, 40); }, "line[1x60] cell[empty] cell[empty] line[1x40]"},
     {"a_wide_gap_parts", [](Raster* p) { DrawLine(p, 100, 800, 4, 40), DrawLine(p, 600, 800, 4, 40); }, "cell[empty] cell[empty] line[1x40] line[1x40]"},
     {"a_small_gap_does_not", [](Raster* p) { DrawLine(p, 100, 800, 4, 40), DrawLine(p, 330, 800, 4, 40); }, "cell[empty] cell[empty] line[1x40]"},
