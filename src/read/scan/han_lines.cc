@@ -190,6 +190,11 @@ bool IsBracket(const std::string& letter) {
   return !letter.empty() && kBrackets.find(letter) != kBrackets.npos;
 }
 
+// True for a figure whose ink is like no Han letter.
+bool IsFigure(const std::string& letter, const Part& part) {
+  return letter.size() == 1 && letter[0] >= '0' && letter[0] <= '9' && (part.letter.empty() || part.distance > kKnown);
+}
+
 // Lays a line's letters as seen beside those of its ink, and mends the former; whether the ink says the same.
 bool Join(const HanReader& reader, const std::vector<Part>& parts, const Darkness& dark, int height, std::span<SeenLetter> seen) {
   constexpr float kChange = 1, kUnread = 0.6f, kMark = 0.8f, kSkip = 1.2f;
@@ -218,7 +223,7 @@ bool Join(const HanReader& reader, const std::vector<Part>& parts, const Darknes
     if (i > 0 && j > 0 && at(i, j) == at(i - 1, j - 1) + pair(i - 1, j - 1)) {
       --i, --j;
       places[i] = j;
-      same = same && (is_han(i) ? parts[j].letter == seen[i].text && parts[j].distance <= kKnown : IsBracket(seen[i].text));
+      same = same && (is_han(i) ? parts[j].letter == seen[i].text && parts[j].distance <= kKnown : IsBracket(seen[i].text) || IsFigure(seen[i].text, parts[j]));
       if (is_han(i)) Mend(LetterIn(reader, parts[j], dark, seen[i]), &seen[i]);
       else if (IsOne(seen, i, parts[j], height)) Mend({parts[j].letter}, &seen[i]);
     } else if (i > 0 && at(i, j) == at(i - 1, j) + lone(i - 1)) {

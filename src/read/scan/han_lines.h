@@ -11,7 +11,8 @@ namespace tabularium {
 //  - A letter whose ink clearly is another gives way to it; one that its ink resembles most is surer than the recogniser said.
 //  - A letter for which there is no ink goes; where ink shows a letter that was not seen, its neighbour is doubtful.
 //  - All else stands.
-// True if the ink alone would be read the same: each letter is a Han letter that its ink resembles most, or a bracket, and no ink is left.
+// True if the ink alone would be read the same: each letter is a Han letter that its ink resembles most, or a bracket or a figure, and no
+// ink is left.
 // Boxes are of the picture, 8 bits a pixel. Cost: 0.3 ms a Han letter.
 //   "配林坡镇", of which the first letter's ink is a 柘 → "柘林坡镇", false
 bool CheckShapes(const HanReader& reader, Pix* picture, SeenText* seen);

@@ -81,7 +81,7 @@ TEST(HanLines, SayWhetherTheInkAloneReadsTheSame) {
   EXPECT_TRUE(same({"柘", "林", "坡", "镇"}));
   EXPECT_FALSE(same({"配", "林", "坡", "镇"})) << "it was mended";
   EXPECT_FALSE(same({"柘", "坡", "镇"})) << "a letter was passed over";
-  EXPECT_FALSE(same({"柘", "林", "9", "镇"})) << "of figures shapes know nothing";
+  EXPECT_FALSE(same({"柘", "林", "9", "镇"})) << "no figure, for it is like a letter";
 }
 
 TEST(HanLines, ABarWithoutInkGoes) {
