@@ -194,7 +194,8 @@ class Walk {
       return;
     }
     Understood reading = Read(filling, slot, written);
-    if (sight_.scanned && IsReadTwice(slot.type)) Reread(filling, slot, letters, &reading, field);
+    const bool free = slot.type == Type::kChoice && !reading.signs.Has(EvidenceCode::kDomainHeld);  // none of the form's answers
+    if (sight_.scanned && (free || IsReadTwice(slot.type))) Reread(filling, slot, letters, &reading, field);
     bool unread = std::holds_alternative<Nothing>(reading.value);
     if (unread && !MayBeHint(slot.type) && TakeResidue(letters, field)) return;
     field->value = std::move(reading.value);

@@ -242,7 +242,7 @@ SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
   auto rank = [&](size_t i) {
     const SeenValue& c = candidates[i];
     const bool whole = c.seen->text.find(kForeign) == std::string::npos;
-    return std::tuple(IsRead(c) && whole, !IsOdd(c.reading.value), Votes(candidates, i), KnowsAll(c, candidates[0].seen->text), i == 0,
+    return std::tuple(IsRead(c) && whole, c.reading.signs.Has(EvidenceCode::kDomainHeld), !IsOdd(c.reading.value), Votes(candidates, i), KnowsAll(c, candidates[0].seen->text), i == 0,
                       c.seen->legibility);
   };
   SeenChoice choice;

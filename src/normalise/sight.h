@@ -28,7 +28,8 @@ Sight SightOf(const Document& document, const Place& place);
 // Signs of the legibility and the seal alone. Prose may have a letter in fifty wrong, so there the letters' mean counts.
 Signs SignsOf(const Sight& sight, Type type);
 
-// True for types whose every letter counts, so that one recogniser is not believed alone: all but prose and choices.
+// True for types whose every letter counts, so that one recogniser is not believed alone: all but prose and choices; a choice that is
+// none of the form's answers is read twice too.
 bool IsReadTwice(Type type);
 
 // True if that recogniser has something to say of values of the type: who knows only signs and units does not read names.
@@ -48,7 +49,7 @@ std::string_view SameRun(std::string_view cell, size_t begin, size_t end, std::s
 // and begins with a digit, all of it; empty: it saw other letters. Views `other`.
 std::string_view Behind(std::string_view head, std::string_view other);
 
-// Which of several candidates stands, and why.
+// Which of several candidates stands, and why: one of the form's answers before others, then what most see.
 struct SeenChoice {
   size_t taken = 0;
   size_t runner_up = 0;  // the same as taken: there is no other

@@ -205,6 +205,22 @@ TEST(Normalise, FourKindsOfNothing) {
   EXPECT_EQ(record.remarks[0].field.slot, kTotal);
 }
 
+TEST(Normalise, AChoiceThatIsNoneOfTheFormsIsReadTwice) {
+  auto read = [](const char* first, const char* second) {
+    Paper paper(first);
+    paper.Fill(kLevel, 0, paper.cell(0, 0));
+    paper.Scan(false);
+    paper.SeeOtherwise(1, second);
+    const Record record = paper.Read();
+    const Field& level = record.at(kLevel, 0);
+    return std::get<Ticks>(level.value).texts[0] + (level.signs.Has(EvidenceCode::kReadingsDiffer) ? " differs" : "");
+  };
+  EXPECT_EQ(read("产出指标", "产山指标"), "产出指标");
+  EXPECT_EQ(read("产出产出指标", "产出指标"), "产出指标 differs");
+  EXPECT_EQ(read("寺续影上标", "可持续指标"), "寺续影上标 differs");
+  EXPECT_EQ(read("可持续指标", "可持续指标"), "可持续指标");
+}
+
 TEST(Normalise, ASealOnAValueIsSaidWhateverWasRead) {
   Paper paper("党群综合服务");
   paper.Scan(true);
