@@ -155,6 +155,13 @@ bool HanReadersAgree(std::span<const SeenValue> candidates) {
   return of[0] && of[1] && IsRead(*of[0]) && (HoldsHan(of[0]->seen->text) || of[0]->seen->text.ends_with(kDegrees)) && Same(of[0]->reading.value, of[1]->reading.value);
 }
 
+// True of a reading that makes no sense as a value of its kind, where another does: "=]00%" beside "=100%".
+bool IsVaguer(const SeenValue& vague, const SeenValue& clear) {
+  if (IsOdd(vague.reading.value) && !IsOdd(clear.reading.value)) return true;
+  const auto *one = std::get_if<Apart<Target>>(&vague.reading.value), *other = std::get_if<Apart<Target>>(&clear.reading.value);
+  return one && other && !(*other)->number.empty() && (*one)->number.empty() && (*one)->low.empty() && !RunsOfDigits(vague.seen->text).empty();
+}
+
 bool IsSmall(const SeenValue& seen) { return seen.seen->by == Recogniser::kSmallOne || seen.seen->by == Recogniser::kSmallTwo; }
 
 // The same figures; a small reader's % is none of them where others see ℃, which it does not know.
@@ -255,7 +262,7 @@ SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
   choice.runner_up = choice.taken;
   for (size_t i = 0; i < candidates.size(); ++i) {
     const SeenValue& other = candidates[i];
-    bool speaks = IsRead(other) && KnowsAll(other, taken.seen->text) && KnowsAll(taken, other.seen->text);
+    bool speaks = IsRead(other) && KnowsAll(other, taken.seen->text) && KnowsAll(taken, other.seen->text) && (votes == 0 || !IsVaguer(other, taken));
     if (i == choice.taken || !speaks || Agree(taken, other)) continue;
     if (han_known && IsSmall(other) && !IsSmall(taken) && SameFigures(other, taken)) {
       votes += !FiguresOf(taken.seen->text).empty();  // what they know, they saw alike

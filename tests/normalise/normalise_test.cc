@@ -221,11 +221,11 @@ TEST(Normalise, AChoiceThatIsNoneOfTheFormsIsReadTwice) {
   EXPECT_EQ(read("可持续指标", "可持续指标"), "可持续指标");
 }
 
-TEST(Normalise, ASealOnAValueIsSaidWhateverWasRead) {
+TEST(Normalise, ASealOnAValueIsSaidAndIsWorthALookWhereItsLettersAreDoubted) {
   Paper paper("党群综合服务");
   paper.Scan(true);
   paper.Fill(kName, -1, paper.cell(0, 0));
-  EXPECT_THAT(Flags(paper.Read()), ElementsAre("suspicious under-seal"));
+  EXPECT_THAT(Flags(paper.Read()), ElementsAre("note under-seal"));
   paper.SeeOtherwise(1, "党群综台服务");
   EXPECT_THAT(Flags(paper.Read()), ElementsAre("suspicious low-legibility", "suspicious under-seal"));
 }

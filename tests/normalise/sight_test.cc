@@ -71,6 +71,17 @@ TEST(SightTest, TheWidthOfAUnitsMarksIsNoDifference) {
   EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
 }
 
+TEST(SightTest, WhatMakesNoSenseDoesNotOpposeWhatTwoRead) {
+  Readings r({{Recogniser::kSmallTwo, "=100%"}, {Recogniser::kChinese, "=100%"}, {Recogniser::kSmallOne, "=]00%"}});
+  EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
+  Readings more({{Recogniser::kSmallTwo, "≥93%"}, {Recogniser::kChinese, "≥93%"}, {Recogniser::kSmallOne, "≥ 930%0"}});
+  EXPECT_FALSE(more.Has(EvidenceCode::kReadingsDiffer));
+  Readings once({{Recogniser::kSmallTwo, "≥93%"}, {Recogniser::kSmallOne, "≥ 930%0"}});
+  EXPECT_TRUE(once.Has(EvidenceCode::kReadingsDiffer));
+  Readings other({{Recogniser::kSmallTwo, "≥93%"}, {Recogniser::kChinese, "≥93%"}, {Recogniser::kSmallOne, "≥98%"}});
+  EXPECT_TRUE(other.Has(EvidenceCode::kReadingsDiffer));
+}
+
 TEST(SightTest, SpecksAreNoDifferenceBetweenNames) {
   auto choose = [](const std::vector<std::string>& texts) {
     std::vector<Recognition> seen(texts.size());
