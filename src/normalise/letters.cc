@@ -123,11 +123,19 @@ int FullLine(std::string_view text) {
   return widest - kSlack;
 }
 
+bool GoesOnSmall(std::string_view line) { return line.front() >= 'a' && line.front() <= 'z'; }
+
+// Sup- / ply, nobody knows by whom.
+bool HasTypedHyphen(std::string_view line, std::string_view after, Type type) {
+  return IsProse(type) && line.size() > 1 && line.back() == '-' && IsLatin(line[line.size() - 2]) && GoesOnSmall(after);
+}
+
 // How many bytes of hyphen end a line within a word: Sup‐ / ply. A typed - may belong to the word; U+2010 and U+00AD are set
 // by programs that hyphenate. `behind`: what was trimmed off the line.
-std::optional<size_t> HyphenOf(std::string_view line, std::string_view behind, std::string_view after) {
+std::optional<size_t> HyphenOf(std::string_view line, std::string_view behind, std::string_view after, Type type, LineBreaks breaks) {
   constexpr std::string_view kHyphen = "\u2010", kSoftHyphen = "\u00AD";
-  if (after.front() < 'a' || after.front() > 'z') return std::nullopt;
+  if (breaks == LineBreaks::kSeen && HasTypedHyphen(line, after, type)) return 1;
+  if (!GoesOnSmall(after)) return std::nullopt;
   if (line.ends_with(kHyphen)) return kHyphen.size();
   return behind.starts_with(kSoftHyphen) ? std::optional<size_t>(0) : std::nullopt;
 }
@@ -135,14 +143,13 @@ std::optional<size_t> HyphenOf(std::string_view line, std::string_view behind, s
 // How a word, or the digits, at a line's end and those at the next one's beginning may belong together. Where somebody wrote
 // the line's end, they are two numbers.
 Tear TearOf(std::string_view before, std::string_view after, Type type, LineBreaks breaks) {
-  const bool hyphen = before.size() > 1 && before.back() == '-' && IsLatin(before[before.size() - 2]);
-  if (hyphen && IsProse(type) && breaks == LineBreaks::kLaidOut && after.front() >= 'a' && after.front() <= 'z') return Tear::kWord;
+  if (breaks != LineBreaks::kWritten && HasTypedHyphen(before, after, type)) return breaks == LineBreaks::kSeen ? Tear::kMended : Tear::kWord;
   if (!IsDigit(before.back()) || !IsDigit(after.front())) return Tear::kNone;
   constexpr std::string_view kOfFigures = "0123456789.,";
   const size_t begin = before.find_last_not_of(kOfFigures);
   const size_t above = begin == before.npos ? before.size() : before.size() - begin - 1;
   const size_t below = std::min(after.find_first_not_of(kOfFigures), after.size());
-  if (breaks != LineBreaks::kLaidOut) return Tear::kHalves;
+  if (breaks == LineBreaks::kWritten) return Tear::kHalves;
   const bool decimals = before.substr(before.size() - above).find('.') == before.npos && after.substr(0, below).find('.') != after.npos;
   return below < above || below == 1 || decimals ? Tear::kTail : Tear::kHalves;
 }
@@ -160,7 +167,7 @@ bool IsStretched(std::string_view line) {
 // Joins the lines of a text, and says how digits, or a word, at their ends were torn.
 Tear Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* out) {
   Tear torn = Tear::kNone;
-  bool laid_out = type == Type::kRichText && breaks == LineBreaks::kLaidOut;
+  bool laid_out = type == Type::kRichText && breaks != LineBreaks::kWritten;
   int full = laid_out ? FullLine(text) : std::numeric_limits<int>::max();
   out->clear();
   std::string_view before, behind;
@@ -172,14 +179,14 @@ Tear Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* ou
     if (!before.empty()) {
       bool ends = EndsParagraph(before) && (!laid_out || DisplayWidth(before) < full);
       bool paragraph = type == Type::kRichText && (ends || BeginsItem(line));
-      if (std::optional<size_t> hyphen = HyphenOf(before, behind, line)) {
+      if (std::optional<size_t> hyphen = HyphenOf(before, behind, line, type, breaks)) {
         out->resize(out->size() - *hyphen);
       } else {
         out->append(paragraph ? "\n" : Joint(before, line, type));
       }
       torn = std::max(torn, TearOf(before, line, type, breaks));
     }
-    const bool stretched = breaks == LineBreaks::kLaidOut && !Trim(text).empty() && IsStretched(line);
+    const bool stretched = breaks != LineBreaks::kWritten && !Trim(text).empty() && IsStretched(line);
     for (const char c : line)
       if (!stretched || c != ' ') out->push_back(c);
     before = line;
@@ -310,7 +317,7 @@ void LetterCase::Prepare(Type type) {
   }
   if (needs & kMarks) needs = NeedsOf(text);
   if (!paragraphs && (needs & kLines)) {
-    letters_.written.torn = Unwrap(text, type, wrapped_ ? LineBreaks::kLaidOut : breaks_, &unwrapped_);
+    letters_.written.torn = Unwrap(text, type, wrapped_ && breaks_ == LineBreaks::kWritten ? LineBreaks::kLaidOut : breaks_, &unwrapped_);
     text = unwrapped_;
     letters_.signs.Add(EvidenceCode::kWrapUndone);
   }

@@ -31,8 +31,9 @@ struct Letters {
   bool styled = false, script = false, too_deep = false;  // of the markup removed
 };
 
-// Who broke the lines of a text: whoever wrote it, or the width of a printed cell, too.
-enum class LineBreaks : uint8_t { kWritten, kLaidOut };
+// Who broke the lines of a text: whoever wrote it; the width of a printed cell, too; the same as a scan shows it, of whose hyphens
+// nobody can see who set them.
+enum class LineBreaks : uint8_t { kWritten, kLaidOut, kSeen };
 
 // Takes the pieces of a filling for reading: joins them, removes markup, undoes wraps, folds
 // letters. Invariant: the views of the last Letters point into the document, its grid, or the

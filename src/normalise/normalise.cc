@@ -42,14 +42,19 @@ constexpr Signs kOfWraps = [] {
 
 bool IsProse(Type type) { return type == Type::kText || type == Type::kRichText; }
 
+LineBreaks BreaksOf(const Document& document) {
+  if (document.boxes.empty()) return LineBreaks::kWritten;
+  return document.readings.empty() ? LineBreaks::kLaidOut : LineBreaks::kSeen;
+}
+
 class Walk {
  public:
   Walk(const Alignment& alignment, const Document& document, const Limits& limits)
       : alignment_(alignment),
         form_(*alignment.form),
         document_(document),
-        letters_(limits, document.boxes.empty() ? LineBreaks::kWritten : LineBreaks::kLaidOut),
-        others_(limits, LineBreaks::kLaidOut),
+        letters_(limits, BreaksOf(document)),
+        others_(limits, LineBreaks::kSeen),
         residues_(alignment.form->residues) {}
 
   Record Go() {

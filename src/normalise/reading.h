@@ -19,8 +19,9 @@ namespace tabularium {
 
 // A line ended between two digits: 380,0 / 00.00. What went on was shorter than what stood above it, as the end of a
 // number is, or as long, as another number may be. Or it ended, in prose, with a typed hyphen before a small letter: the
-// word's own (non- / profit), or set where a narrow cell cut the word (Modernizat- / ion).
-enum class Tear : uint8_t { kNone, kTail, kHalves, kWord };
+// word's own (non- / profit), or set where a narrow cell cut the word (Modernizat- / ion). Of a scan, where most are of the latter kind,
+// such hyphens are dropped (kMended).
+enum class Tear : uint8_t { kNone, kTail, kHalves, kMended, kWord };
 
 // The letters of one value: markup gone, wraps undone, white space at the ends dropped. Not empty.
 // Views.

@@ -66,6 +66,7 @@ Understood ReadText(const Lettering& written) {
   reading.value = Text{std::string(written.text)};
   if (LooksForeign(written)) reading.signs.Add(EvidenceCode::kLooksForeignType);
   if (written.torn == Tear::kWord) reading.signs.Add(EvidenceCode::kTypeLoose);
+  if (written.torn == Tear::kMended) reading.signs.Add(EvidenceCode::kChosenByMeaning), reading.signs.Add(EvidenceCode::kLettersPoor);
   return reading;
 }
 

@@ -56,6 +56,15 @@ TEST(Letters, DigitsTornByANarrowCellGoOn) {
   EXPECT_EQ(torn(kWritten, "96.0\n9"), Tear::kHalves);
 }
 
+TEST(Letters, AHyphenSeenAtALinesEndGoesAndIsDoubted) {
+  const Limits limits;
+  LetterCase letters(limits, LineBreaks::kSeen);
+  const Letters& taken = letters.Take("Library Moderniza-\ntion", Type::kText);
+  EXPECT_EQ(taken.written.text, "Library Modernization");
+  EXPECT_TRUE(ReadText(taken.written).signs.Has(EvidenceCode::kLettersPoor));
+  EXPECT_EQ(letters.Take("Pine-\nTown", Type::kText).written.text, "Pine-Town");
+}
+
 TEST(Letters, AHyphenThatEndsALineMayBeThePrinters) {
   const Limits limits;
   auto torn = [&](LineBreaks breaks, Type type, const char* text) { return LetterCase(limits, breaks).Take(text, type).written.torn; };

@@ -92,6 +92,17 @@ void MendDashes(std::vector<SeenLetter>* letters) {
     if (letter.text == "一") letter.text = "—";
 }
 
+// A hyphen at a line's end stands close to its word: "Moderniza -" above "tion".
+void CloseHyphens(std::vector<SeenLetter>* letters) {
+  auto is_latin = [](const std::string& text) { return text.size() == 1 && (text[0] | 0x20) >= 'a' && (text[0] | 0x20) <= 'z'; };
+  for (size_t i = 1; i + 1 < letters->size(); ++i) {
+    SeenLetter &before = (*letters)[i - 1], &hyphen = (*letters)[i];
+    if (hyphen.text != "-" || hyphen.line != before.line || hyphen.line == (*letters)[i + 1].line || !is_latin(before.text)) continue;
+    hyphen.blank_before = hyphen.parted = false;
+    before.box.width = std::max(1, hyphen.box.x - before.box.x);
+  }
+}
+
 // Full-width figures stand so far apart, of their height, from one beginning to the next; others half as far.
 constexpr float kFullFigures = 1.1f;
 
@@ -211,6 +222,7 @@ void MendMarks(int height, SeenText* seen) {
   MendAmount(&letters);
   MendYen(&letters);
   MendDashes(&letters);
+  CloseHyphens(&letters);
   DropSpeck(&letters);
 }
 

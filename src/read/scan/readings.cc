@@ -93,9 +93,9 @@ size_t FirstOf(std::span<const Recogniser> order, const std::vector<SeenText>& s
 
 SpotKind KindOf(std::string_view text) {
   const Letters n = Count(text);
+  if (n.han == 0 && n.latin >= kWord && n.latin > 2 * n.digits) return SpotKind::kLatin;
   if (n.all > kShortest) return SpotKind::kProse;
   if (n.digits > 0 && n.han == 0 && 5 * (n.digits + n.marks) >= 4 * n.all) return SpotKind::kNumber;
-  if (n.han == 0 && n.latin >= kWord && n.latin > 2 * n.digits) return SpotKind::kLatin;
   if (n.digits > 0 || n.han + n.punctuation < n.all || n.han < 2) return SpotKind::kShort;
   return SpotKind::kLabel;
 }

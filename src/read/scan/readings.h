@@ -10,11 +10,11 @@ namespace tabularium {
 
 // What kind of thing a spot holds, by its letters alone: who reads it, and whose reading stands in the text.
 enum class SpotKind {
-  kProse,   // sentences: read once
+  kProse,   // sentences with Han letters: read once
   kNumber,  // digits and their marks, mostly: amounts, codes, years
   kShort,   // targets, dates, ticks, quantities: anything short with digits or signs
   kLabel,   // short, Han letters alone
-  kLatin,   // short, words of Latin letters
+  kLatin,   // words of Latin letters, however many
 };
 
 SpotKind KindOf(std::string_view text);

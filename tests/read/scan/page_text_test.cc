@@ -89,6 +89,12 @@ TEST(MendMarks, FiguresInFullWidthHaveNoBlanks) {
   EXPECT_EQ(MendedFigures("8,04O", 22), "8,04O") << "figures in half width";
 }
 
+TEST(MendMarks, AHyphenAtALinesEndIsOfItsWord) {
+  SeenText seen{Recogniser::kLatin, {Letter("a", 0), Letter("-", 120), Letter("t", 0, 1), Letter("-", 120, 1)}};
+  MendMarks(40, &seen);
+  EXPECT_EQ(TextOf(seen), "a-\nt -") << "the last line's may be a dash";
+}
+
 TEST(MendMarks, AnAmountIsWhole) {
   const char* cases[][2] = {{"4,725,186.10", "4,725,186.10"}, {"1,400", "1,400"}, {"1.10", "1. 10"}, {"12,34.10", "12, 34. 10"}, {"1,400.1", "1, 400. 1"}};
   for (const auto& [printed, mended] : cases) {
