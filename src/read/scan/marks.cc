@@ -142,18 +142,31 @@ void CloseUp(std::vector<SeenLetter>* letters) {
   }
 }
 
-// "4,725,186. 10": thousands and hundredths, as whole as they can be. Wide types keep figures off their point like a blank.
-void MendAmount(std::vector<SeenLetter>* letters) {
+// True of thousands and hundredths in one line, as whole as they can be: 4,725,186.10.
+bool IsWholeAmount(std::span<const SeenLetter> letters) {
   std::string text;
-  for (const SeenLetter& letter : *letters) {
-    if (letter.line != letters->front().line || !(IsDigit(letter) || letter.text == "," || letter.text == ".")) return;
+  for (const SeenLetter& letter : letters) {
+    if (letter.line != letters.front().line || !(IsDigit(letter) || letter.text == "," || letter.text == ".")) return false;
     text += letter.text;
   }
   const size_t point = text.find('.'), end = std::min(point, text.size());
-  if (text.find(',') >= end || (point != text.npos && text.size() - point != 3)) return;
+  if (text.find(',') >= end || text[0] == ',' || (point != text.npos && text.size() - point != 3)) return false;
   for (size_t i = 0; i < end; ++i)
-    if ((text[i] == ',') != ((end - i) % 4 == 0)) return;
-  if (text[0] != ',') CloseUp(letters);
+    if ((text[i] == ',') != ((end - i) % 4 == 0)) return false;
+  return true;
+}
+
+// "4,725,186. 10": wide types keep figures off their point like a blank.
+void MendAmount(std::vector<SeenLetter>* letters) {
+  if (IsWholeAmount(*letters)) CloseUp(letters);
+}
+
+// "§ 1,988.00"; and a lone letter above an amount: lines are filled before they break, so that it is none of its figures.
+void MendDollar(std::vector<SeenLetter>* letters) {
+  constexpr std::string_view kDollars[] = {"$", "§", "S"}, kAbove[] = {"3", "4", "5", "6", "8", "9", "中", "□", "■"};
+  if (letters->size() < 4 || !IsWholeAmount(std::span(*letters).subspan(1))) return;
+  SeenLetter& first = letters->front();
+  if (In(kDollars, first.text) || (In(kAbove, first.text) && first.line != (*letters)[1].line)) first.text = "$";
 }
 
 // Figures in full width: "8， 048， 0 00。 OO" → "8,048,000.00". What stands between them is no blank.
@@ -221,6 +234,7 @@ void MendMarks(int height, SeenText* seen) {
   MendFullFigures(&letters);
   MendAmount(&letters);
   MendYen(&letters);
+  MendDollar(&letters);
   MendDashes(&letters);
   CloseHyphens(&letters);
   DropSpeck(&letters);

@@ -44,7 +44,7 @@ float ProseLegibilityOf(const SeenText& seen);
 // A dash before a digit is none of 一, nor are dashes alone. What stands before an amount is a sign of currency, of which the alphabets know none.
 // Within an amount that its thousands make whole there are no blanks. A point behind a line of Han letters is a speck.
 //   "职业技能提升行动〈一期)" → "职业技能提升行动（一期）"      "(2020年" → "(2020年"      "一33" → "-33"      "芋1,988.00" → "¥1,988.00"
-//   "4,725,186. 10" → "4,725,186.10"
+//   "4,725,186. 10" → "4,725,186.10"      "§1,988.00" → "$1,988.00"
 //   "服务验收合格率." → "服务验收合格率"      "一一" → "——"
 void MendMarks(int height, SeenText* seen);
 

@@ -89,6 +89,19 @@ TEST(MendMarks, FiguresInFullWidthHaveNoBlanks) {
   EXPECT_EQ(MendedFigures("8,04O", 22), "8,04O") << "figures in half width";
 }
 
+TEST(MendMarks, AnAmountHasItsDollar) {
+  const char* cases[][2] = {{"§1,988.00", "$1,988.00"}, {"S1,988", "$1,988"}, {"91,988.00", "91,988.00"}, {"S1988", "S1988"}};
+  for (const auto& [printed, mended] : cases) {
+    SeenText seen = Printed(printed, 8);
+    MendMarks(30, &seen);
+    EXPECT_EQ(TextOf(seen), mended);
+  }
+  SeenText above = Printed("91,988.00", 8);
+  for (size_t i = 1; i < above.letters.size(); ++i) above.letters[i].line = 1;
+  MendMarks(30, &above);
+  EXPECT_EQ(TextOf(above), "$\n1,988.00");
+}
+
 TEST(MendMarks, AHyphenAtALinesEndIsOfItsWord) {
   SeenText seen{Recogniser::kLatin, {Letter("a", 0), Letter("-", 120), Letter("t", 0, 1), Letter("-", 120, 1)}};
   MendMarks(40, &seen);
