@@ -1,10 +1,8 @@
 // Letters that look like ideographs and aren't. Two generated tables answer for single letters;
-// texts are scanned by the first byte of each letter, since only seven first bytes begin anything
-// that is folded or remarked on. Tested by letters_test.cc.
+// texts are scanned for the few first bytes of letters that are folded or remarked on. Tested by letters_test.cc.
 #include "text/letters.h"
 
-#include <array>
-
+#include "text/blocks.h"
 #include "text/utf8.h"
 
 namespace tabularium {
@@ -12,27 +10,30 @@ namespace {
 
 #include "text/letters_table.inc"
 
-// First bytes of radicals, compatibility ideographs, invisible, private-use and damaged letters.
-constexpr std::array<bool, 256> kSuspects = [] {
-  std::array<bool, 256> suspects{};
-  for (int lead : {0xC2, 0xE2, 0xEE, 0xEF, 0xF0, 0xF3, 0xF4})
-    suspects[static_cast<size_t>(lead)] = true;
-  return suspects;
-}();
-
 constexpr bool IsPrivateUse(char32_t c) {
   return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0x10FFFD);
 }
 
-// The second byte of U+FF00–FF7F, between EF and the last.
-bool IsHalfOrFullWidth(char second) { return second == '\xBC' || second == '\xBD'; }
+// True for first bytes of radicals, compatibility ideographs, invisible, private-use and damaged letters. Those of full-width
+// marks, U+FF00–FF7F, are told by the byte behind them. No byte that continues a letter is any of these.
+bool IsSuspect(unsigned char byte, unsigned char next) {
+  const bool full_width = byte == 0xEF && (next == 0xBC || next == 0xBD);
+  return byte == 0xC2 || byte == 0xE2 || (byte >= 0xEE && !full_width);
+}
+Block AreSuspect(Block bytes, Block next) {
+  const Block full_width = Equal(bytes, 0xEF) & (Equal(next, 0xBC) | Equal(next, 0xBD));
+  const Block high = reinterpret_cast<Block>(bytes >= Every(0xEE));
+  return Equal(bytes, 0xC2) | Equal(bytes, 0xE2) | (high & ~full_width);
+}
 
-// Where the next suspect byte stands, or the end; ideographs and full-width marks are passed over as a whole.
+// Where the next suspect byte stands, or the end.
 size_t FindSuspect(std::string_view text, size_t i) {
+  for (; i + kBlockBytes < text.size(); i += kBlockBytes)
+    if (const size_t at = FirstOf(AreSuspect(BlockAt(text, i), BlockAt(text, i + 1))); at < kBlockBytes) return i + at;
   while (i < text.size()) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    if (kSuspects[lead] && !(lead == 0xEF && i + 1 < text.size() && IsHalfOrFullWidth(text[i + 1]))) return i;
-    i += lead >= 0xE4 && lead <= 0xEF ? 3 : 1;
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (IsSuspect(byte, i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0)) return i;
+    i += byte >= 0xE0 ? 3 : 1;
   }
   return text.size();
 }

@@ -9,7 +9,8 @@ namespace {
 
 #include "readings.inc"
 
-static_assert(std::size(kReadings) == reading_internal::kLast - reading_internal::kFirst + 1);
+static_assert(std::size(kReadings) == reading_internal::kLast - reading_internal::kFirst + 2);
+static_assert(kReadings[std::size(kReadings) - 1] == 0);
 
 }  // namespace
 

@@ -11,10 +11,6 @@ namespace {
 
 constexpr size_t kShortHint = 4;  // letters; shorter hints (目标1) also begin what people write
 
-// The low six bits of a byte, as one of 64 bits.
-uint64_t BitOf(char byte) { return uint64_t{1} << (static_cast<unsigned char>(byte) & 63); }
-bool Has(uint64_t bits, char byte) { return bits >> (static_cast<unsigned char>(byte) & 63) & 1; }
-
 // Ordinals, dots, dashes and the placeholders × and n: what stands between hints.
 bool SaysNothingMore(std::string_view key) {
   constexpr std::u32string_view kFill = U"0123456789一二三四五六七八九十.-—…×xn~/第()";
@@ -45,31 +41,43 @@ ResidueFinder::ResidueFinder(const std::vector<std::string>& residues) {
   for (const std::string& residue : residues) {
     size_t i = 0;
     if (residue.empty()) continue;
-    hints_.push_back({NextLetter(residue, i), residue});
-    ascii_ |= hints_.back().first < 0x80;
-    if (i != 3) continue;
-    middles_ |= BitOf(residue[1]);
-    ends_ |= BitOf(residue[2]);
+    ascii_ |= NextLetter(residue, i) < 0x80;
+    hints_.push_back(residue);
+    const auto first = std::string_view(residue).substr(0, i);
+    const bool known = std::any_of(hints_.begin(), hints_.end() - 1, [&](std::string_view h) { return h.starts_with(first); });
+    if (known || ascii_) continue;
+    auto every = [&](size_t at) { return Every(static_cast<unsigned char>(first[std::min(at, i - 1)])); };
+    firsts_.push_back({every(0), every(1), every(2), Every(i < 3 ? 0xFF : 0)});
   }
+}
+
+// Where in sixteen bytes the first letter of a hint may begin; kBlockBytes: nowhere. `second` and `third` begin one byte, and
+// two, further on.
+inline size_t ResidueFinder::FirstIn(Block bytes, Block second, Block third) const {
+  Block begins{};
+  for (const First& first : firsts_)
+    begins |= Equal(bytes, first.bytes) & Equal(second, first.second) & (Equal(third, first.third) | first.any);
+  return FirstOf(begins);
+}
+
+// Where the next letter may stand that a hint begins with; or the end. REQUIRES: !ascii_, from <= text.size().
+size_t ResidueFinder::NextFirst(std::string_view text, size_t from) const {
+  size_t i = from;
+  for (; i + 2 + kBlockBytes <= text.size(); i += kBlockBytes)
+    if (size_t at = FirstIn(BlockAt(text, i), BlockAt(text, i + 1), BlockAt(text, i + 2)); at < kBlockBytes) return i + at;
+  char end[2 * kBlockBytes + 2] = {};
+  const std::string_view rest(end, sizeof end);
+  std::memcpy(end, text.data() + i, text.size() - i);
+  for (size_t k = 0; i + k < text.size(); k += kBlockBytes)
+    if (size_t at = FirstIn(BlockAt(rest, k), BlockAt(rest, k + 1), BlockAt(rest, k + 2)); at < kBlockBytes) return i + k + at;
+  return text.size();
 }
 
 bool ResidueFinder::MayHoldAny(std::string_view text) const {
   if (ascii_) return true;  // upper case, full width: the key decides
-  const uint64_t middles = middles_, ends = ends_;
-  for (size_t i = 0; i < text.size();) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
-      ++i;
-      continue;
-    }
-    if ((text[i] & 0xF0) == 0xE0 && i + 2 < text.size() && !(Has(ends, text[i + 2]) && Has(middles, text[i + 1]))) {
-      i += 3;  // a letter of three bytes, as most are, that no hint begins with
-      continue;
-    }
-    const size_t begin = i;
-    const char32_t c = NextLetter(text, i);
-    for (const Hint& hint : hints_)
-      if (c == hint.first && KeyBegins(text.substr(begin), hint.key)) return true;
-  }
+  for (size_t i = NextFirst(text, 0); i < text.size(); i = NextFirst(text, i + 1))
+    for (std::string_view hint : hints_)
+      if (KeyBegins(text.substr(i), hint)) return true;
   return false;
 }
 
@@ -77,10 +85,10 @@ Residue ResidueFinder::Find(std::string_view text) const {
   if (hints_.empty() || !MayHoldAny(text)) return Residue::kNone;
   std::string key = Key(text);
   bool found = false, told = false;
-  for (const Hint& hint : hints_) {
-    if (!CutOut(hint.key, &key)) continue;
+  for (std::string_view hint : hints_) {
+    if (!CutOut(hint, &key)) continue;
     found = true;
-    told |= CountLetters(hint.key) >= kShortHint;
+    told |= CountLetters(hint) >= kShortHint;
   }
   if (!found) return Residue::kNone;
   if (SaysNothingMore(key)) return Residue::kAll;

@@ -5,6 +5,7 @@
 // prose_test.cc.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/reading.h"
 #include "text/utf8.h"
@@ -31,25 +32,40 @@ class Walk {
         spots_(*spots),
         first_(spots->size()) {}
 
+  // Which letters begin a pair is found out for many of them, without a branch for each: nobody could foretell it.
   void Run() {
     const uint64_t* pair_bits = lexicon_.pair_bits.data();
     const uint32_t sounds = lexicon_.sounds;
+    std::array<Pair, kPairsAtOnce + 1> found;
+    size_t n = 0;
     uint32_t before = 0;  // sound of the letter before; 0: none
     for (const unsigned char* at = begin_; at + kHanBytes <= end_;) {
-      if (!BeginsHan(*at)) {
+      if ((*at & 0xF0) != 0xE0) {  // of other letters than those of three bytes none has a sound
         before = 0;
         ++at;  // bytes that continue a letter begin none
         continue;
       }
-      uint32_t sound = SyllableOf(HanAt(at));
-      uint32_t pair = before * sounds + sound;
-      if (pair_bits[pair / 64] >> pair % 64 & 1) Follow(at - kHanBytes, lexicon_.pairs[pair]);
+      const uint32_t sound = SyllableOf(HanAt(at)), pair = before * sounds + sound;
+      found[n] = {at, pair};
+      n += pair_bits[pair / 64] >> pair % 64 & 1;
+      if (n == kPairsAtOnce) Follow(found.data(), std::exchange(n, 0));
       before = sound;
       at += kHanBytes;
     }
+    Follow(found.data(), n);
   }
 
  private:
+  static constexpr size_t kPairsAtOnce = 128;
+  struct Pair {
+    const unsigned char* second;  // letter of the pair
+    uint32_t sounds;  // index into pairs
+  };
+
+  void Follow(const Pair* found, size_t n) {
+    for (size_t i = 0; i < n; ++i) Follow(found[i].second - kHanBytes, lexicon_.pairs[found[i].sounds]);
+  }
+
   using Letters = std::array<char32_t, kLongestTerm>;
 
   // Pairs with sound 0 lead nowhere, so that `start` is a letter with a reading.

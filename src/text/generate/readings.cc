@@ -65,6 +65,6 @@ int main() {
   std::printf("};\nconstexpr uint16_t kReadings[] = {");
   for (size_t i = 0; i < readings.size(); ++i)
     std::printf("%s%d,", i % 24 ? "" : "\n", readings[i].empty() ? 0 : ids[readings[i]]);
-  std::printf("};\n");
+  std::printf("0};\n");  // of every other letter
   return 0;
 }
