@@ -2,7 +2,8 @@
 #include "align/elements.h"
 
 #include <algorithm>
-#include <functional>
+#include <bit>
+#include <cstring>
 
 #include "align/exchanged.h"
 #include "align/hollow.h"
@@ -19,14 +20,19 @@ constexpr uint32_t kLongestTitle = 240;  // bytes; a longer cell is no title
 constexpr size_t kFuzzyTitle = 6;       // letters from which a title may be misspelt
 constexpr int kTitleSlips = 2;          // by so many letters
 
-Element ElementOf(const Cell& cell) {
+LetterMask LettersOf(const Form& form, const Cell& cell) {
+  if (cell.word != kNoWord) return form.word_letters[static_cast<size_t>(cell.word)];
+  return cell.text.size() <= kLongestTitle ? MaskOfText(cell.text) : kAnyLetters;
+}
+
+Element ElementOf(const Form& form, const Cell& cell) {
   Element e;
   e.piece = {&cell, 0, static_cast<uint32_t>(cell.text.size())};
   e.word = cell.word;
   e.prefix = cell.prefix;
   e.prefix_end = cell.prefix_end;
   e.shapes = cell.shapes;
-  if (cell.text.size() <= kLongestTitle) e.letters = MaskOfText(cell.text);
+  e.letters = LettersOf(form, cell);
   return e;
 }
 
@@ -37,10 +43,20 @@ void Count(const std::vector<Element>& elements, TextRow* row) {
   for (uint32_t i = 0; i < row->count; ++i) row->texts += !elements[row->first + i].blank();
 }
 
+// Of a text's length and the bytes at its ends: what of two rows is the same is compared anyhow.
+size_t HashOf(std::string_view text) {
+  uint64_t begin = 0, end = 0;
+  const size_t bytes = std::min(text.size(), sizeof begin);
+  if (bytes == 0) return 0;
+  std::memcpy(&begin, text.data(), bytes);
+  std::memcpy(&end, text.data() + text.size() - bytes, bytes);
+  return (begin ^ std::rotl(end, 29) ^ text.size()) * 0x9E3779B97F4A7C15;
+}
+
 size_t HashOf(std::span<const Element> elements) {
   size_t h = elements.size();
   for (const Element& e : elements)
-    h = h * 1000003 ^ (e.word != kNoWord ? static_cast<size_t>(e.word) : std::hash<std::string_view>{}(e.piece.text()));
+    h = h * 1000003 ^ (e.word != kNoWord ? static_cast<size_t>(e.word) : HashOf(e.piece.text()));
   return h ^ h >> 32;
 }
 
@@ -157,7 +173,7 @@ void TakeRow(const Form& form, uint32_t r, SeenRows* seen, Rows* rows) {
   TextRow row;
   row.first = static_cast<uint32_t>(rows->elements.size());
   row.row = r;
-  for (const Cell& cell : rows->grid->row(r)) rows->elements.push_back(ElementOf(cell));
+  for (const Cell& cell : rows->grid->row(r)) rows->elements.push_back(ElementOf(*rows->form, cell));
   row.cells = static_cast<uint32_t>(rows->elements.size()) - row.first;
   Count(rows->elements, &row);
   if (row.texts == 0) {
@@ -216,9 +232,9 @@ TextRow TakeBlankRow(Rows* rows, uint32_t grid_row) {
   TextRow row;
   row.first = static_cast<uint32_t>(rows->elements.size());
   row.row = grid_row;
-  for (const Cell& cell : rows->grid->row(grid_row)) rows->elements.push_back(ElementOf(cell));
+  for (const Cell& cell : rows->grid->row(grid_row)) rows->elements.push_back(ElementOf(*rows->form, cell));
   if (rows->grid->row(grid_row).empty()) {
-    Element end = ElementOf(rows->grid->row(grid_row - 1).back());
+    Element end = ElementOf(*rows->form, rows->grid->row(grid_row - 1).back());
     end.piece.begin = end.piece.end;
     end.shapes = kLooksBlank;
     end.word = end.prefix = kNoWord;

@@ -2,7 +2,9 @@
 #include "model/decimal.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <string_view>
 
 namespace tabularium {
 namespace {
@@ -66,26 +68,27 @@ std::optional<Decimal> ParseDecimal(std::string_view plain) {
   return d;
 }
 
-std::string Print(const Decimal& d) {
-  std::string digits;
-  Int128 n = Abs(d.digits);
-  for (; n > std::numeric_limits<uint64_t>::max(); n /= 10) digits.push_back(static_cast<char>('0' + static_cast<int>(n % 10)));
-  for (auto low = static_cast<uint64_t>(n); low != 0; low /= 10) digits.push_back(static_cast<char>('0' + low % 10));
-  if (d.exponent > 0) digits.insert(0, d.digits == 0 ? 0 : static_cast<size_t>(d.exponent), '0');
-  size_t places = d.exponent < 0 ? static_cast<size_t>(-d.exponent) : 0;
-  while (digits.size() <= places) digits.push_back('0');
-  if (places) digits.insert(places, 1, '.');
-  if (d.digits < 0) digits.push_back('-');
-  std::reverse(digits.begin(), digits.end());
-  return digits;
-}
+std::string Print(const Decimal& d) { return PrintAtLeast(d, 0); }
 
 std::string PrintAtLeast(const Decimal& d, int places) {
-  std::string s = Print(d);
-  int have = d.exponent < 0 ? -d.exponent : 0;
-  if (have == 0 && places > 0) s.push_back('.');
-  for (; have < places; ++have) s.push_back('0');
-  return s;
+  char digits[std::numeric_limits<Int128>::digits10 + 2];
+  char* begin = std::end(digits);
+  Int128 n = Abs(d.digits);
+  for (; n > std::numeric_limits<uint64_t>::max(); n /= 10) *--begin = static_cast<char>('0' + static_cast<int>(n % 10));
+  for (auto low = static_cast<uint64_t>(n); low != 0; low /= 10) *--begin = static_cast<char>('0' + low % 10);
+  const auto count = static_cast<size_t>(std::end(digits) - begin), written = static_cast<size_t>(std::max(0, -d.exponent));
+  const auto wanted = std::max(written, static_cast<size_t>(places));
+  const size_t whole = count > written ? count - written : 0;
+  std::string out;
+  if (d.digits < 0) out.push_back('-');
+  out.append(whole > 0 ? std::string_view(begin, whole) : "0");
+  if (d.digits != 0 && d.exponent > 0) out.append(static_cast<size_t>(d.exponent), '0');
+  if (wanted == 0) return out;
+  out.push_back('.');
+  if (written > count) out.append(written - count, '0');
+  out.append(begin + whole, std::end(digits));
+  out.append(wanted - written, '0');
+  return out;
 }
 
 std::optional<Decimal> Add(const Decimal& a, const Decimal& b) {

@@ -183,6 +183,7 @@ struct Form {
   int end_row = -1;                   // the row without which the form is truncated; -1: none
   // Made by IndexForm (model/form_index.h):
   std::vector<std::vector<uint16_t>> rows_of_word;  // by WordId: the rows that print it, or offer it as a choice
+  std::vector<LetterMask> word_letters;  // by WordId: of its key
   std::vector<uint16_t> prints;       // by WordId: 0, or the number of the label that it is; synonyms share one
   uint16_t labels = 0;                // labels 1..labels stand in pictures that are not optional, the others follow
   std::vector<std::vector<int>> copies;  // by slot: the slots that are the same as it

@@ -76,6 +76,8 @@ bool IsOpen(const Row& row) {
 void IndexForm(Form* form, const Vocabulary& vocabulary) {
   form->rows_of_word.assign(vocabulary.words.size(), {});
   form->prints.assign(vocabulary.words.size(), 0);
+  form->word_letters.clear();
+  for (const KnownWord& word : vocabulary.words) form->word_letters.push_back(MaskOfKey(word.key));
   for (Slot& slot : form->slots)
     for (Choice& choice : slot.choices)
       if (choice.word != kNoWord) {

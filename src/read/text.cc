@@ -128,7 +128,7 @@ class LineKinds {
  public:
   explicit LineKinds(std::string_view text) {
     text = text.substr(0, 8 << 10);
-    for (size_t i = 0; i < text.size(); i += 8)
+    for (size_t i = BehindHan(text, 0); i < text.size(); i = BehindHan(text, i + 8))
       for (uint64_t low = LowBytes(text, i); low != 0; low &= low - 1)
         Take(text, i + static_cast<size_t>(std::countr_zero(low)) / 8);
     EndLine(text.size());
@@ -139,6 +139,15 @@ class LineKinds {
   }
 
  private:
+  // Behind the blocks of sixteen bytes from i on that hold no ASCII.
+  static size_t BehindHan(std::string_view text, size_t i) {
+    for (uint64_t x[2]; i + sizeof x <= text.size(); i += sizeof x) {
+      std::memcpy(x, text.data() + i, sizeof x);
+      if (~(x[0] & x[1]) & 0x8080808080808080) break;
+    }
+    return i;
+  }
+
   // The highest bit of each of the eight bytes from text[i] on that ends a line, or is a tab or a comma, or another byte up to ','.
   static uint64_t LowBytes(std::string_view text, size_t i) {
     constexpr uint64_t kOnes = 0x0101010101010101, kHighs = kOnes * 0x80;
