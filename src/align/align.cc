@@ -91,6 +91,22 @@ void DoubtRecordsBeforeHeads(const Rows& rows, std::vector<Step>* steps) {
   }
 }
 
+// A row without a known wording that is shorter than it is drawn, below a row of empty cells which has just the cells that it lacks:
+// these may have been torn off its front, and then its texts belong further right.
+//
+//     drawn    ^ | {whole} | < | {yearly} | <      text    (empty) | (empty)
+//                                                          (empty) | 全年…   | (empty)
+void DoubtBelowTornFront(const Rows& rows, std::vector<Step>* steps) {
+  for (Step& step : *steps) {
+    if (step.form_row < 0 || step.kind != Step::kPlain || step.row.row == 0 || !HasNoWording(rows, step.row)) continue;
+    const auto above = rows.grid->row(step.row.row - 1);
+    const bool blank = std::all_of(above.begin(), above.end(), [](const Cell& cell) { return (cell.shapes & kLooksBlank) != 0; });
+    const size_t drawn = rows.form->rows[static_cast<size_t>(step.form_row)].squares.size(), both = above.size() + step.row.cells;
+    if (!blank || above.size() < 2 || step.row.cells >= drawn) continue;
+    step.doubtful |= both == drawn || both == drawn + 1;  // torn between two cells, or within one
+  }
+}
+
 // A record that stands twice, one right after the other or with all its columns, is one.
 void DropRepeats(const Rows& rows, std::vector<Step>* steps) {
   for (size_t i = 0; i < steps->size(); ++i) {
@@ -119,6 +135,7 @@ Alignment Align(const Declaration& declaration, const Form& form) {
   }
   DropRepeats(rows, &steps);
   DoubtRecordsBeforeHeads(rows, &steps);
+  DoubtBelowTornFront(rows, &steps);
   PlaceBlankRows(&rows, &steps);
   Filler filler(rows, &out);
   for (const Step& step : steps)

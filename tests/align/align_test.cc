@@ -127,6 +127,14 @@ TEST(AlignPages, APageNumberIsNoRowWhoseLabelIsMissing) {
   EXPECT_NE(out.find("dept=?"), std::string::npos) << out;
 }
 
+// Two of the row's cells may stand in the line of empty ones above it, and its text would then be the second.
+TEST(AlignProse, ARowMayHaveBeenTornBehindEmptyCells) {
+  const std::string head = "单号|A甲乙|一\n部门|乙|二\n电话|丙|三\n邮箱|丁|四\n说明|总额单位（元）|概述\n";
+  EXPECT_NE(DumpAligned(kProse, head + "|\n|看望了三户。").find("ambiguous@7"), std::string::npos);
+  for (std::string_view clear : {"\n|看望了三户。", "||\n|看望了三户。|", "|\n|看望了三户。|都好。"})
+    EXPECT_EQ(DumpAligned(kProse, head + std::string(clear)).find("ambiguous"), std::string::npos) << clear;
+}
+
 constexpr std::string_view kSpans = R"(form plan 1
   title  计划
 picture goals
