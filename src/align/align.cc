@@ -144,6 +144,8 @@ Alignment Align(const Declaration& declaration, const Form& form) {
     if (step.form_row < 0 && step.row.repeats < 0) filler.TakePair(&step);
   filler.Finish();
   SayWhatIsLeft(rows, steps, &out);
+  for (const Piece& caption : filler.captions()) GiveUnitOf(caption, &out);
+  TakeUnitAbove(*declaration.grid, &out);
   SayWhatIsMissing(rows, steps, &out);
   return out;
 }

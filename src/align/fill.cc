@@ -6,6 +6,7 @@
 #include "align/carry.h"
 #include "align/costs.h"
 #include "align/pairs.h"
+#include "text/furniture.h"
 #include "text/key.h"
 #include "text/utf8.h"
 
@@ -189,9 +190,15 @@ void Filler::Report(const Step& step, const Reading& reading, Context* context) 
   }
   for (uint32_t lost : reading.lost) {
     oddity.piece = rows_.elements[step.row.first + lost].piece;
+    out_.leftovers.push_back(oddity.piece);
+    if (UnitOfCaption(oddity.piece.text()).end > 0) {  // (2024年度) | 单位：万元
+      captions_.push_back(oddity.piece);
+      oddity.message.clear();
+      tell(Oddity::kLeftover);
+      continue;
+    }
     oddity.message = "this text fits no square of its row";
     say(Oddity::kRowUnknown, EvidenceCode::kTextUnplaced);
-    out_.leftovers.push_back(oddity.piece);
   }
 }
 

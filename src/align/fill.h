@@ -27,6 +27,9 @@ class Filler {
   // Carries down, and lays all fillings into the alignment in their order.
   void Finish();
 
+  // Captions that name a unit (单位：万元) in rows that draw none.
+  std::span<const Piece> captions() const { return captions_; }
+
  private:
   struct Context {  // of the row being taken
     const Step* step;
@@ -60,6 +63,7 @@ class Filler {
   std::vector<std::vector<uint8_t>> says_;       // by table and record: it says something of its own
   std::vector<Piece> column_units_;              // by column of the current picture: a unit in the header
   int units_picture_ = -1;
+  std::vector<Piece> captions_;
   Heads heads_;
 };
 

@@ -46,13 +46,6 @@ bool MayBeTornOff(const std::vector<Step>& steps, size_t i, std::string_view tex
   return std::any_of(steps.begin(), at, matched) && std::any_of(at, steps.end(), matched);
 }
 
-void GiveUnitBelow(const Form& form, const Piece& unit, uint32_t row, Alignment* out) {
-  for (Filling& f : out->fillings) {
-    if (form.slots[static_cast<size_t>(f.slot)].type != Type::kMoney || f.unit.cell || !f.piece.cell) continue;
-    if (f.piece.cell->row > row) f.unit = unit;
-  }
-}
-
 void Leave(const Rows& rows, const Step& step, Oddity::Kind kind, Alignment* out) {
   Oddity oddity;
   oddity.kind = kind;
@@ -210,6 +203,33 @@ std::vector<size_t> LinesGivenAgain(const Rows& rows, const std::vector<Step>& s
 
 }  // namespace
 
+bool GiveUnitOf(const Piece& caption, Alignment* out) {
+  const CaptionUnit unit = UnitOfCaption(caption.text());
+  if (unit.end == 0) return false;
+  Piece piece = caption;
+  piece.end = piece.begin + unit.end;
+  piece.begin += unit.begin;
+  for (Filling& f : out->fillings) {
+    if (out->form->slots[static_cast<size_t>(f.slot)].type != Type::kMoney || f.unit.cell || !f.piece.cell) continue;
+    if (f.piece.cell->row > caption.cell->row) f.unit = piece;
+  }
+  return true;
+}
+
+void TakeUnitAbove(const Grid& grid, Alignment* out) {
+  constexpr uint32_t kRowsAbove = 6, kLinesAbove = 3;
+  uint32_t lines = 0;
+  for (uint32_t r = out->begin; r > 0 && out->begin - r < kRowsAbove && lines < kLinesAbove; --r) {
+    const auto row = grid.row(r - 1);
+    auto says = [](const Cell& cell) { return (cell.shapes & kLooksBlank) == 0; };
+    const auto texts = std::count_if(row.begin(), row.end(), says);
+    if (texts == 0) continue;
+    const Cell& last = *std::find_if(row.rbegin(), row.rend(), says);
+    if (GiveUnitOf({&last, 0, static_cast<uint32_t>(last.text.size())}, out) || texts > 1) return;
+    ++lines;
+  }
+}
+
 void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* out) {
   const Form& form = *rows.form;
   std::vector<uint8_t> inside = InsidePictures(form, steps);
@@ -228,16 +248,10 @@ void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* 
     }
     bool line = step.row.texts <= 1 || IsOneLine(rows, step.row) || (i >= end && IsSigned(rows, step.row) && !HasSeparators(rows));
     std::string_view text = rows.of(step.row).back().piece.text();
-    CaptionUnit unit = line ? UnitOfCaption(text) : CaptionUnit{};
-    if (unit.end > 0) {
-      Piece piece = rows.of(step.row).back().piece;
-      piece.end = piece.begin + unit.end;
-      piece.begin += unit.begin;
-      GiveUnitBelow(form, piece, step.row.row, out);
-    }
+    const bool caption = line && GiveUnitOf(rows.of(step.row).back().piece, out);
     bool again = step.row.texts == 1 &&
                  std::binary_search(given_again.begin(), given_again.end(), std::hash<std::string_view>{}(text));
-    bool outside = line && (unit.end > 0 || again || LooksLikeFurniture(text) || IsHeadOfPage(rows, steps, i) || (step.row.cells == 1 && (LooksLikePageNumber(text) || LooksLikeYearLine(text))) || (!inside[i] && !MayBeTornOff(steps, i, text)));
+    bool outside = line && (caption || again || LooksLikeFurniture(text) || IsHeadOfPage(rows, steps, i) || (step.row.cells == 1 && (LooksLikePageNumber(text) || LooksLikeYearLine(text))) || (!inside[i] && !MayBeTornOff(steps, i, text)));
     outside = outside || (!line && IsCutHead(rows, steps, i));
     Leave(rows, step, outside ? Oddity::kLeftover : Oddity::kRowUnknown, out);
   }

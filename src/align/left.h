@@ -11,6 +11,12 @@ namespace tabularium {
 // (leftover), everything else (row-unknown). A caption such as 单位：万元 gives its unit to the amounts below it.
 void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* out);
 
+// Gives the unit that a caption names to the amounts below it whose own labels name none. False: it is no caption.
+bool GiveUnitOf(const Piece& caption, Alignment* out);
+
+// The same for a caption among the few lines above the declaration, which begins with its title.
+void TakeUnitAbove(const Grid& grid, Alignment* out);
+
 // Reports form rows that no text row was read as, and a form whose end is cut off.
 void SayWhatIsMissing(const Rows& rows, const std::vector<Step>& steps, Alignment* out);
 
