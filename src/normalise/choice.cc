@@ -55,6 +55,19 @@ std::string_view SharedSuffix(const std::vector<std::string>& keys) {
   return shared;
 }
 
+// "1.重大课题", "一、重大课题", "(1)重大课题" → "重大课题".
+std::string_view WithoutNumber(std::string_view text) {
+  constexpr std::u32string_view kNumbers = U"0123456789一二三四五六七八九十";
+  const bool bracket = !text.empty() && text[0] == '(';
+  const size_t begin = bracket ? 1 : 0;
+  size_t i = begin;
+  for (size_t next = i; next < text.size() && kNumbers.find(NextLetter(text, next)) != kNumbers.npos;) i = next;
+  if (i == begin || i == text.size()) return text;
+  for (std::string_view mark : {".", "、", ")"})
+    if (text.substr(i, mark.size()) == mark && (!bracket || mark == ")")) return Trim(text.substr(i + mark.size()));
+  return text;
+}
+
 struct Match {
   const Choice* choice = nullptr;
   bool near = false;  // one letter differs
@@ -95,16 +108,6 @@ class Chooser {
   std::vector<std::string> keys_;
   std::string key_;
 };
-
-// "1.重大课题" → "重大课题".
-std::string_view WithoutNumber(std::string_view text) {
-  size_t i = 0;
-  while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
-  if (i == 0 || i == text.size()) return text;
-  for (std::string_view mark : {".", "、", ")"})
-    if (text.substr(i, mark.size()) == mark) return Trim(text.substr(i + mark.size()));
-  return text;
-}
 
 // The option beside a mark: the nearest one where several stand between two marks ("□甲 乙 √丙").
 std::string_view Nearest(const TickedOption& option, Chooser& chooser) {
@@ -185,13 +188,18 @@ Understood ReadChoice(const Slot& slot, const Lettering& written) {
   Chooser chooser(slot);
   Understood reading;
   Ticks ticks;
-  Match whole = chooser.Find(written.plain);
+  std::string_view plain = written.plain;
+  Match whole = chooser.Find(plain);
+  if (!whole.choice || whole.near) {
+    const std::string_view numbered = WithoutNumber(plain);
+    if (Match match = chooser.Find(numbered); match.choice && !match.near) plain = numbered, whole = match;
+  }
   if (!whole.choice && HoldsMark(written.text)) return ReadTicked(slot, written.text, chooser);
   if (!whole.choice && slot.several) {
     for (std::string_view part : SplitList(written.text))
       AddChoice(slot, part, part, chooser, &reading, &ticks);
   } else {
-    AddChoice(slot, written.text, written.plain, chooser, &reading, &ticks);
+    AddChoice(slot, written.text, plain, chooser, &reading, &ticks);
   }
   reading.value = std::move(ticks);
   return reading;
