@@ -41,6 +41,7 @@ class SheetMaker {
   void AddRulings();
   bool WallBetween(const Token& a, const Token& b) const;
   bool AreOneFigure(const Token& a, const Token& b) const;
+  static bool EndsText(const Token& before, const Token& mark, const Token& next);
   void JoinFigures();
   void MeasureSpace();
 
@@ -229,11 +230,18 @@ bool SheetMaker::AreOneFigure(const Token& a, const Token& b) const {
   return parts && !WallBetween(a, b);
 }
 
+// True if the mark is the last word of a text before it ("million €"), and not the first of what follows at a distance.
+bool SheetMaker::EndsText(const Token& before, const Token& mark, const Token& next) {
+  const float gap = (mark.box.x0 - before.box.x1) / mark.size;
+  return before.look == Look::kText && mark.look != Look::kNumber && gap >= 0 && gap < kSpaceEm &&
+         std::abs(before.base - mark.base) < kSameBaseEm * mark.size && next.box.x0 - mark.box.x1 > kRunEm * mark.size;
+}
+
 void SheetMaker::JoinFigures() {
   size_t kept = 0;
   for (const Token& token : sheet_.tokens) {
     Token* last = kept > 0 ? &sheet_.tokens[kept - 1] : nullptr;
-    if (last == nullptr || !AreOneFigure(*last, token)) {
+    if (last == nullptr || !AreOneFigure(*last, token) || (kept > 1 && EndsText(sheet_.tokens[kept - 2], *last, token))) {
       sheet_.tokens[kept++] = token;
       continue;
     }

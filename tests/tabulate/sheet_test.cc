@@ -112,5 +112,18 @@ TEST(Sheet, SuperscriptsStandOnTheirLine) {
   EXPECT_EQ(TextOf(sheet, all), "note 1 next\nbelow");
 }
 
+TEST(Sheet, ASignBelongsToTheTextBeforeItOrToTheFigureBehind) {
+  Page page;
+  page.number = 1, page.width = 600, page.height = 800;
+  AddText(50, 50, "million", 10, &page);
+  AddText(87, 50, "\xE2\x82\xAC", 10, &page);
+  AddText(150, 50, "1,160", 10, &page);
+  AddText(50, 62, "Total", 10, &page);
+  AddText(87, 62, "\xE2\x82\xAC", 10, &page);
+  AddText(150, 62, "1,170", 10, &page);
+  EXPECT_EQ(Tokens(MakeSheet(page)), "million \xE2\x82\xAC 1,160 Total \xE2\x82\xAC 1,170");
+  EXPECT_EQ(MakeSheet(page).tokens.size(), 5u);
+}
+
 }  // namespace
 }  // namespace tabularium::sheet
