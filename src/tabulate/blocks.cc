@@ -397,7 +397,10 @@ std::vector<Stretch> BlockFinder::CutAtNewHeads(const Stretch& stretch) const {
   std::nth_element(pitches.begin(), pitches.begin() + static_cast<long>(pitches.size() / 2),
                    pitches.end());
   const float apart = kStripPitch * pitches[pitches.size() / 2];
-  const std::vector<float> edges = EdgesOf(box, box.y0, box.y1);
+  std::vector<float> edges = EdgesOf(box, box.y0, box.y1);
+  const auto rows = std::count_if(lines_.begin() + static_cast<long>(stretch.first), lines_.begin() + static_cast<long>(stretch.last),
+                                  [](const RunLine& line) { return line.runs.size() > 1; });
+  if (static_cast<float>(edges.size()) > kRuledRowsPart * static_cast<float>(rows)) edges.clear();  // they part rows, and underline no head
   std::vector<Stretch> parts;
   size_t first = stretch.first;
   for (size_t i = stretch.first + 2; i + 2 < stretch.last; ++i) {

@@ -111,9 +111,62 @@ void DraftMaker::AddHead(const Band& band, uint32_t lines) {
   draft_.head_rows += rows;
 }
 
+// Rules within the body that run from one column's beginning through all that follow: rows, beside a cell over several of them.
+DraftMaker::RowRules DraftMaker::RowRulesOf(std::span<const RunLine> lines) const {
+  RowRules rules;
+  const auto columns = static_cast<uint32_t>(reach_.size());
+  for (const Rule& rule : partial_) {
+    if (frame_ != nullptr || rule.at < lines.front().box.mid_y() || rule.at > lines.back().box.mid_y() || rule.hi < reach_.back().second - kTouch) continue;
+    uint32_t column = columns;
+    while (column > 0 && rule.lo < (reach_[column - 1].first + reach_[column - 1].second) / 2) --column;
+    if (column == 0 || 2 * column > columns || (!rules.at.empty() && column != rules.column)) return {};
+    rules.column = column;
+    rules.at.push_back(rule.at);
+  }
+  if (rules.at.empty()) return {};
+  // Beside them stands one cell a column: lines of it that follow one another.
+  std::vector<float> last(rules.column, 0);
+  for (const RunLine& line : lines)
+    for (const Run& run : line.runs) {
+      if (run.column0 >= rules.column) continue;
+      if (run.column1 > rules.column || (last[run.column0] > 0 && run.base - last[run.column0] > kCentredPitch * run.size)) return {};
+      last[run.column0] = run.base;
+    }
+  return rules;
+}
+
+// True if no number stands below a number without a rule between them.
+bool DraftMaker::PartNumbers(const RowRules& rules, std::span<const RunLine> lines) const {
+  std::vector<long> last(reach_.size(), -1);
+  for (const RunLine& line : lines)
+    for (const Run& run : line.runs) {
+      if (run.look != Look::kNumber) continue;
+      const long row = std::lower_bound(rules.at.begin(), rules.at.end(), run.box.mid_y()) - rules.at.begin();
+      if (std::exchange(last[run.column0], row) == row) return false;
+    }
+  return true;
+}
+
+// False: no rules part its rows.
+bool DraftMaker::AddRuledRows(Band* band, uint32_t first) {
+  const auto lines = std::span(band->lines).subspan(first);
+  const RowRules rules = RowRulesOf(lines);
+  if (rules.at.empty() || !PartNumbers(rules, lines)) return false;
+  const auto rows = static_cast<uint32_t>(rules.at.size()) + 1;
+  row_begin_ = draft_.cells.size();
+  for (const RunLine& line : lines)
+    for (const Run& run : line.runs) {
+      const auto above = std::lower_bound(rules.at.begin(), rules.at.end(), run.box.mid_y()) - rules.at.begin();
+      const uint32_t row = draft_.rows + (run.column0 < rules.column ? 0 : static_cast<uint32_t>(above));
+      AddCell(run, row, run.column0 < rules.column ? draft_.rows + rows : row + 1);
+    }
+  draft_.rows += rows;
+  return true;
+}
+
 void DraftMaker::AddBody(Band* band, uint32_t first) {
   const auto lines = std::span(band->lines).subspan(first);
-  if (lines.empty()) return;
+  if (lines.empty() || AddRuledRows(band, first)) return;
   std::vector<uint32_t> rows(lines.size(), 0);
   if (HasSeveralRows(*band)) rows = RowsOf(sheet_, lines, reach_);
   const uint32_t columns = static_cast<uint32_t>(reach_.size());

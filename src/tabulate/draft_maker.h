@@ -52,6 +52,13 @@ class DraftMaker {
   bool RulesPartRows() const;
   bool HasSeveralRows(const Band& band) const;
   void AddHead(const Band& band, uint32_t lines);
+  struct RowRules {
+    std::vector<float> at;
+    uint32_t column = 0;  // the first that they cross
+  };
+  RowRules RowRulesOf(std::span<const RunLine> lines) const;
+  bool PartNumbers(const RowRules& rules, std::span<const RunLine> lines) const;
+  bool AddRuledRows(Band* band, uint32_t first);
   void AddBody(Band* band, uint32_t first);
   void AddCell(const Run& run, uint32_t row, uint32_t row1);
   void AddFaces();

@@ -28,6 +28,7 @@ class Strips {
  private:
   float VoteOf(const Token& a, const Token& b, float size) const;
   void AddLine(const RunLine& line);
+  void AddBeside(const RunLine& above, const RunLine& below);
   void Add(float lo, float hi, float open, float covered);
   std::vector<Step> Sum();
   bool Inside(const Rect& box) const { return box.mid_x() > x0_ && box.mid_x() < x1_; }
@@ -75,6 +76,18 @@ void Strips::AddLine(const RunLine& line) {
       if (before == nullptr || token.box.x1 > before->box.x1) before = &token;
     }
   }
+}
+
+// Cells about one middle: the lines of a text, and figures beside it that stand between two of them.
+void Strips::AddBeside(const RunLine& above, const RunLine& below) {
+  if (below.base - above.base > kOverlapEm * below.size) return;
+  const RunLine& text = above.runs.size() == 1 ? above : below;
+  const RunLine& cells = &text == &above ? below : above;
+  if (text.runs.size() > 1 || cells.runs.size() < 2 || text.runs[0].look != Look::kText) return;
+  const Rect &left = text.runs[0].box, &right = cells.runs[0].box;
+  const float gap = (right.x0 - left.x1) / cells.size;
+  if (!Inside(left) || !Inside(right) || gap < sheet_.space) return;
+  Add(left.x1, right.x0, std::min((gap - sheet_.space) / (kGapFullEm - kSpaceEm), kGapMost), 0);
 }
 
 std::vector<Step> Strips::Sum() {
@@ -143,6 +156,7 @@ void Strips::CutAtSparseColumns(const std::vector<Step>& steps, Gutter strip,
 
 std::vector<Gutter> Strips::Find(const GutterCare& care) {
   for (const RunLine& line : lines_) AddLine(line);
+  for (size_t i = 1; i < lines_.size(); ++i) AddBeside(lines_[i - 1], lines_[i]);
   const std::vector<Step> steps = Sum();
   const float least = std::max(care.least_lines, care.least_part * lines_with_text_);
   std::vector<Gutter> found;
@@ -191,7 +205,7 @@ std::vector<Standing> StandingsOf(const Sheet& sheet, std::span<const RunLine> l
         const size_t at = column_at(token.box.mid_x());
         const bool tight = before != nullptr &&
                            token.box.x0 - before->box.x1 < sheet.space * line.size &&
-                           before->look == Look::kText && token.look == Look::kText;
+                           before->look == Look::kText && token.look != Look::kNumber;
         if (before == nullptr || at != column) {
           joined |= tight;
           close();

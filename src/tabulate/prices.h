@@ -185,6 +185,7 @@ inline constexpr size_t kRowsCompared = 6;       // above and below a place wher
 inline constexpr size_t kLeastRowsCompared = 2;
 inline constexpr size_t kLinesCompared = 24;     // among so many lines
 inline constexpr float kSameColumns = 0.4f;      // of the cells below stand where those above do: one table
+inline constexpr float kRuledRowsPart = 0.8f;  // so many rules for a row: they stand between rows
 inline constexpr float kRuleReachEm = 1.6f;
 
 // Regions.

@@ -186,6 +186,21 @@ const PictureCase kFound[] = {
      " pears            160       170       18       152\n"
      " plums            200       210       22       153\n",
      "item|births|deaths|moved|stayed/-|thousands>4/apples|120|130|14|151/pears|160|170|18|152/plums|200|210|22|153"},
+    {"RulesBesideACellOfSeveralRows",
+     "--------------------------------------\n"
+     " place     kind         2001     2002\n"
+     "--------------------------------------\n"
+     "           apples        120      130\n"
+     "          ----------------------------\n"
+     " orchard   pears         140      150\n"
+     "          ----------------------------\n"
+     "           plums         160      170\n"
+     "--------------------------------------\n"
+     " garden    dill           20       30\n"
+     "          ----------------------------\n"
+     "           mint           40       50\n"
+     "--------------------------------------\n",
+     "place|kind|2001|2002/orchard_3|apples|120|130/pears|140|150/plums|160|170/garden_2|dill|20|30/mint|40|50"},
     {"HeadAtTheOtherEndOfItsColumn",
      " item       whence    sold at market\n"
      " apples     orchard                          12\n"
@@ -529,6 +544,30 @@ TEST(Tables, FiguresOnBarsOfAChartAreNone) {
     page.fills.push_back({1, x, 122 - heights[i], x + 20, 122});
   }
   EXPECT_EQ(Dump(FindTables(page)), "");
+}
+
+// Figures about the middle of a label of two lines stand on no line with it.
+TEST(Tables, FiguresBesideTheMiddleOfALabel) {
+  Page page;
+  page.number = 1, page.width = 600, page.height = 800;
+  float y = 50;
+  auto rule = [&] { AddAcross(y += 8, 50, 350, &page); };
+  auto row = [&](const char* first, const char* second, const char* cells) {
+    AddText(55, y += 14, first, 10, &page);
+    if (*second != 0) AddText(55, y + 12, second, 10, &page);
+    AddText(185, *second != 0 ? y + 6 : y, cells, 10, &page);
+    if (*second != 0) y += 12;
+    rule();
+  };
+  rule();
+  row("", "", "Yes       No     Never");
+  row("1. Whether trees were", "lost to the frost.", " 12       34      56");
+  row("2. Whether slugs were", "seen in the garden.", " 22       44      66");
+  row("3. Or weeds.", "", " 32       54      76");
+  row("4. Whether it rained in", "the weeks of May.", " 42       64      86");
+  EXPECT_EQ(Dump(FindTables(page)),
+            "-|Yes|No|Never/1. Whether trees were lost to the frost.|12|34|56/2. Whether slugs were seen in the garden.|22|44|66/"
+            "3. Or weeds.|32|54|76/4. Whether it rained in the weeks of May.|42|64|86");
 }
 
 TEST(Tables, HeadingsAreMarked) {
