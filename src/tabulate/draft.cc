@@ -282,6 +282,10 @@ Draft DraftMaker::Make() {
   JoinColumns();
   reach_ = ReachBelow(nullptr);
   CutTitle();
+  size_t heads = 0;
+  for (Band& band : bands_)
+    for (RunLine& line : band.lines)
+      if (frame_ == nullptr && heads++ < kMovedHeads) MoveToOwnColumns(ReachBelow(&line), &line);
   FindPartialRules();
   for (size_t b = 0; b < bands_.size(); ++b) ReadBand(b);
   if (frame_ != nullptr) AddFaces();

@@ -72,6 +72,7 @@ bool DraftMaker::Straddles(const Run& run, bool alone, uint32_t c0, uint32_t c1)
     const bool drawn =
         frame_ != nullptr && std::binary_search(first_of_.begin(), first_of_.end(), c + 1);
     const Token* before = nullptr;
+    int open = 0;  // parentheses
     for (const uint32_t t : run.tokens) {
       const Token& token = sheet_.tokens[t];
       const float x = xs_[c + 1];
@@ -79,9 +80,10 @@ bool DraftMaker::Straddles(const Run& run, bool alone, uint32_t c0, uint32_t c1)
       const bool texts = before != nullptr && !word_a_column && before->look == Look::kText &&
                          token.look == Look::kText;
       if (before != nullptr && before->box.mid_x() < x && token.box.mid_x() > x &&
-          (texts || drawn) && token.box.x0 - before->box.x1 < sheet_.space * run.size)
+          (texts || drawn || open > 0) && token.box.x0 - before->box.x1 < sheet_.space * run.size)
         return true;
       before = &token;
+      for (const char letter : sheet_.Text(token)) open += (letter == '(') - (letter == ')');
     }
   }
   // A line of one run is a heading, unless it has a word for every column.

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <utility>
 
 #include "tabulate/prices.h"
 
@@ -17,6 +17,12 @@ struct Heading {
   bool by_rule = false;  // a rule below it tells its columns
   bool spans() const { return run.column1 - run.column0 > 1; }
 };
+
+// True if the two begin, end or have their middle at one place.
+bool Aligned(const Run& a, const Run& b) {
+  const float apart = std::min({std::abs(a.box.x0 - b.box.x0), std::abs(a.box.x1 - b.box.x1), std::abs(a.box.mid_x() - b.box.mid_x())});
+  return apart < kOwnColumnEm * b.size;
+}
 
 class HeadReader {
  public:
@@ -36,15 +42,23 @@ class HeadReader {
   std::pair<float, float> ExtentOf(size_t line, uint32_t column0, uint32_t column1) const;
   std::vector<Reach> ReachesOf(size_t line, const Run& run) const;
   bool IsFoot(size_t line) const;
+  std::vector<Reach> FeetOf(size_t line) const;
+  bool StandsApart(size_t line, uint32_t column) const;
+  void MeasurePitch();
+  float ApartFromBelow(size_t line, const Run& run) const;
+  void AddSides(size_t line, const Run& run, std::vector<Reach>* reaches) const;
   bool GoesOn(size_t line, const Run& run) const;
   float Uncovered(size_t line, uint32_t column0, uint32_t column1) const;
   void SpanByMiddle(size_t line, std::vector<Heading>* headings) const;
-  bool AllHaveChildren(size_t line, uint32_t column0, uint32_t column1) const;
+  bool AllHaveChildren(size_t line, const Run& run, uint32_t column0, uint32_t column1) const;
+  float MiddleOf(size_t line, uint32_t column0, uint32_t column1) const;
   void AddSpanning(const Heading& heading, std::vector<HeadCell>* cells);
 
   std::span<const RunLine> lines_;
   std::span<const Rule> rules_;
   const ColumnReach& columns_;
+  float pitch_ = 0;                 // the least from a heading's line to the next in its column
+  std::vector<Reach> feet_;         // of the headings on the last line, if they are the units of several columns each
   std::vector<Heading> headings_;   // so far, from the top
   std::vector<uint32_t> depth_;     // rows of headings that span the column
   std::vector<size_t> below_line_;  // of the lowest of them, one more
@@ -75,21 +89,114 @@ bool HeadReader::SpanByRule(Heading* heading) const {
   return false;
 }
 
+// The columns of each heading on the last line, where these share all columns but the first among them, each about the middle
+// of its own, and every column has a heading above: units of figures.
+std::vector<HeadReader::Reach> HeadReader::FeetOf(size_t line) const {
+  const auto& runs = lines_[line].runs;
+  const auto all = static_cast<uint32_t>(columns_.size());
+  if (line == 0 || line + 1 < lines_.size() || runs.size() < 2 || 2 * runs.size() > all || runs[0].column0 == 0) return {};
+  std::vector<const Run*> heads(all, nullptr);  // of each column, the lowest above
+  for (size_t above = 0; above < line; ++above)
+    for (const Run& run : lines_[above].runs)
+      if (run.column1 - run.column0 == 1) heads[run.column0] = &run;
+  if (std::count(heads.begin() + 1, heads.end(), nullptr) > 0) return {};
+  if (std::all_of(runs.begin(), runs.end(), [&](const Run& run) { return Aligned(*heads[run.column0], run); })) return {};
+  std::vector<Reach> feet;
+  uint32_t first = 1;
+  for (size_t i = 0; i < runs.size(); ++i) {
+    if (runs[i].column0 < first) return {};
+    const uint32_t most = i + 1 < runs.size() ? runs[i + 1].column0 : all;
+    Reach best{0, 0, kCentreEm};
+    for (uint32_t end = i + 1 < runs.size() ? runs[i].column1 : all; end <= most; ++end) {
+      const float off = std::abs(MiddleOf(line, first, end) - runs[i].box.mid_x()) / runs[i].size;
+      if (off < best.price) best = {first, end, off};
+    }
+    if (best.column1 == 0) return {};
+    feet.push_back(best);
+    first = best.column1;
+  }
+  return feet;
+}
+
+// The middle of the headings above the line in these columns, first and last.
+float HeadReader::MiddleOf(size_t line, uint32_t column0, uint32_t column1) const {
+  float lo = columns_[column0].first, hi = columns_[column1 - 1].second;
+  for (size_t above = 0; above < line; ++above)
+    for (const Run& run : lines_[above].runs) {
+      if (run.column1 - run.column0 > 1) continue;
+      if (run.column0 == column0) lo = std::min(lo, run.box.x0);
+      if (run.column0 == column1 - 1) hi = std::max(hi, run.box.x1);
+    }
+  return (lo + hi) / 2;
+}
+
+// True if nothing stands below in the column on the next line, or a rule between.
+bool HeadReader::StandsApart(size_t line, uint32_t column) const {
+  const RunLine& next = lines_[line + 1];
+  const float middle = (columns_[column].first + columns_[column].second) / 2;
+  return std::none_of(next.runs.begin(), next.runs.end(), [&](const Run& r) { return r.column0 <= column && column < r.column1; }) ||
+         std::any_of(rules_.begin(), rules_.end(), [&](const Rule& rule) {
+           return rule.at > lines_[line].base - 1 && rule.at < next.base && rule.lo < middle && rule.hi > middle;
+         });
+}
+
+void HeadReader::MeasurePitch() {
+  std::vector<const Run*> above(columns_.size(), nullptr);
+  for (const RunLine& line : lines_)
+    for (const Run& run : line.runs) {
+      if (run.column1 - run.column0 > 1) continue;
+      const Run* last = std::exchange(above[run.column0], &run);
+      const float pitch = last != nullptr ? run.base - last->base : 0;
+      if (pitch > kOverlapEm * run.size && (pitch_ == 0 || pitch < pitch_)) pitch_ = pitch;
+    }
+}
+
+// The price of reading the run as the first line of what stands below it in its column.
+float HeadReader::ApartFromBelow(size_t line, const Run& run) const {
+  const Run* child = nullptr;
+  for (size_t below = line + 1; below + !feet_.empty() < lines_.size() && child == nullptr; ++below)
+    for (const Run& r : lines_[below].runs)
+      if (r.column0 <= run.column0 && run.column0 < r.column1) child = &r;
+  if (child == nullptr || child->lower || run.lower) return 0;
+  const float middle = run.box.mid_x();
+  for (const Rule& rule : rules_)
+    if (rule.at > run.base - 1 && rule.at < child->base && rule.lo < middle && rule.hi > middle) return kApartRule;
+  if (pitch_ > 0 && child->base - run.base > kApartPitch * pitch_) return kApartWhite;
+  for (size_t below = line + 1; below < lines_.size(); ++below)
+    for (const Run& r : lines_[below].runs)
+      if (r.column0 != run.column0 && r.column1 - r.column0 == 1 && std::min(r.box.x1, run.box.x1) - std::max(r.box.x0, run.box.x0) > kInsetEm * run.size)
+        return kApartWhite;
+  return run.look == Look::kNumber && child->look == Look::kText ? kApartNumber : 0;
+}
+
+// Several columns whose first heading begins where the run does, or whose last one ends there.
+void HeadReader::AddSides(size_t line, const Run& run, std::vector<Reach>* reaches) const {
+  const auto all = static_cast<uint32_t>(columns_.size());
+  for (uint32_t b = run.column0 + 2; b <= std::min({run.most, run.column0 + kMostSpanned, all}); ++b) {
+    const float off = std::abs(ExtentOf(line, run.column0, run.column0 + 1).first - run.box.x0) / run.size;
+    if (off < kOwnColumnEm && AllHaveChildren(line, run, run.column0, b)) reaches->push_back({run.column0, b, off + kSpanSide});
+  }
+  for (uint32_t a = run.column0; a-- > std::max(run.least, run.column0 > kMostSpanned ? run.column0 - kMostSpanned : 0);) {
+    const float off = std::abs(ExtentOf(line, run.column0, run.column0 + 1).second - run.box.x1) / run.size;
+    if (off < kOwnColumnEm && AllHaveChildren(line, run, a, run.column0 + 1)) reaches->push_back({a, run.column0 + 1, off + kSpanSide});
+  }
+}
+
 // Every one of these columns has a heading of its own below that line, and several stand on the
-// next line.
-bool HeadReader::AllHaveChildren(size_t line, uint32_t column0, uint32_t column1) const {
+// next line, or none where the run is.
+bool HeadReader::AllHaveChildren(size_t line, const Run& run, uint32_t column0, uint32_t column1) const {
   std::vector<uint8_t> has(column1 - column0, 0);
   size_t next = 0, on_next = 0;  // the first line with headings below these columns, and how many
-  for (size_t below = line + 1; below < lines_.size(); ++below)
-    for (const Run& run : lines_[below].runs) {
-      if (run.column1 <= column0 || run.column0 >= column1) continue;
-      if (run.column0 < column0 || run.column1 > column1) return false;
+  for (size_t below = line + 1; below + !feet_.empty() < lines_.size(); ++below)
+    for (const Run& child : lines_[below].runs) {
+      if (child.column1 <= column0 || child.column0 >= column1) continue;
+      if (child.column0 < column0 || child.column1 > column1) return false;
       if (next == 0) next = below;
       on_next += below == next;
-      std::fill(has.begin() + (run.column0 - column0), has.begin() + (run.column1 - column0),
+      std::fill(has.begin() + (child.column0 - column0), has.begin() + (child.column1 - column0),
                 uint8_t{1});
     }
-  return on_next > 1 && std::find(has.begin(), has.end(), 0) == has.end();
+  return next > 0 && (on_next > 1 || StandsApart(line, run.column0) || ApartFromBelow(line, run) > 0) && std::find(has.begin(), has.end(), 0) == has.end();
 }
 
 // Where the cells of these columns stand, with the headings below this line.
@@ -130,17 +237,13 @@ float HeadReader::OffColumn(size_t line, const Run& run) const {
   return std::min({std::abs(run.box.x0 - lo), std::abs(run.box.x1 - hi), std::abs(run.box.mid_x() - (lo + hi) / 2)}) / run.size;
 }
 
-// True if the two begin, end or have their middle at one place.
-bool Aligned(const Run& a, const Run& b) {
-  const float apart = std::min({std::abs(a.box.x0 - b.box.x0), std::abs(a.box.x1 - b.box.x1), std::abs(a.box.mid_x() - b.box.mid_x())});
-  return apart < kOwnColumnEm * b.size;
-}
-
 // The columns that the run may be the heading of, each with a price.
 std::vector<HeadReader::Reach> HeadReader::ReachesOf(size_t line, const Run& run) const {
   const bool wide = run.column1 - run.column0 > 1;
   std::vector<Reach> reaches{{run.column0, run.column1, wide ? kCentreEm : std::min(OffColumn(line, run), kCentreEm)}};
   if (GoesOn(line, run)) reaches[0].price -= kHeadGoesOn;
+  const float apart = wide ? 0 : ApartFromBelow(line, run);
+  reaches[0].price += apart;
   const bool foot = IsFoot(line) && run.column0 > 0;
   for (const Heading& above : headings_)  // the next line of one column's heading
     if (!above.spans() && above.run.column0 == run.column0 && (!foot || Aligned(above.run, run))) return reaches;
@@ -156,9 +259,10 @@ std::vector<HeadReader::Reach> HeadReader::ReachesOf(size_t line, const Run& run
     for (uint32_t b = run.column1; b <= most; ++b) {
       if (b - a < 2 || (a == run.column0 && b == run.column1 && !wide)) continue;
       const float off = OffMiddle(line, run, a, b);
-      if (off > kCentreEm || !AllHaveChildren(line, a, b)) continue;
+      if (off > kCentreEm || !AllHaveChildren(line, run, a, b)) continue;
       reaches.push_back({a, b, off + (wide ? 0 : kSpan)});
     }
+  if (apart > 0) AddSides(line, run, &reaches);
   return reaches;
 }
 
@@ -239,17 +343,23 @@ void HeadReader::AddSpanning(const Heading& heading, std::vector<HeadCell>* cell
 uint32_t HeadReader::Read(std::vector<HeadCell>* cells) {
   depth_.assign(columns_.size(), 0);
   below_line_.assign(columns_.size(), 0);
-  std::optional<Heading> foot;
+  std::vector<Heading> feet;
+  if (!lines_.empty()) feet_ = FeetOf(lines_.size() - 1);
+  MeasurePitch();
   for (size_t line = 0; line < lines_.size(); ++line) {
     std::vector<Heading> headings;
     for (const Run& run : lines_[line].runs) {
       headings.push_back({run, line});
       headings.back().by_rule = SpanByRule(&headings.back());
     }
-    if (!headings.empty()) SpanByMiddle(line, &headings);
+    if (!feet_.empty() && line + 1 == lines_.size()) {
+      for (size_t i = 0; i < headings.size(); ++i) headings[i].run.column0 = feet_[i].column0, headings[i].run.column1 = feet_[i].column1;
+    } else if (!headings.empty()) {
+      SpanByMiddle(line, &headings);
+    }
     for (Heading& heading : headings) {
-      if (IsFoot(line) && heading.spans()) {
-        foot = heading;
+      if ((IsFoot(line) && heading.spans()) || (!feet_.empty() && line + 1 == lines_.size())) {
+        feet.push_back(heading);
         continue;
       }
       if (heading.spans()) AddSpanning(heading, cells);
@@ -272,14 +382,25 @@ uint32_t HeadReader::Read(std::vector<HeadCell>* cells) {
     leaves[c].column0 = c, leaves[c].column1 = c + 1;
     cells->push_back(std::move(leaves[c]));
   }
-  if (foot) {
-    cells->push_back({rows, rows + 1, foot->run.column0, foot->run.column1, foot->run.tokens});
-    ++rows;
-  }
-  return rows;
+  for (const Heading& foot : feet) cells->push_back({rows, rows + 1, foot.run.column0, foot.run.column1, foot.run.tokens});
+  return rows + !feet.empty();
 }
 
 }  // namespace
+
+void MoveToOwnColumns(const ColumnReach& columns, RunLine* line) {
+  const size_t count = line->runs.size(), all = columns.size();
+  if (count + 1 < all || count > all || count < kOwnColumns) return;
+  const size_t first = all - count;
+  for (size_t i = 0; i < count; ++i) {
+    const Run& run = line->runs[i];
+    const float slack = kOwnColumnEm * run.size;
+    if (run.column1 - run.column0 > 1 || run.column0 > first + i || run.box.x1 > columns[first + i].second + slack) return;
+    if (first + i > 0 && run.box.x0 < columns[first + i - 1].second - slack) return;
+  }
+  for (size_t i = 0; i < count; ++i)
+    line->runs[i].column0 = static_cast<uint32_t>(first + i), line->runs[i].column1 = static_cast<uint32_t>(first + i + 1);
+}
 
 uint32_t ReadHead(std::span<const RunLine> lines, std::span<const Rule> rules,
                   const ColumnReach& columns, std::vector<HeadCell>* cells) {

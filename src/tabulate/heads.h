@@ -22,6 +22,10 @@ struct HeadCell {
 uint32_t ReadHead(std::span<const RunLine> lines, std::span<const Rule> rules,
                   const ColumnReach& columns, std::vector<HeadCell>* cells);
 
+// Of a line with a heading for every column, or for all but the first: each stands between the figures before its own and the
+// end of these, at the left of a column that has figures at the right, say. Other lines are left alone.
+void MoveToOwnColumns(const ColumnReach& columns, RunLine* line);
+
 }  // namespace tabularium::sheet
 
 #endif  // TABULARIUM_TABULATE_HEADS_H_
