@@ -361,8 +361,9 @@ bool BlockFinder::ColumnsChange(size_t above, size_t below, const Stretch& stret
       each(std::array<float, 3>{box.x0, box.mid_x(), box.x1});
     }
   };
+  const Rect box = BoxOf(stretch);
   for (size_t i = above; i > stretch.first && i + kLinesCompared > above && rows < kRowsCompared; --i) {
-    if (!HasNumbers(lines_[i - 1])) continue;
+    if (!HasNumbers(lines_[i - 1]) || lines_[i - 1].box.x0 > box.x0 + kHeadIndent * box.width()) continue;  // years and units are no rows
     ++rows;
     take(lines_[i - 1], [&](const auto& at) {
       for (size_t e = 0; e < 3; ++e) places[e].push_back(at[e]);
@@ -408,7 +409,8 @@ std::vector<Stretch> BlockFinder::CutAtNewHeads(const Stretch& stretch) const {
     if (!white && lines_[i].runs.size() > 1) continue;
     size_t head = i;
     while (head + 2 < stretch.last && head < i + kMostCaptionLines && lines_[head].runs.size() < 2 && !HeadsBlock(lines_[head], box)) ++head;
-    if ((white && HeadsAgain(head, stretch)) || ColumnsChange(i, head, {first, stretch.last})) {
+    const bool caption = head > i && lines_[head].runs.size() > 1 && lines_[i].box.x1 > lines_[head].runs[1].box.x0;
+    if (((white || caption) && HeadsAgain(head, stretch)) || ColumnsChange(i, head, {first, stretch.last})) {
       parts.push_back({first, i});
       first = i = head;
       continue;

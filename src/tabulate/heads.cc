@@ -44,6 +44,7 @@ class HeadReader {
   bool IsFoot(size_t line) const;
   std::vector<Reach> FeetOf(size_t line) const;
   bool StandsApart(size_t line, uint32_t column) const;
+  bool NumberTexts(size_t line) const;
   void MeasurePitch();
   float ApartFromBelow(size_t line, const Run& run) const;
   void AddSides(size_t line, const Run& run, std::vector<Reach>* reaches) const;
@@ -138,6 +139,21 @@ bool HeadReader::StandsApart(size_t line, uint32_t column) const {
          std::any_of(rules_.begin(), rules_.end(), [&](const Rule& rule) {
            return rule.at > lines_[line].base - 1 && rule.at < next.base && rule.lo < middle && rule.hi > middle;
          });
+}
+
+// True if all headings of the line that go on below are figures, each above a heading of its own on the next line: (1) (2)
+// above names, years above units.
+bool HeadReader::NumberTexts(size_t line) const {
+  size_t figures = 0;
+  if (line + 1 >= lines_.size()) return false;
+  for (const Run& run : lines_[line].runs) {
+    if (run.column1 - run.column0 > 1) return false;
+    const auto& next = lines_[line + 1].runs;
+    const auto below = std::find_if(next.begin(), next.end(), [&](const Run& r) { return r.column0 <= run.column0 && run.column0 < r.column1; });
+    if ((run.look == Look::kNumber) != (below != next.end() && below->column1 - below->column0 == 1 && !below->lower)) return false;
+    figures += run.look == Look::kNumber;
+  }
+  return figures > 1;
 }
 
 void HeadReader::MeasurePitch() {
@@ -357,13 +373,15 @@ uint32_t HeadReader::Read(std::vector<HeadCell>* cells) {
     } else if (!headings.empty()) {
       SpanByMiddle(line, &headings);
     }
+    const bool numbered = NumberTexts(line);
     for (Heading& heading : headings) {
       if ((IsFoot(line) && heading.spans()) || (!feet_.empty() && line + 1 == lines_.size())) {
         feet.push_back(heading);
         continue;
       }
-      if (heading.spans()) AddSpanning(heading, cells);
-      headings_.push_back(std::move(heading));
+      const bool apart = heading.spans() || (numbered && heading.run.look == Look::kNumber);
+      if (apart) AddSpanning(heading, cells);
+      if (heading.spans() || !apart) headings_.push_back(std::move(heading));
     }
   }
   uint32_t rows = 0;

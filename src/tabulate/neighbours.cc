@@ -28,7 +28,19 @@ std::vector<Drawn> DrawnOf(std::span<const Rule> rules, std::span<const Rect> fr
     else if (drawn.size() < kMostDrawn)
       drawn.push_back({{rule.lo, rule.at, rule.hi, rule.at}, {rule.at}});
   }
-  std::erase_if(drawn, [](const Drawn& d) { return d.rules.size() < 2; });
+  // A rule that is alone tells where its table begins if another one, on the same height, does so beside it.
+  std::vector<Drawn> lone;
+  std::erase_if(drawn, [&](const Drawn& d) {
+    if (d.rules.size() > 1) return false;
+    lone.push_back(d);
+    return true;
+  });
+  for (const Drawn& d : lone) {
+    const auto beside = std::count_if(lone.begin(), lone.end(), [&](const Drawn& other) { return std::abs(d.box.y0 - other.box.y0) < kTouch; });
+    if (beside != 2 || drawn.size() >= kMostDrawn) continue;
+    drawn.push_back(d);
+    drawn.back().box.y1 = kFarthest;
+  }
   for (const Rect& frame : frames)
     if (drawn.size() < kMostDrawn) drawn.push_back({frame, {}});
   return drawn;
@@ -70,8 +82,10 @@ bool PartingFinder::RuleCrosses(float y0, float y1, float x) const {
 bool PartingFinder::IsTable(const Drawn& drawn, const Parting& parting, Side side) const {
   const float y0 = lines_[parting.first].box.y0 - kTouch, y1 = lines_[parting.last - 1].box.y1 + kTouch;
   if (drawn.rules.empty()) return drawn.box.y0 < y1 && drawn.box.y1 > y0;
-  if (std::count_if(drawn.rules.begin(), drawn.rules.end(), [&](float y) { return y > y0 && y < y1 + kUnderEm * lines_[parting.last - 1].size; }) < 2)
-    return false;
+  const bool lone = drawn.rules.size() < 2;
+  const auto within = std::count_if(drawn.rules.begin(), drawn.rules.end(),
+                                    [&](float y) { return y > y0 && y < y1 + kUnderEm * lines_[parting.last - 1].size; });
+  if (within < (lone ? 1 : 2)) return false;
   size_t rows = 0, texts = 0;
   for (size_t i = parting.first; i < parting.last; ++i) {
     if (lines_[i].box.mid_y() < drawn.box.y0 || lines_[i].box.mid_y() > drawn.box.y1) continue;
@@ -82,6 +96,7 @@ bool PartingFinder::IsTable(const Drawn& drawn, const Parting& parting, Side sid
       if (first == nullptr) first = &run;
       ++cells;
     }
+    if (lone && first != nullptr && first->box.x0 < drawn.box.x0 - kTouch) return false;  // it underlines no first column
     rows += cells > 1, texts += cells > 1 && first->look == Look::kText;
   }
   return rows >= kRowsBeside && 2 * texts >= rows;
@@ -132,11 +147,11 @@ std::vector<Parting> PartingFinder::Find() {
   size_t tried = 0;
   for (const Drawn& left : drawn_)
     for (const Drawn& right : drawn_)
-      if (left.box.x1 < right.box.x0 && left.box.y0 < right.box.y1 && right.box.y0 < left.box.y1 &&
+      if (left.box.x1 < right.box.x0 && (left.rules.size() == 1) == (right.rules.size() == 1) && left.box.y0 < right.box.y1 && right.box.y0 < left.box.y1 &&
           found_.size() < kMostPartings && ++tried < kMostTried)
         Add(left, &right, Side::kRight, (left.box.x1 + right.box.x0) / 2);
   for (const Drawn& table : drawn_) {
-    if (table.rules.empty() || found_.size() >= kMostPartings) continue;
+    if (table.rules.size() < 2 || found_.size() >= kMostPartings) continue;
     Add(table, nullptr, Side::kRight, table.box.x1 + kTouch);
     Add(table, nullptr, Side::kLeft, table.box.x0 - kTouch);
   }

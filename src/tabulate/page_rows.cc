@@ -87,6 +87,8 @@ class RowJoiner {
   float Price(const RunLine& line) const;
   float CellPrice(const Run& run) const;
   float PitchPrice(const RunLine& line) const;
+  bool FillsCell(const Run& above, const Run& run) const;
+  bool GoesOnNear(const RunLine& line) const;
   void Take(const RunLine& line, bool fresh);
 
   const Sheet& sheet_;
@@ -108,6 +110,21 @@ float RowJoiner::PitchPrice(const RunLine& line) const {
   return price;
 }
 
+// True if the first word of the run would not have fitted on the line above.
+bool RowJoiner::FillsCell(const Run& above, const Run& run) const {
+  const auto& [left, right] = columns_[run.column0];
+  return above.box.width() + sheet_.space * run.size + sheet_.tokens[run.tokens.front()].box.width() > kFitsPart * (right - left);
+}
+
+// True if the line stands near where others don't, and every cell of it below a full line of texts.
+bool RowJoiner::GoesOnNear(const RunLine& line) const {
+  return pitch_.mixed && line.base - last_->base <= kFarPitch * pitch_.near &&
+         std::all_of(line.runs.begin(), line.runs.end(), [&](const Run& run) {
+           const Run* above = row_[run.column0];
+           return above != nullptr && (run.look == Look::kText || !has_number_[run.column0]) && above->tokens.size() > 1 && above->bold == run.bold && FillsCell(*above, run);
+         });
+}
+
 // What one cell of the line says, given what stands above it in its column.
 float RowJoiner::CellPrice(const Run& run) const {
   const Run* above = row_[run.column0];
@@ -117,16 +134,12 @@ float RowJoiner::CellPrice(const Run& run) const {
   float price = 0;
   if (run.lower && !lower_begins_) price += kJoinLower;
   if (above->bold != run.bold) price += kJoinBoldness;
-  const auto& [left, right] = columns_[run.column0];
-  const Token& word = sheet_.tokens[run.tokens.front()];
-  const bool fits =
-      above->box.width() + sheet_.space * run.size + word.box.width() <= kFitsPart * (right - left);
-  if (fits) return price + kJoinFits;
+  if (!FillsCell(*above, run)) return price + kJoinFits;
   return above->tokens.size() > 1 ? price + kJoinFull : price;  // one word fills its column alone
 }
 
 float RowJoiner::Price(const RunLine& line) const {
-  float price = kJoinStart + PitchPrice(line);
+  float price = kJoinStart + PitchPrice(line) + (GoesOnNear(line) ? kJoinNearFull : 0);
   float cells = 0, least = 0;
   const bool label_alone =
       row_[0] != nullptr &&

@@ -107,6 +107,7 @@ inline constexpr float kJoinFirstBoth = -0.6f;  // both have a first cell
 inline constexpr float kJoinFirstBlank = 1.0f;  // only the row above has
 inline constexpr float kJoinFar = -2.0f;        // it stands farther away than lines mostly do
 inline constexpr float kJoinNear = 0.8f;        // it stands near, and others don't
+inline constexpr float kJoinNearFull = 0.6f;    // and all of it below full lines
 inline constexpr float kJoinOverlap = 3.0f;     // its letters reach into the line above
 inline constexpr float kOverlapEm = 0.85f;
 inline constexpr float kFarPitch = 1.25f;   // times the near pitch

@@ -71,6 +71,20 @@ const HeadCase kHeads[] = {
      " pears        160      170\n"
      " plums        200      210\n",
      "item_2|2001>2/Given|Left"},
+    {"NumbersAboveNames",
+     "               (1)      (2)      (3)\n"
+     " item         Given    Sold     Kept\n"
+     " apples         120     130      140\n"
+     " pears          160     170      180\n"
+     " plums          200     210      220\n",
+     "item_2|(1)|(2)|(3)/Given|Sold|Kept"},
+    {"YearsAboveUnitsBesideANote",
+     "              Notes       2001      2002\n"
+     "                          $000      $000\n"
+     " apples           1        120       130\n"
+     " pears                     140       150\n"
+     " plums            2        160       170\n",
+     "-|Notes_2|2001|2002/-|$000|$000"},
     {"NoCellEndsWithinParentheses",
      "             Cases (n = 34)   Others (n = 36)\n"
      " item        No.      %       No.      %\n"

@@ -242,6 +242,48 @@ const PictureCase kFound[] = {
      "                             ---------------------------\n",
      "kind|2001|2002/apples|120|130/pears|140|150/plums|160|170; "
      "herbs|sown|picked/dill|20|30/mint|40|50/sage|60|70/thyme|80|90"},
+    {"TwoTablesAbreastWithoutRulesBelow",
+     " kind      2001    2002       herbs      sown    picked\n"
+     "-------------------------    ---------------------------\n"
+     " apples     120     130       dill         20        30\n"
+     " pears      140     150       mint         40        50\n"
+     " plums      160     170       sage         60        70\n"
+     " nuts       180     190\n",
+     "kind|2001|2002/apples|120|130/pears|140|150/plums|160|170/nuts|180|190; "
+     "herbs|sown|picked/dill|20|30/mint|40|50/sage|60|70"},
+    {"TablesBelowOneAnotherWithTheSameColumns",
+     " trees         2001        2002\n"
+     " apples         120         130\n"
+     " pears          140         150\n"
+     " Table 2: of all herbs\n"
+     " herbs         sown      picked\n"
+     " dill            20          30\n"
+     " mint            40          50\n",
+     "trees|2001|2002/apples|120|130/pears|140|150; herbs|sown|picked/dill|20|30/mint|40|50"},
+    {"RowsOfSectionsBelowCentredHeads",
+     "              2001      2002      2003\n"
+     "              $000      $000      $000\n"
+     " Trees\n"
+     " apples            120       130       140\n"
+     " pears             150       160       170\n"
+     " Herbs\n"
+     " dill               20        30        40\n"
+     " mint               50        60        70\n",
+     "-|2001|2002|2003/-|$000|$000|$000/Trees|-|-|-/apples|120|130|140/pears|150|160|170/Herbs|-|-|-/dill|20|30|40/mint|50|60|70"},
+    {"NearLinesBelowFullOnesAreOfOneRow",
+     " Kind                  Where it grew      Since\n"
+     "\n"
+     " Trees and bushes of   Orchard            May\n"
+     " All sorts\n"
+     "\n"
+     " Herbs                 Garden             June\n"
+     "\n"
+     " Weeds that nobody in  Meadow             July\n"
+     " Town had sown\n"
+     "\n"
+     " Nuts                  Hedge              August\n",
+     "Kind|Where it grew|Since/Trees and bushes of All sorts|Orchard|May/Herbs|Garden|June/"
+     "Weeds that nobody in Town had sown|Meadow|July/Nuts|Hedge|August"},
     {"ProseBesideATable",
      " In that year the trees of     -------------------------\n"
      " the orchard bore well, but     kind      2001    2002\n"
