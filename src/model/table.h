@@ -16,6 +16,7 @@ struct TableCell {
   Box box;                            // of the cell where rulings tell, else of its words
   std::string text;                   // its lines joined by line feeds; words by blanks where the page has them
   bool header = false;
+  bool cut = false;                   // its upper edge cuts through its first line: others may be gone
 };
 
 // How the cells of a table were told apart.

@@ -22,6 +22,7 @@ namespace {
 constexpr float kColumn = 0.5f;   // of a letter's size: a display column
 constexpr float kWideGap = 1.2f;  // of a letter's size: a gap that parts cells
 constexpr size_t kMostBlanks = 200;
+constexpr float kCutLegibility = 0.5f;  // of a cell whose upper edge cuts its text
 constexpr float kReach = 1;       // points that a cell reaches out of its table
 
 float MiddleX(const Box& box) { return (box.x0 + box.x1) / 2; }
@@ -117,6 +118,8 @@ PageContent TakePage(const Page& page, std::vector<Table> tables) {
     kept.table = std::move(table);
     for (const TableCell& cell : kept.table.cells)
       if (ReachesOut(cell.box, kept.table.box)) kept.reaching.push_back(cell.box);
+    for (const TableCell& cell : kept.table.cells)
+      if (cell.cut) out.legibility.push_back({{}, cell.box, kCutLegibility});
     if (out.turns == 0) FindOpenSides(page, &kept);
   }
   if (page.dots > 0) {
@@ -160,7 +163,7 @@ class Writer {
  public:
   Writer(std::vector<PageContent>* pages, LaidText* out) : out_(*out) {
     for (PageContent& page : *pages)
-      if (page.seen_only) seen_.emplace(page.number, &page);
+      if (!page.legibility.empty()) seen_.emplace(page.number, &page);
   }
 
   void Add(const PageLine& line) {
@@ -242,7 +245,7 @@ class Writer {
   }
 
   LaidText& out_;
-  std::map<int, const PageContent*> seen_;  // scanned pages, by number
+  std::map<int, const PageContent*> seen_;  // pages of which it is known how well they were read, by number
 };
 
 }  // namespace

@@ -47,7 +47,7 @@ struct PageContent {
   std::vector<PageTable> tables;
   std::vector<PageLine> lines;
   bool seen_only = false;              // a scan: the rest is of it
-  std::vector<TextBox> legibility;     // of its words: `box` and `legibility` count
+  std::vector<TextBox> legibility;     // of its words, or of cells that are cut off: `box` and `legibility` count
   std::vector<Recognition> readings;   // as Page::readings
   std::vector<Box> seals;
 };

@@ -72,6 +72,10 @@ inline constexpr float kOverflowAsideEm = 0.3f;   // its beginning or its middle
 inline constexpr float kOverflowClearEm = 2.2f;   // nothing else stands so near below
 inline constexpr size_t kOverflowWords = 60;      // more words below a frame are no overflow
 
+// Text that stands out above its cell.
+inline constexpr size_t kCutLines = 3;
+inline constexpr float kCutEm = 0.6f;  // of its letters stand in the cell, or less
+
 // Gutters: evidence for a column boundary at x, summed over lines.
 inline constexpr float kGapMost = 1.0f;  // a gap of kGapFullEm or more
 inline constexpr float kGapFullEm = 1.2f;

@@ -116,6 +116,14 @@ std::vector<DraftCell> WithoutOverlaps(const Draft& draft) {
   return placed;
 }
 
+// True if the cell's upper edge goes through the first of its lines. Programs that print a merged cell too low for its text leave
+// out what is above. What was recognised on a scan stands too loosely to tell.
+bool IsCut(const Sheet& sheet, const DraftCell& cell) {
+  if (sheet.page->dots > 0 || cell.tokens.empty()) return false;
+  const std::vector<sheet::TextLine> lines = sheet::LinesOf(sheet, cell.tokens);
+  return lines.size() >= sheet::kCutLines && lines[0].base - cell.box.y0 < sheet::kCutEm * lines[0].size;
+}
+
 // What bars of one width and different heights, standing on one line, cover: charts.
 std::vector<Rect> ChartsOf(const Sheet& sheet) {
   std::vector<Rect> bars;
@@ -270,6 +278,7 @@ Table TableFinder::ToTable(const Draft& draft) const {
     out.box = sheet::OnPage(sheet_, cell.box);
     out.text = sheet::TextOf(sheet_, cell.tokens);
     out.header = cell.header;
+    out.cut = draft.by_rules && IsCut(sheet_, cell);
     table.cells.push_back(std::move(out));
   }
   return table;
