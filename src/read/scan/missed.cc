@@ -88,10 +88,23 @@ bool EndsEarly(const PixelBox& row, const SeenText& line) {
   return static_cast<float>(begin - row.x) > most || static_cast<float>(row.x + row.width - end) > most;
 }
 
+// The letters' height, by their boxes or by the rows of ink: boxes may be much too high.
+float HeightOf(const std::vector<PixelBox>& rows, const SeenText& seen) {
+  std::vector<int> heights;
+  for (const PixelBox& row : rows) heights.push_back(row.height);
+  std::sort(heights.begin(), heights.end());
+  const int letters = MedianHeight(seen);
+  return static_cast<float>(heights.empty() ? letters : std::min(letters, heights[heights.size() / 2]));
+}
+
 // Rows of ink about as high as the letters.
 std::vector<PixelBox> LetterLines(Pix* picture, const SeenText& seen) {
-  const float least = kLowLine * static_cast<float>(MedianHeight(seen));
-  return least == 0 ? std::vector<PixelBox>() : InkLines(picture, least);
+  constexpr float kMark = 0.3f;  // of the letters' height: lower rows say nothing of it
+  if (seen.letters.empty()) return {};
+  std::vector<PixelBox> rows = InkLines(picture, kMark * static_cast<float>(MedianHeight(seen)));
+  const float least = kLowLine * HeightOf(rows, seen);
+  std::erase_if(rows, [&](const PixelBox& row) { return static_cast<float>(row.height) < least; });
+  return rows;
 }
 
 }  // namespace
@@ -133,14 +146,17 @@ SeenText LinesOf(const SeenText& seen, const std::vector<int>& lines) {
 std::vector<HardLine> HardLines(Pix* picture, const SeenText& seen) {
   const std::vector<PixelBox> rows = LetterLines(picture, seen);
   const std::vector<std::vector<int>> lines = LinesIn(rows, seen);
-  const float one_letter = kOneLetter * static_cast<float>(MedianHeight(seen));
+  const float one_letter = kOneLetter * HeightOf(rows, seen);
   std::vector<bool> is_hard(rows.size() + 2, false);  // one more at both ends
   for (size_t i = 0; i < rows.size(); ++i)
     is_hard[i + 1] = std::any_of(lines[i].begin(), lines[i].end(), [&](int line) { return LegibilityOf(LinesOf(seen, {line})) < kHard; });
   std::vector<HardLine> hard;
+  size_t seen_lines = 0;
+  for (const std::vector<int>& line : lines) seen_lines += line.size();
+  const bool split = seen_lines > rows.size();  // else two lines of one row are nearest to it because their letters' boxes are far off
   for (size_t i = rows.size(); i-- > 0;) {
     const bool one = static_cast<float>(rows[i].height) <= one_letter, early = one && EndsEarly(rows[i], LinesOf(seen, lines[i]));
-    if (lines[i].size() > 1 ? one : early || is_hard[i] || is_hard[i + 1] || is_hard[i + 2]) hard.push_back({rows[i], lines[i], early});
+    if (lines[i].size() > 1 ? one && split : early || is_hard[i] || is_hard[i + 1] || is_hard[i + 2]) hard.push_back({rows[i], lines[i], early});
   }
   return hard;
 }

@@ -17,7 +17,8 @@ namespace {
 constexpr float kPointsPerInch = 72;
 constexpr float kAdvisedDots = 195;  // an inch; DA/T 31-2017 asks for 200
 constexpr float kUprightTrial = 0.93f;  // pages that read worse are turned and tried again; upright ones reach .98, others .85,
-constexpr float kSureTrial = 0.97f;    // of few letters by chance .94: the best of all turns stands, unless one is as sure as this
+constexpr size_t kFewSpots = 20;
+constexpr float kSureTrial = 0.97f;    // of few spots by chance .96: the best of all turns stands, unless one is as sure as this
 
 void Say(FlagCode code, Severity severity, const std::string& message, Page* page) {
   page->troubles.push_back({code, severity, fmt::format("page {}: {}", page->number, message), {}});
@@ -94,7 +95,7 @@ class SheetReader : public ScanReader {
   void TryOtherTurns(Pix* picture, float dots, ScanSheet* sheet) {
     float best = letters_->Trial(*sheet);
     const int first = sheet->turns;
-    if (best >= kUprightTrial) return;
+    if (best >= (sheet->spots.size() < kFewSpots ? kSureTrial : kUprightTrial)) return;
     for (int more : {2, 1, 3}) {
       if (best >= kSureTrial) return;
       ScanSheet other = MakeSheet(picture, dots, static_cast<uint8_t>((first + more) % 4));

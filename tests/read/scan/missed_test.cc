@@ -116,6 +116,21 @@ TEST(HardLines, ARowThatWasTakenForTwoIsOne) {
   EXPECT_EQ(seen.letters.back().line, 3);
 }
 
+TEST(HardLines, BoxesMayBeTooHigh) {
+  std::vector<PixelBox> boxes;
+  SeenText seen = FourRows(1, &boxes);
+  for (SeenLetter& letter : seen.letters) letter.box.y -= 20, letter.box.height = 80;
+  EXPECT_EQ(HardLines(Picture(boxes).get(), seen).size(), 3u);
+}
+
+TEST(HardLines, TwoLinesNearestToOneRowAreNotOneWhereAnotherRowHasNone) {
+  std::vector<PixelBox> boxes;
+  SeenText seen = FourRows(-1, &boxes);
+  for (SeenLetter& letter : seen.letters)
+    if (letter.line == 2) letter.box.y -= 45;
+  for (const HardLine& hard : HardLines(Picture(boxes).get(), seen)) EXPECT_LE(hard.lines.size(), 1u);
+}
+
 TEST(HardLines, ARowThatGoesOnIsHardHoweverClearItsLettersAre) {
   std::vector<PixelBox> boxes;
   SeenText seen = FourRows(-1, &boxes);
