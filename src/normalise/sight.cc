@@ -142,8 +142,10 @@ bool IsOdd(const Value& value) {
   if (!held) return false;
   const Apart<Target>& target = *held;
   if (MayBeGrouped(target->number) || HoldsStray(target->text) || HoldsStray(target->unit)) return true;
-  if (target->unit != "%" || target->number.empty()) return false;
-  auto number = ParseDecimal(target->number);
+  const std::string& figures = target->number.empty() ? target->high : target->number;
+  if (!target->relation.empty() && figures.starts_with('-')) return true;  // >-384 for >=384
+  if (target->unit != "%" || figures.empty()) return false;
+  auto number = ParseDecimal(figures);
   return number && Compare(*number, Decimal{100, 0}) == std::strong_ordering::greater;
 }
 
@@ -171,11 +173,12 @@ bool SameFigures(const SeenValue& small, const SeenValue& known) {
          (percent(small) == percent(known) || known.seen->text.ends_with(kDegrees));
 }
 
-// How many others see the same.
+// How many others see the same. The shapes of all letters, each the likest of thousands, say as much as two who also guess.
 size_t Votes(std::span<const SeenValue> candidates, size_t of) {
   size_t votes = 0;
   for (size_t i = 0; i < candidates.size(); ++i)
-    votes += i != of && candidates[i].seen->by != candidates[of].seen->by && Agree(candidates[of], candidates[i]);
+    if (i != of && candidates[i].seen->by != candidates[of].seen->by && Agree(candidates[of], candidates[i]))
+      votes += candidates[i].seen->by == Recogniser::kShapes ? 2 : 1;
   return votes;
 }
 

@@ -76,6 +76,8 @@ TEST(SightTest, WhatMakesNoSenseDoesNotOpposeWhatTwoRead) {
   EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
   Readings more({{Recogniser::kSmallTwo, "≥93%"}, {Recogniser::kChinese, "≥93%"}, {Recogniser::kSmallOne, "≥ 930%0"}});
   EXPECT_FALSE(more.Has(EvidenceCode::kReadingsDiffer));
+  Readings range({{Recogniser::kChinese, "70-89%"}, {Recogniser::kHan, "70-89%"}, {Recogniser::kSmallOne, "70-899%"}});
+  EXPECT_FALSE(range.Has(EvidenceCode::kReadingsDiffer));
   Readings once({{Recogniser::kSmallTwo, "≥93%"}, {Recogniser::kSmallOne, "≥ 930%0"}});
   EXPECT_TRUE(once.Has(EvidenceCode::kReadingsDiffer));
   Readings other({{Recogniser::kSmallTwo, "≥93%"}, {Recogniser::kChinese, "≥93%"}, {Recogniser::kSmallOne, "≥98%"}});
