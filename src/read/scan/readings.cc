@@ -19,6 +19,7 @@ constexpr Recogniser kBestOfNumber[] = {Recogniser::kLatin, Recogniser::kSmallTw
 constexpr Recogniser kBestOfLatin[] = {Recogniser::kLatin, Recogniser::kHan, Recogniser::kChinese};
 constexpr Recogniser kBestOfShort[] = {Recogniser::kChinese, Recogniser::kSmallTwo, Recogniser::kSmallOne};
 
+constexpr float kGuessed = 0.6f;  // of legibility
 constexpr char32_t kUnknown = U'〓';  // of our own models: a letter that is not in their alphabet
 
 struct Letters {
@@ -142,6 +143,10 @@ size_t ChooseReading(SpotKind kind, const std::vector<SeenText>& seen) {
   auto rank = [&](size_t i) { return std::pair(votes(i), votes(i) > 1 && kind == SpotKind::kShort && knows_signs(i)); };
   for (size_t i = 0; i < seen.size(); ++i)
     if (!texts[i].empty() && texts[i].find("〓") == std::string::npos && rank(i) > rank(best)) best = i;
+  if (LegibilityOf(seen[best]) >= kGuessed) return best;
+  const std::u32string text = Narrowed(texts[best]);
+  for (size_t i = 0; i < seen.size(); ++i)  // others may have seen the same clearly
+    if (LegibilityOf(seen[i]) > LegibilityOf(seen[best]) && Narrowed(texts[i]) == text) best = i;
   return best;
 }
 

@@ -38,7 +38,8 @@ void LendPoint(std::vector<SeenText>* row);
 //   "基本公共卫生服务（2期）" of "〓〓〓2〓"
 bool FiguresAreSeen(const SeenText& text, const std::vector<SeenText>& seen);
 
-// Index of the reading that stands in the text: what most say; else the one that is right most often of its kind. `seen` isn't
+// Index of the reading that stands in the text: what most say; else the one that is right most often of its kind. Where it was guessed,
+// another that says the same more clearly. `seen` isn't
 // empty; the general reading is the first.
 size_t ChooseReading(SpotKind kind, const std::vector<SeenText>& seen);
 

@@ -236,6 +236,7 @@ class LetterReader::Models {
       if (!ReadsBeside(reader->by(), kind)) continue;
       seen->push_back(IsSmall(reader->by()) ? reader->Read(line, Layout::kRaw) : ReadToItsEnds(*reader, line));
       if (!IsSmall(reader->by())) PutSigns(signs, &seen->back());
+      if (MissesAnEnd(line, seen->back())) seen->back().letters.back().certainty *= kHalfRead;
     }
   }
 

@@ -48,6 +48,12 @@ TEST(ChooseReading, WhatMostSayStands) {
   EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 0u);
 }
 
+TEST(ChooseReading, OfTheSameTheMoreLegibleStandsWhereItWasGuessed) {
+  std::vector<SeenText> seen = {Seen(Recogniser::kChinese, "≤ 27天"), Seen(Recogniser::kSmallOne, "≤27天"), Seen(Recogniser::kSmallTwo, "≤21天")};
+  seen[0].letters[1].certainty = 0;
+  EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 1u);
+}
+
 TEST(ChooseReading, WhereTheFiguresAreTheSameThoseThatKnowLettersStand) {
   std::vector<SeenText> seen = {Seen(Recogniser::kChinese, "≤0起"), Seen(Recogniser::kHan, "≤ 0起"), Seen(Recogniser::kSmallOne, "≤0座"),
                                 Seen(Recogniser::kSmallTwo, "≤0座")};
