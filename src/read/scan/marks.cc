@@ -142,11 +142,11 @@ void CloseUp(std::vector<SeenLetter>* letters) {
   }
 }
 
-// True of thousands and hundredths in one line, as whole as they can be: 4,725,186.10.
+// True of thousands and hundredths, as whole as they can be: 4,725,186.10.
 bool IsWholeAmount(std::span<const SeenLetter> letters) {
   std::string text;
   for (const SeenLetter& letter : letters) {
-    if (letter.line != letters.front().line || !(IsDigit(letter) || letter.text == "," || letter.text == ".")) return false;
+    if (!IsDigit(letter) && letter.text != "," && letter.text != ".") return false;
     text += letter.text;
   }
   const size_t point = text.find('.'), end = std::min(point, text.size());
@@ -158,15 +158,19 @@ bool IsWholeAmount(std::span<const SeenLetter> letters) {
 
 // "4,725,186. 10": wide types keep figures off their point like a blank.
 void MendAmount(std::vector<SeenLetter>* letters) {
-  if (IsWholeAmount(*letters)) CloseUp(letters);
+  if (!letters->empty() && letters->front().line == letters->back().line && IsWholeAmount(*letters)) CloseUp(letters);
 }
+
+// A dollar, by what recognisers take it for: anywhere, and where it stands alone.
+constexpr std::string_view kDollars[] = {"$", "§", "S"}, kLoneDollars[] = {"3", "4", "5", "6", "8", "9", "中", "□", "■"};
+
+bool BeginsAlone(const std::vector<SeenLetter>& letters) { return letters.size() == 1 || letters[0].line != letters[1].line; }
 
 // "§ 1,988.00"; and a lone letter above an amount: lines are filled before they break, so that it is none of its figures.
 void MendDollar(std::vector<SeenLetter>* letters) {
-  constexpr std::string_view kDollars[] = {"$", "§", "S"}, kAbove[] = {"3", "4", "5", "6", "8", "9", "中", "□", "■"};
   if (letters->size() < 4 || !IsWholeAmount(std::span(*letters).subspan(1))) return;
   SeenLetter& first = letters->front();
-  if (In(kDollars, first.text) || (In(kAbove, first.text) && first.line != (*letters)[1].line)) first.text = "$";
+  if (In(kDollars, first.text) || (In(kLoneDollars, first.text) && BeginsAlone(*letters))) first.text = "$";
 }
 
 // Figures in full width: "8， 048， 0 00。 OO" → "8,048,000.00". What stands between them is no blank.
@@ -200,6 +204,13 @@ void MendDegrees(SeenText* seen) {
   ring.text = "℃";
   ring.certainty = std::min(ring.certainty, letters[n - 1].certainty);
   letters.pop_back();
+}
+
+void LendDollar(std::vector<SeenText>* seen) {
+  auto begins_alone = [](const SeenText& one) { return !one.letters.empty() && BeginsAlone(one.letters); };
+  if (std::none_of(seen->begin(), seen->end(), [&](const SeenText& one) { return begins_alone(one) && one.letters.front().text == "$"; })) return;
+  for (SeenText& one : *seen)
+    if (begins_alone(one) && (In(kDollars, one.letters.front().text) || In(kLoneDollars, one.letters.front().text))) one.letters.front().text = "$";
 }
 
 void DropEdgeBars(SeenText* seen) {

@@ -99,6 +99,7 @@ class LetterReader::Models {
       if (spot.cell) DropEdgeBars(&one);
       MoveToSheet(crop, &one);
     }
+    LendDollar(&seen);
     if (spot.cut)
       for (SeenText& one : seen)
         if (!one.letters.empty()) one.letters.back().certainty *= kHalfRead;

@@ -48,6 +48,10 @@ float ProseLegibilityOf(const SeenText& seen);
 //   "服务验收合格率." → "服务验收合格率"      "一一" → "——"
 void MendMarks(int height, SeenText* seen);
 
+// A letter that stands alone, or alone above others, and that one of several readings of a spot has for a dollar, is one in all of them:
+// no other letter is seen as $, S, 9 and □.
+void LendDollar(std::vector<SeenText>* seen);
+
 // Bars at the ends of a cell's lines are its edges, unless nothing else stands there.
 void DropEdgeBars(SeenText* seen);
 

@@ -100,6 +100,20 @@ TEST(MendMarks, AnAmountHasItsDollar) {
   for (size_t i = 1; i < above.letters.size(); ++i) above.letters[i].line = 1;
   MendMarks(30, &above);
   EXPECT_EQ(TextOf(above), "$\n1,988.00");
+  for (size_t i = 6; i < above.letters.size(); ++i) above.letters[i].line = 2;
+  above.letters.front().text = "□";
+  MendMarks(30, &above);
+  EXPECT_EQ(TextOf(above), "$\n1,988\n.00");
+}
+
+TEST(LendDollar, ALoneLetterThatOneSawAsADollarIsOne) {
+  std::vector<SeenText> seen = {Printed("9", 8), Printed("S", 8), Printed("$", 8), Printed("1", 8), Printed("98", 8)};
+  LendDollar(&seen);
+  const char* const lent[] = {"$", "$", "$", "1", "98"};
+  for (size_t i = 0; i < seen.size(); ++i) EXPECT_EQ(TextOf(seen[i]), lent[i]);
+  seen = {Printed("9", 8), Printed("S", 8)};
+  LendDollar(&seen);
+  EXPECT_EQ(TextOf(seen[0]), "9") << "nobody saw a dollar";
 }
 
 TEST(MendMarks, AHyphenAtALinesEndIsOfItsWord) {
