@@ -28,8 +28,10 @@ bool SameLetters(std::string_view a, std::string_view b) {
   return plain[0] == plain[1];
 }
 
-// A text without what recognisers make of specks: rings, accents, a quotation mark without its partner.
+// A text without what recognisers make of specks: rings, accents, a quotation mark without its partner, a full stop behind it.
 std::string WithoutSpecks(std::string_view text) {
+  for (std::string_view stop : {"。", "．", "."})
+    if (text.ends_with(stop)) text.remove_suffix(stop.size());
   constexpr std::u32string_view kSpecks = U"°˚º`´'‘’^", kQuotes = U"\"“”";
   std::string plain;
   int quotes = 0;
@@ -161,7 +163,8 @@ bool HanReadersAgree(std::span<const SeenValue> candidates) {
 bool IsVaguer(const SeenValue& vague, const SeenValue& clear) {
   if (IsOdd(vague.reading.value) && !IsOdd(clear.reading.value)) return true;
   const auto *one = std::get_if<Apart<Target>>(&vague.reading.value), *other = std::get_if<Apart<Target>>(&clear.reading.value);
-  return one && other && !(*other)->number.empty() && (*one)->number.empty() && (*one)->low.empty() && !RunsOfDigits(vague.seen->text).empty();
+  auto has_figures = [](const Apart<Target>& target) { return !target->number.empty() || !target->low.empty(); };
+  return one && other && has_figures(*other) && !has_figures(*one) && !RunsOfDigits(vague.seen->text).empty();
 }
 
 bool IsSmall(const SeenValue& seen) { return seen.seen->by == Recogniser::kSmallOne || seen.seen->by == Recogniser::kSmallTwo; }
@@ -173,13 +176,20 @@ bool SameFigures(const SeenValue& small, const SeenValue& known) {
          (percent(small) == percent(known) || known.seen->text.ends_with(kDegrees));
 }
 
-// How many others see the same. The shapes of all letters, each the likest of thousands, say as much as two who also guess.
+// How many others see the same.
 size_t Votes(std::span<const SeenValue> candidates, size_t of) {
   size_t votes = 0;
   for (size_t i = 0; i < candidates.size(); ++i)
-    if (i != of && candidates[i].seen->by != candidates[of].seen->by && Agree(candidates[of], candidates[i]))
-      votes += candidates[i].seen->by == Recogniser::kShapes ? 2 : 1;
+    votes += i != of && candidates[i].seen->by != candidates[of].seen->by && Agree(candidates[of], candidates[i]);
   return votes;
+}
+
+// True if the shapes of its letters, each the likest of thousands, bear a reading out against another of other letters. Of figures they
+// know nothing.
+bool IsBorneOut(std::span<const SeenValue> candidates, const SeenValue& taken, const SeenValue& other) {
+  return FiguresOf(taken.seen->text) == FiguresOf(other.seen->text) && std::any_of(candidates.begin(), candidates.end(), [&](const SeenValue& c) {
+           return c.seen->by == Recogniser::kShapes && &c != &taken && Agree(taken, c);
+         });
 }
 
 }  // namespace
@@ -266,7 +276,7 @@ SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
   for (size_t i = 0; i < candidates.size(); ++i) {
     const SeenValue& other = candidates[i];
     bool speaks = IsRead(other) && KnowsAll(other, taken.seen->text) && KnowsAll(taken, other.seen->text) && (votes == 0 || !IsVaguer(other, taken));
-    if (i == choice.taken || !speaks || Agree(taken, other)) continue;
+    if (i == choice.taken || !speaks || Agree(taken, other) || IsBorneOut(candidates, taken, other)) continue;
     if (han_known && IsSmall(other) && !IsSmall(taken) && SameFigures(other, taken)) {
       votes += !FiguresOf(taken.seen->text).empty();  // what they know, they saw alike
       continue;

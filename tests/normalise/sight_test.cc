@@ -84,6 +84,14 @@ TEST(SightTest, WhatMakesNoSenseDoesNotOpposeWhatTwoRead) {
   EXPECT_TRUE(other.Has(EvidenceCode::kReadingsDiffer));
 }
 
+TEST(SightTest, ShapesBearLettersOutButNoFigures) {
+  auto differs = [](const char* chinese, const char* han, const char* shapes) {
+    return Readings({{Recogniser::kChinese, chinese}, {Recogniser::kHan, han}, {Recogniser::kShapes, shapes}}).Has(EvidenceCode::kReadingsDiffer);
+  };
+  EXPECT_FALSE(differs("云汀市", "云河市", "云汀市"));
+  EXPECT_TRUE(differs("推广（期）", "推广（1期）", "推广（期）"));
+}
+
 TEST(SightTest, SpecksAreNoDifferenceBetweenNames) {
   auto choose = [](const std::vector<std::string>& texts) {
     std::vector<Recognition> seen(texts.size());
@@ -98,6 +106,7 @@ TEST(SightTest, SpecksAreNoDifferenceBetweenNames) {
   };
   EXPECT_EQ(choose({"石溪°高标准农田建设", "石溪高标准农田建设"}), "石溪高标准农田建设");
   EXPECT_EQ(choose({"石溪县民政局", "石溪县” 民政局"}), "石溪县民政局");
+  EXPECT_EQ(choose({"教育事务保障中心", "教育事务保障中心。"}), "教育事务保障中心");
   EXPECT_EQ(choose({"关于“双减”工作", "关于双减工作"}), "关于“双减”工作 differs") << "a pair is what somebody wrote";
 }
 
