@@ -206,6 +206,20 @@ void MendDegrees(SeenText* seen) {
   letters.pop_back();
 }
 
+void MendColumn(SeenText* seen) {
+  constexpr std::string_view kLying[] = {"人", "入", "八", "个", "へ", "∧", "^"};
+  constexpr size_t kReach = 4;  // letters: a unit
+  std::vector<SeenLetter>& letters = seen->letters;
+  const size_t n = letters.size();
+  if (n < 3 || !In(kClosing, letters[n - 1].text)) return;
+  if (std::any_of(letters.begin(), letters.end(), [](const SeenLetter& letter) { return In(kOpening, letter.text); })) return;
+  for (size_t i = n - 1; i-- > 1 && i + kReach >= n;)
+    if (In(kLying, letters[i].text)) {
+      letters[i].text = "（", letters[n - 1].text = "）";
+      return;
+    }
+}
+
 void LendDollar(std::vector<SeenText>* seen) {
   auto begins_alone = [](const SeenText& one) { return !one.letters.empty() && BeginsAlone(one.letters); };
   if (std::none_of(seen->begin(), seen->end(), [&](const SeenText& one) { return begins_alone(one) && one.letters.front().text == "$"; })) return;

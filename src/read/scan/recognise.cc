@@ -97,6 +97,7 @@ class LetterReader::Models {
       if (!IsSmall(one.by)) MendDegrees(&one);
       if (one.by != Recogniser::kChinese) MendMarks(spot.line_height, &one);
       if (spot.cell) DropEdgeBars(&one);
+      if (!spot.upright || HasALineALetter(one)) MendColumn(&one);
       MoveToSheet(crop, &one);
     }
     LendDollar(&seen);
@@ -129,6 +130,10 @@ class LetterReader::Models {
     if (!seen.letters.empty() && !MissesAnEnd(picture, seen)) return seen;
     SeenText whole = model.Read(picture, Layout::kRaw);
     return MissesAnEnd(picture, whole) || whole.letters.size() <= seen.letters.size() ? seen : whole;
+  }
+
+  static bool HasALineALetter(const SeenText& seen) {
+    return !seen.letters.empty() && seen.letters.back().line + 1 == static_cast<int>(seen.letters.size());
   }
 
   // True if what was seen accounts for a spot's ink.

@@ -48,6 +48,9 @@ float ProseLegibilityOf(const SeenText& seen);
 //   "服务验收合格率." → "服务验收合格率"      "一一" → "——"
 void MendMarks(int height, SeenText* seen);
 
+// In a column of letters brackets lie, and an opening one without its partner is seen as a 人: 资金人元) → 资金（元）
+void MendColumn(SeenText* seen);
+
 // A letter that stands alone, or alone above others, and that one of several readings of a spot has for a dollar, is one in all of them:
 // no other letter is seen as $, S, 9 and □.
 void LendDollar(std::vector<SeenText>* seen);

@@ -106,6 +106,15 @@ TEST(MendMarks, AnAmountHasItsDollar) {
   EXPECT_EQ(TextOf(above), "$\n1,988\n.00");
 }
 
+TEST(MendColumn, AnOpeningBracketThatLies) {
+  const char* cases[][2] = {{"项目资金人元)", "项目资金（元）"}, {"资金(元)", "资金(元)"}, {"受益人数", "受益人数"}, {"人工费用支出)", "人工费用支出)"}};
+  for (const auto& [printed, mended] : cases) {
+    SeenText seen = Printed(printed, 18);
+    MendColumn(&seen);
+    EXPECT_EQ(TextOf(seen), mended);
+  }
+}
+
 TEST(LendDollar, ALoneLetterThatOneSawAsADollarIsOne) {
   std::vector<SeenText> seen = {Printed("9", 8), Printed("S", 8), Printed("$", 8), Printed("1", 8), Printed("98", 8)};
   LendDollar(&seen);
