@@ -153,7 +153,8 @@ class Walk {
     const Signs& signs = field.signs;
     const bool alike = signs.Has(EvidenceCode::kReadingsAgree) && !signs.Has(EvidenceCode::kReadingsDiffer) && !signs.Has(EvidenceCode::kLettersPoor);
     const bool clear = !IsReadTwice(form_.slots[static_cast<size_t>(field.slot)].type) && (signs.bits & kOfLegibility.bits) == 0;
-    if (alike || clear) Say(FlagCode::kUnderSeal, Severity::kNote, field, "a seal stands on the value, whose letters are clear");
+    const bool known = signs.Has(EvidenceCode::kDomainHeld) && !signs.Has(EvidenceCode::kLettersPoor);  // one of the form's answers
+    if (alike || clear || known) Say(FlagCode::kUnderSeal, Severity::kNote, field, "a seal stands on the value, whose letters are clear");
     else Say(FlagCode::kUnderSeal, field, "a seal stands on the value");
   }
 
