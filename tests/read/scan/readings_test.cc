@@ -50,7 +50,7 @@ TEST(ChooseReading, WhatMostSayStands) {
 
 TEST(ChooseReading, OfTheSameTheMoreLegibleStandsWhereItWasGuessed) {
   std::vector<SeenText> seen = {Seen(Recogniser::kChinese, "≤ 27天"), Seen(Recogniser::kSmallOne, "≤27天"), Seen(Recogniser::kSmallTwo, "≤21天")};
-  seen[0].letters[1].certainty = 0;
+  seen[0].letters.front().certainty = 0;
   EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 1u);
 }
 
