@@ -169,8 +169,9 @@ void ReplaceLine(const HardLine& hard, const SeenText& again, SeenText* seen) {
 }
 
 bool IsBetter(const HardLine& hard, const SeenText& again, const SeenText& before) {
-  if (!hard.ends_early) return MeanOf(again) > MeanOf(before);
-  return again.letters.size() > before.letters.size() && !EndsEarly(hard.box, again);
+  const bool clearer = MeanOf(again) > MeanOf(before);
+  if (!hard.ends_early) return clearer;
+  return (clearer || again.letters.size() > before.letters.size()) && !EndsEarly(hard.box, again);
 }
 
 bool MissesAnEnd(Pix* picture, const SeenText& line) {

@@ -16,7 +16,9 @@ constexpr float kFewLetters = 1.0f;     // inches: a rule no longer than these, 
 constexpr float kShortShare = 0.6f;     // has such sides,
 constexpr float kShortCover = 0.9f;     // and hardly a gap,
 constexpr float kShortContrast = 2;     // or is so many times darker than it must be,
-constexpr float kDarkCover = 0.8f;      // and then has few gaps: 扌 in three lines below each other, .73
+constexpr float kDarkCover = 0.8f;      // and then has few gaps: 扌 in three lines below each other, .73;
+constexpr float kWord = 2.5f;           // one no longer than so many times that, if it has gaps (the tops of 石溪市禾泉区, .75),
+constexpr float kWordShare = 0.85f;     // has such sides
 
 struct Run {
   int y = 0, begin = 0, end = 0;
@@ -109,8 +111,8 @@ struct Least {
   float contrast = 0;       // unless it is as dark as this
 };
 
-// The straight line that runs of one trace lie on best, by their contrast; false: they are letters rather than a rule.
-bool Fit(const std::vector<const Run*>& runs, const Least& least, RuleTrace* trace) {
+// The straight line that runs of one trace lie on best, by their contrast; the share of their length that has white sides.
+double Fit(const std::vector<const Run*>& runs, RuleTrace* trace) {
   double weight = 0, x = 0, y = 0, xx = 0, xy = 0, area = 0, white = 0;
   trace->begin = 1e9f, trace->end = 0;
   for (const Run* run : runs) {
@@ -127,7 +129,14 @@ bool Fit(const std::vector<const Run*>& runs, const Least& least, RuleTrace* tra
   trace->at = static_cast<float>(y + slope * ((trace->begin + trace->end) / 2.0 - x) + 0.5);
   trace->thickness = static_cast<float>(area) / trace->length();
   trace->contrast = static_cast<float>(weight / area);
-  return white >= (trace->length() < least.letters ? kShortShare : kWhiteShare) * area;
+  return white / area;
+}
+
+// True if a trace is letters rather than a rule. `white`: the share of its length that has white sides.
+bool IsLetters(const RuleTrace& trace, double white, const Least& least) {
+  const bool has_gaps = trace.cover < kShortCover;
+  if (trace.length() >= least.letters) return white < (has_gaps && trace.length() < kWord * least.letters ? kWordShare : kWhiteShare);
+  return white < kShortShare || trace.cover < (trace.contrast < least.contrast ? kShortCover : kDarkCover);
 }
 
 using Stretches = std::vector<std::pair<float, float>>;
@@ -146,9 +155,10 @@ void AddPart(const std::vector<const Run*>& runs, int begin, int end, const Leas
   }
   for (const Run& run : clipped) inside.push_back(&run);
   RuleTrace trace;
-  if (inside.empty() || !Fit(inside, least, &trace)) return;
+  if (inside.empty()) return;
+  const double white = Fit(inside, &trace);
   for (const auto& [from, to] : dark) trace.cover += (to - from) / trace.length();
-  if (trace.length() < least.letters && trace.cover < (trace.contrast < least.contrast ? kShortCover : kDarkCover)) return;
+  if (IsLetters(trace, white, least)) return;
   trace.dark = std::move(dark);
   out->push_back(std::move(trace));
 }

@@ -143,6 +143,12 @@ TEST(HardLines, ARowThatGoesOnIsHardHoweverClearItsLettersAre) {
   EXPECT_FALSE(IsBetter(hard[0], row, LinesOf(seen, {1}))) << "its end is missing still";
   row.letters.push_back({"又", {120, 70, 40, 40}, 0.7f, 0, false});
   EXPECT_TRUE(IsBetter(hard[0], row, LinesOf(seen, {1})));
+  SeenText wide;  // fewer letters, surer ones, up to the ends
+  wide.letters = {{"完", {20, 70, 90, 40}, 0.99f, 0, false}, {"成", {120, 70, 40, 40}, 0.99f, 0, false}};
+  SeenText guessed = LinesOf(seen, {1});
+  for (SeenLetter& letter : guessed.letters) letter.certainty = 0.9f;
+  EXPECT_TRUE(IsBetter(hard[0], wide, guessed));
+  EXPECT_FALSE(IsBetter(hard[0], guessed, guessed)) << "no surer, and its end is missing";
 }
 
 TEST(CloseGaps, ABlankIsWherePaperIsWhite) {
