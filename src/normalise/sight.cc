@@ -259,10 +259,13 @@ std::string_view Behind(std::string_view head, std::string_view other) {
 }
 
 SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
+  auto is_torn = [&](const SeenValue& c) {  // blanks in it hide what the same letters say elsewhere: "≥ 9 7%" beside "≥97%"
+    return std::any_of(candidates.begin(), candidates.end(), [&](const SeenValue& other) { return IsVaguer(c, other) && SameLetters(c.seen->text, other.seen->text); });
+  };
   auto rank = [&](size_t i) {
     const SeenValue& c = candidates[i];
     const bool whole = c.seen->text.find(kForeign) == std::string::npos;
-    return std::tuple(IsRead(c) && whole, c.reading.signs.Has(EvidenceCode::kDomainHeld), !IsOdd(c.reading.value), Votes(candidates, i), KnowsAll(c, candidates[0].seen->text), i == 0,
+    return std::tuple(IsRead(c) && whole, c.reading.signs.Has(EvidenceCode::kDomainHeld), !IsOdd(c.reading.value) && !is_torn(c), Votes(candidates, i), KnowsAll(c, candidates[0].seen->text), i == 0,
                       c.seen->legibility);
   };
   SeenChoice choice;

@@ -81,6 +81,15 @@ bool IsOfFullLines(const Sheet& page, const Frame& frame, std::span<const uint32
   return true;
 }
 
+// True if amounts stand in the first of several drawn rows, which therefore is no head above many that no rule parts.
+bool BeginsWithAmounts(const Sheet& page, const Frame& frame, std::span<const uint32_t> tokens) {
+  return frame.rows() > 1 && std::any_of(tokens.begin(), tokens.end(), [&](uint32_t t) {
+           const Token& token = page.tokens[t];
+           return token.face < frame.faces.size() && frame.faces[token.face].row0 == 0 && frame.faces[token.face].column0 > 0 &&
+                  token.look == sheet::Look::kNumber && sheet::TextOf(page, {&t, 1}).find_first_of(",.") != std::string::npos;
+         });
+}
+
 // The cells row-major, where rulings that contradict one another have made some overlap: text goes
 // before blanks, and what has no place of its own joins the cell that stands there.
 std::vector<DraftCell> WithoutOverlaps(const Draft& draft) {
@@ -241,7 +250,7 @@ void TableFinder::ReadFrames() {
     region.tokens = tokens_of_[f];
     region.whole_cells = options_.walls_part_everything &&
                          (MayBeForm(*region.frame, sheet_.tokens[region.tokens[0]].box.height()) ||
-                          IsOfFullLines(sheet_, *region.frame, region.tokens));
+                          IsOfFullLines(sheet_, *region.frame, region.tokens) || BeginsWithAmounts(sheet_, *region.frame, region.tokens));
     for (const sheet::Rule& rule : sheet_.across)
       if (rule.at > region.box.y0 && rule.at < region.box.y1) region.rules.push_back(rule);
     kept[f] = Keep(sheet::DraftOf(sheet_, region));

@@ -458,6 +458,29 @@ TEST(Tables, ACellGoesOnBelowAFrameThatThePageEnds) {
   EXPECT_EQ(DumpForm(another), "the long|what is; a|b");
 }
 
+// Two rows that a page break left of a form, their amounts wrapped.
+TEST(Tables, RowsThatBeginWithAmountsAreNoHead) {
+  const char* rows =
+      "+---------+-------------+-------------+\n"
+      "| k. TOTA | $           | $           |\n"
+      "| LS (sum | 1,288,527   | 3,550,045   |\n"
+      "| of 6i)  | 50          | .76         |\n"
+      "|         |             |             |\n"
+      "|         |             |             |\n"
+      "|         |             |             |\n"
+      "|         |             |             |\n"
+      "+---------+-------------+-------------+\n"
+      "| 7.      | $           | $           |\n"
+      "| Program | 1,889,804   | 2,284,419   |\n"
+      "| Income  | .00         | 38          |\n"
+      "|         |             |             |\n"
+      "|         |             |             |\n"
+      "|         |             |             |\n"
+      "|         |             |             |\n"
+      "+---------+-------------+-------------+\n";
+  EXPECT_EQ(DumpForm(PageOf(rows)), "k. TOTA LS (sum of 6i)|$ 1,288,527 50|$ 3,550,045 .76/7. Program Income|$ 1,889,804 .00|$ 2,284,419 38");
+}
+
 // What a page break left of a form's row: as many lines as in a table without rules between its rows, but full ones.
 TEST(Tables, ARowOfFullLinesIsOne) {
   const char* full =

@@ -195,8 +195,13 @@ bool IsFigure(const std::string& letter, const Part& part) {
   return letter.size() == 1 && letter[0] >= '0' && letter[0] <= '9' && (part.letter.empty() || part.distance > kKnown);
 }
 
-// Lays a line's letters as seen beside those of its ink, and mends the former; whether the ink says the same.
-bool Join(const HanReader& reader, const std::vector<Part>& parts, const Darkness& dark, int height, std::span<SeenLetter> seen) {
+// A line's letters as seen beside those of its ink.
+struct Laid {
+  std::vector<size_t> places;                   // of each letter its part, or kNowhere
+  std::vector<std::pair<size_t, size_t>> left;  // parts that no letter has, each with the number of letters before it
+};
+
+Laid LayBeside(const std::vector<Part>& parts, std::span<const SeenLetter> seen) {
   constexpr float kChange = 1, kUnread = 0.6f, kMark = 0.8f, kSkip = 1.2f;
   const size_t n = seen.size(), m = parts.size();
   auto is_han = [&](size_t i) { return IsHan(LetterOf(seen[i])); };
@@ -217,27 +222,57 @@ bool Join(const HanReader& reader, const std::vector<Part>& parts, const Darknes
       if (j > 0) least = std::min(least, at(i, j - 1) + extra(j - 1));
       at(i, j) = least;
     }
-  std::vector<size_t> places(n, kNowhere), doubtful;
-  bool same = true;
+  Laid laid{std::vector<size_t>(n, kNowhere), {}};
   for (size_t i = n, j = m; i + j > 0;) {
-    if (i > 0 && j > 0 && at(i, j) == at(i - 1, j - 1) + pair(i - 1, j - 1)) {
-      --i, --j;
-      places[i] = j;
-      same = same && (is_han(i) ? parts[j].letter == seen[i].text && parts[j].distance <= kKnown : IsBracket(seen[i].text) || IsFigure(seen[i].text, parts[j]));
-      if (is_han(i)) Mend(LetterIn(reader, parts[j], dark, seen[i]), &seen[i]);
-      else if (IsOne(seen, i, parts[j], height)) Mend({parts[j].letter}, &seen[i]);
-    } else if (i > 0 && at(i, j) == at(i - 1, j) + lone(i - 1)) {
-      --i;
-      same = same && IsBracket(seen[i].text);
-    } else {
-      --j;
-      const bool among = i > 0 && i < n && is_han(i - 1) && is_han(i);  // a sign may be of several parts, an edge dirty
-      if (parts[j].letter.empty() ? among : parts[j].distance <= kKnown) doubtful.push_back(i > 0 ? i - 1 : 0);
-    }
+    if (i > 0 && j > 0 && at(i, j) == at(i - 1, j - 1) + pair(i - 1, j - 1)) laid.places[--i] = --j;
+    else if (i > 0 && at(i, j) == at(i - 1, j) + lone(i - 1)) --i;
+    else laid.left.emplace_back(--j, i);
   }
-  for (size_t i : doubtful) seen[i].certainty *= kPassedOver;
-  DropPhantoms(parts, places, seen);
-  return same && doubtful.empty() && std::any_of(places.begin(), places.end(), [&](size_t j) { return j != kNowhere && !parts[j].letter.empty(); });
+  return laid;
+}
+
+// Mends a line's letters by those of its ink; whether the ink says the same.
+bool Join(const HanReader& reader, const std::vector<Part>& parts, const Darkness& dark, int height, std::span<SeenLetter> seen) {
+  const Laid laid = LayBeside(parts, seen);
+  auto is_han = [&](size_t i) { return IsHan(LetterOf(seen[i])); };
+  bool same = true;
+  for (size_t i = seen.size(); i-- > 0;) {
+    if (laid.places[i] == kNowhere) {
+      same = same && IsBracket(seen[i].text);
+      continue;
+    }
+    const Part& part = parts[laid.places[i]];
+    same = same && (is_han(i) ? part.letter == seen[i].text && part.distance <= kKnown : IsBracket(seen[i].text) || IsFigure(seen[i].text, part));
+    if (is_han(i)) Mend(LetterIn(reader, part, dark, seen[i]), &seen[i]);
+    else if (IsOne(seen, i, part, height)) Mend({part.letter}, &seen[i]);
+  }
+  for (const auto& [j, before] : laid.left) {
+    const bool among = before > 0 && before < seen.size() && is_han(before - 1) && is_han(before);  // a sign may be of several parts, an edge dirty
+    if (parts[j].letter.empty() ? !among : parts[j].distance > kKnown) continue;
+    seen[before > 0 ? before - 1 : 0].certainty *= kPassedOver;
+    same = false;
+  }
+  DropPhantoms(parts, laid.places, seen);
+  return same && std::any_of(laid.places.begin(), laid.places.end(), [&](size_t j) { return j != kNowhere && !parts[j].letter.empty(); });
+}
+
+// The lines of what was seen, one after the other.
+std::vector<std::span<SeenLetter>> LinesOf(SeenText* seen) {
+  std::vector<std::span<SeenLetter>> lines;
+  for (size_t begin = 0, end = 0; begin < seen->letters.size(); begin = end) {
+    while (end < seen->letters.size() && seen->letters[end].line == seen->letters[begin].line) ++end;
+    lines.push_back(std::span(seen->letters).subspan(begin, end - begin));
+  }
+  return lines;
+}
+
+// Of two letters the one that a part's ink clearly is nearer to, and hardly less than to any letter; empty: neither.
+std::string_view NearerOf(const HanReader& reader, const Part& part, const Darkness& dark, std::string_view one, std::string_view other) {
+  auto letter_of = [](std::string_view text) { size_t at = 0; return NextLetter(text, at); };
+  const HanReader::Likeness to_one = reader.Compare(dark, part.left, part.right, letter_of(one)), to_other = reader.Compare(dark, part.left, part.right, letter_of(other));
+  if (std::min(to_one.other, to_other.other) > kAsLike * to_one.nearest) return {};
+  if (to_other.other >= kOpposed * to_one.other) return one;
+  return to_one.other >= kOpposed * to_other.other ? other : std::string_view();
 }
 
 }  // namespace
@@ -245,9 +280,7 @@ bool Join(const HanReader& reader, const std::vector<Part>& parts, const Darknes
 bool CheckShapes(const HanReader& reader, Pix* picture, SeenText* seen) {
   if (pixGetDepth(picture) != 8) return false;
   bool same = !seen->letters.empty();
-  for (size_t begin = 0, end = 0; begin < seen->letters.size(); begin = end) {
-    while (end < seen->letters.size() && seen->letters[end].line == seen->letters[begin].line) ++end;
-    const std::span<SeenLetter> line = std::span(seen->letters).subspan(begin, end - begin);
+  for (const std::span<SeenLetter> line : LinesOf(seen)) {
     const Strip strip = StripOf(picture, line);
     if (strip.box.width == 0 || strip.box.height == 0) {
       same = false;
@@ -258,6 +291,35 @@ bool CheckShapes(const HanReader& reader, Pix* picture, SeenText* seen) {
   }
   std::erase_if(seen->letters, [](const SeenLetter& letter) { return letter.text.empty(); });
   return same;
+}
+
+bool SettleByShapes(const HanReader& reader, Pix* picture, const SeenText& other, SeenText* seen) {
+  if (pixGetDepth(picture) != 8 || seen->letters.size() != other.letters.size()) return false;
+  bool settled = false;
+  const SeenLetter* beside = other.letters.data();
+  for (const std::span<SeenLetter> line : LinesOf(seen)) {
+    const std::span<const SeenLetter> others(beside, line.size());
+    beside += line.size();
+    auto is_same = [&](size_t i) { return line[i].text == others[i].text && line[i].line == others[i].line; };
+    auto are_han = [&](size_t i) { return IsHan(LetterOf(line[i])) && IsHan(LetterOf(others[i])) && line[i].line == others[i].line; };
+    std::vector<size_t> differ;
+    for (size_t i = 0; i < line.size(); ++i)
+      if (!is_same(i)) differ.push_back(i);
+    if (differ.empty()) continue;
+    const Strip strip = StripOf(picture, line);
+    if (strip.box.width == 0 || strip.box.height == 0 || !std::all_of(differ.begin(), differ.end(), are_han)) return false;
+    const Darkness dark = DarknessOf(picture, strip.box);
+    const std::vector<Part> parts = PartsOf(reader, RunsOf(dark, strip.height), dark, strip.height);
+    const Laid laid = LayBeside(parts, line);
+    for (const size_t i : differ) {
+      const size_t place = laid.places[i];
+      const std::string_view nearer = place == kNowhere ? std::string_view() : NearerOf(reader, parts[place], dark, line[i].text, others[i].text);
+      if (nearer.empty()) return false;
+      line[i].text = nearer;
+      settled = true;
+    }
+  }
+  return settled;
 }
 
 }  // namespace tabularium

@@ -17,6 +17,11 @@ namespace tabularium {
 //   "配林坡镇", of which the first letter's ink is a 柘 → "柘林坡镇", false
 bool CheckShapes(const HanReader& reader, Pix* picture, SeenText* seen);
 
+// Settles where two recognisers saw other Han letters of the same ink, and all else alike: of each two that one stands in `seen` whose
+// shape the ink is clearly nearer to, however blurred both are. True if letters differed and all are settled; else `seen` is of no use.
+//   "履盖率" and "覆盖率", of which the ink is nearer to 覆 → "覆盖率", true
+bool SettleByShapes(const HanReader& reader, Pix* picture, const SeenText& other, SeenText* seen);
+
 }  // namespace tabularium
 
 #endif  // TABULARIUM_READ_SCAN_HAN_LINES_H_

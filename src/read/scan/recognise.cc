@@ -85,8 +85,12 @@ class LetterReader::Models {
       if (line) ReadBeside(kind, crop.picture.get(), words ? SeenPieces() : signs, &seen);
       else if (kind == SpotKind::kNumber || kind == SpotKind::kShort) ReadLines(kind, spot, crop.picture.get(), &seen);
       else ReadBlockAgain(kind, spot, crop.picture.get(), &seen);
-      for (SeenText& one : seen)
-        if (one.by == Recogniser::kHan && CheckShapes(shapes_, crop.picture.get(), &one) && !witness && IsWhole(spot, crop, one)) witness = one;
+      for (SeenText& one : seen) {
+        if (one.by != Recogniser::kHan) continue;
+        if (CheckShapes(shapes_, crop.picture.get(), &one) && !witness && IsWhole(spot, crop, one)) witness = one;
+        SeenText settled = seen.front();
+        if (!witness && SettleByShapes(shapes_, crop.picture.get(), one, &settled) && IsWhole(spot, crop, settled)) witness = std::move(settled);
+      }
     }
     if (auto known = std::find_if(seen.begin(), seen.end(), [&](const SeenText& one) { return labels_.Knows(one); }); known != seen.end())
       std::swap(seen.front(), *known);
@@ -97,6 +101,7 @@ class LetterReader::Models {
       if (!IsSmall(one.by)) MendDegrees(&one);
       if (one.by != Recogniser::kChinese) MendMarks(spot.line_height, &one);
       if (spot.cell) DropEdgeBars(&one);
+      if (spot.upright && kind != SpotKind::kProse) CloseWideFigures(crop.picture.get(), &one);
       if (!spot.upright || HasALineALetter(one)) MendColumn(&one);
       MoveToSheet(crop, &one);
     }

@@ -37,6 +37,22 @@ TEST(HanLines, ALetterWhoseInkIsAnotherGivesWay) {
   EXPECT_EQ(Checked(reader, "rare-name.png", {"柘", "木", "玻", "镇"}), "柘林坡镇");
 }
 
+// Of two recognisers, of whom neither knows all of a name's letters.
+TEST(HanLines, TheInkSettlesWhatTwoSawDifferently) {
+  const HanReader reader(HanModel());
+  const PixPtr line = Line("rare-name.png");
+  auto settled = [&](std::initializer_list<const char*> one, std::initializer_list<const char*> other) {
+    SeenText seen = Seen(line.get(), one);
+    return SettleByShapes(reader, line.get(), Seen(line.get(), other), &seen) ? TextOf(seen) : "";
+  };
+  EXPECT_EQ(settled({"配", "林", "坡", "镇"}, {"柘", "林", "坡", "镇"}), "柘林坡镇");
+  EXPECT_EQ(settled({"柘", "林", "披", "镇"}, {"杯", "林", "坡", "镇"}), "柘林坡镇");
+  EXPECT_EQ(settled({"配", "林", "坡", "镇"}, {"服", "林", "坡", "镇"}), "") << "it is neither";
+  EXPECT_EQ(settled({"柘", "林", "坡", "镇"}, {"柘", "林", "坡", "镇"}), "") << "nothing differs";
+  EXPECT_EQ(settled({"柘", "林", "坡", "镇"}, {"柘", "林", "坡", "1"}), "") << "of figures shapes know nothing";
+  EXPECT_EQ(settled({"柘", "林", "坡", "镇"}, {"柘", "坡", "镇"}), "") << "not letter for letter";
+}
+
 TEST(HanLines, WhatBothSawIsSurer) {
   const PixPtr line = Line("rare-name.png");
   SeenText seen = Seen(line.get(), {"配", "林", "坡", "镇"});
