@@ -184,6 +184,20 @@ size_t Votes(std::span<const SeenValue> candidates, size_t of) {
   return votes;
 }
 
+std::string DigitsOf(const SeenValue& seen) {
+  std::string digits;
+  for (const std::string_view run : RunsOfDigits(seen.seen->text)) digits += run;
+  return digits;
+}
+
+// How many others see the same digits, whatever signs they see beside them.
+size_t DigitVotes(std::span<const SeenValue> candidates, size_t of) {
+  const std::string digits = DigitsOf(candidates[of]);
+  return static_cast<size_t>(std::count_if(candidates.begin(), candidates.end(), [&](const SeenValue& c) {
+    return !digits.empty() && c.seen->by != candidates[of].seen->by && DigitsOf(c) == digits;
+  }));
+}
+
 // True if the shapes of its letters, each the likest of thousands, bear a reading out against another of other letters. Of figures they
 // know nothing.
 bool IsBorneOut(std::span<const SeenValue> candidates, const SeenValue& taken, const SeenValue& other) {
@@ -259,13 +273,13 @@ std::string_view Behind(std::string_view head, std::string_view other) {
 }
 
 SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
-  auto is_torn = [&](const SeenValue& c) {  // blanks in it hide what the same letters say elsewhere: "≥ 9 7%" beside "≥97%"
-    return std::any_of(candidates.begin(), candidates.end(), [&](const SeenValue& other) { return IsVaguer(c, other) && SameLetters(c.seen->text, other.seen->text); });
+  auto is_lost_on = [&](const SeenValue& c) {  // the same digits make sense elsewhere: "≥ 9 7%" beside "≥97%", "之375人" beside "≥375人"
+    return std::any_of(candidates.begin(), candidates.end(), [&](const SeenValue& other) { return IsVaguer(c, other) && DigitsOf(c) == DigitsOf(other); });
   };
   auto rank = [&](size_t i) {
     const SeenValue& c = candidates[i];
     const bool whole = c.seen->text.find(kForeign) == std::string::npos;
-    return std::tuple(IsRead(c) && whole, c.reading.signs.Has(EvidenceCode::kDomainHeld), !IsOdd(c.reading.value) && !is_torn(c), Votes(candidates, i), KnowsAll(c, candidates[0].seen->text), i == 0,
+    return std::tuple(IsRead(c) && whole, c.reading.signs.Has(EvidenceCode::kDomainHeld), !IsOdd(c.reading.value) && !is_lost_on(c), Votes(candidates, i), KnowsAll(c, candidates[0].seen->text), DigitVotes(candidates, i), i == 0,
                       c.seen->legibility);
   };
   SeenChoice choice;

@@ -165,6 +165,20 @@ TEST(SightTest, TheMajorityStands) {
   EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
 }
 
+TEST(SightTest, WhereNoTwoReadTheSameTheDigitsOfMostStand) {
+  Readings r({{Recogniser::kChinese, "<=20天"}, {Recogniser::kHan, "<=26天"}, {Recogniser::kSmallOne, "<2.6天"}, {Recogniser::kSmallTwo, "<≈26天"}});
+  EXPECT_EQ(r.taken(), "<=26天");
+  EXPECT_TRUE(r.Has(EvidenceCode::kReadingsDiffer));
+}
+
+TEST(SightTest, WhatMakesNoSenseGivesWayToTheSameFiguresThatDo) {
+  Readings r({{Recogniser::kChinese, "≥ 9 7%"}, {Recogniser::kSmallOne, "≥ 9 7%"}, {Recogniser::kSmallTwo, "≥97%"}});
+  EXPECT_EQ(r.taken(), "≥97%");
+  Readings signs({{Recogniser::kChinese, "之375人"}, {Recogniser::kHan, "二375人"}, {Recogniser::kSmallOne, "≥375人"}});
+  EXPECT_EQ(signs.taken(), "≥375人");
+  EXPECT_TRUE(signs.Has(EvidenceCode::kReadingsDiffer));
+}
+
 TEST(SightTest, ARateAboveTheWholeIsNotTakenWhereAnotherReadingMakesSense) {
   Readings r({{Recogniser::kChinese, "290%"}, {Recogniser::kLatin, "290%"}, {Recogniser::kSmallOne, "≥90%"}});
   EXPECT_EQ(r.taken(), "≥90%");

@@ -88,6 +88,20 @@ bool EndsEarly(const PixelBox& row, const SeenText& line) {
   return static_cast<float>(begin - row.x) > most || static_cast<float>(row.x + row.width - end) > most;
 }
 
+// True if a row of ink goes on above a line's letters, or below them: a half of each was read.
+bool IsHalfSeen(const PixelBox& row, const SeenText& line) {
+  constexpr float kPart = 0.25f;  // of the row's height
+  if (line.letters.empty()) return false;
+  int top = row.y + row.height, bottom = row.y;
+  for (const SeenLetter& letter : line.letters) {
+    top = std::min(top, letter.box.y);
+    bottom = std::max(bottom, letter.box.y + letter.box.height);
+  }
+  return static_cast<float>(std::max(top - row.y, row.y + row.height - bottom)) > kPart * static_cast<float>(row.height);
+}
+
+bool LeavesInk(const PixelBox& row, const SeenText& line) { return EndsEarly(row, line) || IsHalfSeen(row, line); }
+
 // The letters' height, by their boxes or by the rows of ink: boxes may be much too high.
 float HeightOf(const std::vector<PixelBox>& rows, const SeenText& seen) {
   std::vector<int> heights;
@@ -155,7 +169,7 @@ std::vector<HardLine> HardLines(Pix* picture, const SeenText& seen) {
   for (const std::vector<int>& line : lines) seen_lines += line.size();
   const bool split = seen_lines > rows.size();  // else two lines of one row are nearest to it because their letters' boxes are far off
   for (size_t i = rows.size(); i-- > 0;) {
-    const bool one = static_cast<float>(rows[i].height) <= one_letter, early = one && EndsEarly(rows[i], LinesOf(seen, lines[i]));
+    const bool one = static_cast<float>(rows[i].height) <= one_letter, early = one && LeavesInk(rows[i], LinesOf(seen, lines[i]));
     if (lines[i].size() > 1 ? one && split : early || is_hard[i] || is_hard[i + 1] || is_hard[i + 2]) hard.push_back({rows[i], lines[i], early});
   }
   return hard;
@@ -170,8 +184,8 @@ void ReplaceLine(const HardLine& hard, const SeenText& again, SeenText* seen) {
 
 bool IsBetter(const HardLine& hard, const SeenText& again, const SeenText& before) {
   const bool clearer = MeanOf(again) > MeanOf(before);
-  if (!hard.ends_early) return clearer;
-  return (clearer || again.letters.size() > before.letters.size()) && !EndsEarly(hard.box, again);
+  if (!hard.leaves_ink) return clearer;
+  return (clearer || again.letters.size() > before.letters.size()) && !LeavesInk(hard.box, again);
 }
 
 bool MissesAnEnd(Pix* picture, const SeenText& line) {

@@ -20,7 +20,7 @@ std::vector<PixelBox> MissedLines(Pix* picture, const SeenText& seen);
 struct HardLine {
   PixelBox box;
   std::vector<int> lines;
-  bool ends_early = false;  // its ink goes on before the first letter or behind the last
+  bool leaves_ink = false;  // its ink goes on before the first letter or behind the last, above them or below
 };
 
 // What a recogniser of blocks may have guessed: one of the line's letters was hard to read, or one of a line beside it, since rows set tight

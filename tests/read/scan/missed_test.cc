@@ -151,6 +151,20 @@ TEST(HardLines, ARowThatGoesOnIsHardHoweverClearItsLettersAre) {
   EXPECT_FALSE(IsBetter(hard[0], guessed, guessed)) << "no surer, and its end is missing";
 }
 
+TEST(HardLines, ARowOfWhichOnlyTheLowerHalfWasReadIsHard) {
+  std::vector<PixelBox> boxes;
+  SeenText seen = FourRows(-1, &boxes);
+  for (SeenLetter& letter : seen.letters)
+    if (letter.line == 1) letter.box.y += 18, letter.box.height -= 18;
+  const std::vector<HardLine> hard = HardLines(Picture(boxes).get(), seen);
+  ASSERT_EQ(NumbersOf(hard), (std::vector<std::vector<int>>{{1}}));
+  SeenText whole = LinesOf(seen, {1});
+  for (SeenLetter& letter : whole.letters) letter.certainty = 1;
+  EXPECT_FALSE(IsBetter(hard[0], whole, LinesOf(seen, {1}))) << "a half still";
+  for (SeenLetter& letter : whole.letters) letter.box.y -= 18, letter.box.height += 18;
+  EXPECT_TRUE(IsBetter(hard[0], whole, LinesOf(seen, {1})));
+}
+
 TEST(CloseGaps, ABlankIsWherePaperIsWhite) {
   const PixPtr picture = Picture({{20, 20, 40, 40}, {100, 20, 40, 40}, {220, 20, 40, 40}});
   SeenText seen = Seen({{20, 20, 8, 40}, {100, 20, 40, 40}, {220, 20, 40, 40}});
