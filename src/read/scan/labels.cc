@@ -124,6 +124,9 @@ std::optional<SeenText> LabelReader::Decide(const SeenText& seen) const {
   }
   if (!best || least > std::min(kMost, kMostALetter * static_cast<float>(folded.size())) || next - least < kMargin) return std::nullopt;
 
+  auto closes = [](const std::string& letter) { return letter == ")" || letter == "）"; };  // a unit, a year: no dirt
+  if (closes(seen.letters.back().text) && !closes(best->letters.back())) return std::nullopt;
+
   const std::vector<size_t> places = Places(Measure(folded, best->folded), folded, best->folded);
   SeenText decided{Recogniser::kVocabulary, {}};
   for (size_t j = 0; j < places.size(); ++j) {

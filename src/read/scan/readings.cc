@@ -20,6 +20,7 @@ constexpr Recogniser kBestOfLatin[] = {Recogniser::kLatin, Recogniser::kHan, Rec
 constexpr Recogniser kBestOfShort[] = {Recogniser::kChinese, Recogniser::kSmallTwo, Recogniser::kSmallOne};
 
 constexpr float kGuessed = 0.6f;  // of legibility
+constexpr float kHardHan = 0.93f, kClearer = 0.05f;
 constexpr char32_t kUnknown = U'〓';  // of our own models: a letter that is not in their alphabet
 
 struct Letters {
@@ -90,6 +91,14 @@ size_t FirstOf(std::span<const Recogniser> order, const std::vector<SeenText>& s
   return 0;
 }
 
+// The general reading, unless it was guessed where the other reader of Han letters saw clearly.
+size_t ClearerHan(const std::vector<SeenText>& seen) {
+  const float general = LegibilityOf(seen.front());
+  for (size_t i = 1; i < seen.size(); ++i)
+    if (seen[i].by == Recogniser::kHan && general < kHardHan && LegibilityOf(seen[i]) > general + kClearer) return i;
+  return 0;
+}
+
 }  // namespace
 
 SpotKind KindOf(std::string_view text) {
@@ -127,10 +136,12 @@ void LendPoint(std::vector<SeenText>* row) {
 }
 
 size_t ChooseReading(SpotKind kind, const std::vector<SeenText>& seen) {
-  if (kind == SpotKind::kProse || kind == SpotKind::kLabel) return 0;
+  if (kind == SpotKind::kProse) return 0;
+  if (kind == SpotKind::kLabel) return ClearerHan(seen);
   std::vector<std::string> texts;
   for (const SeenText& one : seen) texts.push_back(TextOf(one));
   size_t best = FirstOf(BestOf(kind), seen);
+  if (best == 0 && kind == SpotKind::kShort && FiguresOf(texts[0]).empty()) best = ClearerHan(seen);
   auto votes = [&](size_t i) { return std::count_if(texts.begin(), texts.end(), [&](const std::string& text) { return Agree(texts[i], text); }); };
   // Where two stand against two, those that know signs: models of Han letters agree on what they take for ≥. Where the figures are
   // the same, those that know the letters.

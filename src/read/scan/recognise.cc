@@ -99,7 +99,7 @@ class LetterReader::Models {
     if (labels_.Knows(seen.front())) seen.push_back({Recogniser::kVocabulary, seen.front().letters});
     for (SeenText& one : seen) {
       if (!IsSmall(one.by)) MendDegrees(&one);
-      if (one.by != Recogniser::kChinese) MendMarks(spot.line_height, &one);
+      if (one.by != Recogniser::kChinese || spot.lines > 1) MendMarks(spot.line_height, &one);  // a bracket's partner may stand in another line
       if (spot.cell) DropEdgeBars(&one);
       if (spot.upright && kind != SpotKind::kProse) CloseWideFigures(crop.picture.get(), &one);
       if (!spot.upright || HasALineALetter(one)) MendColumn(&one);

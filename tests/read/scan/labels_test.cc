@@ -57,7 +57,7 @@ INSTANTIATE_TEST_SUITE_P(NearOneWording, Decide, testing::Values(DecisionCase{"�
     DecisionCase{"经党性项目", "经常性项目"}, DecisionCase{"项目支出绩效目标审报表", "项目支出绩效目标申报表"}));
 INSTANTIATE_TEST_SUITE_P(Refused, Decide, testing::Values(DecisionCase{"一级指标", nullptr}, DecisionCase{"其中:财政拨款", nullptr},
     DecisionCase{"王级指标", nullptr}, DecisionCase{"重量指标", nullptr}, DecisionCase{"道路修补长度", nullptr}, DecisionCase{"其他", nullptr},
-    DecisionCase{"产出指标3", nullptr}, DecisionCase{"项目支出绩效目标申报", nullptr}, DecisionCase{"项目支出绩效目标申报表（续）", nullptr}, DecisionCase{"", nullptr}, DecisionCase{"标", nullptr}));
+    DecisionCase{"产出指标3", nullptr}, DecisionCase{"项目支出绩效目标申报", nullptr}, DecisionCase{"项目支出绩效目标申报表（续）", nullptr}, DecisionCase{"其它资金（Z）", nullptr}, DecisionCase{"", nullptr}, DecisionCase{"标", nullptr}));
 
 TEST(LabelReader, LettersKeepTheirPlaces) {
   SeenText seen = Seen("项目文出绩效目标申报表");

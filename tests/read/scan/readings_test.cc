@@ -63,6 +63,16 @@ TEST(ChooseReading, WhereTheFiguresAreTheSameThoseThatKnowLettersStand) {
   EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 0u);
 }
 
+TEST(ChooseReading, OfWordsTheOtherReaderOfHanLettersIsBelievedWhereTheGeneralOneGuessed) {
+  std::vector<SeenText> seen = {Seen(Recogniser::kChinese, "项目资金（Z）"), Seen(Recogniser::kHan, "项目资金（元）")};
+  EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 0u);
+  seen[0].letters[0].certainty = 0.8f;
+  EXPECT_EQ(ChooseReading(SpotKind::kShort, seen), 1u);
+  EXPECT_EQ(ChooseReading(SpotKind::kLabel, seen), 1u);
+  seen[1].letters[0].certainty = 0.8f;
+  EXPECT_EQ(ChooseReading(SpotKind::kLabel, seen), 0u) << "it guessed too";
+}
+
 TEST(ChooseReading, DegreesAreReadByThoseThatKnowThem) {
   const std::vector<SeenText> seen = {Seen(Recogniser::kChinese, "±0.5℃"), Seen(Recogniser::kHan, "±0.5℃"), Seen(Recogniser::kSmallOne, "±0.5%"),
                                       Seen(Recogniser::kSmallTwo, "±0.5%")};
