@@ -140,6 +140,8 @@ bool MayBeGrouped(std::string_view number) {
 // Possible, but more often misread: a rate above 100 %, thousands apart by a point, stray signs.
 bool IsOdd(const Value& value) {
   if (const auto* text = std::get_if<Text>(&value)) return HoldsStray(text->text) || WithoutSpecks(text->text) != text->text;
+  constexpr int kThousandth = -3;  // of a currency: a comma taken for a point
+  if (const auto* money = std::get_if<Money>(&value)) return money->amount.exponent == kThousandth;
   const auto* held = std::get_if<Apart<Target>>(&value);
   if (!held) return false;
   const Apart<Target>& target = *held;

@@ -119,6 +119,21 @@ TEST(SightTest, DegreesAreKnownToReadersOfLettersOnly) {
   EXPECT_TRUE(percent.Has(EvidenceCode::kReadingsAgree));
 }
 
+TEST(SightTest, ThousandthsOfACurrencyAreACommaTakenForAPoint) {
+  Recognition one, two, three;
+  one.by = Recogniser::kSmallOne, one.text = "5,522.000";
+  two.by = Recogniser::kSmallTwo, two.text = "5,522.000";
+  three.by = Recogniser::kLatin, three.text = "5,522,000";
+  std::vector<SeenValue> values(3);
+  for (size_t i = 0; i < 3; ++i) {
+    values[i].seen = i == 0 ? &one : i == 1 ? &two : &three;
+    values[i].reading.value = Money{{5522000, i < 2 ? -3 : 0}, "CNY"};
+  }
+  const SeenChoice choice = ChooseReading(values);
+  EXPECT_EQ(choice.taken, 2u);
+  EXPECT_TRUE(choice.signs.Has(EvidenceCode::kChosenByMeaning));
+}
+
 TEST(SightTest, WhoKnowsFiguresBearsThemOut) {
   Readings r({{Recogniser::kChinese, "≤0起"}, {Recogniser::kHan, "≤0起"}, {Recogniser::kSmallOne, "≤0座"}, {Recogniser::kSmallTwo, "≤0座"}});
   EXPECT_EQ(r.taken(), "≤0起");

@@ -17,7 +17,8 @@ constexpr float kShortShare = 0.6f;     // has such sides,
 constexpr float kShortCover = 0.9f;     // and hardly a gap,
 constexpr float kShortContrast = 2;     // or is so many times darker than it must be,
 constexpr float kDarkCover = 0.8f;      // and then has few gaps: 扌 in three lines below each other, .73;
-constexpr float kWord = 2.5f;           // one no longer than so many times that, if it has gaps (the tops of 石溪市禾泉区, .75),
+constexpr float kWord = 2.5f;           // one no longer than so many times that, and nowhere dark for longer than a letter or two
+constexpr float kStroke = 0.4f;         // (the tops of 石溪市禾泉区, .75),
 constexpr float kWordShare = 0.85f;     // has such sides
 
 struct Run {
@@ -134,8 +135,8 @@ double Fit(const std::vector<const Run*>& runs, RuleTrace* trace) {
 
 // True if a trace is letters rather than a rule. `white`: the share of its length that has white sides.
 bool IsLetters(const RuleTrace& trace, double white, const Least& least) {
-  const bool has_gaps = trace.cover < kShortCover;
-  if (trace.length() >= least.letters) return white < (has_gaps && trace.length() < kWord * least.letters ? kWordShare : kWhiteShare);
+  const bool of_strokes = std::all_of(trace.dark.begin(), trace.dark.end(), [&](const auto& dark) { return dark.second - dark.first < kStroke * least.letters; });
+  if (trace.length() >= least.letters) return white < (of_strokes && trace.length() < kWord * least.letters ? kWordShare : kWhiteShare);
   return white < kShortShare || trace.cover < (trace.contrast < least.contrast ? kShortCover : kDarkCover);
 }
 
@@ -158,8 +159,8 @@ void AddPart(const std::vector<const Run*>& runs, int begin, int end, const Leas
   if (inside.empty()) return;
   const double white = Fit(inside, &trace);
   for (const auto& [from, to] : dark) trace.cover += (to - from) / trace.length();
-  if (IsLetters(trace, white, least)) return;
   trace.dark = std::move(dark);
+  if (IsLetters(trace, white, least)) return;
   out->push_back(std::move(trace));
 }
 
