@@ -178,6 +178,15 @@ bool SameFigures(const SeenValue& small, const SeenValue& known) {
          (percent(small) == percent(known) || known.seen->text.ends_with(kDegrees));
 }
 
+// True of figures that a small reader saw without the second sign of a relation that others saw: "<567万元" of "<=567万元". It knows ≤
+// and ≥, and two signs for one of them it saw seldom.
+bool DropsASign(const SeenValue& small, const SeenValue& known) {
+  if (!IsSmall(small) || IsSmall(known)) return false;
+  std::string figures = FiguresOf(known.seen->text);
+  if (!figures.starts_with("<=") && !figures.starts_with(">=")) return false;
+  return figures.erase(1, 1) == FiguresOf(small.seen->text);
+}
+
 // How many others see the same.
 size_t Votes(std::span<const SeenValue> candidates, size_t of) {
   size_t votes = 0;
@@ -278,24 +287,27 @@ SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
   auto is_lost_on = [&](const SeenValue& c) {  // the same digits make sense elsewhere: "≥ 9 7%" beside "≥97%", "之375人" beside "≥375人"
     return std::any_of(candidates.begin(), candidates.end(), [&](const SeenValue& other) { return IsVaguer(c, other) && DigitsOf(c) == DigitsOf(other); });
   };
+  const bool han_known = HanReadersAgree(candidates);
+  auto drops_a_sign = [&](const SeenValue& c) {
+    return han_known && std::any_of(candidates.begin(), candidates.end(), [&](const SeenValue& other) { return other.seen->by == Recogniser::kHan && DropsASign(c, other); });
+  };
   auto rank = [&](size_t i) {
     const SeenValue& c = candidates[i];
     const bool whole = c.seen->text.find(kForeign) == std::string::npos;
-    return std::tuple(IsRead(c) && whole, c.reading.signs.Has(EvidenceCode::kDomainHeld), !IsOdd(c.reading.value) && !is_lost_on(c), Votes(candidates, i), KnowsAll(c, candidates[0].seen->text), DigitVotes(candidates, i), i == 0,
+    return std::tuple(IsRead(c) && whole, c.reading.signs.Has(EvidenceCode::kDomainHeld), !IsOdd(c.reading.value) && !is_lost_on(c) && !drops_a_sign(c), Votes(candidates, i), KnowsAll(c, candidates[0].seen->text), DigitVotes(candidates, i), i == 0,
                       c.seen->legibility);
   };
   SeenChoice choice;
   for (size_t i = 1; i < candidates.size(); ++i)
     if (rank(i) > rank(choice.taken)) choice.taken = i;
   const SeenValue& taken = candidates[choice.taken];
-  const bool han_known = HanReadersAgree(candidates);
   bool opposed = false;
   size_t votes = Votes(candidates, choice.taken);
   choice.runner_up = choice.taken;
   for (size_t i = 0; i < candidates.size(); ++i) {
     const SeenValue& other = candidates[i];
     bool speaks = IsRead(other) && KnowsAll(other, taken.seen->text) && KnowsAll(taken, other.seen->text) && (votes == 0 || !IsVaguer(other, taken));
-    if (i == choice.taken || !speaks || Agree(taken, other) || IsBorneOut(candidates, taken, other)) continue;
+    if (i == choice.taken || !speaks || Agree(taken, other) || IsBorneOut(candidates, taken, other) || (han_known && DropsASign(other, taken))) continue;
     if (han_known && IsSmall(other) && !IsSmall(taken) && SameFigures(other, taken)) {
       votes += !FiguresOf(taken.seen->text).empty();  // what they know, they saw alike
       continue;

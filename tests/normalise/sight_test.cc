@@ -194,6 +194,17 @@ TEST(SightTest, WhatMakesNoSenseGivesWayToTheSameFiguresThatDo) {
   EXPECT_TRUE(signs.Has(EvidenceCode::kReadingsDiffer));
 }
 
+TEST(SightTest, ASmallReaderDropsTheSecondSignOfARelation) {
+  Readings r({{Recogniser::kSmallOne, "<567万元"}, {Recogniser::kHan, "<=567万元"}, {Recogniser::kChinese, "<=567万元"}, {Recogniser::kSmallTwo, "<567万元"}});
+  EXPECT_EQ(r.taken(), "<=567万元");
+  EXPECT_TRUE(r.Has(EvidenceCode::kReadingsAgree));
+  EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
+  Readings one({{Recogniser::kSmallOne, "<567万元"}, {Recogniser::kHan, "<=567万元"}, {Recogniser::kChinese, "<567万元"}, {Recogniser::kSmallTwo, "<567万元"}});
+  EXPECT_EQ(one.taken(), "<567万元") << "only one saw it";
+  Readings digits({{Recogniser::kSmallOne, "<561万元"}, {Recogniser::kHan, "<=567万元"}, {Recogniser::kChinese, "<=567万元"}, {Recogniser::kSmallTwo, "<561万元"}});
+  EXPECT_TRUE(digits.Has(EvidenceCode::kReadingsDiffer)) << "the figures differ too";
+}
+
 TEST(SightTest, ARateAboveTheWholeIsNotTakenWhereAnotherReadingMakesSense) {
   Readings r({{Recogniser::kChinese, "290%"}, {Recogniser::kLatin, "290%"}, {Recogniser::kSmallOne, "≥90%"}});
   EXPECT_EQ(r.taken(), "≥90%");
