@@ -11,6 +11,7 @@
 #include <tuple>
 
 #include "compile/build.h"
+#include "compile/vocabulary.h"
 #include "model/form_index.h"
 #include "text/key.h"
 #include "text/utf8.h"
@@ -106,6 +107,7 @@ Compiled Compile(std::span<const GrammarFile> files) {
   if (!compiled.complaints.empty()) return compiled;
   for (Form& form : grammar.forms) IndexForm(&form, grammar.vocabulary);
   grammar.vocabulary.chains = ChainWords(grammar.vocabulary.words);
+  AddDrawn(&grammar.vocabulary);
   compiled.grammar = std::move(grammar);
   return compiled;
 }

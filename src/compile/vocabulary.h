@@ -11,6 +11,9 @@ namespace tabularium {
 // and titles are noted for `form`; give the forms in ascending order.
 WordId AddWord(std::string_view text, WordRole role, int form, Vocabulary* vocabulary);
 
+// Finds out, for each word, what a cell is that says just what is drawn. Call it once, when all words are there.
+void AddDrawn(Vocabulary* vocabulary);
+
 }  // namespace tabularium
 
 #endif  // TABULARIUM_COMPILE_VOCABULARY_H_

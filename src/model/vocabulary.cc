@@ -2,6 +2,7 @@
 #include "model/vocabulary.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace tabularium {
@@ -35,6 +36,17 @@ WordChains::Front WordChains::FrontOf(std::string_view key) {
   std::memcpy(&front.bytes, key.data(), bytes);
   std::memcpy(&front.mask, &all, bytes);
   return front;
+}
+
+size_t DrawnWords::HashOf(std::string_view text) {
+  uint64_t begin = 0, end = 0;
+  if (text.size() >= sizeof begin) {
+    std::memcpy(&begin, text.data(), sizeof begin);
+    std::memcpy(&end, text.data() + text.size() - sizeof end, sizeof end);
+  } else {
+    std::memcpy(&begin, text.data(), text.size());
+  }
+  return ((begin ^ std::rotl(end, 29) ^ text.size()) * 0x9E3779B97F4A7C15u) >> 32;
 }
 
 WordChains ChainWords(const std::vector<KnownWord>& words) {

@@ -45,6 +45,28 @@ struct WordChains {
   }
 };
 
+// Words by their letters as the forms draw them, which is how most labels stand on paper: what such a cell looks like, and
+// which word it is, is known without folding it. Made by AddDrawn.
+struct DrawnWords {
+  struct Place {
+    WordId word = kNoWord;
+    uint16_t shapes = 0;  // Shape bits of model/grid.h
+  };
+  std::vector<Place> places;  // open addressing: a power of two of them, at most a quarter taken; empty: not made
+
+  // Of a text's length and the bytes at its ends.
+  static size_t HashOf(std::string_view text);
+  // The place of that very text; null: no word is drawn so.
+  const Place* Find(const std::vector<KnownWord>& words, std::string_view text) const {
+    if (places.empty()) return nullptr;
+    for (size_t i = HashOf(text);; ++i) {
+      const Place& place = places[i & (places.size() - 1)];
+      if (place.word == kNoWord) return nullptr;
+      if (words[static_cast<size_t>(place.word)].text == text) return &place;
+    }
+  }
+};
+
 // All wordings of all forms, with their ids. Made by compile/; read by tabulate/, segment/ and align/. Immutable after
 // that, shared by all threads. Invariant: `ids` maps words[i].key to i.
 struct Vocabulary {
@@ -56,6 +78,7 @@ struct Vocabulary {
   std::unordered_map<std::string, WordId, Hash, std::equal_to<>> ids;
   size_t longest = 0;  // bytes of the longest key
   WordChains chains;   // of `words`; tabulate/ makes its own where compile/ made none
+  DrawnWords drawn;    // of `words`; without them every cell is folded
 
   WordId Find(std::string_view key) const {
     if (key.empty() || key.size() > longest) return kNoWord;

@@ -92,6 +92,11 @@ void RowWriter::Finish(Cell* cell, uint32_t line) {
     cell->shapes = kLooksBlank;
     return;
   }
+  if (const DrawnWords::Place* drawn = wordings_->Drawn(cell->text)) {
+    cell->shapes = drawn->shapes;
+    cell->word = drawn->word;
+    return;
+  }
   cell->shapes = ShapesOf(WithinTags(cell->text));
   wordings_->Describe(cell);
 }

@@ -24,6 +24,8 @@ class Wordings {
   explicit Wordings(const Vocabulary& vocabulary);
 
   Wording Find(std::string_view key) const;
+  // What a cell is that says just what a form draws; null: it says something else.
+  const DrawnWords::Place* Drawn(std::string_view text) const { return vocabulary_.drawn.Find(vocabulary_.words, text); }
   // Sets word, prefix and prefix_end of a cell from its text.
   void Describe(Cell* cell);
   // The wording that the whole text is, or kNoWord.

@@ -1,7 +1,9 @@
 // Words and prefixes of cells.
 #include "tabulate/wordings.h"
 
+#include "compile/vocabulary.h"
 #include "grids.h"
+#include "text/shape.h"
 
 namespace tabularium {
 namespace {
@@ -67,6 +69,25 @@ TEST(Wordings, FindsWhatTheVocabularyFinds) {
   Wordings wordings(SomeWords());
   for (const KnownWord& known : SomeWords().words)
     EXPECT_EQ(wordings.Find(known.key).exact, SomeWords().Find(known.key));
+}
+
+TEST(Wordings, WhatIsDrawnIsWhatItIsDescribedAs) {
+  Vocabulary words = SomeWords();
+  AddDrawn(&words);
+  Wordings wordings(words);
+  size_t drawn = 0;
+  for (const KnownWord& known : words.words) {
+    const DrawnWords::Place* found = wordings.Drawn(known.text);
+    if (!found) continue;
+    ++drawn;
+    Cell cell;
+    cell.text = known.text;
+    wordings.Describe(&cell);
+    EXPECT_EQ(found->word, cell.word) << known.text;
+    EXPECT_EQ(found->shapes, ShapesOf(known.text)) << known.text;
+  }
+  EXPECT_EQ(drawn, words.words.size());
+  for (const char* other : {"", "项目名", "项目名称：", "党群综合服务"}) EXPECT_EQ(wordings.Drawn(other), nullptr) << other;
 }
 
 TEST(Wordings, LongCellsMayBeginWithALabel) {
