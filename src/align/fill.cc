@@ -66,7 +66,7 @@ void DropSilent(const std::vector<uint8_t>& says, size_t columns, std::vector<Fi
   size_t kept = 0;
   for (size_t r = 0; r < says.size(); ++r) {
     if (!says[r]) continue;
-    for (size_t c = 0; c < columns; ++c) (*records)[kept * columns + c] = (*records)[r * columns + c];
+    for (size_t c = 0; c < columns && kept < r; ++c) (*records)[kept * columns + c] = (*records)[r * columns + c];
     ++kept;
   }
   records->resize(kept * columns);

@@ -85,8 +85,11 @@ Step Pair(const std::vector<char32_t>& pairs, Bytes p, Bytes end) {
   return {kNone, p[1] < 0x80 ? 1u : 2u};
 }
 
-// Writes letters behind `out` up to the first that is neither ASCII nor a pair which becomes three bytes, as nearly all are.
+// Writes letters behind `out` up to the first that is neither ASCII nor a pair which becomes three bytes, as nearly all are; four
+// bytes at once, of which the last is written over or stands behind `full`, where there is room for it.
 char* PutPlain(const std::vector<char32_t>& pairs, Bytes* from, Bytes end, char* out, const char* full) {
+  static_assert(std::endian::native == std::endian::little);
+  const char32_t* letters = pairs.data();
   Bytes p = *from;
   while (end - p >= 2 && out < full) {
     const unsigned lead = p[0], trail = p[1];
@@ -95,12 +98,12 @@ char* PutPlain(const std::vector<char32_t>& pairs, Bytes* from, Bytes end, char*
       ++p;
       continue;
     }
-    if (lead == 0x80 || lead == 0xFF || trail < 0x40 || trail == 0xFF) break;
-    const char32_t c = pairs[PairIndex(lead, trail)];
-    if (c < 0x800 || c >= 0x10000) break;
-    *out++ = static_cast<char>(0xE0 | c >> 12);
-    *out++ = static_cast<char>(0x80 | (c >> 6 & 0x3F));
-    *out++ = static_cast<char>(0x80 | (c & 0x3F));
+    if (lead - 0x81 >= kLeads || trail - 0x40 >= kTrails) break;
+    const uint32_t c = letters[PairIndex(lead, trail)];
+    if (c - 0x800 >= 0x10000 - 0x800) break;
+    const uint32_t bytes = 0x8080E0 | c >> 12 | (c << 2 & 0x3F00) | (c << 16 & 0x3F0000);
+    std::memcpy(out, &bytes, sizeof bytes);
+    out += 3;
     p += 2;
   }
   *from = p;

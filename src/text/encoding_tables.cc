@@ -140,11 +140,6 @@ std::vector<int8_t> Weights() {
 
 }  // namespace
 
-bool IsSymbol(char32_t c) {
-  return (c >= 0x2010 && c <= 0x27BF) || (c >= 0x3000 && c <= 0x303F) || (c >= 0x3200 && c <= 0x33FF) ||
-         (c >= 0xFE10 && c <= 0xFE6F) || (c >= 0xFF01 && c <= 0xFF5E) || c == 0xB7 || c == 0xB1 || c == 0xD7 || c == 0xB0;
-}
-
 const std::vector<char32_t>& Gb18030Pairs() {
   static const std::vector<char32_t> table = Pairs("gb18030");
   return table;

@@ -28,7 +28,11 @@ Big5Pairs();  // by PairIndex; windows-950, completed by HKSCS; 0: no letter
 const std::vector<uint16_t>& Gb18030Codes();
 
 // Punctuation, box drawing, full-width forms, ①, ≥, □.
-bool IsSymbol(char32_t c);
+constexpr bool IsSymbol(char32_t c) {
+  if (c >= 0x3400 && c < 0xFE10) return false;  // nearly all letters that are asked for
+  return (c >= 0x2010 && c <= 0x27BF) || (c >= 0x3000 && c <= 0x303F) || (c >= 0x3200 && c <= 0x33FF) ||
+         (c >= 0xFE10 && c <= 0xFE6F) || (c >= 0xFF01 && c <= 0xFF5E) || c == 0xB7 || c == 0xB1 || c == 0xD7 || c == 0xB0;
+}
 
 // How much a letter below U+10000 looks like text, in tenths (−10..10). See kWeights in the .cc.
 const std::vector<int8_t>& LetterWeights();

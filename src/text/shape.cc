@@ -9,6 +9,7 @@
 #include <span>
 
 #include "model/grid.h"
+#include "text/blocks.h"
 #include "text/markup.h"
 #include "text/shape_date.h"
 #include "text/taker.h"
@@ -51,15 +52,25 @@ bool IsNought(std::string_view text, size_t i) {
   return NumeralOf(NextLetter(text, before)) != nullptr;
 }
 
+// The first byte from `i` on at which the scan looks closer, which begins a letter; or `end`, or more.
+size_t NextNoticed(std::string_view text, size_t i, size_t end) {
+  for (; i + kBlockBytes <= end; i += kBlockBytes) {
+    const Block bytes = BlockAt(text, i), even = bytes & Every(0xFE);  // E2 and E3, EE and EF at once
+    const Block noticed = Equal(even, 0xE2) | Equal(even, 0xEE) | Equal(bytes, '<') | Equal(bytes, '&') | Equal(bytes, '!') | Equal(bytes, '?');
+    if (const size_t at = FirstOf(noticed); at < kBlockBytes) return i + at;
+  }
+  while (i < end) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (kNoticed[lead]) break;
+    i += lead >= 0xE0 ? 3 : 1;
+  }
+  return i;
+}
+
 uint8_t NoticeAll(std::string_view text) {
   uint8_t notice = 0;
   size_t end = std::min(text.size(), kScannedBytes);
-  for (size_t i = 0; i < end;) {
-    unsigned char lead = static_cast<unsigned char>(text[i]);
-    if (!kNoticed[lead]) {
-      i += lead >= 0xE0 ? 3 : 1;
-      continue;
-    }
+  for (size_t i = NextNoticed(text, 0, end); i < end; i = NextNoticed(text, i, end)) {
     size_t begin = i;
     char32_t c = NextLetter(text, i);
     if (c < 0x80) {

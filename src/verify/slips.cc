@@ -77,9 +77,7 @@ class Walk {
       const Lexicon::Node& here = lexicon_.nodes[node];
       const uint32_t written = Lexicon::Ends(window[0], window[length - 1]);
       const bool may_end = here.ends_here & Lexicon::BitOf(written);
-      for (uint32_t i = here.first_term; may_end && i < here.first_term + here.terms; ++i)
-        if (uint32_t ends = lexicon_.ends[i]; ends == written || ends == Lexicon::kAnyEnds)
-          Weigh(start, window, lexicon_.terms[i]);
+      if (may_end && AnyEnds(here, written)) WeighAll(start, window, here, written);
       const unsigned char* next = start + length * kHanBytes;
       if (here.children == 0 || length == kLongestTerm || next + kHanBytes > end_ ||
           !BeginsHan(*next))
@@ -88,6 +86,19 @@ class Walk {
       node = Child(here, SyllableOf(window[length]));
       if (node == 0) return;
     }
+  }
+
+  // Whether a term of the node ends as it is written: without a branch for each, since nearly none does.
+  bool AnyEnds(const Lexicon::Node& node, uint32_t written) const {
+    const uint32_t* ends = lexicon_.ends.data() + node.first_term;
+    uint32_t any = 0;
+    for (uint32_t i = 0; i < node.terms; ++i) any |= (ends[i] == written) | (ends[i] == Lexicon::kAnyEnds);
+    return any != 0;
+  }
+
+  void WeighAll(const unsigned char* start, const Letters& window, const Lexicon::Node& node, uint32_t written) {
+    for (uint32_t i = node.first_term; i < node.first_term + node.terms; ++i)
+      if (uint32_t ends = lexicon_.ends[i]; ends == written || ends == Lexicon::kAnyEnds) Weigh(start, window, lexicon_.terms[i]);
   }
 
   uint32_t Child(const Lexicon::Node& node, SyllableId sound) const {

@@ -172,6 +172,25 @@ TEST(Shapes, LongCellsAreProseWithTheirMarks) {
   EXPECT_EQ(Dump(ShapesOf(std::string(1 << 20, ' ') + "x")), "prose");
 }
 
+TEST(Shapes, ASignIsNoticedWhereverItStands) {
+  struct Sign {
+    const char* text;
+    uint16_t shape;
+  };
+  for (const Sign& sign : {Sign{"。", kLooksProse}, {"！", kLooksProse}, {"!", kLooksProse}, {"?", kLooksProse}, {"√", kLooksMarked}, {"☑", kLooksMarked}})
+    for (size_t letters = 8; letters < 40; ++letters)
+      for (size_t at = 1; at <= letters; ++at)
+        for (const char* before : {"", "a", "é"}) {
+          std::string text = "党";
+          for (size_t k = 1; k < letters; ++k) {
+            if (k == at) text += before + std::string(sign.text);
+            text += "党";
+          }
+          if (at == letters) text += before + std::string(sign.text);
+          EXPECT_EQ(ShapesOf(text), sign.shape) << text;
+        }
+}
+
 TEST(Shapes, DamageIsHarmless) {
   for (const char* text : {"\x80", "\xE9\xA1", "12\xFF", "\xC2\xC2\xE2\x98"}) ShapesOf(text);
 }
