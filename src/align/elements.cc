@@ -2,8 +2,6 @@
 #include "align/elements.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 #include "align/exchanged.h"
 #include "align/hollow.h"
@@ -43,20 +41,11 @@ void Count(const std::vector<Element>& elements, TextRow* row) {
   for (uint32_t i = 0; i < row->count; ++i) row->texts += !elements[row->first + i].blank();
 }
 
-// Of a text's length and the bytes at its ends: what of two rows is the same is compared anyhow.
-size_t HashOf(std::string_view text) {
-  uint64_t begin = 0, end = 0;
-  const size_t bytes = std::min(text.size(), sizeof begin);
-  if (bytes == 0) return 0;
-  std::memcpy(&begin, text.data(), bytes);
-  std::memcpy(&end, text.data() + text.size() - bytes, bytes);
-  return (begin ^ std::rotl(end, 29) ^ text.size()) * 0x9E3779B97F4A7C15;
-}
-
+// Of a text its length and its ends: what of two rows is the same is compared anyhow.
 size_t HashOf(std::span<const Element> elements) {
   size_t h = elements.size();
   for (const Element& e : elements)
-    h = h * 1000003 ^ (e.word != kNoWord ? static_cast<size_t>(e.word) : HashOf(e.piece.text()));
+    h = h * 1000003 ^ (e.word != kNoWord ? static_cast<size_t>(e.word) : DrawnWords::HashOf(e.piece.text()));
   return h ^ h >> 32;
 }
 

@@ -40,13 +40,18 @@ WordChains::Front WordChains::FrontOf(std::string_view key) {
 
 size_t DrawnWords::HashOf(std::string_view text) {
   uint64_t begin = 0, end = 0;
-  if (text.size() >= sizeof begin) {
-    std::memcpy(&begin, text.data(), sizeof begin);
-    std::memcpy(&end, text.data() + text.size() - sizeof end, sizeof end);
-  } else {
-    std::memcpy(&begin, text.data(), text.size());
-  }
-  return ((begin ^ std::rotl(end, 29) ^ text.size()) * 0x9E3779B97F4A7C15u) >> 32;
+  const size_t size = text.size();
+  auto take = [&](auto bytes) {
+    std::memcpy(&bytes, text.data(), sizeof bytes);
+    begin = bytes;
+    std::memcpy(&bytes, text.data() + size - sizeof bytes, sizeof bytes);
+    end = bytes;
+  };
+  if (size >= sizeof(uint64_t)) take(uint64_t{});
+  else if (size >= sizeof(uint32_t)) take(uint32_t{});
+  else if (size >= sizeof(uint16_t)) take(uint16_t{});
+  else if (size > 0) take(uint8_t{});
+  return ((begin ^ std::rotl(end, 29) ^ size) * 0x9E3779B97F4A7C15u) >> 32;
 }
 
 WordChains ChainWords(const std::vector<KnownWord>& words) {

@@ -77,7 +77,7 @@ size_t DateAtFront(std::string_view text) {
 // 2024/03/01 14:22 in a short line: when it was printed, whatever words stand beside it.
 bool HasDateAndTime(std::string_view text) {
   constexpr size_t kLongestStamp = 90, kDateDigits = 8;  // bytes; of date and time together at least
-  if (text.size() > kLongestStamp) return false;
+  if (text.size() > kLongestStamp || text.find(':') == text.npos) return false;
   auto digit = [&](size_t i) { return i < text.size() && IsDigit(text[i]); };
   size_t digits = 0;
   bool time = false, date = false;
