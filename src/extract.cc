@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "align/align.h"
+#include "judge/loose.h"
 #include "model/places.h"
 #include "normalise/normalise.h"
 #include "read/in_order.h"
@@ -26,7 +27,9 @@
 namespace tabularium {
 namespace {
 
-constexpr float kSameCost = 0.02f;      // candidates this near are aligned in any case
+constexpr size_t kFar = 24;        // pages in a row that together fit no form: none runs on beyond the first half
+constexpr size_t kMostJoined = 96;   // pages of one table that fits no form
+constexpr float kSameCost = 0.02f; // candidates this near are aligned in any case
 constexpr int32_t kPoorAlignment = 2500;  // an alignment this dear lets the other candidates try
 
 // Aligns the candidates that could be right and keeps the cheapest.
@@ -223,7 +226,10 @@ class Walk {
  private:
   void Add(PagesRead read);
   LaidText LayStretch(std::vector<PageContent> pages);
-  void LetGoOfWhatIsClosed();
+  void LetGoOfSome();
+  bool LetGoOfWhatIsClosed(const LaidText& laid, const std::vector<Section>& sections);
+  bool FitsNothingBehind(size_t page, const LaidText& laid, const std::vector<Section>& sections) const;
+  void LetGoOfPages(size_t end);
   void Close(uint32_t end);
 
   const Grammar& grammar_;
@@ -234,7 +240,7 @@ class Walk {
   size_t next_try_;                  // so many of them, and it is tried to let go of some
   LetGo gone_;
   std::vector<Record> records_;
-  std::vector<Leftover> between_;
+  Between between_;
   Document* stretch_ = nullptr;      // extraction_.document, while it is made
 };
 
@@ -260,7 +266,7 @@ LaidText Walk::LayStretch(std::vector<PageContent> pages) {
 
 // The records of the declarations above row `end`, and what stands between them.
 void Walk::Close(uint32_t end) {
-  const size_t before = between_.size();
+  const size_t before = between_.leftovers.size();
   std::vector<Declaration> kept;
   for (Declaration& declaration : extraction_.declarations) {
     if (declaration.begin < end) {
@@ -273,21 +279,23 @@ void Walk::Close(uint32_t end) {
     kept.push_back(std::move(declaration));
   }
   extraction_.declarations = std::move(kept);
-  TakeBetween(*extraction_.document, *extraction_.grid, extraction_.declarations, end, &between_);
-  for (size_t i = before; i < between_.size(); ++i) Shift(gone_, &between_[i].place);
+  TakeBetween(*extraction_.document, *extraction_.grid, extraction_.declarations, end, &between_.leftovers);
+  const std::span<Leftover> taken = std::span(between_.leftovers).subspan(before);
+  for (Leftover& leftover : taken) Shift(gone_, &leftover.place);
+  if (!records_.empty()) return;
+  std::vector<LoosePair> pairs = FindPairs(*extraction_.document, gone_.bytes, taken);
+  std::move(pairs.begin(), pairs.end(), std::back_inserter(between_.pairs));
 }
 
 // A declaration is closed where a further one begins with a title, and that one's own rows are all there, since a title follows
 // it: then nothing that comes can change where it ends. The pages from there on wait.
-void Walk::LetGoOfWhatIsClosed() {
-  const LaidText laid = LayStretch(pages_);
-  const std::vector<Section> sections = CutAtTitles(*extraction_.grid, grammar_);
+bool Walk::LetGoOfWhatIsClosed(const LaidText& laid, const std::vector<Section>& sections) {
   const auto& declarations = extraction_.declarations;
   for (size_t i = sections.size(); i-- > 0;) {
     const uint32_t row = sections[i].begin;
     if (i + 1 == sections.size() || sections[i].title == kNoWord || row == 0) continue;
     const bool begins = std::any_of(declarations.begin(), declarations.end(), [&](const Declaration& d) { return d.begin == row; });
-    if (!begins || !extraction_.grid->troubles.empty()) continue;
+    if (!begins) continue;
     auto rest = PagesFrom(pages_, laid, extraction_.document->text, row, grammar_.vocabulary);
     if (!rest) continue;
     Close(row);
@@ -296,15 +304,59 @@ void Walk::LetGoOfWhatIsClosed() {
     gone_.laid.cells += extraction_.grid->row_begins[row];
     gone_.bytes += laid.rows[row].range.begin;
     pages_ = std::move(*rest);
-    break;
+    return true;
+  }
+  return false;
+}
+
+// Whether no declaration runs over the beginning of a page: so many pages before it and all behind it, as many, show no title, and
+// together too few labels for any form. Nor is a table cut there that runs over it; but one that fits no form, and is very long, is.
+bool Walk::FitsNothingBehind(size_t page, const LaidText& laid, const std::vector<Section>& sections) const {
+  auto row_of = [&](int number) {
+    const auto found = std::lower_bound(laid.items.begin(), laid.items.end(), number,
+                                        [](const LaidText::Item& item, int n) { return item.page < n; });
+    return found == laid.items.end() ? extraction_.grid->rows() : found->row;
+  };
+  const uint32_t begin = row_of(pages_[page - kFar].number);
+  const bool titled = std::any_of(sections.begin(), sections.end(), [&](const Section& s) { return s.begin >= begin && s.title != kNoWord; });
+  if (titled || !FitsNothing(*extraction_.grid, begin, extraction_.grid->rows(), grammar_)) return false;
+  const int number = pages_[page].number;
+  const bool runs_on = std::any_of(laid.items.begin(), laid.items.end(),
+                                   [&](const LaidText::Item& item) { return item.page < number && item.last_page >= number; });
+  return !runs_on || (extraction_.declarations.empty() && pages_.size() >= kMostJoined);
+}
+
+// Closes all that stands on the first pages, which are laid out by themselves.
+void Walk::LetGoOfPages(size_t end) {
+  std::vector<PageContent> rest(std::make_move_iterator(pages_.begin() + static_cast<std::ptrdiff_t>(end)),
+                                std::make_move_iterator(pages_.end()));
+  pages_.resize(end);
+  const LaidText laid = LayStretch(std::exchange(pages_, std::move(rest)));
+  Close(extraction_.grid->rows());
+  for (Trouble& trouble : JoinedTables(laid, extraction_.grid->rows())) troubles_.push_back(std::move(trouble));
+  gone_.laid.rows += extraction_.grid->rows();
+  gone_.laid.cells += extraction_.grid->cells.size();
+  gone_.bytes += static_cast<uint32_t>(extraction_.document->text.size());
+}
+
+void Walk::LetGoOfSome() {
+  const LaidText laid = LayStretch(pages_);
+  const std::vector<Section> sections = CutAtTitles(*extraction_.grid, grammar_);
+  const bool whole = extraction_.grid->troubles.empty();
+  if (whole && !LetGoOfWhatIsClosed(laid, sections) && pages_.size() >= 2 * kFar) {
+    const size_t page = pages_.size() - kFar;
+    if (FitsNothingBehind(page, laid, sections)) LetGoOfPages(page);
   }
   next_try_ = std::max(pages_.size() + options_.stretch, 2 * pages_.size());
 }
 
 void Walk::Add(PagesRead read) {
   std::move(read.troubles.begin(), read.troubles.end(), std::back_inserter(troubles_));
-  std::move(read.pages.begin(), read.pages.end(), std::back_inserter(pages_));
-  if (options_.keeping == Keeping::kFinding && pages_.size() >= next_try_) LetGoOfWhatIsClosed();
+  for (PageContent& page : read.pages) {  // one by one: which are let go must not depend on how many come at a time
+    pages_.push_back(std::move(page));
+    extraction_.most_pages = std::max(extraction_.most_pages, pages_.size());
+    if (options_.keeping == Keeping::kFinding && pages_.size() >= next_try_) LetGoOfSome();
+  }
 }
 
 void Walk::TakePages(const Document& file) {

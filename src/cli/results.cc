@@ -19,6 +19,7 @@ namespace tabularium {
 namespace {
 
 constexpr size_t kMostAsText = 32;  // declarations of a file that is written by the thread that read it, not by the one that prints
+constexpr size_t kMostLinesAsText = 2000;  // and texts that are in none
 constexpr size_t kMostToSee = 10;
 
 // Invariant: when Finish has been called, json is an array, also of no files, and a table ends with
@@ -135,7 +136,7 @@ Written Prepare(const ResultStyle& style, Finding finding) {
   switch (style.format) {
     case ResultFormat::kJson:
     case ResultFormat::kJsonLines:
-      if (finding.declarations.size() > kMostAsText)
+      if (finding.declarations.size() > kMostAsText || finding.leftovers.size() > kMostLinesAsText)
         written.finding = std::move(finding);
       else
         WriteJson(finding, &written.text);

@@ -181,8 +181,9 @@ bool Refuses(FlagCode code) {
          code == FlagCode::kPassword || code == FlagCode::kLimitReached;
 }
 
-void FlagWithoutForm(const Document& document, Finding* finding) {
-  FindLoose(document, finding);
+void FlagWithoutForm(std::vector<LoosePair> pairs, Finding* finding) {
+  finding->pairs = std::move(pairs);
+  finding->tables = FindLooseTables(finding->leftovers);
   Flag flag;
   flag.code = FlagCode::kFormUnknown;
   flag.severity = Kind(flag.code).severity;
@@ -217,7 +218,7 @@ void DecideVerdicts(Finding* finding) {
 }  // namespace
 
 Finding Judge(const Document& document, std::vector<Record> records, Verification verification,
-              std::vector<Leftover> between, const Grid& grid, const JudgeOptions& options) {
+              Between between, const Grid& grid, const JudgeOptions& options) {
   Finding finding;
   finding.source = NoteOf(document);
   FlagTroubles(document, grid.troubles, &finding.flags);
@@ -237,9 +238,9 @@ Finding Judge(const Document& document, std::vector<Record> records, Verificatio
   HandOut(std::move(verification.tested), &finding.declarations);
   std::move(verification.flags.begin(), verification.flags.end(),
             std::back_inserter(finding.flags));
-  finding.leftovers = std::move(between);
+  finding.leftovers = std::move(between.leftovers);
   if (finding.declarations.empty())
-    FlagWithoutForm(document, &finding);
+    FlagWithoutForm(std::move(between.pairs), &finding);
   else
     FlagBetween(finding.leftovers, &finding.flags);
   FlagAllUnsure(options, &finding);

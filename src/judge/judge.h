@@ -17,10 +17,15 @@ struct JudgeOptions {
   double audit = 0;  // share of files, drawn by their SHA-256, that a person sees although accepted
 };
 
-// Weighs the evidence: confidences, flags, clusters, verdicts. `between` are rows of the grid that
-// belong to no declaration, as leftovers.
+// Text that belongs to no declaration, in its order.
+struct Between {
+  std::vector<Leftover> leftovers;  // whole rows of the grid
+  std::vector<LoosePair> pairs;     // among them; they count where there is no declaration at all (judge/loose.h)
+};
+
+// Weighs the evidence: confidences, flags, clusters, verdicts.
 Finding Judge(const Document& document, std::vector<Record> records, Verification verification,
-              std::vector<Leftover> between, const Grid& grid, const JudgeOptions& options);
+              Between between, const Grid& grid, const JudgeOptions& options);
 
 // The finding about a file that could not be read.
 struct Unread {

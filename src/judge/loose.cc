@@ -2,8 +2,6 @@
 // loose_test.cc.
 #include "judge/loose.h"
 
-#include <span>
-
 #include "model/places.h"
 #include "text/utf8.h"
 
@@ -27,33 +25,42 @@ bool LooksLikeLabel(std::string_view text) {
   return wordy && letters <= kLabelLetters;
 }
 
+// Where leftovers stand: in a document before which so many bytes of the text were let go.
+struct Stretch {
+  const Document& document;
+  uint32_t let_go = 0;
+};
+
 // Bytes [begin, end) of a leftover, as one of its own. REQUIRES: its raw is the text of its range.
-Leftover Cut(const Document& document, const Leftover& whole, size_t begin, size_t end) {
+Leftover Cut(const Stretch& stretch, const Leftover& whole, size_t begin, size_t end) {
   Leftover cut = whole;
   std::string_view text = std::string_view(whole.raw).substr(begin, end - begin),
                    trimmed = Trim(text);
   begin += static_cast<size_t>(trimmed.data() - text.data());
   cut.raw = trimmed;
-  cut.place.range.begin = whole.place.range.begin + static_cast<uint32_t>(begin);
-  cut.place.range.end = cut.place.range.begin + static_cast<uint32_t>(trimmed.size());
-  Locate(document, &cut.place);
+  Range& range = cut.place.range;
+  range.begin = whole.place.range.begin - stretch.let_go + static_cast<uint32_t>(begin);
+  range.end = range.begin + static_cast<uint32_t>(trimmed.size());
+  Locate(stretch.document, &cut.place);
+  range.begin += stretch.let_go;
+  range.end += stretch.let_go;
   return cut;
 }
 
-void PairAtColon(const Document& document, const Leftover& cell, std::vector<LoosePair>* pairs) {
+void PairAtColon(const Stretch& stretch, const Leftover& cell, std::vector<LoosePair>* pairs) {
   size_t ascii = cell.raw.find(':'), full = cell.raw.find("："), colon = std::min(ascii, full);
   if (colon == std::string::npos || !LooksLikeLabel(std::string_view(cell.raw).substr(0, colon)))
     return;
-  const Range& range = cell.place.range;
-  if (range.end > document.text.size() ||
-      document.text.substr(range.begin, range.end - range.begin) != cell.raw)
+  const Range range = {cell.place.range.begin - stretch.let_go, cell.place.range.end - stretch.let_go};
+  if (range.end > stretch.document.text.size() ||
+      stretch.document.text.substr(range.begin, range.end - range.begin) != cell.raw)
     return;
   size_t after = colon + (colon == full ? std::string_view("：").size() : 1);
-  pairs->push_back({Cut(document, cell, 0, colon), Cut(document, cell, after, cell.raw.size())});
+  pairs->push_back({Cut(stretch, cell, 0, colon), Cut(stretch, cell, after, cell.raw.size())});
 }
 
-void PairsOf(const Document& document, Cells row, std::vector<LoosePair>* pairs) {
-  if (row.size() == 1) return PairAtColon(document, row[0], pairs);
+void PairsOf(const Stretch& stretch, Cells row, std::vector<LoosePair>* pairs) {
+  if (row.size() == 1) return PairAtColon(stretch, row[0], pairs);
   if (row.size() % 2 != 0) return;
   for (size_t i = 0; i < row.size(); i += 2)
     if (!LooksLikeLabel(row[i].raw)) return;
@@ -72,20 +79,27 @@ std::vector<Cells> RowsOf(Cells leftovers) {
 
 }  // namespace
 
-void FindLoose(const Document& document, Finding* finding) {
+std::vector<LoosePair> FindPairs(const Document& document, uint32_t let_go, Cells leftovers) {
+  std::vector<LoosePair> pairs;
+  for (Cells row : RowsOf(leftovers)) PairsOf({document, let_go}, row, &pairs);
+  return pairs;
+}
+
+std::vector<LooseTable> FindLooseTables(Cells leftovers) {
+  std::vector<LooseTable> tables;
   LooseTable table;
   uint32_t last = 0;
   auto close = [&] {
-    if (table.rows.size() > 1) finding->tables.push_back(std::move(table));
+    if (table.rows.size() > 1) tables.push_back(std::move(table));
     table = {};
   };
-  for (Cells row : RowsOf(finding->leftovers)) {
-    PairsOf(document, row, &finding->pairs);
+  for (Cells row : RowsOf(leftovers)) {
     if (row[0].place.line > last + 1 || row.size() < 2) close();
     if (row.size() > 1) table.rows.emplace_back(row.begin(), row.end());
     last = row[0].place.line;
   }
   close();
+  return tables;
 }
 
 }  // namespace tabularium

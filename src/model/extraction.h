@@ -1,6 +1,7 @@
 #ifndef TABULARIUM_MODEL_EXTRACTION_H_
 #define TABULARIUM_MODEL_EXTRACTION_H_
 
+#include <cstddef>
 #include <memory>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct Extraction {
   std::vector<Declaration> declarations;
   std::vector<Alignment> alignments;  // one for each declaration with a form
   Finding finding;
+  size_t most_pages = 0;  // that waited at a time, of a document of pages
 };
 
 }  // namespace tabularium

@@ -68,6 +68,12 @@ void CutSection(const Grid& grid, const Section& section, const std::vector<Cand
 
 }  // namespace
 
+bool FitsNothing(const Grid& grid, uint32_t begin, uint32_t end, const Grammar& grammar) {
+  Section section{begin, end, kNoWord, {}};
+  CountHits(grid, grammar, &section);
+  return Candidates(section, grammar).empty();
+}
+
 std::vector<Declaration> Segment(const Grid& grid, const Grammar& grammar) {
   std::vector<Declaration> out;
   if (grid.rows() == 0) return out;

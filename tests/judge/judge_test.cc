@@ -22,7 +22,7 @@ struct Walk {
   JudgeOptions options;
 
   Finding Judged() {
-    return Judge(*document, std::move(records), std::move(verification), std::move(between),
+    return Judge(*document, std::move(records), std::move(verification), {std::move(between), {}},
                  grid, options);
   }
 };

@@ -31,7 +31,8 @@ class LooseTest : public testing::TestWithParam<Case> {};
 TEST_P(LooseTest, FindsPairsAndTables) {
   auto document = sample::MakeDocument(GetParam().in);
   Finding finding = WithLeftovers(*document);
-  FindLoose(*document, &finding);
+  finding.pairs = FindPairs(*document, 0, finding.leftovers);
+  finding.tables = FindLooseTables(finding.leftovers);
   std::string dump;
   for (const LoosePair& pair : finding.pairs) {
     dump += pair.label.raw + "=" + pair.value.raw + " ";

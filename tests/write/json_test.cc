@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "judge/judge.h"
+#include "judge/loose.h"
 #include "judge/sample_form.h"
 #include "write/schema_check.h"
 #include "write/write.h"
@@ -23,7 +24,8 @@ struct Walk {
   std::vector<Leftover> between;
 
   Finding Judged() {
-    return Judge(*document, std::move(records), std::move(verification), std::move(between), {},
+    auto pairs = FindPairs(*document, 0, between);
+    return Judge(*document, std::move(records), std::move(verification), {std::move(between), std::move(pairs)}, {},
                  {});
   }
 };

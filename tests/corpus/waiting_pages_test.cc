@@ -1,0 +1,116 @@
+// Pages wait until what stands on them is closed: the more of them a file has that fit no form, the more are let go.
+#include <gtest/gtest.h>
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "compile/compile.h"
+#include "read/pdf_maker.h"
+#include "read/read.h"
+#include "walk/walk.h"
+#include "write/write.h"
+
+namespace tabularium::walk {
+namespace {
+
+constexpr size_t kMostWaiting = 96;  // pages, as README's figures of memory suppose
+
+constexpr const char* kForm =
+    "form tree 1\n  title  Tree register\npicture tree\n  | Owner of the tree | {owner} |\n  | Kind of tree | {kind} |\n"
+    "  | Year of planting | {year} |\n  | Remarks of the ward | {remarks} |\n";
+
+std::string Text(int x, int y, const std::string& text) { return fmt::format("BT /F1 8 Tf {} {} Td ({}) Tj ET\n", x, y, text); }
+
+std::string Prose(int page) {
+  std::string out;
+  for (int line = 0; line < 6; ++line)
+    out += Text(20, 270 - 20 * line, fmt::format("Line {} of page {} says what the river did in that year.", line, page));
+  return out + Text(20, 40, fmt::format("Page name: {}", page));
+}
+
+// Rows of a ruled table over the page's whole height.
+std::string Rows(int page, const std::vector<std::pair<std::string, std::string>>& rows) {
+  std::string out;
+  const int height = 270 / static_cast<int>(rows.size());
+  int y = 285;
+  for (const auto& [first, second] : rows) {
+    y -= height;
+    out += fmt::format("20 {} 120 {} re S 140 {} 200 {} re S\n", y, height, y, height);
+    out += Text(24, y + height / 2, first) + Text(144, y + height / 2, second);
+  }
+  return out + Text(190, 6, std::to_string(page));
+}
+
+std::string Ledger(int page) {
+  std::vector<std::pair<std::string, std::string>> rows;
+  for (int i = 0; i < 9; ++i) rows.emplace_back(fmt::format("item {}", page * 9 + i), fmt::format("{}.50", page * 100 + i));
+  return Rows(page, rows);
+}
+
+std::string Form(int page) {
+  return Rows(page, {{"Owner of the tree", "Ann Ashdown"}, {"Kind of tree", "lime"}, {"Year of planting", "1987"}, {"Remarks of the ward", "none"}});
+}
+
+struct Walked {
+  std::string json;
+  size_t most_pages = 0, leftovers = 0;
+};
+
+Walked WalkPages(const std::string& pdf, Keeping keeping, size_t jobs) {
+  static const Compiled compiled = [] {
+    const GrammarFile file{"tree.form", kForm};
+    return Compile(std::span(&file, 1));
+  }();
+  ExtractOptions options;
+  options.keeping = keeping;
+  options.jobs = jobs;
+  auto document = ReadBytes("a.pdf", pdf, {});
+  Walked walked;
+  const Extraction extraction = Extract(std::move(document.value()), *compiled.grammar, TheLexicon(), options);
+  WriteJson(extraction.finding, &walked.json);
+  walked.most_pages = extraction.most_pages;
+  walked.leftovers = extraction.finding.leftovers.size();
+  return walked;
+}
+
+std::string Pdf(int pages, std::string (*page)(int), int form_at = 0) {
+  PdfMaker maker;
+  for (int i = 1; i <= pages; ++i) maker.Page(i == form_at ? Form(i) : page(i));
+  return maker.Make();
+}
+
+TEST(WaitingPagesTest, ProseIsLetGoAndToldAsIfItWereKept) {
+  const std::string pdf = Pdf(400, Prose);
+  const Walked kept = WalkPages(pdf, Keeping::kEverything, 1), let_go = WalkPages(pdf, Keeping::kFinding, 1);
+  EXPECT_EQ(kept.most_pages, 400u);
+  EXPECT_LT(let_go.most_pages, kMostWaiting);
+  EXPECT_EQ(let_go.leftovers, 400u * 7);
+  EXPECT_EQ(let_go.json, kept.json);
+  EXPECT_NE(let_go.json.find("\"raw\":\"400\""), std::string::npos) << "a pair of label and value";
+}
+
+TEST(WaitingPagesTest, WhatWaitsDependsNotOnThreads) {
+  const std::string pdf = Pdf(200, Prose, 90);
+  const Walked one = WalkPages(pdf, Keeping::kFinding, 1), three = WalkPages(pdf, Keeping::kFinding, 3);
+  EXPECT_EQ(one.json, three.json);
+  EXPECT_EQ(one.most_pages, three.most_pages);
+}
+
+TEST(WaitingPagesTest, ATableThatFitsNoFormIsLetGoWithinIt) {
+  const Walked few = WalkPages(Pdf(200, Ledger), Keeping::kFinding, 1), many = WalkPages(Pdf(400, Ledger), Keeping::kFinding, 1);
+  EXPECT_LE(many.most_pages, kMostWaiting);
+  EXPECT_EQ(many.most_pages, few.most_pages);
+  EXPECT_GE(many.leftovers, 400u * 9 * 2);
+}
+
+TEST(WaitingPagesTest, AFormWithoutATitleIsFoundWhereverItStands) {
+  for (int at = 1; at <= 190; at += 21) {
+    const Walked walked = WalkPages(Pdf(190, Prose, at), Keeping::kFinding, 1);
+    EXPECT_NE(walked.json.find("\"tree.owner\":{\"value\":\"Ann Ashdown\""), std::string::npos) << "on page " << at;
+    EXPECT_LE(walked.most_pages, kMostWaiting) << "on page " << at;
+  }
+}
+
+}  // namespace
+}  // namespace tabularium::walk
