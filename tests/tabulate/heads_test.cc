@@ -9,20 +9,14 @@
 namespace tabularium {
 namespace {
 
-struct HeadCase {
-  const char* name;
-  const char* picture;
-  const char* head;  // as Dump writes it
-};
-
-class HeadsTest : public testing::TestWithParam<HeadCase> {};
+class HeadsTest : public testing::TestWithParam<PictureCase> {};
 
 TEST_P(HeadsTest, AreReadAs) {
   const std::string read = Dump(FindTables(PageOf(GetParam().picture)));
-  EXPECT_EQ(read.substr(0, read.find("/apples")), GetParam().head);
+  EXPECT_EQ(read.substr(0, read.find("/apples")), GetParam().read);
 }
 
-const HeadCase kHeads[] = {
+const PictureCase kHeads[] = {
     {"UnitsOfSeveralColumnsBelow",
      " item          births    deaths    moved     stayed\n"
      "                   number             percent\n"

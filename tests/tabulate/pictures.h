@@ -14,6 +14,13 @@ namespace tabularium {
 inline constexpr float kPictureWidth = 5;    // points a letter of a picture is wide,
 inline constexpr float kPictureHeight = 12;  // and a line is high; letters are 10 points
 
+// A picture by name, and what is read of it, as Dump writes it.
+struct PictureCase {
+  const char* name;
+  const char* picture;
+  const char* read;
+};
+
 // Adds the words of a text at a place of the page: half the size wide a letter, blanks too.
 inline void AddText(float x, float base, std::string_view text, float size, Page* page,
                     bool bold = false) {

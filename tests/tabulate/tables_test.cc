@@ -7,16 +7,10 @@
 namespace tabularium {
 namespace {
 
-struct PictureCase {
-  const char* name;
-  const char* picture;
-  const char* tables;  // as Dump writes them
-};
-
 class TablesTest : public testing::TestWithParam<PictureCase> {};
 
 TEST_P(TablesTest, AreFound) {
-  EXPECT_EQ(Dump(FindTables(PageOf(GetParam().picture))), GetParam().tables);
+  EXPECT_EQ(Dump(FindTables(PageOf(GetParam().picture))), GetParam().read);
 }
 
 constexpr char kFourFruits[] =
@@ -541,7 +535,7 @@ TEST(Tables, LargeAndSmallPagesAreReadAlike) {
       for (Ruling& ruling : page.rulings) grow(&ruling.box);
       page.width *= scale, page.height *= scale;
       const std::vector<Table> tables = FindTables(page);
-      EXPECT_EQ(Dump(tables), picture.tables) << picture.name << " at " << scale;
+      EXPECT_EQ(Dump(tables), picture.read) << picture.name << " at " << scale;
       if (!tables.empty()) {
         EXPECT_NEAR(tables[0].box.x0, FindTables(PageOf(picture.picture))[0].box.x0 * scale, 0.1f);
       }
@@ -560,7 +554,7 @@ TEST(Tables, SidewaysPagesAreReadTurned) {
   for (Ruling& ruling : page.rulings) turn(&ruling.box);
   std::swap(page.width, page.height);
   const std::vector<Table> tables = FindTables(page);
-  EXPECT_EQ(Dump(tables), kFound[1].tables);
+  EXPECT_EQ(Dump(tables), kFound[1].read);
   ASSERT_EQ(tables.size(), 1u);
   EXPECT_NEAR(tables[0].box.x1, height - 56, 1);
   EXPECT_NEAR(tables[0].box.y0, 52.5, 1);
