@@ -228,13 +228,15 @@ void Builder::MakeLines() {
 }
 
 // True if the letter belongs to a text of Han letters that was stretched to the width of its line: all gaps are the same,
-// and no blank was drawn in one. What is written without blanks has none where its line is justified. Two letters are no text.
+// and no blank was drawn in one. What is written without blanks has none where its line is justified. Two letters are no text, but two wide
+// digits are of one figure.
 bool Builder::IsStretched(uint32_t letter) const {
   constexpr uint32_t kMost = 100;  // letters of a line
   uint32_t begin = letter, end = letter + 1;
   while (begin > 0 && !letters[begin].begins && letter - begin < kMost) --begin;
   while (end < letters.size() && !letters[end].begins && end - letter < kMost) ++end;
-  if (begin == letter || end - begin < 3 || end - begin >= kMost) return false;
+  if (begin == letter || end - begin >= kMost) return false;
+  if (end - begin < 3 && !(IsDigit(letters[begin].first) && IsDigit(letters[letter].first))) return false;
   const float size = letters[letter].size, usual = letters[begin + 1].a0 - letters[begin].a1;
   for (uint32_t i = begin + 1; i < end; ++i) {
     const Letter &left = letters[i - 1], &right = letters[i];
