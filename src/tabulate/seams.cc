@@ -143,22 +143,36 @@ bool BeginsWithSign(std::string_view text) {
   return IsSign(text.substr(0, end));
 }
 
+// "1,448,951.0" above "0", "1,44" above "8,951.00": an amount in thousands that is whole only with what is below.
+bool IsCutFigure(std::string_view above, std::string_view below) {
+  const size_t mark = above.find_last_of(".,");
+  if (mark == std::string_view::npos || above.find(',') == std::string_view::npos) return false;
+  size_t digits = 0;
+  for (const char c : above.substr(mark)) digits += std::isdigit(static_cast<unsigned char>(c)) != 0;
+  const size_t wanted = (above[mark] == '.' ? 2 : 3) - std::min<size_t>(digits, 3);
+  const size_t there = std::min(below.find_first_not_of("0123456789"), below.size());
+  if (wanted == 0 || wanted > 3 || there != wanted) return false;
+  return there == below.size() || (above[mark] == ',' && (below[there] == ',' || below[there] == '.'));
+}
+
 // Whether the text below goes on with the one above. A page break leaves no rule, so an open side says nothing by
 // itself: a text goes on where both together are a known wording, or where neither is one and the last line above is full.
 // By itself a wording below, or a figure below a figure, begins anew; where other cells of the row go on, so may they.
-enum class Going { kUnknown, kOn, kSurelyOn, kWordingBelow, kTwoFigures, kApart };
+enum class Going { kUnknown, kOn, kSurelyOn, kOneWording, kWordingBelow, kTwoFigures, kApart };
 
 Going HowItGoes(const Table& table, const TableCell& above, const TableCell& below, const Vocabulary& vocabulary) {
   if (above.text.empty() || below.text.empty()) return Going::kUnknown;
   const Wordings wordings(vocabulary);
   const Wording over = wordings.Find(Key(above.text)), under = wordings.Find(Key(below.text));
-  if (wordings.Find(Key(above.text + below.text)).exact != kNoWord) return Going::kSurelyOn;
+  if (wordings.Find(Key(above.text + below.text)).exact != kNoWord)
+    return over.exact == kNoWord && under.exact == kNoWord ? Going::kOneWording : Going::kSurelyOn;
   if (over.exact != kNoWord) return Going::kApart;
   if (under.exact != kNoWord) return Going::kWordingBelow;
   if (over.prefix != kNoWord && !(ShapesOf(above.text) & kLooksProse)) return Going::kApart;  // a label with its value
   constexpr uint16_t kFigure = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;
   const bool figure_below = ShapesOf(below.text) & kFigure;
   if (IsSign(above.text) && figure_below) return BeginsWithSign(below.text) ? Going::kTwoFigures : Going::kSurelyOn;
+  if (figure_below && IsCutFigure(above.text, below.text)) return Going::kSurelyOn;
   if ((ShapesOf(above.text) & kFigure) && figure_below) return Going::kTwoFigures;
   const int width = DisplayWidth(LastLine(above.text)), widest = WidestLine(table, above);
   return widest > 0 && width + std::max(kSlack, LeastBeginning(below.text)) >= widest ? Going::kOn : Going::kApart;
@@ -183,7 +197,7 @@ struct Seam {
 Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocabulary& vocabulary, Table* table) {
   Seam seam;
   bool texts = false, apart = false, all_open = true, breaks_off = false;
-  size_t on = 0, surely = 0, wordings = 0, figures = 0;
+  size_t on = 0, surely = 0, wordings = 0, figures = 0, new_texts = 0;  // the last: below blank cells
   for (TableCell& cell : table->cells) {
     if (cell.row != row) continue;
     TableCell* above = CellDownTo(table, row - 1, cell.column);
@@ -191,15 +205,17 @@ Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocab
     const bool open = pair && IsOpen(foot, above->box) && IsOpen(top, cell.box);
     const Going going = pair ? HowItGoes(*table, *above, cell, vocabulary) : Going::kApart;
     texts |= !cell.text.empty();
-    apart |= going == Going::kApart || (going == Going::kUnknown && !open && !cell.text.empty());
-    on += going == Going::kOn, surely += going == Going::kSurelyOn;
+    const bool surely_on = going == Going::kSurelyOn || going == Going::kOneWording;
+    apart |= going == Going::kApart;
+    new_texts += going == Going::kUnknown && !open && !cell.text.empty();
+    on += going == Going::kOn, surely += surely_on;
     wordings += going == Going::kWordingBelow, figures += going == Going::kTwoFigures;
     all_open &= open;
-    breaks_off |= going == Going::kSurelyOn || (going == Going::kOn && BreaksOff(*above));
+    breaks_off |= surely_on || (going == Going::kOn && BreaksOff(*above));
     if (pair) seam.pairs.push_back({above, &cell, going, open});
   }
   const bool carried = surely > 0 || (figures == 0 && (wordings == 0 || on > 1));
-  seam.torn = !apart && carried && (breaks_off || (all_open && (on > 0 || !texts)));
+  seam.torn = !apart && (new_texts == 0 || surely > 1) && carried && (breaks_off || (all_open && (on > 0 || !texts)));
   return seam;
 }
 
@@ -207,7 +223,7 @@ void MendRow(uint32_t row, const OpenSide& foot, const OpenSide& top, const Voca
   Seam seam = LookAt(row, foot, top, vocabulary, table);
   std::vector<uint32_t> used;  // columns of cells that went into the one above
   for (auto [above, below, going, open] : seam.pairs) {
-    bool merged = open && (above->rows > 1 || below->rows > 1) && going < Going::kWordingBelow;
+    const bool merged = (open && (above->rows > 1 || below->rows > 1) && going < Going::kWordingBelow) || going == Going::kOneWording;
     if (!seam.torn && !merged) continue;
     if (!below->text.empty()) above->text += (above->text.empty() ? "" : "\n") + below->text;
     above->rows = static_cast<uint16_t>(above->rows + below->rows - (seam.torn ? 1 : 0));

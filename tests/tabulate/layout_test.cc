@@ -198,6 +198,19 @@ TEST(PageBreakTest, AWordingTornBetweenRulesIsKnown) {
   EXPECT_EQ(TextOf({one.Take(), two.Take()}), "k|l|m\na|主管\n部门|c\n");
 }
 
+// A label over several rows goes on although other cells begin anew; and two of them carry the row, whatever is below blank cells.
+TEST(PageBreakTest, AWordingTornBesideCellsThatBeginAnew) {
+  auto laid = [](const char* second, const char* third, const char* rest, const char* below) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 170, "k").Say(160, 170, "l").Say(260, 170, "m").Say(60, 230, "主管").Say(160, 230, second).Say(260, 230, third);
+    two.Frame(40, 120, {40, 80, 120}).Say(60, 60, "部门").Say(160, 60, rest).Say(260, 60, below).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("k|l|m\n").size());
+  };
+  EXPECT_EQ(laid("b", "c", "d", "e"), "主管\n部门|b|c\n|d|e\ng|h|i\n");
+  EXPECT_EQ(laid("主管", "", "部门", "e"), "主管\n部门|主管\n部门|e\ng|h|i\n");
+  EXPECT_EQ(laid("b", "", "", "e"), "主管\n部门|b|\n||e\ng|h|i\n") << "one wording is not enough";
+}
+
 // A figure goes on with the sign above it; with a figure, or from a sign of its own, only where other cells of the row tell.
 TEST(PageBreakTest, FiguresBelowSignsAndFigures) {
   auto laid = [](const char* over, const char* under, const char* beside, const char* rest) {
@@ -209,6 +222,10 @@ TEST(PageBreakTest, FiguresBelowSignsAndFigures) {
   EXPECT_EQ(laid("$", "1,200", "c", ""), "a|$\n1,200|c\ng|h|i\n");
   EXPECT_EQ(laid("$", "$1,200", "c", ""), "a|$|c\n|$1,200|\ng|h|i\n");
   EXPECT_EQ(laid("≥40", "0人次", "主管", "部门"), "a|≥40\n0人次|主管\n部门\ng|h|i\n");
+  EXPECT_EQ(laid("1,448,951.0", "0", "c", ""), "a|1,448,951.0\n0|c\ng|h|i\n");
+  EXPECT_EQ(laid("1,448,9", "51.00", "c", ""), "a|1,448,9\n51.00|c\ng|h|i\n");
+  EXPECT_EQ(laid("1,448,951.00", "0", "c", ""), "a|1,448,951.00|c\n|0|\ng|h|i\n");
+  EXPECT_EQ(laid("1.5", "2", "c", ""), "a|1.5|c\n|2|\ng|h|i\n") << "no thousands";
   EXPECT_EQ(laid("≥40", "0人次", "主管部门", "b"), "a|≥40|主管部门\n|0人次|b\ng|h|i\n");
 }
 
