@@ -122,21 +122,23 @@ class FrameMaker {
   std::vector<float> top_;   // columns × (rows + 1)
 };
 
-// Where lines down end, and others begin, with no line across there, one table without outer rules stands upon another.
+// Where lines down end, and others begin, with no line across there, one table without outer rules stands upon another. A line
+// that goes on where it ended is no other: dots may lie a point beside those above.
 void FrameMaker::ImplyRules() {
   float lo = down_.front()->at, hi = lo;
   for (const Rule* rule : down_) lo = std::min(lo, rule->at), hi = std::max(hi, rule->at);
   for (const Rule* rule : across_) lo = std::min(lo, rule->lo), hi = std::max(hi, rule->hi);
-  std::vector<float> ends, begins;
-  for (const Rule* rule : down_) ends.push_back(rule->hi), begins.push_back(rule->lo);
-  std::sort(ends.begin(), ends.end());
-  std::sort(begins.begin(), begins.end());
-  for (size_t i = 0; i < ends.size(); ++i) {
-    if (!implied_.empty() && ends[i] - implied_.back().at < kOverhang) continue;
-    const auto begin = std::lower_bound(begins.begin(), begins.end(), ends[i] - kTouch);
-    if (begin == begins.end() || *begin > ends[i] + kTouch) continue;
-    const bool drawn = std::any_of(across_.begin(), across_.end(), [&](const Rule* r) { return std::abs(r->at - ends[i]) < kOverhang; });
-    if (!drawn) implied_.push_back({ends[i], lo, hi, 0});
+  std::vector<const Rule*> ends = down_, begins = down_;
+  std::sort(ends.begin(), ends.end(), [](const Rule* a, const Rule* b) { return a->hi < b->hi; });
+  std::sort(begins.begin(), begins.end(), [](const Rule* a, const Rule* b) { return a->lo < b->lo; });
+  for (const Rule* end : ends) {
+    const float at = end->hi;
+    if (!implied_.empty() && at - implied_.back().at < kOverhang) continue;
+    auto begin = std::lower_bound(begins.begin(), begins.end(), at - kTouch, [](const Rule* rule, float y) { return rule->lo < y; });
+    while (begin != begins.end() && (*begin)->lo <= at + kTouch && std::abs((*begin)->at - end->at) < kDouble) ++begin;
+    if (begin == begins.end() || (*begin)->lo > at + kTouch) continue;
+    const bool drawn = std::any_of(across_.begin(), across_.end(), [&](const Rule* r) { return std::abs(r->at - at) < kOverhang; });
+    if (!drawn) implied_.push_back({at, lo, hi, 0});
   }
   for (const Rule& rule : implied_) across_.push_back(&rule);
 }

@@ -63,6 +63,10 @@ TEST(Frames, WhereLinesEndAndOthersBeginTheresARow) {
   Page gone_on = page;
   gone_on.rulings.back().box.y0 = 100;  // it begins at a line across
   EXPECT_EQ(Shapes(gone_on), "3x4 9");
+  Page beside = page;
+  beside.rulings.back().box.x0 = 200.75f;  // a point beside the one that ends: the same line, of dots say
+  beside.rulings.back().box.x1 = 201.25f;
+  EXPECT_EQ(Shapes(beside), "3x3 9");
 }
 
 TEST(Frames, FacesFillTheGridAndOverlapNowhere) {
