@@ -221,7 +221,7 @@ bool TableFinder::Keep(Draft draft) {
   sheet::Score(sheet_, &draft);
   const auto filled = std::count_if(draft.cells.begin(), draft.cells.end(),
                                     [](const DraftCell& cell) { return !cell.tokens.empty(); });
-  const bool any_frame = options_.least_columns < 2 && draft.by_rules && (filled > 1 || (filled > 0 && draft.columns > 2));
+  const bool any_frame = options_.least_columns < 2 && draft.by_rules && (filled > 1 || (filled > 0 && draft.columns > 1));
   const bool in_chart = std::any_of(charts_.begin(), charts_.end(), [&](const Rect& c) {
     return draft.box.x0 < c.x1 && c.x0 < draft.box.x1 && draft.box.y0 < c.y1 && c.y0 < draft.box.y1;
   });

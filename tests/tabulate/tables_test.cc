@@ -425,6 +425,15 @@ std::string DumpForm(const Page& page) {
   return Dump(FindTables(page, options));
 }
 
+TEST(Tables, TheLastRowOfAFormMayBeALabelWithoutAValue) {
+  const char* row =
+      "+-------+-------+\n"
+      "| total |       |\n"
+      "+-------+-------+\n";
+  EXPECT_EQ(DumpForm(PageOf(row)), "total|.");
+  EXPECT_EQ(Dump(FindTables(PageOf(row))), "");
+}
+
 TEST(Tables, ACellGoesOnBelowAFrameThatThePageEnds) {
   const char* frame =
       "+--------+-------+\n"
