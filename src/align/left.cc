@@ -38,9 +38,16 @@ std::vector<uint8_t> InsidePictures(const Form& form, const std::vector<Step>& s
   return inside;
 }
 
-// A long line within the body of a form that is no note: part of some text that was torn off.
+// True if walls of cells stand within the text as letters: a row that was not told apart.
+bool HoldsWalls(std::string_view text) {
+  for (std::string_view wall : {"|", "¦", "│"})
+    if (text.find(wall) != text.npos) return true;
+  return false;
+}
+
+// A long line within the body of a form that is no note, or one with walls in it: part of some text that was torn off.
 bool MayBeTornOff(const std::vector<Step>& steps, size_t i, std::string_view text) {
-  if (text.size() < kLongLine || LooksLikeNote(text)) return false;
+  if (!HoldsWalls(text) && (text.size() < kLongLine || LooksLikeNote(text))) return false;
   auto matched = [](const Step& step) { return step.form_row >= 0; };
   auto at = steps.begin() + static_cast<std::ptrdiff_t>(i);
   return std::any_of(steps.begin(), at, matched) && std::any_of(at, steps.end(), matched);

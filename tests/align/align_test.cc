@@ -524,6 +524,8 @@ const Case kCases[] = {
     {"row_torn_between_cells", Head("|办公用品\n铅笔|≥10支"), HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; torn@4")},
     {"two_rows_in_one_line", "单号|A甲乙|日期|2023-01-02|部门|总务处|采购总额|1,200.00\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; two-in-one@1 two-in-one@1")},
+    {"row_with_walls_between_tables", "单号|A甲乙|日期|2023-01-02\n部门|总务处|采购总额|1,200.00\n│本子│ 5本\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
+     HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; unknown@3")},
     {"junk_line_between_pictures", "单号|A甲乙|日期|2023-01-02\n部门|总务处|采购总额|1,200.00\n请仔细填写\n明细|大类|品名|数量要求\n|办公用品|铅笔|≥10支",
      HeadOut(" class0=办公用品 name0=铅笔 target0=≥10支 ; leftover@3")},
     {"page_number_inside_picture", Head("|办公用品|铅笔|≥10支\n— 2 —\n||本子|≥5本"),
