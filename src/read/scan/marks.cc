@@ -189,6 +189,15 @@ void DropSpeck(std::vector<SeenLetter>* letters) {
   if (std::all_of(letters->begin(), letters->end() - 1, [](const SeenLetter& letter) { return IsHanSide(&letter, letter.line); })) letters->pop_back();
 }
 
+// A quotation mark is higher than this part of its line; a speck that was taken for one is not.
+void DropSpecksTakenForQuotes(int height, std::vector<SeenLetter>* letters) {
+  constexpr std::string_view kQuotes[] = {"\"", "“", "”", "'", "‘", "’", "`", "´"};
+  constexpr float kSpeck = 0.15f;
+  std::erase_if(*letters, [&](const SeenLetter& letter) {
+    return In(kQuotes, letter.text) && static_cast<float>(std::max(letter.box.width, letter.box.height)) < kSpeck * static_cast<float>(height);
+  });
+}
+
 }  // namespace
 
 void MendDegrees(SeenText* seen) {
@@ -227,14 +236,25 @@ void LendDollar(std::vector<SeenText>* seen) {
     if (begins_alone(one) && (In(kDollars, one.letters.front().text) || In(kLoneDollars, one.letters.front().text))) one.letters.front().text = "$";
 }
 
+bool IsBar(const SeenLetter& letter) { return letter.text == "|" || letter.text == "¦"; }
+
+bool IsTooWideForABar(const SeenLetter& letter) {
+  constexpr float kWide = 0.4f;  // of its height
+  return static_cast<float>(letter.box.width) > kWide * static_cast<float>(letter.box.height);
+}
+
+bool IsLetterTakenForABar(const SeenText& seen) {
+  return seen.letters.size() == 1 && IsBar(seen.letters.front()) && IsTooWideForABar(seen.letters.front());
+}
+
 void DropEdgeBars(SeenText* seen) {
   std::vector<SeenLetter>& letters = seen->letters;
-  auto is_bar = [](const SeenLetter& letter) { return letter.text == "|" || letter.text == "¦"; };
-  if (std::all_of(letters.begin(), letters.end(), is_bar)) return;
+  if (std::all_of(letters.begin(), letters.end(), IsBar)) return;
   std::vector<SeenLetter> kept;
   for (size_t i = 0; i < letters.size(); ++i) {
     const bool first = i == 0 || letters[i - 1].line != letters[i].line, last = i + 1 == letters.size() || letters[i + 1].line != letters[i].line;
-    if (!is_bar(letters[i]) || !(first || last)) kept.push_back(std::move(letters[i]));
+    const bool alone = first && last && IsTooWideForABar(letters[i]);
+    if (!IsBar(letters[i]) || !(first || last) || alone) kept.push_back(std::move(letters[i]));
   }
   letters = std::move(kept);
 }
@@ -263,6 +283,7 @@ void MendMarks(int height, SeenText* seen) {
   MendDashes(&letters);
   CloseHyphens(&letters);
   DropSpeck(&letters);
+  DropSpecksTakenForQuotes(height, &letters);
 }
 
 }  // namespace tabularium

@@ -81,6 +81,7 @@ class LetterReader::Models {
       kind = SpotKind::kShort;
       for (SeenLetter& letter : seen.front().letters) letter.certainty *= kHalfRead;
     }
+    if (!spot.upright && (kind == SpotKind::kNumber || kind == SpotKind::kShort)) ReadBeside(kind, crop.picture.get(), SeenPieces(), &seen);
     if (spot.upright && kind != SpotKind::kProse && !labels_.Knows(seen.front())) {
       if (line) ReadBeside(kind, crop.picture.get(), words ? SeenPieces() : signs, &seen);
       else if (kind == SpotKind::kNumber || kind == SpotKind::kShort) ReadLines(kind, spot, crop.picture.get(), &seen);
@@ -131,7 +132,7 @@ class LetterReader::Models {
   // A line. The search for lines sometimes takes it, or its last letter, for a drawing; where it does, all of the picture is one.
   static SeenText ReadToItsEnds(TesseractModel& model, Pix* picture) {
     SeenText seen = model.Read(picture, Layout::kLine);
-    if (seen.letters.empty()) seen = model.Read(picture, Layout::kWord);
+    if (seen.letters.empty() || IsLetterTakenForABar(seen)) seen = model.Read(picture, Layout::kWord);
     if (!seen.letters.empty() && !MissesAnEnd(picture, seen)) return seen;
     SeenText whole = model.Read(picture, Layout::kRaw);
     return MissesAnEnd(picture, whole) || whole.letters.size() <= seen.letters.size() ? seen : whole;

@@ -55,7 +55,10 @@ void MendColumn(SeenText* seen);
 // no other letter is seen as $, S, 9 and □.
 void LendDollar(std::vector<SeenText>* seen);
 
-// Bars at the ends of a cell's lines are its edges, unless nothing else stands there.
+// True if a bar is all that was seen of ink too wide for one: of a line of one letter (目) recognisers of lines see no more.
+bool IsLetterTakenForABar(const SeenText& seen);
+
+// Bars at the ends of a cell's lines are its edges, unless nothing else stands there or a line's only one is too wide for a bar.
 void DropEdgeBars(SeenText* seen);
 
 // The sign that ends a number of degrees, which recognisers see as a ring and a letter: "±0.5?C" → "±0.5℃"

@@ -83,6 +83,16 @@ std::string MendedFigures(std::string_view text, int apart) {
   return TextOf(seen);
 }
 
+TEST(MendMarks, ASpeckIsNoQuotationMark) {
+  SeenText seen;
+  seen.letters = {{"预", {0, 0, 40, 40}, 0.9f, 0, false}, {"”", {50, 20, 4, 3}, 0.9f, 0, false}, {"防", {60, 0, 40, 40}, 0.9f, 0, false}};
+  MendMarks(40, &seen);
+  EXPECT_EQ(TextOf(seen), "预防");
+  seen.letters.insert(seen.letters.begin() + 1, {"”", {45, 0, 10, 12}, 0.9f, 0, false});
+  MendMarks(40, &seen);
+  EXPECT_EQ(TextOf(seen), "预”防");
+}
+
 TEST(MendMarks, FiguresInFullWidthHaveNoBlanks) {
   EXPECT_EQ(MendedFigures("8，048，0O0。00", 44), "8,048,000.00");
   EXPECT_EQ(MendedFigures("2020—10—25", 44), "2020-10-25");
@@ -140,6 +150,18 @@ TEST(MendMarks, AnAmountIsWhole) {
     MendMarks(30, &seen);
     EXPECT_EQ(TextOf(seen), mended);
   }
+}
+
+TEST(DropEdgeBars, ALetterOfALineOfItsOwnIsNone) {
+  SeenText seen;
+  seen.letters = {{"项", {0, 0, 40, 40}, 0.9f, 0, false}, {"|", {0, 50, 32, 47}, 0.9f, 1, false}};
+  EXPECT_FALSE(IsLetterTakenForABar(seen));
+  DropEdgeBars(&seen);
+  EXPECT_EQ(TextOf(seen), "项\n|") << "something stands there";
+  seen.letters.erase(seen.letters.begin());
+  EXPECT_TRUE(IsLetterTakenForABar(seen));
+  seen.letters.front().box.width = 6;
+  EXPECT_FALSE(IsLetterTakenForABar(seen));
 }
 
 TEST(DropEdgeBars, NothingElseIsDropped) {
