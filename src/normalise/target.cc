@@ -232,7 +232,8 @@ Understood Measure(Measured* shape, std::string unit) {
 
 Understood ReadTarget(const Lettering& written) {
   Measured shape;
-  if (written.torn == Tear::kHalves || !ScanShape(written.plain, &shape)) return Wording(written.text);
+  if (written.torn == Tear::kHalves) return Joined(Wording(written.text), written.torn);
+  if (!ScanShape(written.plain, &shape)) return Wording(written.text);
   return Joined(Measure(&shape, UnitAsWritten(shape.unit, written)), written.torn);
 }
 
