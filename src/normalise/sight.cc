@@ -178,13 +178,16 @@ bool SameFigures(const SeenValue& small, const SeenValue& known) {
          (percent(small) == percent(known) || known.seen->text.ends_with(kDegrees));
 }
 
-// True of figures that a small reader saw without the second sign of a relation that others saw: "<567万元" of "<=567万元". It knows ≤
-// and ≥, and two signs for one of them it saw seldom.
+// True of figures that a small reader saw without one sign of a relation of two, or with another for both: "<567万元" and "=567万元" of
+// "<=567万元". It knows ≤ and ≥, and two signs for one of them it saw seldom.
 bool DropsASign(const SeenValue& small, const SeenValue& known) {
   if (!IsSmall(small) || IsSmall(known)) return false;
-  std::string figures = FiguresOf(known.seen->text);
-  if (!figures.starts_with("<=") && !figures.starts_with(">=")) return false;
-  return figures.erase(1, 1) == FiguresOf(small.seen->text);
+  const std::string of_known = FiguresOf(known.seen->text), of_small = FiguresOf(small.seen->text);
+  if (!of_known.starts_with("<=") && !of_known.starts_with(">=")) return false;
+  const std::string_view figures = std::string_view(of_known).substr(2);
+  if (!std::string_view(of_small).ends_with(figures)) return false;
+  const std::string_view sign = std::string_view(of_small).substr(0, of_small.size() - figures.size());
+  return sign.empty() || sign == "=" || sign == "≈" || sign == std::string_view(of_known).substr(0, 1);
 }
 
 // How many others see the same.

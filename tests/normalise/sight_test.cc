@@ -194,13 +194,20 @@ TEST(SightTest, WhatMakesNoSenseGivesWayToTheSameFiguresThatDo) {
   EXPECT_TRUE(signs.Has(EvidenceCode::kReadingsDiffer));
 }
 
-TEST(SightTest, ASmallReaderDropsTheSecondSignOfARelation) {
+TEST(SightTest, ASmallReaderDropsASignOfARelationOfTwo) {
   Readings r({{Recogniser::kSmallOne, "<567万元"}, {Recogniser::kHan, "<=567万元"}, {Recogniser::kChinese, "<=567万元"}, {Recogniser::kSmallTwo, "<567万元"}});
   EXPECT_EQ(r.taken(), "<=567万元");
   EXPECT_TRUE(r.Has(EvidenceCode::kReadingsAgree));
   EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
   Readings one({{Recogniser::kSmallOne, "<567万元"}, {Recogniser::kHan, "<=567万元"}, {Recogniser::kChinese, "<567万元"}, {Recogniser::kSmallTwo, "<567万元"}});
   EXPECT_EQ(one.taken(), "<567万元") << "only one saw it";
+  for (const char* small : {"=567万元", "≈567万元", "567万元"}) {
+    Readings other({{Recogniser::kChinese, "<=567万元"}, {Recogniser::kHan, "<=567万元"}, {Recogniser::kSmallOne, small}});
+    EXPECT_EQ(other.taken(), "<=567万元") << small;
+    EXPECT_FALSE(other.Has(EvidenceCode::kReadingsDiffer)) << small;
+  }
+  for (const char* small : {">567万元", "≥567万元", "1567万元"})
+    EXPECT_TRUE(Readings({{Recogniser::kChinese, "<=567万元"}, {Recogniser::kHan, "<=567万元"}, {Recogniser::kSmallOne, small}}).Has(EvidenceCode::kReadingsDiffer)) << small;
   Readings digits({{Recogniser::kSmallOne, "<561万元"}, {Recogniser::kHan, "<=567万元"}, {Recogniser::kChinese, "<=567万元"}, {Recogniser::kSmallTwo, "<561万元"}});
   EXPECT_TRUE(digits.Has(EvidenceCode::kReadingsDiffer)) << "the figures differ too";
 }
