@@ -27,9 +27,9 @@
 namespace tabularium {
 namespace {
 
-constexpr size_t kFar = 24;        // pages in a row that together fit no form: none runs on beyond the first half
+constexpr size_t kFar = 24;          // pages: where twice so many in a row fit no form together, none runs on beyond the first half
 constexpr size_t kMostJoined = 96;   // pages of one table that fits no form
-constexpr float kSameCost = 0.02f; // candidates this near are aligned in any case
+constexpr float kSameCost = 0.02f;   // candidates this near are aligned in any case
 constexpr int32_t kPoorAlignment = 2500;  // an alignment this dear lets the other candidates try
 
 // Aligns the candidates that could be right and keeps the cheapest.
@@ -321,6 +321,11 @@ bool Walk::FitsNothingBehind(size_t page, const LaidText& laid, const std::vecto
   const bool titled = std::any_of(sections.begin(), sections.end(), [&](const Section& s) { return s.begin >= begin && s.title != kNoWord; });
   if (titled || !FitsNothing(*extraction_.grid, begin, extraction_.grid->rows(), grammar_)) return false;
   const int number = pages_[page].number;
+  const uint32_t cut = row_of(number);
+  const bool cuts_list = std::any_of(extraction_.declarations.begin(), extraction_.declarations.end(), [&](const Declaration& d) {
+    return d.begin < cut && cut < d.end && d.candidates[0].form->begins == Form::kWhereSlotChanges;  // rows alone tell nothing of it
+  });
+  if (cuts_list) return false;
   const bool runs_on = std::any_of(laid.items.begin(), laid.items.end(),
                                    [&](const LaidText::Item& item) { return item.page < number && item.last_page >= number; });
   return !runs_on || (extraction_.declarations.empty() && pages_.size() >= kMostJoined);
@@ -334,6 +339,10 @@ void Walk::LetGoOfPages(size_t end) {
   const LaidText laid = LayStretch(std::exchange(pages_, std::move(rest)));
   Close(extraction_.grid->rows());
   for (Trouble& trouble : JoinedTables(laid, extraction_.grid->rows())) troubles_.push_back(std::move(trouble));
+  for (Trouble trouble : extraction_.grid->troubles) {
+    trouble.range = {};  // in this stretch's text, which nobody sees
+    troubles_.push_back(std::move(trouble));
+  }
   gone_.laid.rows += extraction_.grid->rows();
   gone_.laid.cells += extraction_.grid->cells.size();
   gone_.bytes += static_cast<uint32_t>(extraction_.document->text.size());

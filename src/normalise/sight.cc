@@ -137,7 +137,7 @@ bool MayBeGrouped(std::string_view number) {
   return point != number.npos && point > 0 && point <= kGroup && number[0] != '0' && number.size() - point - 1 == kGroup;
 }
 
-// Possible, but more often misread: a rate above 100 %, thousands apart by a point, stray signs.
+// Possible, but more often misread: a rate above 100 %, thousands apart by a point, thousandths of a currency, stray signs.
 bool IsOdd(const Value& value) {
   if (const auto* text = std::get_if<Text>(&value)) return HoldsStray(text->text) || WithoutSpecks(text->text) != text->text;
   constexpr int kThousandth = -3;  // of a currency: a comma taken for a point
@@ -185,7 +185,7 @@ bool DropsASign(const SeenValue& small, const SeenValue& known) {
   const std::string of_known = FiguresOf(known.seen->text), of_small = FiguresOf(small.seen->text);
   if (!of_known.starts_with("<=") && !of_known.starts_with(">=")) return false;
   const std::string_view figures = std::string_view(of_known).substr(2);
-  if (!std::string_view(of_small).ends_with(figures)) return false;
+  if (figures.empty() || !std::string_view(of_small).ends_with(figures)) return false;
   const std::string_view sign = std::string_view(of_small).substr(0, of_small.size() - figures.size());
   return sign.empty() || sign == "=" || sign == "≈" || sign == std::string_view(of_known).substr(0, 1);
 }
@@ -198,9 +198,11 @@ size_t Votes(std::span<const SeenValue> candidates, size_t of) {
   return votes;
 }
 
+// Points are the first that recognisers lose or invent.
 std::string DigitsOf(const SeenValue& seen) {
-  std::string digits;
-  for (const std::string_view run : RunsOfDigits(seen.seen->text)) digits += run;
+  std::string plain, digits;
+  FoldWidth(seen.seen->text, &plain);
+  for (const std::string_view run : RunsOfDigits(plain)) digits += run;
   return digits;
 }
 
@@ -212,7 +214,7 @@ size_t DigitVotes(std::span<const SeenValue> candidates, size_t of) {
   }));
 }
 
-// True if the shapes of its letters, each the likest of thousands, bear a reading out against another of other letters. Of figures they
+// True if the shapes of its letters, each the likest of thousands or seen alike by two readers, bear a reading out against another of other letters. Of figures they
 // know nothing.
 bool IsBorneOut(std::span<const SeenValue> candidates, const SeenValue& taken, const SeenValue& other) {
   return FiguresOf(taken.seen->text) == FiguresOf(other.seen->text) && std::any_of(candidates.begin(), candidates.end(), [&](const SeenValue& c) {

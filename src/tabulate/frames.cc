@@ -135,7 +135,10 @@ void FrameMaker::ImplyRules() {
     const float at = end->hi;
     if (!implied_.empty() && at - implied_.back().at < kOverhang) continue;
     auto begin = std::lower_bound(begins.begin(), begins.end(), at - kTouch, [](const Rule* rule, float y) { return rule->lo < y; });
-    while (begin != begins.end() && (*begin)->lo <= at + kTouch && std::abs((*begin)->at - end->at) < kDouble) ++begin;
+    const auto goes_on = [&](const Rule* one) {
+      return std::any_of(down_.begin(), down_.end(), [&](const Rule* other) { return std::abs(other->hi - at) <= kTouch && std::abs(other->at - one->at) < kDouble; });
+    };
+    while (begin != begins.end() && (*begin)->lo <= at + kTouch && goes_on(*begin)) ++begin;
     if (begin == begins.end() || (*begin)->lo > at + kTouch) continue;
     const bool drawn = std::any_of(across_.begin(), across_.end(), [&](const Rule* r) { return std::abs(r->at - at) < kOverhang; });
     if (!drawn) implied_.push_back({at, lo, hi, 0});

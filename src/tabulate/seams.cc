@@ -144,7 +144,9 @@ bool BeginsWithSign(std::string_view text) {
 }
 
 // "1,448,951.0" above "0", "1,44" above "8,951.00": an amount in thousands that is whole only with what is below.
-bool IsCutFigure(std::string_view above, std::string_view below) {
+bool IsCutFigure(std::string_view cell, std::string_view below) {
+  const std::string_view above = LastLine(cell);
+  if (!(ShapesOf(above) & (kLooksNumber | kLooksAmount)) && above.find_first_not_of("0123456789., $") != std::string_view::npos) return false;
   const size_t mark = above.find_last_of(".,");
   if (mark == std::string_view::npos || above.find(',') == std::string_view::npos) return false;
   size_t digits = 0;

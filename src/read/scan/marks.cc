@@ -193,9 +193,12 @@ void DropSpeck(std::vector<SeenLetter>* letters) {
 void DropSpecksTakenForQuotes(int height, std::vector<SeenLetter>* letters) {
   constexpr std::string_view kQuotes[] = {"\"", "“", "”", "'", "‘", "’", "`", "´"};
   constexpr float kSpeck = 0.15f;
-  std::erase_if(*letters, [&](const SeenLetter& letter) {
+  const auto is_speck = [&](const SeenLetter& letter) {
     return In(kQuotes, letter.text) && static_cast<float>(std::max(letter.box.width, letter.box.height)) < kSpeck * static_cast<float>(height);
-  });
+  };
+  for (size_t i = 0; i + 1 < letters->size(); ++i)
+    if (SeenLetter& next = (*letters)[i + 1]; is_speck((*letters)[i]) && next.line == (*letters)[i].line) next.blank_before |= (*letters)[i].blank_before;
+  std::erase_if(*letters, is_speck);
 }
 
 }  // namespace
@@ -236,12 +239,16 @@ void LendDollar(std::vector<SeenText>* seen) {
     if (begins_alone(one) && (In(kDollars, one.letters.front().text) || In(kLoneDollars, one.letters.front().text))) one.letters.front().text = "$";
 }
 
+namespace {
+
 bool IsBar(const SeenLetter& letter) { return letter.text == "|" || letter.text == "¦"; }
 
 bool IsTooWideForABar(const SeenLetter& letter) {
   constexpr float kWide = 0.4f;  // of its height
   return static_cast<float>(letter.box.width) > kWide * static_cast<float>(letter.box.height);
 }
+
+}  // namespace
 
 bool IsLetterTakenForABar(const SeenText& seen) {
   return seen.letters.size() == 1 && IsBar(seen.letters.front()) && IsTooWideForABar(seen.letters.front());

@@ -169,8 +169,8 @@ std::vector<HardLine> HardLines(Pix* picture, const SeenText& seen) {
   for (const std::vector<int>& line : lines) seen_lines += line.size();
   const bool split = seen_lines > rows.size();  // else two lines of one row are nearest to it because their letters' boxes are far off
   for (size_t i = rows.size(); i-- > 0;) {
-    const bool one = static_cast<float>(rows[i].height) <= one_letter, early = one && LeavesInk(rows[i], LinesOf(seen, lines[i]));
-    if (lines[i].size() > 1 ? one && split : early || is_hard[i] || is_hard[i + 1] || is_hard[i + 2]) hard.push_back({rows[i], lines[i], early});
+    const bool one = static_cast<float>(rows[i].height) <= one_letter, leaves = one && LeavesInk(rows[i], LinesOf(seen, lines[i]));
+    if (lines[i].size() > 1 ? one && split : leaves || is_hard[i] || is_hard[i + 1] || is_hard[i + 2]) hard.push_back({rows[i], lines[i], leaves});
   }
   return hard;
 }
@@ -272,9 +272,13 @@ void CloseWideFigures(Pix* picture, SeenText* seen) {
   for (size_t begin = 0, end = 0; ink && begin < seen->letters.size(); begin = end) {
     while (end < seen->letters.size() && seen->letters[end].line == seen->letters[begin].line) ++end;
     std::vector<SeenLetter*> figures;  // with another before them
-    for (size_t i = begin + 1; i < end; ++i)
-      if (is_figure(seen->letters[i - 1]) && is_figure(seen->letters[i])) figures.push_back(&seen->letters[i]);
-    if (figures.empty() || std::any_of(figures.begin(), figures.end(), [&](const SeenLetter* f) { return gap_before(f) < kWideGap; })) continue;
+    size_t wide = 0;                   // of those that stand apart so: a blank may part two, but not all
+    for (size_t i = begin + 1; i < end; ++i) {
+      if (!is_figure(seen->letters[i])) continue;
+      if (is_figure(seen->letters[i - 1])) figures.push_back(&seen->letters[i]);
+      wide += is_figure(seen->letters[i - 1]) || (is_point(seen->letters[i - 1]) && gap_before(&seen->letters[i]) > kBlank / 2);
+    }
+    if (wide < 2 || figures.empty() || std::any_of(figures.begin(), figures.end(), [&](const SeenLetter* f) { return gap_before(f) < kWideGap; })) continue;
     for (size_t i = begin + 1; i < end; ++i) {
       SeenLetter &before = seen->letters[i - 1], &after = seen->letters[i];
       const bool in_number = is_figure(after) ? is_figure(before) || is_point(before) : is_figure(before) && is_point(after);

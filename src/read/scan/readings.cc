@@ -93,6 +93,7 @@ size_t FirstOf(std::span<const Recogniser> order, const std::vector<SeenText>& s
 
 // The general reading, unless it was guessed where the other reader of Han letters saw clearly.
 size_t ClearerHan(const std::vector<SeenText>& seen) {
+  if (seen.front().by != Recogniser::kChinese || std::any_of(seen.begin(), seen.end(), [](const SeenText& one) { return one.by == Recogniser::kVocabulary; })) return 0;
   const float general = LegibilityOf(seen.front());
   for (size_t i = 1; i < seen.size(); ++i)
     if (seen[i].by == Recogniser::kHan && general < kHardHan && LegibilityOf(seen[i]) > general + kClearer) return i;

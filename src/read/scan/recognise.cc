@@ -81,7 +81,7 @@ class LetterReader::Models {
       kind = SpotKind::kShort;
       for (SeenLetter& letter : seen.front().letters) letter.certainty *= kHalfRead;
     }
-    if (!spot.upright && (kind == SpotKind::kNumber || kind == SpotKind::kShort)) ReadBeside(kind, crop.picture.get(), SeenPieces(), &seen);
+    if (!spot.upright && (kind == SpotKind::kNumber || kind == SpotKind::kShort) && !labels_.Knows(seen.front())) ReadBeside(kind, crop.picture.get(), SeenPieces(), &seen);
     if (spot.upright && kind != SpotKind::kProse && !labels_.Knows(seen.front())) {
       if (line) ReadBeside(kind, crop.picture.get(), words ? SeenPieces() : signs, &seen);
       else if (kind == SpotKind::kNumber || kind == SpotKind::kShort) ReadLines(kind, spot, crop.picture.get(), &seen);

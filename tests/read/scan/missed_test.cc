@@ -186,6 +186,8 @@ TEST(CloseWideFigures, NoBlankPartsFiguresThatAllStandFarApart) {
     return TextOf(seen);
   };
   EXPECT_EQ(figures({{"2", 20}, {"2", 70}, {".", 112}, {"3", 170}}), "22.3");
+  EXPECT_EQ(figures({{"1", 20}, {".", 62}, {"7", 120}, {"8", 170}}), "1.78");
+  EXPECT_EQ(figures({{"9", 20}, {"7", 70}}), "9 7") << "a blank may part two";
   EXPECT_EQ(figures({{"2", 20}, {"2", 50}, {"3", 100}}), "2 2 3") << "two stand near, so that a blank parts the third";
   EXPECT_EQ(figures({{"2", 20}, {"2", 70}, {"3", 170}}), "22 3") << "farther than full-width figures stand";
 }
