@@ -131,12 +131,20 @@ void FrameMaker::ImplyRules() {
   std::vector<const Rule*> ends = down_, begins = down_;
   std::sort(ends.begin(), ends.end(), [](const Rule* a, const Rule* b) { return a->hi < b->hi; });
   std::sort(begins.begin(), begins.end(), [](const Rule* a, const Rule* b) { return a->lo < b->lo; });
-  for (const Rule* end : ends) {
-    const float at = end->hi;
+  std::vector<float> ended;  // where, of all that end at one height
+  for (auto end = ends.begin(); end != ends.end(); ++end) {
+    const float at = (*end)->hi;
+    if (end != ends.begin() && at == end[-1]->hi) continue;  // what begins there was looked at
     if (!implied_.empty() && at - implied_.back().at < kOverhang) continue;
     auto begin = std::lower_bound(begins.begin(), begins.end(), at - kTouch, [](const Rule* rule, float y) { return rule->lo < y; });
+    if (begin == begins.end() || (*begin)->lo > at + kTouch) continue;
+    ended.clear();
+    const auto first = std::lower_bound(ends.begin(), ends.end(), at - kTouch, [](const Rule* rule, float y) { return rule->hi < y; });
+    for (auto other = first; other != ends.end() && (*other)->hi <= at + kTouch; ++other) ended.push_back((*other)->at);
+    std::sort(ended.begin(), ended.end());
     const auto goes_on = [&](const Rule* one) {
-      return std::any_of(down_.begin(), down_.end(), [&](const Rule* other) { return std::abs(other->hi - at) <= kTouch && std::abs(other->at - one->at) < kDouble; });
+      const auto beside = std::upper_bound(ended.begin(), ended.end(), one->at - kDouble);
+      return beside != ended.end() && *beside < one->at + kDouble;
     };
     while (begin != begins.end() && (*begin)->lo <= at + kTouch && goes_on(*begin)) ++begin;
     if (begin == begins.end() || (*begin)->lo > at + kTouch) continue;

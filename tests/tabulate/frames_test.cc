@@ -67,6 +67,9 @@ TEST(Frames, WhereLinesEndAndOthersBeginTheresARow) {
   beside.rulings.back().box.x0 = 200.75f;  // a point beside the one that ends: the same line, of dots say
   beside.rulings.back().box.x1 = 201.25f;
   EXPECT_EQ(Shapes(beside), "3x3 9");
+  AddDown(250, 80, 140, &beside);  // nor where several lines are broken at one height
+  AddDown(251, 140, 200, &beside);
+  EXPECT_EQ(Shapes(beside), "3x4 12");
 }
 
 TEST(Frames, FacesFillTheGridAndOverlapNowhere) {
