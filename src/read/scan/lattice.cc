@@ -5,9 +5,9 @@
 #include <cmath>
 #include <iterator>
 #include <numeric>
-#include <optional>
 #include <utility>
 
+#include "read/scan/closings.h"
 #include "read/scan/measures.h"
 
 namespace tabularium {
@@ -18,8 +18,6 @@ constexpr float kLikelyWall = 0.25f;   // where the rule goes on at both ends of
 constexpr float kOneEnd = 0.5f, kNoEnd = 1.2f;  // inches: least length of a rule that meets or crosses one other, none
 constexpr float kStroke = 0.35f;       // inches: strokes of letters are no longer: 目 below a rule
 constexpr float kLooseCover = 0.97f;   // of a rule that no other confirms
-constexpr float kOverhang = 0.11f;  // inches: rules that run so far beyond the last one that crosses them leave cells open
-constexpr float kSameEnd = 0.06f;   // inches: ends of rules in line
 constexpr float kLetters = 1.2f;      // inches: smaller frames within a table,
 constexpr float kLetterRow = 0.25f;   // whose rows are no higher than so, are letters
 constexpr int kRounds = 3;
@@ -27,6 +25,20 @@ constexpr int kMostPieces = 250'000;   // of one table
 
 using Traces = std::vector<RuleTrace>;
 using Rules = std::vector<const RuleTrace*>;  // by rising `at`
+
+using Stretches = std::vector<std::pair<float, float>>;
+
+// What either covers, by rising begin.
+Stretches United(Stretches some, const Stretches& others) {
+  some.insert(some.end(), others.begin(), others.end());
+  std::sort(some.begin(), some.end());
+  Stretches out;
+  for (const auto& stretch : some) {
+    if (!out.empty() && stretch.first <= out.back().second) out.back().second = std::max(out.back().second, stretch.second);
+    else out.push_back(stretch);
+  }
+  return out;
+}
 
 // Pieces of one rule become one; so do rules beside each other.
 Traces Joined(Traces traces, float dots) {
@@ -45,7 +57,7 @@ Traces Joined(Traces traces, float dots) {
         a.at = (a.at * weight + b.at * other) / (weight + other);
         a.begin = std::min(a.begin, b.begin), a.end = std::max(a.end, b.end);
         a.cover = std::min(1.0f, dark / a.length());
-        a.dark.insert(a.dark.end(), b.dark.begin(), b.dark.end());
+        a.dark = United(std::move(a.dark), b.dark);
         a.thickness = std::max(a.thickness, b.thickness), a.contrast = std::max(a.contrast, b.contrast);
         b.end = b.begin;
         again = true;
@@ -273,62 +285,6 @@ Rules OfTable(const Traces& traces, const std::vector<int>& table, size_t offset
   return out;
 }
 
-// A side of a table to which rules run without one that closes it: where it is, and from which of them to which.
-struct OpenSide {
-  float at = 0, first = 0, last = 0;
-};
-
-// Of rules that run towards a side and those that cross them, both by rising `at`: at least `least` of them, apart.
-// `first`: the side where rules begin.
-std::optional<OpenSide> OpenSideOf(const Rules& rules, const Rules& crossing, bool first, float dots, size_t least = 2) {
-  const float edge = first ? crossing.front()->at : crossing.back()->at;
-  auto end = [&](const RuleTrace* t) { return first ? t->begin : t->end; };
-  auto beyond = [&](const RuleTrace* t) { return first ? edge - t->begin : t->end - edge; };
-  std::vector<float> ends;
-  for (const RuleTrace* t : rules)
-    if (beyond(t) >= kOverhang * dots) ends.push_back(end(t));
-  if (ends.size() < least) return std::nullopt;
-  std::nth_element(ends.begin(), ends.begin() + static_cast<ptrdiff_t>(ends.size() / 2), ends.end());
-  const float at = ends[ends.size() / 2];
-  Rules there;
-  for (const RuleTrace* t : rules)
-    if (std::abs(end(t) - at) <= kSameEnd * dots) there.push_back(t);
-  if (there.size() < least || (least > 1 && there.back()->at - there.front()->at < kLeastCell * dots)) return std::nullopt;
-  return OpenSide{at, there.front()->at, there.back()->at};
-}
-
-// The rule that closes a side, drawn to the corners where its neighbours are open too.
-RuleTrace Closing(const OpenSide& side, const std::optional<OpenSide>& before, const std::optional<OpenSide>& behind) {
-  RuleTrace closing{.at = side.at, .begin = before ? before->at : side.first, .end = behind ? behind->at : side.last, .contrast = 1, .cover = 1};
-  closing.dark = {{closing.begin, closing.end}};
-  return closing;
-}
-
-// The rules of one table.
-struct TableRules {
-  Rules across, down;
-};
-
-// The rules that close a table's open sides.
-RuleTraces ClosingsOf(const TableRules& table, float dots) {
-  const auto& [across, down] = table;
-  RuleTraces closings;
-  if (across.empty() || down.empty()) return closings;
-  auto left = OpenSideOf(across, down, true, dots), right = OpenSideOf(across, down, false, dots);
-  auto top = OpenSideOf(down, across, true, dots), bottom = OpenSideOf(down, across, false, dots);
-  // Where both ends are open, one rule that runs on tells that the sides are.
-  const bool ends_open = top && bottom, sides_open = left && right;
-  if (ends_open && !left) left = OpenSideOf(across, down, true, dots, 1);
-  if (ends_open && !right) right = OpenSideOf(across, down, false, dots, 1);
-  if (sides_open && !top) top = OpenSideOf(down, across, true, dots, 1);
-  if (sides_open && !bottom) bottom = OpenSideOf(down, across, false, dots, 1);
-  if (left) closings.down.push_back(Closing(*left, top, bottom));
-  if (right) closings.down.push_back(Closing(*right, top, bottom));
-  if (top) closings.across.push_back(Closing(*top, left, right));
-  if (bottom) closings.across.push_back(Closing(*bottom, left, right));
-  return closings;
-}
-
 // Rules that are no letters, by what they meet.
 RuleTraces Sifted(RuleTraces traces, float dots) {
   for (int round = 0; round < kRounds; ++round) {
@@ -399,6 +355,7 @@ Lattice FindLattice(const RuleTraces& found, float dots) {
   }
   if (closings.across.size() + closings.down.size() > 0) {  // what ends at an open side meets something now
     traces = found;
+    CutBehind(closings, dots, &traces);
     traces.across.insert(traces.across.end(), closings.across.begin(), closings.across.end());
     traces.down.insert(traces.down.end(), closings.down.begin(), closings.down.end());
     traces = Sifted(std::move(traces), dots);

@@ -37,6 +37,7 @@ const Case kCases[] = {
     {"open_with_one_line_across", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 106), White(p, 90, 210, 570, 300); }, "3/3"},
     {"open_with_a_short_wall_of_its_own", [](Raster* p) { White(p, 90, 90, 570, 106), White(p, 240, 90, 260, 158), Fill(p, 200, 104, 202, 160); }, "3/3/3"},
     {"open_with_one_wall_in_its_first_row", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 106), White(p, 240, 90, 260, 158); }, "2/3/3"},
+    {"open_with_one_line_below", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 218); }, "3"},
     {"one_line_runs_on", [](Raster* p) { Fill(p, 550, 160, 650, 162); }, "3/3/3"},
     {"no_rules_down", [](Raster* p) { for (int c = 0; c <= 3; ++c) for (int r = 0; r < 3; ++r) White(p, 98 + c * 150, 104 + r * 60, 106 + c * 150, 158 + r * 60); }, "0"},
 };
@@ -69,6 +70,18 @@ TEST(LatticeOf, WallsCloseAroundCells) {
     EXPECT_TRUE(wall(false, cell.x0, cell.y0, cell.y1));
     EXPECT_TRUE(wall(false, cell.x1, cell.y0, cell.y1));
   }
+}
+
+TEST(LatticeOf, AnOpenFootIsWhereWallsEnd) {
+  Raster page(700, 600);
+  Draw(&page, {.x = 100, .y = 100, .columns = 3, .rows = 3, .width = 150, .height = 60, .thick = 2, .letters = 0});
+  White(&page, 90, 276, 570, 300);
+  for (int x : {250, 400, 550}) Fill(&page, x, 284, x + 2, 302);  // strokes of letters below three of the four walls,
+  for (int x = 270; x < 340; x += 12) Fill(&page, x, 279, x + 11, 281);  // and their tops
+  const Lattice lattice = FindLattice(FindTraces(page, 150, kSolidContrast), 150);
+  ASSERT_EQ(lattice.cells.size(), 9u);
+  EXPECT_NEAR(lattice.cells.back().y1, 276, 1);
+  for (const LatticeWall& wall : lattice.walls) EXPECT_LT(wall.across ? wall.at : wall.end, 280);
 }
 
 TEST(LatticeOf, AFaceWithACornerIsParted) {

@@ -1,0 +1,145 @@
+// Tested by lattice_test.cc.
+#include "read/scan/closings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "read/scan/measures.h"
+
+namespace tabularium {
+namespace {
+
+constexpr float kOverhang = 0.11f;  // inches: rules that run so far beyond the last one that crosses them leave cells open
+constexpr float kSameEnd = 0.06f;   // inches: ends of rules in line
+constexpr float kLastStroke = 0.35f;  // inches: what is longer behind a gap is a rule's own
+
+using Rules = std::vector<const RuleTrace*>;
+
+// A side of a table to which rules run without one that closes it: where it is, and from which of them to which.
+struct OpenSide {
+  float at = 0, first = 0, last = 0;
+};
+
+// Where a rule may end: where it does, or before a gap behind which only strokes are left.
+struct End {
+  float at = 0;
+  const RuleTrace* rule = nullptr;
+};
+
+// How many of a rule's outermost stretches may be strokes of letters.
+size_t Strokes(const RuleTrace& t, bool first, float dots) {
+  const size_t n = t.dark.size();
+  size_t count = 0;
+  auto reach = [&](size_t i) { return first ? t.dark[i].second - t.begin : t.end - t.dark[n - 1 - i].first; };
+  while (count + 1 < n && reach(count) < kLastStroke * dots) ++count;
+  return count;
+}
+
+// Where a rule ends without so many of its outermost stretches.
+float EndWithout(const RuleTrace& t, bool first, size_t strokes) {
+  if (strokes == 0) return first ? t.begin : t.end;
+  return first ? t.dark[strokes].first : t.dark[t.dark.size() - 1 - strokes].second;
+}
+
+void AddEnds(const RuleTrace* t, bool first, float dots, std::vector<End>* ends) {
+  for (size_t i = 0, n = Strokes(*t, first, dots); i <= n; ++i) ends->push_back({EndWithout(*t, first, i), t});
+}
+
+// Of ends by rising `at`, those in line that most rules have, one of each; of several such lines the outermost.
+std::vector<End> InLine(const std::vector<End>& ends, bool first, float reach) {
+  std::vector<End> best;
+  for (size_t i = 0, j = 0; i < ends.size(); ++i) {
+    while (j < ends.size() && ends[j].at - ends[i].at <= reach) ++j;
+    std::vector<End> line(ends.begin() + static_cast<ptrdiff_t>(i), ends.begin() + static_cast<ptrdiff_t>(j));
+    std::stable_sort(line.begin(), line.end(), [](const End& a, const End& b) { return a.rule->at < b.rule->at; });
+    line.erase(std::unique(line.begin(), line.end(), [](const End& a, const End& b) { return a.rule == b.rule; }), line.end());
+    if (first ? line.size() > best.size() : line.size() >= best.size()) best = std::move(line);
+  }
+  return best;
+}
+
+// Of rules that run towards a side and those that cross them: at least `least` of them, apart. `first`: the side where rules begin.
+std::optional<OpenSide> OpenSideOf(const Rules& rules, const Rules& crossing, bool first, float dots, size_t least = 2) {
+  const float edge = first ? crossing.front()->at : crossing.back()->at;
+  std::vector<End> ends;
+  for (const RuleTrace* t : rules) AddEnds(t, first, dots, &ends);
+  std::erase_if(ends, [&](const End& e) { return (first ? edge - e.at : e.at - edge) < kOverhang * dots; });
+  std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.at < b.at; });
+  ends = InLine(ends, first, kSameEnd * dots);
+  if (ends.size() < least) return std::nullopt;
+  OpenSide side{0, ends.front().rule->at, ends.back().rule->at};
+  const auto middle = ends.begin() + static_cast<ptrdiff_t>(ends.size() / 2);
+  std::nth_element(ends.begin(), middle, ends.end(), [](const End& a, const End& b) { return a.at < b.at; });
+  side.at = middle->at;
+  if (least > 1 && side.last - side.first < kLeastCell * dots) return std::nullopt;
+  return side;
+}
+
+// The rule that closes a side, drawn to the corners where its neighbours are open too.
+RuleTrace Closing(const OpenSide& side, const std::optional<OpenSide>& before, const std::optional<OpenSide>& behind) {
+  RuleTrace closing{.at = side.at, .begin = before ? before->at : side.first, .end = behind ? behind->at : side.last, .contrast = kPaper, .cover = 1};
+  closing.dark = {{closing.begin, closing.end}};
+  return closing;
+}
+
+// Both sides to which rules run.
+struct Sides {
+  std::optional<OpenSide> first, last;
+  bool both() const { return first && last; }
+};
+
+// Adds what one rule tells of sides, where `ends`, those of the other direction, say that it may.
+void AddByOne(const Rules& rules, const Rules& crossing, float dots, const Sides& ends, Sides* sides) {
+  if (!ends.first && !ends.last) return;
+  Sides by_one{OpenSideOf(rules, crossing, true, dots, 1), OpenSideOf(rules, crossing, false, dots, 1)};
+  if (!ends.both() && !by_one.both()) return;
+  if (!sides->first) sides->first = by_one.first;
+  if (!sides->last) sides->last = by_one.last;
+}
+
+// The trace without the strokes behind a gap at `at`; whether there is such a gap.
+bool Cut(float at, bool first, float dots, RuleTrace* trace) {
+  for (size_t i = 1, n = Strokes(*trace, first, dots); i <= n; ++i) {
+    if (std::abs(EndWithout(*trace, first, i) - at) > kSameEnd * dots / 2) continue;
+    (first ? trace->begin : trace->end) = EndWithout(*trace, first, i);
+    const auto strokes = static_cast<ptrdiff_t>(i);
+    if (first) trace->dark.erase(trace->dark.begin(), trace->dark.begin() + strokes);
+    else trace->dark.erase(trace->dark.end() - strokes, trace->dark.end());
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+RuleTraces ClosingsOf(const TableRules& table, float dots) {
+  const auto& [across, down] = table;
+  RuleTraces closings;
+  if (across.empty() || down.empty()) return closings;
+  Sides sides{OpenSideOf(across, down, true, dots), OpenSideOf(across, down, false, dots)};
+  Sides ends{OpenSideOf(down, across, true, dots), OpenSideOf(down, across, false, dots)};
+  AddByOne(across, down, dots, ends, &sides);
+  AddByOne(down, across, dots, sides, &ends);
+  if (sides.first) closings.down.push_back(Closing(*sides.first, ends.first, ends.last));
+  if (sides.last) closings.down.push_back(Closing(*sides.last, ends.first, ends.last));
+  if (ends.first) closings.across.push_back(Closing(*ends.first, sides.first, sides.last));
+  if (ends.last) closings.across.push_back(Closing(*ends.last, sides.first, sides.last));
+  return closings;
+}
+
+void CutBehind(const RuleTraces& closings, float dots, RuleTraces* traces) {
+  auto cut = [&](const std::vector<RuleTrace>& by, std::vector<RuleTrace>* rules) {
+    for (const RuleTrace& closing : by)
+      for (RuleTrace& t : *rules) {
+        const float reach = kSameEnd * dots;
+        if (t.at < closing.begin - reach || closing.end + reach < t.at) continue;
+        if (!Cut(closing.at, true, dots, &t)) Cut(closing.at, false, dots, &t);
+      }
+  };
+  cut(closings.across, &traces->down);
+  cut(closings.down, &traces->across);
+}
+
+}  // namespace tabularium

@@ -1,0 +1,26 @@
+#ifndef TABULARIUM_READ_SCAN_CLOSINGS_H_
+#define TABULARIUM_READ_SCAN_CLOSINGS_H_
+
+#include <vector>
+
+#include "read/scan/rules.h"
+
+namespace tabularium {
+
+// The rules of one table, by rising `at`.
+struct TableRules {
+  std::vector<const RuleTrace*> across, down;
+};
+
+// The rules that close a table's open sides: those to which several rules run, farther than the last one that crosses them, and
+// end in line. One rule is enough where others tell that the paper leaves its sides open: where both ends of the table are open,
+// or one of them, and that rule runs on to both sides.
+RuleTraces ClosingsOf(const TableRules& table, float dots);
+
+// Strokes of letters that stand below a wall (above, beside it) look like its going on: what is behind a closing and parted from
+// the wall by a gap is cut off.
+void CutBehind(const RuleTraces& closings, float dots, RuleTraces* traces);
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_READ_SCAN_CLOSINGS_H_
