@@ -51,6 +51,15 @@ bool IsCounter(std::string_view rest) {
   return true;
 }
 
+// 187. 15%: the letters' own spacing, since one place holds no two percentages.
+std::string PointClosed(std::string_view s) {
+  std::string closed(s);
+  auto is_digit = [&](size_t i) { return i < closed.size() && closed[i] >= '0' && closed[i] <= '9'; };
+  const size_t point = closed.find(". ");
+  if (point != closed.npos && point > 0 && is_digit(point - 1) && is_digit(point + 2)) closed.erase(point + 1, 1);
+  return closed;
+}
+
 bool IsPercentSign(std::string_view rest) {
   return rest == "%" || rest == "(%)" || std::find(kPercentWords.begin(), kPercentWords.end(), rest) != kPercentWords.end();
 }
@@ -74,8 +83,10 @@ Understood ReadPercent(const Lettering& written) {
     bool whole = ScanCount(written.plain.substr(kOfHundred.size()), &count) && count.rest.empty();
     return whole ? Exactly(Percent{count.number}) : Unread("the letters are no percentage");
   }
+  const std::string closed = PointClosed(written.plain);
   Count count;
-  if (!ScanCount(written.plain, &count)) return Unread("the letters are no percentage");
+  if (!ScanCount(closed, &count)) return Unread("the letters are no percentage");
+  count.odd |= closed.size() < written.plain.size();
   if (written.torn == Tear::kHalves) return Unread("a line ends inside the number");
   if (IsPercentSign(count.rest))
     return count.odd ? Loosely(Percent{count.number}) : Exactly(Percent{count.number});  // two would have two signs

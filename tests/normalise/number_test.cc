@@ -39,6 +39,7 @@ constexpr Case kCases[] = {
     {"Words", Type::kNumber, "若干", "unread +type-unread !value-unread"},
     {"Percent", Type::kPercent, "12.5%", "12.5%"},
     {"PercentFullWidth", Type::kPercent, "０．５％", "0.5%"},
+    {"PercentWithAGapBehindItsPoint", Type::kPercent, "187. 15%", "187.15% +type-loose"},
     {"OfHundred", Type::kPercent, "百分之五", "5%"},
     {"OfHundredPoint", Type::kPercent, "百分之十二点五", "12.5%"},
     {"PercentBare", Type::kPercent, "12.5", "12.5%"},

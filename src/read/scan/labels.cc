@@ -103,7 +103,10 @@ LabelReader::LabelReader(const Vocabulary& vocabulary) : vocabulary_(vocabulary)
   }
 }
 
-bool LabelReader::Knows(const SeenText& seen) const { return vocabulary_.Find(Key(TextOf(seen))) != kNoWord; }
+bool LabelReader::Knows(const SeenText& seen) const {
+  const std::string key = Key(TextOf(seen));
+  return key.find_first_not_of("0123456789") != key.npos && vocabulary_.Find(key) != kNoWord;
+}
 
 std::optional<SeenText> LabelReader::Decide(const SeenText& seen) const {
   std::u32string folded;

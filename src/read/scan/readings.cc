@@ -127,13 +127,26 @@ bool FiguresAreSeen(const SeenText& text, const std::vector<SeenText>& seen) {
   return !figures.empty() && std::any_of(seen.begin(), seen.end(), [&](const SeenText& one) { return IsSmall(one.by) && FiguresOf(TextOf(one)) == figures; });
 }
 
-void LendPoint(std::vector<SeenText>* row) {
+void LendMark(std::vector<SeenText>* row) {
+  constexpr char32_t kComma = U',', kPoint = U'.';
+  auto last = [](const std::u32string& text) { return text.empty() ? 0 : text.back(); };
+  for (SeenText& one : *row)  // a wide comma is seldom two
+    while (one.letters.size() > 1 && last(Narrowed(one.letters.back().text)) == kComma && last(Narrowed(one.letters[one.letters.size() - 2].text)) == kComma)
+      one.letters.pop_back();
   for (SeenText& small : *row)
-    for (const SeenText& other : *row)
-      if (IsSmall(small.by) && !IsSmall(other.by) && Narrowed(TextOf(other)) == Narrowed(TextOf(small)) + U".") {
-        small.letters.push_back(other.letters.back());
-        break;
-      }
+    for (const SeenText& other : *row) {
+      if (!IsSmall(small.by) || IsSmall(other.by)) continue;
+      std::u32string lent = Narrowed(TextOf(other)), own = Narrowed(TextOf(small));
+      const char32_t mark = last(lent);
+      if (mark != kComma && mark != kPoint) continue;
+      lent.pop_back();
+      const bool misread = mark == kComma && !own.empty() && own.size() == lent.size() + 1 && !(own.back() >= '0' && own.back() <= '9');
+      if (misread) own.pop_back();
+      if (own != lent || small.letters.empty()) continue;
+      if (misread) small.letters.pop_back();
+      small.letters.push_back(other.letters.back());
+      break;
+    }
 }
 
 size_t ChooseReading(SpotKind kind, const std::vector<SeenText>& seen) {

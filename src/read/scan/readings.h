@@ -30,9 +30,10 @@ bool ReadsBeside(Recogniser by, SpotKind kind);
 //   "≥12 公里" and "≥12公里" agree; "＜ 5" and "<5"; "12〓" and "12辆"; not "290%" and "≥90%", nor "〓" and "3"
 bool Agree(std::string_view a, std::string_view b);
 
-// Small models know no line that ends with a point, as a wrapped amount's may ("229,000." above "00"): where another reading is one of
-// theirs and a point, they get it from there. `row` holds the readings of one line.
-void LendPoint(std::vector<SeenText>* row);
+// Small models know no line that ends with a point, or a wide comma, as a wrapped amount's may ("229,000." above "00", "2，" above
+// "999，"), and take the comma for another sign: where another reading is one of theirs and such a mark, they get it from there.
+// A wide comma that was seen twice is one. `row` holds the readings of one line.
+void LendMark(std::vector<SeenText>* row);
 
 // True if one of our own models saw the same figures, in the same order, with the same signs, and there are some.
 //   "基本公共卫生服务（2期）" of "〓〓〓2〓"

@@ -78,7 +78,7 @@ class LetterReader::Models {
       witness = seen.front();
     if (line && MissesAnEnd(crop.picture.get(), seen.front())) seen.front().letters.back().certainty *= kHalfRead;
     if (spot.upright && kind != SpotKind::kProse && MissesWithin(crop.picture.get(), seen.front())) {
-      kind = SpotKind::kShort;
+      if (kind != SpotKind::kLatin) kind = SpotKind::kShort;
       for (SeenLetter& letter : seen.front().letters) letter.certainty *= kHalfRead;
     }
     if (!spot.upright && (kind == SpotKind::kNumber || kind == SpotKind::kShort) && !labels_.Knows(seen.front())) ReadBeside(kind, crop.picture.get(), SeenPieces(), &seen);
@@ -210,7 +210,7 @@ class LetterReader::Models {
       if (MissesWithin(line.get(), row.front()))
         for (SeenLetter& letter : row.front().letters) letter.certainty *= kHalfRead;
       ReadBeside(kind, line.get(), signs, &row);
-      if (i + 1 < lines.size()) LendPoint(&row);
+      if (i + 1 < lines.size()) LendMark(&row);
       for (SeenText& one : row)
         if (!IsSmall(one.by)) CheckShapes(shapes_, line.get(), &one);
       all.resize(row.size());

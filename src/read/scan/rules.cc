@@ -17,6 +17,7 @@ constexpr float kShortShare = 0.6f;     // has such sides,
 constexpr float kShortCover = 0.9f;     // and hardly a gap,
 constexpr float kShortContrast = 2;     // or is so many times darker than it must be,
 constexpr float kDarkCover = 0.8f;      // and then has few gaps: 扌 in three lines below each other, .73;
+constexpr float kOneStroke = 0.23f;     // unless nowhere dark for longer than a letter is high;
 constexpr float kWord = 2.5f;           // one no longer than so many times that, and nowhere dark for longer than a letter or two
 constexpr float kStroke = 0.4f;         // (the tops of 石溪市禾泉区, .75),
 constexpr float kWordShare = 0.85f;     // has such sides
@@ -135,9 +136,11 @@ double Fit(const std::vector<const Run*>& runs, RuleTrace* trace) {
 
 // True if a trace is letters rather than a rule. `white`: the share of its length that has white sides.
 bool IsLetters(const RuleTrace& trace, double white, const Least& least) {
-  const bool of_strokes = std::all_of(trace.dark.begin(), trace.dark.end(), [&](const auto& dark) { return dark.second - dark.first < kStroke * least.letters; });
-  if (trace.length() >= least.letters) return white < (of_strokes && trace.length() < kWord * least.letters ? kWordShare : kWhiteShare);
-  return white < kShortShare || trace.cover < (trace.contrast < least.contrast ? kShortCover : kDarkCover);
+  auto of_strokes = [&](float longest) {
+    return std::all_of(trace.dark.begin(), trace.dark.end(), [&](const auto& dark) { return dark.second - dark.first < longest * least.letters; });
+  };
+  if (trace.length() >= least.letters) return white < (of_strokes(kStroke) && trace.length() < kWord * least.letters ? kWordShare : kWhiteShare);
+  return white < kShortShare || trace.cover < (trace.contrast < least.contrast || of_strokes(kOneStroke) ? kShortCover : kDarkCover);
 }
 
 using Stretches = std::vector<std::pair<float, float>>;

@@ -59,6 +59,12 @@ INSTANTIATE_TEST_SUITE_P(Refused, Decide, testing::Values(DecisionCase{"一级�
     DecisionCase{"王级指标", nullptr}, DecisionCase{"重量指标", nullptr}, DecisionCase{"道路修补长度", nullptr}, DecisionCase{"其他", nullptr},
     DecisionCase{"产出指标3", nullptr}, DecisionCase{"项目支出绩效目标申报", nullptr}, DecisionCase{"项目支出绩效目标申报表（续）", nullptr}, DecisionCase{"其它资金（Z）", nullptr}, DecisionCase{"", nullptr}, DecisionCase{"标", nullptr}));
 
+TEST(LabelReader, FiguresAreNoWordings) {
+  const Vocabulary rows = Words({"10.", "10. Other"});  // of rows
+  EXPECT_FALSE(LabelReader(rows).Knows(Seen("10"))) << "a score, which others must read too";
+  EXPECT_TRUE(LabelReader(rows).Knows(Seen("10. Other")));
+}
+
 TEST(LabelReader, LettersKeepTheirPlaces) {
   SeenText seen = Seen("项目文出绩效目标申报表");
   seen.letters[2].certainty = 0.5f;

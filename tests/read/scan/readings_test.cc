@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "text/utf8.h"
+
 namespace tabularium {
 namespace {
 
@@ -87,13 +89,32 @@ TEST(ChooseReading, NumbersAreReadBestByTheLatinModel) {
   EXPECT_EQ(ChooseReading(SpotKind::kNumber, seen), 0u) << "one that saw nothing";
 }
 
-TEST(LendPoint, ASmallModelGetsThePointAtALinesEnd) {
+TEST(LendMark, ASmallModelGetsThePointAtALinesEnd) {
   std::vector<SeenText> row = {Seen(Recogniser::kChinese, "229,000"), Seen(Recogniser::kLatin, "229,000"), Seen(Recogniser::kSmallOne, "229,000"),
                                Seen(Recogniser::kSmallTwo, "228,000")};
   row[1].letters.push_back({".", {}, 0.9f, 0, false});
-  LendPoint(&row);
+  LendMark(&row);
   const char* lent[] = {"229,000", "229,000.", "229,000.", "228,000"};
   for (size_t i = 0; i < row.size(); ++i) EXPECT_EQ(TextOf(row[i]), lent[i]);
+}
+
+TEST(LendMark, AWideCommaAtALinesEndIsOneAndNoOtherSign) {
+  auto row_of = [](const char* chinese, const char* han, const char* small) {
+    std::vector<SeenText> row = {{Recogniser::kChinese, {}}, {Recogniser::kHan, {}}, {Recogniser::kSmallOne, {}}};
+    const char* texts[] = {chinese, han, small};
+    for (size_t r = 0; r < row.size(); ++r)
+      for (size_t i = 0, begin = 0; i < std::string_view(texts[r]).size(); begin = i) {
+        NextLetter(texts[r], i);
+        row[r].letters.push_back({std::string(texts[r] + begin, i - begin), {}, 0.9f, 0, false});
+      }
+    LendMark(&row);
+    return TextOf(row[1]) + " " + TextOf(row[2]);
+  };
+  EXPECT_EQ(row_of("999，", "999,，", "999%"), "999, 999，");
+  EXPECT_EQ(row_of("荆，000，", "1,000，", "1,000)"), "1,000， 1,000，");
+  EXPECT_EQ(row_of("1工,909，", "1,909，", "1,909"), "1,909， 1,909，");
+  EXPECT_EQ(row_of("998，", "998，", "999%"), "998， 999%") << "other figures";
+  EXPECT_EQ(row_of("100%", "100%", "100%"), "100% 100%");
 }
 
 TEST(ChooseReading, LatinWordsAreReadBestByTheLatinModel) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "drawn.h"
 #include "read/scan/measures.h"
 
@@ -60,6 +62,17 @@ TEST(Rules, LettersLeaveNoLongOnes) {
   for (int line = 0; line < 15; ++line) DrawLine(&page, 50, 50 + line * 30, 30, 21);
   const auto found = FindTraces(page, 150, kSolidContrast);
   EXPECT_TRUE(Long(found.down).empty());
+}
+
+TEST(Rules, StrokesOfLettersInTwoLinesAreNone) {
+  auto rules = [](int gap) {
+    Raster page(400, 400);
+    for (int y : {100, 100 + 28 + gap, 100 + 2 * (28 + gap)}) Fill(&page, 200, y, 202, y + 28);
+    const std::vector<RuleTrace> found = FindTraces(page, 150, 45).down;
+    return std::count_if(found.begin(), found.end(), [](const RuleTrace& t) { return t.length() > 60; });
+  };
+  EXPECT_EQ(rules(12), 0) << "持 above 指";
+  EXPECT_EQ(rules(0), 1);
 }
 
 TEST(RuleContrasts, AreLearntFromTheLongRules) {
