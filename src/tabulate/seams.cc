@@ -166,7 +166,9 @@ Going HowItGoes(const Table& table, const TableCell& above, const TableCell& bel
   if (above.text.empty() || below.text.empty()) return Going::kUnknown;
   const Wordings wordings(vocabulary);
   const Wording over = wordings.Find(Key(above.text)), under = wordings.Find(Key(below.text));
-  if (wordings.Find(Key(above.text + below.text)).exact != kNoWord)
+  const std::string both = Key(above.text + below.text);
+  const bool figures = both.find_first_not_of("0123456789") == both.npos;  // 1 above 1 is no row 11
+  if (!figures && wordings.Find(both).exact != kNoWord)
     return over.exact == kNoWord && under.exact == kNoWord ? Going::kOneWording : Going::kSurelyOn;
   if (over.exact != kNoWord) return Going::kApart;
   if (under.exact != kNoWord) return Going::kWordingBelow;

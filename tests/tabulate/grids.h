@@ -39,7 +39,7 @@ inline void AddWord(std::string_view text, uint8_t role, Vocabulary* vocabulary)
 inline const Vocabulary& SomeWords() {
   static const Vocabulary* const kWords = [] {
     auto* words = new Vocabulary;
-    for (const char* label : {"项目名称",       "项目类别",     "主管部门",
+    for (const char* label : {"11.",          "项目名称",       "项目类别",     "主管部门",
                               "实施单位",       "计划开始日期", "计划完成日期",
                               "项目资金（元）", "项目资金总额", "年度资金申请总额",
                               "其他资金",       "上年结转资金", "项目绩效目标",

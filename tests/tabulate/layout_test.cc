@@ -209,6 +209,7 @@ TEST(PageBreakTest, AWordingTornBesideCellsThatBeginAnew) {
   EXPECT_EQ(laid("b", "c", "d", "e"), "主管\n部门|b|c\n|d|e\ng|h|i\n");
   EXPECT_EQ(laid("主管", "", "部门", "e"), "主管\n部门|主管\n部门|e\ng|h|i\n");
   EXPECT_EQ(laid("b", "", "", "e"), "主管\n部门|b|\n||e\ng|h|i\n") << "one wording is not enough";
+  EXPECT_EQ(laid("1", "c", "1", "e"), "主管\n部门|1|c\n|1|e\ng|h|i\n") << "row 11 of some form";
 }
 
 // A figure goes on with the sign above it; with a figure, or from a sign of its own, only where other cells of the row tell.

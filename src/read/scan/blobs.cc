@@ -95,12 +95,18 @@ std::vector<Blob> TakeDirt(int side, int reach, std::vector<Blob>* blobs) {
     for (int r = std::max(box.y / reach - around, 0); r <= std::min((box.y + box.height) / reach + around, rows - 1); ++r)
       for (int c = std::max(box.x / reach - around, 0); c <= std::min((box.x + box.width) / reach + around, columns - 1); ++c) visit(square(r, c));
   };
+  auto is_between = [&](const PixelBox& box) {  // letters, as far apart as full-width figures stand from their point
+    bool before = false, behind = false;
+    each_square({std::max(box.x - 2 * reach, 0), box.y, std::min(box.x, 2 * reach), box.height}, 0, [&](size_t at) { before = before || letters[at]; });
+    each_square({box.x, box.y, 3 * reach, box.height}, 0, [&](size_t at) { behind = behind || letters[at]; });
+    return before && behind;
+  };
   for (const Blob& b : *blobs)
     if (!small(b)) each_square(b.box, 0, [&](size_t at) { letters[at] = true; });
   const auto dirt = std::stable_partition(blobs->begin(), blobs->end(), [&](const Blob& b) {
     bool near = !small(b);
     if (!near) each_square(b.box, 1, [&](size_t at) { near = near || letters[at]; });
-    return near;
+    return near || is_between(b.box);
   });
   std::vector<Blob> out(dirt, blobs->end());
   blobs->erase(dirt, blobs->end());

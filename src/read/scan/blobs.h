@@ -19,8 +19,8 @@ struct Blob {
 inline constexpr size_t kMostRuns = 3'000'000;
 std::vector<Blob> FindBlobs(Pix* ink, int least);
 
-// Takes the blobs away that are no larger than `side` and have no larger one within about `reach` (pixels): dirt. A point or
-// a comma has letters beside it.
+// Takes the blobs away that are no larger than `side` and have no larger one within about `reach` (pixels), nor on both sides within
+// two or three of it: dirt. A point or a comma has letters beside it, be they full-width ones.
 std::vector<Blob> TakeDirt(int side, int reach, std::vector<Blob>* blobs);
 
 }  // namespace tabularium

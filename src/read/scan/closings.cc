@@ -112,6 +112,33 @@ bool Cut(float at, bool first, float dots, RuleTrace* trace) {
   return false;
 }
 
+// Where several rules of a direction end or begin that meet none of the other, and both kinds are there: two tables that leave their
+// facing sides open stand against each other.
+std::vector<OpenSide> FacingSides(const Rules& rules, const Rules& crossing, float dots) {
+  constexpr size_t kLeast = 3;
+  struct LooseEnd {
+    float at = 0;
+    bool begins = false;
+  };
+  std::vector<LooseEnd> loose;
+  auto add = [&](const RuleTrace& t, float at, bool begins) {
+    const bool outer = at < crossing.front()->at || at > crossing.back()->at;
+    const bool meets = std::any_of(crossing.begin(), crossing.end(), [&](const RuleTrace* c) {
+      return std::abs(c->at - at) < kOverhang * dots && c->begin - kMeet * dots <= t.at && t.at <= c->end + kMeet * dots;
+    });
+    if (!outer && !meets) loose.push_back({at, begins});
+  };
+  for (const RuleTrace* t : rules) add(*t, t->begin, true), add(*t, t->end, false);
+  std::sort(loose.begin(), loose.end(), [](const LooseEnd& a, const LooseEnd& b) { return a.at < b.at; });
+  std::vector<OpenSide> sides;
+  for (size_t i = 0, j = 0; i < loose.size(); i = j) {
+    size_t begins = 0;
+    for (j = i; j < loose.size() && loose[j].at - loose[i].at <= kSameEnd * dots; ++j) begins += loose[j].begins;
+    if (j - i >= kLeast && begins > 0 && begins < j - i) sides.push_back({loose[(i + j) / 2].at, rules.front()->at, rules.back()->at});
+  }
+  return sides;
+}
+
 }  // namespace
 
 RuleTraces ClosingsOf(const TableRules& table, float dots) {
@@ -126,6 +153,8 @@ RuleTraces ClosingsOf(const TableRules& table, float dots) {
   if (sides.last) closings.down.push_back(Closing(*sides.last, ends.first, ends.last));
   if (ends.first) closings.across.push_back(Closing(*ends.first, sides.first, sides.last));
   if (ends.last) closings.across.push_back(Closing(*ends.last, sides.first, sides.last));
+  for (const OpenSide& side : FacingSides(down, across, dots)) closings.across.push_back(Closing(side, sides.first, sides.last));
+  for (const OpenSide& side : FacingSides(across, down, dots)) closings.down.push_back(Closing(side, ends.first, ends.last));
   return closings;
 }
 

@@ -14,7 +14,8 @@ struct TableRules {
 
 // The rules that close a table's open sides: those to which several rules run, farther than the last one that crosses them, and
 // end in line. One rule is enough where others tell that the paper leaves its sides open: where both ends of the table are open,
-// or one of them, and that rule runs on to both sides.
+// or one of them, and that rule runs on to both sides. Besides, those between two tables that stand against each other without a rule:
+// some rules end there in the open, and others begin.
 RuleTraces ClosingsOf(const TableRules& table, float dots);
 
 // Strokes of letters that stand below a wall (above, beside it) look like its going on: what is behind a closing and parted from

@@ -87,6 +87,18 @@ bool HasDigit(const std::u32string& letters) {
   return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= '0' && c <= '9'; });
 }
 
+// A closing bracket before any opening one, whose key is nothing: 】5. of 15.
+bool HoldsStray(std::string_view text) {
+  constexpr std::u32string_view kOpen = U"([{（【《〈", kClose = U")]}）】》〉";
+  int open = 0;
+  for (size_t i = 0; i < text.size();) {
+    const char32_t c = NextLetter(text, i);
+    open += kOpen.find(c) != kOpen.npos;
+    if (kClose.find(c) != kClose.npos && --open < 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 LabelReader::LabelReader(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
@@ -104,8 +116,12 @@ LabelReader::LabelReader(const Vocabulary& vocabulary) : vocabulary_(vocabulary)
 }
 
 bool LabelReader::Knows(const SeenText& seen) const {
-  const std::string key = Key(TextOf(seen));
-  return key.find_first_not_of("0123456789") != key.npos && vocabulary_.Find(key) != kNoWord;
+  const std::string text = TextOf(seen), key = Key(text);
+  return key.find_first_not_of("0123456789") != key.npos && vocabulary_.Find(key) != kNoWord && !HoldsStray(text);
+}
+
+bool LabelReader::KnowsSurely(const SeenText& seen) const {
+  return Knows(seen) && std::none_of(seen.letters.begin(), seen.letters.end(), [](const SeenLetter& letter) { return HasDigit(std::u32string(1, First(letter.text))); });
 }
 
 std::optional<SeenText> LabelReader::Decide(const SeenText& seen) const {

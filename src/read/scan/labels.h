@@ -16,8 +16,11 @@ class LabelReader {
   // `vocabulary` must outlive it.
   explicit LabelReader(const Vocabulary& vocabulary);
 
-  // True if the letters are a known wording as they stand.
+  // True if the letters are a known wording as they stand; figures alone are none (a form's row 11 is a score elsewhere).
   bool Knows(const SeenText& seen) const;
+
+  // The same of a wording without figures: one that differs by a figure only, as rows do, may be meant by a misread letter.
+  bool KnowsSurely(const SeenText& seen) const;
 
   // The known wording that was surely meant, with the places of the letters seen; its letters' certainty is theirs. Nothing where
   // the letters are a known wording already, where none is near, where two are about as near, and for what looks like a value

@@ -258,37 +258,6 @@ void CloseGaps(Pix* picture, SeenText* seen) {
   }
 }
 
-void CloseWideFigures(Pix* picture, SeenText* seen) {
-  constexpr float kWideGap = 0.55f, kBlank = 1.2f, kBehindPoint = 1.6f;  // of the figures' height: as full-width ones stand apart; what parts such
-  const auto is_figure = [](const SeenLetter& letter) { return letter.text.size() == 1 && letter.text[0] >= '0' && letter.text[0] <= '9'; };
-  const auto is_point = [](const SeenLetter& letter) { return letter.text == "." || letter.text == "," || letter.text == "，"; };
-  const PixPtr ink(pixThresholdToBinary(picture, kDark));
-  auto gap_before = [&](const SeenLetter* after) {  // in heights
-    const SeenLetter* before = after - 1;
-    const int top = std::min(before->box.y, after->box.y), bottom = std::max(before->box.y + before->box.height, after->box.y + after->box.height);
-    const int gap = WidestGap(ink.get(), before->box.x + before->box.width / 2, after->box.x + after->box.width / 2, top, bottom);
-    return static_cast<float>(gap) / static_cast<float>(std::max({1, before->box.height, after->box.height}));
-  };
-  for (size_t begin = 0, end = 0; ink && begin < seen->letters.size(); begin = end) {
-    while (end < seen->letters.size() && seen->letters[end].line == seen->letters[begin].line) ++end;
-    std::vector<SeenLetter*> figures;  // with another before them
-    size_t wide = 0;                   // of those that stand apart so: a blank may part two, but not all
-    for (size_t i = begin + 1; i < end; ++i) {
-      if (!is_figure(seen->letters[i])) continue;
-      if (is_figure(seen->letters[i - 1])) figures.push_back(&seen->letters[i]);
-      wide += is_figure(seen->letters[i - 1]) || (is_point(seen->letters[i - 1]) && gap_before(&seen->letters[i]) > kBlank / 2);
-    }
-    if (wide < 2 || figures.empty() || std::any_of(figures.begin(), figures.end(), [&](const SeenLetter* f) { return gap_before(f) < kWideGap; })) continue;
-    for (size_t i = begin + 1; i < end; ++i) {
-      SeenLetter &before = seen->letters[i - 1], &after = seen->letters[i];
-      const bool in_number = is_figure(after) ? is_figure(before) || is_point(before) : is_figure(before) && is_point(after);
-      if (!in_number || after.parted || gap_before(&after) > (is_point(before) ? kBehindPoint : kBlank)) continue;
-      before.box.width = std::max(before.box.width, after.box.x - before.box.x);
-      after.blank_before = false;
-    }
-  }
-}
-
 float UnreadInk(Pix* picture, const SeenText& seen, int line_height) {
   constexpr int kLargest = 3;  // lines' heights
   const PixPtr ink(pixThresholdToBinary(picture, kDark));

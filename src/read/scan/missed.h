@@ -48,10 +48,6 @@ bool MissesWithin(Pix* picture, const SeenText& seen);
 // the first reaches so far that the widest stretch without ink is the gap; but not where MissesWithin looks.
 void CloseGaps(Pix* picture, SeenText* seen);
 
-// Full-width figures stand apart as half-width ones do that a blank parts: where the paper is white for so long between all figures of a
-// line that follow one another, no blank is among them. "2 0 2 4" → "2024"
-void CloseWideFigures(Pix* picture, SeenText* seen);
-
 // How much of a picture's ink stands in no letter's box, 0..1: a block may have been taken for a drawing but for a word of it. What is
 // much taller or wider than `line_height` (0: unknown) is no letter.
 float UnreadInk(Pix* picture, const SeenText& seen, int line_height);

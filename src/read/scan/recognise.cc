@@ -20,6 +20,7 @@
 #include "read/scan/signs.h"
 #include "read/scan/spills.h"
 #include "read/scan/tesseract.h"
+#include "read/scan/wide_figures.h"
 
 namespace tabularium {
 namespace {
@@ -64,8 +65,9 @@ class LetterReader::Models {
 
   // All readings of a spot; boxes of the sheet. The first is the one to believe; none: nothing is there.
   std::vector<SeenText> ReadSpot(const ScanSheet& sheet, const SheetSpot& spot) {
-    const Crop crop = CropSpot(sheet, spot);
+    Crop crop = CropSpot(sheet, spot);
     if (!crop.picture) return {};
+    if (spot.lines <= 1 && spot.upright) NarrowWideFigures(&crop);
     std::vector<SeenText> seen = {ReadGenerally(spot, crop.picture.get())};
     SpotKind kind = KindOf(TextOf(seen.front()));
     const bool line = spot.lines <= 1 && spot.upright && kind != SpotKind::kProse;
@@ -82,7 +84,7 @@ class LetterReader::Models {
       for (SeenLetter& letter : seen.front().letters) letter.certainty *= kHalfRead;
     }
     if (!spot.upright && (kind == SpotKind::kNumber || kind == SpotKind::kShort) && !labels_.Knows(seen.front())) ReadBeside(kind, crop.picture.get(), SeenPieces(), &seen);
-    if (spot.upright && kind != SpotKind::kProse && !labels_.Knows(seen.front())) {
+    if (spot.upright && kind != SpotKind::kProse && !labels_.KnowsSurely(seen.front())) {
       if (line) ReadBeside(kind, crop.picture.get(), words ? SeenPieces() : signs, &seen);
       else if (kind == SpotKind::kNumber || kind == SpotKind::kShort) ReadLines(kind, spot, crop.picture.get(), &seen);
       else ReadBlockAgain(kind, spot, crop.picture.get(), &seen);
@@ -102,7 +104,6 @@ class LetterReader::Models {
       if (!IsSmall(one.by)) MendDegrees(&one);
       if (one.by != Recogniser::kChinese || spot.lines > 1) MendMarks(spot.line_height, &one);  // a bracket's partner may stand in another line
       if (spot.cell) DropEdgeBars(&one);
-      if (spot.upright && kind != SpotKind::kProse) CloseWideFigures(crop.picture.get(), &one);
       if (!spot.upright || HasALineALetter(one)) MendColumn(&one);
       MoveToSheet(crop, &one);
     }
@@ -202,8 +203,10 @@ class LetterReader::Models {
     if (lines.size() < 2 || static_cast<int>(lines.size()) != spot.lines) return seen->push_back(ReadBlock(SecondModel(), picture));
     std::vector<SeenText> all;
     for (size_t i = 0; i < lines.size(); ++i) {
-      const PixPtr line = Clipped(picture, lines[i]);
-      if (!line) continue;
+      Crop crop{Clipped(picture, lines[i]), {{PixelBox(), 0, 0}}, {}};
+      if (!crop.picture) continue;
+      NarrowWideFigures(&crop);
+      const PixPtr& line = crop.picture;
       std::vector<SeenText> row = {ReadGenerally(AsLine(spot), line.get())};
       const SeenPieces signs = signs_.Find(line.get());
       PutSigns(signs, &row.front());
@@ -214,6 +217,7 @@ class LetterReader::Models {
       for (SeenText& one : row)
         if (!IsSmall(one.by)) CheckShapes(shapes_, line.get(), &one);
       all.resize(row.size());
+      for (SeenText& one : row) MoveToSheet(crop, &one);
       for (size_t reader = 0; reader < row.size(); ++reader) Append(std::move(row[reader]), lines[i], static_cast<int>(i), &all[reader]);
     }
     if (!all.empty()) *seen = std::move(all);

@@ -44,6 +44,17 @@ TEST(Dirt, IsWhatHasNoLettersNear) {
   EXPECT_EQ(blobs[1].box.x, 56);
 }
 
+TEST(Dirt, IsNoPointOfFullWidthFigures) {
+  Raster page(400, 200);
+  Fill(&page, 20, 20, 40, 60);
+  Fill(&page, 80, 54, 86, 60);
+  Fill(&page, 140, 20, 160, 60);
+  Fill(&page, 230, 54, 236, 60);  // behind the last: dirt
+  std::vector<Blob> blobs = FindBlobs(DarkerThan(page, 128).get(), 5);
+  EXPECT_EQ(TakeDirt(9, 24, &blobs).size(), 1u);
+  EXPECT_EQ(blobs.size(), 3u);
+}
+
 TEST(Blobs, NoiseIsNoInk) {
   const int side = 2500;
   PixPtr ink(pixCreate(side, side, 1));

@@ -63,6 +63,8 @@ TEST(LabelReader, FiguresAreNoWordings) {
   const Vocabulary rows = Words({"10.", "10. Other"});  // of rows
   EXPECT_FALSE(LabelReader(rows).Knows(Seen("10"))) << "a score, which others must read too";
   EXPECT_TRUE(LabelReader(rows).Knows(Seen("10. Other")));
+  EXPECT_FALSE(LabelReader(rows).KnowsSurely(Seen("10. Other")));
+  EXPECT_FALSE(LabelReader(rows).Knows(Seen("】10. Other"))) << "a misread letter that no key holds";
 }
 
 TEST(LabelReader, LettersKeepTheirPlaces) {

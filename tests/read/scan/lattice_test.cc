@@ -38,6 +38,12 @@ const Case kCases[] = {
     {"open_with_a_short_wall_of_its_own", [](Raster* p) { White(p, 90, 90, 570, 106), White(p, 240, 90, 260, 158), Fill(p, 200, 104, 202, 160); }, "3/3/3"},
     {"open_with_one_wall_in_its_first_row", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 106), White(p, 240, 90, 260, 158); }, "2/3/3"},
     {"open_with_one_line_below", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 218); }, "3"},
+    {"two_against_each_other_without_a_line_between", [](Raster* p) {
+       White(p, 90, 90, 570, 300);
+       for (int y : {160, 283}) Fill(p, 100, y, 550, y + 2);
+       for (int x : {250, 400}) Fill(p, x, 100, x + 2, 220);
+       for (int x : {250, 330, 470}) Fill(p, x, 223, x + 2, 343);
+     }, "3/3/4/4"},
     {"one_line_runs_on", [](Raster* p) { Fill(p, 550, 160, 650, 162); }, "3/3/3"},
     {"no_rules_down", [](Raster* p) { for (int c = 0; c <= 3; ++c) for (int r = 0; r < 3; ++r) White(p, 98 + c * 150, 104 + r * 60, 106 + c * 150, 158 + r * 60); }, "0"},
 };

@@ -177,21 +177,6 @@ TEST(CloseGaps, ABlankIsWherePaperIsWhite) {
   EXPECT_EQ(far.letters[0].box.width, 8) << "a letter was passed over";
 }
 
-TEST(CloseWideFigures, NoBlankPartsFiguresThatAllStandFarApart) {
-  auto figures = [](std::vector<std::pair<const char*, int>> letters) {
-    std::vector<PixelBox> boxes;
-    SeenText seen;
-    for (const auto& [text, x] : letters) boxes.push_back({x, 20, *text == '.' ? 8 : 26, 40}), seen.letters.push_back({text, boxes.back(), 0.9f, 0, x > 20, false});
-    CloseWideFigures(Picture(boxes).get(), &seen);
-    return TextOf(seen);
-  };
-  EXPECT_EQ(figures({{"2", 20}, {"2", 70}, {".", 112}, {"3", 170}}), "22.3");
-  EXPECT_EQ(figures({{"1", 20}, {".", 62}, {"7", 120}, {"8", 170}}), "1.78");
-  EXPECT_EQ(figures({{"9", 20}, {"7", 70}}), "9 7") << "a blank may part two";
-  EXPECT_EQ(figures({{"2", 20}, {"2", 50}, {"3", 100}}), "2 2 3") << "two stand near, so that a blank parts the third";
-  EXPECT_EQ(figures({{"2", 20}, {"2", 70}, {"3", 170}}), "22 3") << "farther than full-width figures stand";
-}
-
 TEST(MissesWithin, InkBetweenLettersFarApart) {
   const std::vector<PixelBox> ends = {{20, 20, 40, 40}, {170, 20, 40, 40}};
   EXPECT_TRUE(MissesWithin(Picture({ends[0], {80, 25, 8, 30}, {100, 25, 8, 30}, ends[1]}).get(), Seen(ends)));

@@ -1,0 +1,51 @@
+#include "read/scan/wide_figures.h"
+
+#include <gtest/gtest.h>
+#include <leptonica/allheaders.h>
+
+namespace tabularium {
+namespace {
+
+// A line of black letters, by their left edges and widths, 40 pixels high on a picture 200 wide that stands at (1000, 500) of the sheet.
+Crop Line(std::initializer_list<std::pair<int, int>> letters) {
+  Crop crop{PixPtr(pixCreate(300, 80, 8)), {{PixelBox{1000, 500, 280, 60}, 10, 10}}, {}};
+  pixSetAllGray(crop.picture.get(), 255);
+  for (const auto& [x, width] : letters) pixRasterop(crop.picture.get(), x, 20, width, 40, PIX_CLR, nullptr, 0, 0);
+  return crop;
+}
+
+int Width(Crop crop) {
+  NarrowWideFigures(&crop);
+  return pixGetWidth(crop.picture.get());
+}
+
+TEST(WideFigures, AreDrawnTogether) {
+  EXPECT_LT(Width(Line({{20, 26}, {70, 26}, {112, 8}, {170, 26}})), 245);
+  EXPECT_EQ(Width(Line({{20, 26}, {70, 26}})), 300) << "a blank may part two";
+  EXPECT_EQ(Width(Line({{20, 26}, {50, 26}, {100, 26}, {150, 26}})), 300) << "two stand near";
+  EXPECT_EQ(Width(Line({{20, 38}, {70, 38}, {120, 38}})), 300) << "as wide as Han letters";
+}
+
+TEST(WideFigures, LettersGetBackToTheirPlaces) {
+  Crop crop = Line({{20, 26}, {70, 26}, {120, 26}, {260, 30}});
+  NarrowWideFigures(&crop);
+  PixPtr ink(pixThresholdToBinary(crop.picture.get(), 128));
+  Boxa* boxes = pixConnCompBB(ink.get(), 8);
+  Boxa* sorted = boxaSort(boxes, L_SORT_BY_X, L_SORT_INCREASING, nullptr);
+  SeenText seen;
+  for (int i = 0; i < boxaGetCount(sorted); ++i) {
+    PixelBox box;
+    boxaGetBoxGeometry(sorted, i, &box.x, &box.y, &box.width, &box.height);
+    seen.letters.push_back({"1", box, 1, 0, false});
+  }
+  boxaDestroy(&boxes);
+  boxaDestroy(&sorted);
+  MoveToSheet(crop, &seen);
+  ASSERT_EQ(seen.letters.size(), 4u);
+  const int at[] = {20, 70, 120, 260};
+  for (size_t i = 0; i < 4; ++i) EXPECT_EQ(seen.letters[i].box.x, 990 + at[i]);
+  EXPECT_EQ(seen.letters[0].box.y, 510);
+}
+
+}  // namespace
+}  // namespace tabularium
