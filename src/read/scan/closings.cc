@@ -171,4 +171,27 @@ void CutBehind(const RuleTraces& closings, float dots, RuleTraces* traces) {
   cut(closings.down, &traces->across);
 }
 
+void CutStrokes(float dots, RuleTraces* traces) {
+  auto cut = [&](const std::vector<RuleTrace>& crossing, std::vector<RuleTrace>* rules) {
+    Rules long_ones;
+    for (const RuleTrace& c : crossing)
+      if (c.length() >= kLongRule * dots) long_ones.push_back(&c);
+    auto meets = [&](const RuleTrace& t, float at) {
+      const float reach = kMeet * dots;
+      return std::any_of(long_ones.begin(), long_ones.end(), [&](const RuleTrace* c) {
+        return std::abs(c->at - at) <= reach && c->begin - reach <= t.at && t.at <= c->end + reach;
+      });
+    };
+    for (RuleTrace& t : *rules)
+      for (const bool first : {true, false}) {
+        if (Strokes(t, first, dots) == 0 || meets(t, first ? t.begin : t.end)) continue;
+        for (size_t i = Strokes(t, first, dots); i > 0; --i)
+          if (const float at = EndWithout(t, first, i); meets(t, at) && Cut(at, first, dots, &t)) break;
+      }
+  };
+  const RuleTraces found = *traces;
+  cut(found.across, &traces->down);
+  cut(found.down, &traces->across);
+}
+
 }  // namespace tabularium

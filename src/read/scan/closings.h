@@ -22,6 +22,9 @@ RuleTraces ClosingsOf(const TableRules& table, float dots);
 // the wall by a gap is cut off.
 void CutBehind(const RuleTraces& closings, float dots, RuleTraces* traces);
 
+// The same of strokes behind a rule that a wall ends at: the letter that stands there does not reach the next one. Cost: O(n²).
+void CutStrokes(float dots, RuleTraces* traces);
+
 }  // namespace tabularium
 
 #endif  // TABULARIUM_READ_SCAN_CLOSINGS_H_

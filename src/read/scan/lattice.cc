@@ -346,7 +346,8 @@ void AddTable(const TableRules& table, float dots, Lattice* lattice) {
 
 }  // namespace
 
-Lattice FindLattice(const RuleTraces& found, float dots) {
+Lattice FindLattice(RuleTraces found, float dots) {
+  CutStrokes(dots, &found);
   RuleTraces traces = Sifted(found, dots), closings;
   for (const TableRules& table : TablesOf(traces)) {
     RuleTraces some = ClosingsOf(table, dots);
@@ -354,7 +355,7 @@ Lattice FindLattice(const RuleTraces& found, float dots) {
     std::move(some.down.begin(), some.down.end(), std::back_inserter(closings.down));
   }
   if (closings.across.size() + closings.down.size() > 0) {  // what ends at an open side meets something now
-    traces = found;
+    traces = std::move(found);
     CutBehind(closings, dots, &traces);
     traces.across.insert(traces.across.end(), closings.across.begin(), closings.across.end());
     traces.down.insert(traces.down.end(), closings.down.begin(), closings.down.end());

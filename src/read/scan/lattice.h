@@ -29,7 +29,7 @@ struct Lattice {
 
 // The tables of a sheet's traces. Ends of traces are drawn to what they nearly meet, pieces of one rule become one, and what
 // meets nothing is dropped, since it is letters. A side to which several rules run without one that closes it is drawn. A face that is no rectangle is parted where its walls go on best.
-Lattice FindLattice(const RuleTraces& traces, float dots);
+Lattice FindLattice(RuleTraces traces, float dots);
 
 }  // namespace tabularium
 
