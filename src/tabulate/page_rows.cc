@@ -219,7 +219,7 @@ bool EndsRagged(std::span<const RunLine> lines, uint32_t columns) {
   for (size_t i = 0; i < lines.size(); ++i)
     for (const Run& run : lines[i].runs)
       for (uint32_t c = run.column0; c < std::min(run.column1, columns); ++c) {
-        if (ends[c] != i) return false;
+        if (ends[c] != i && ends[c] != i + 1) return false;  // a column may hold two runs of a line
         ends[c] = i + 1;
       }
   const auto full = std::count(ends.begin(), ends.end(), lines.size());
