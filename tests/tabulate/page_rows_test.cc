@@ -14,7 +14,7 @@ namespace {
 struct Rows {
   std::string rows;
   uint32_t head = 0;
-  bool several = false;
+  bool several = false, ragged = false;
 };
 
 Rows RowsOfPicture(const char* picture, const std::vector<size_t>& begins) {
@@ -38,6 +38,7 @@ Rows RowsOfPicture(const char* picture, const std::vector<size_t>& begins) {
     out.rows += (out.rows.empty() ? "" : " ") + std::to_string(row);
   out.head = HeadLines(sheet, lines, static_cast<uint32_t>(begins.size()));
   out.several = HoldsSeveralRows(sheet, lines);
+  out.ragged = EndsRagged(lines, static_cast<uint32_t>(begins.size()));
   return out;
 }
 
@@ -54,6 +55,15 @@ TEST(PageRows, AFigureThatGoesOnIsNoNumberBelowANumber) {
   EXPECT_TRUE(RowsOfPicture("apples   12.0\npears    0\n", {0, 9}).several);
   EXPECT_FALSE(RowsOfPicture("apples   52.84  1,234,5\nand      0      67.00\n", {0, 9, 16}).several);
   EXPECT_TRUE(RowsOfPicture("apples   52.84  1,234,567\npears    0      67.00\n", {0, 9, 16}).several);
+}
+
+TEST(PageRows, ColumnsThatEndApartAreRagged) {
+  EXPECT_TRUE(RowsOfPicture("12. TOTAL   4,     897,  14,\n"
+                            "            061.04       521,\n"
+                            "                         082.02\n", {0, 12, 25}).ragged) << "two runs of a line in one column";
+  EXPECT_FALSE(RowsOfPicture("12. TOTAL   4,897  14,\n"
+                             "            061.04 521,\n"
+                             "13. REST           082.02\n", {0, 12, 19}).ragged);
 }
 
 // Browsers set the cells of a row about its middle, so that a row may begin above its first cell.

@@ -524,15 +524,6 @@ TEST(Tables, ColumnsThatEndApartAreOneRow) {
             "Object Class Kinds|GRANT PROGRAM, FUNCTION OR WORK IN IT|Total");
 }
 
-TEST(Tables, SignsOfFiguresSetApartAreOfOneCell) {
-  EXPECT_EQ(DumpForm(PageOf("+-----------+--------------+----------+-------+\n"
-                            "| 12. TOTAL | 2,965,976.49 | 4,  897, | 14,   |\n"
-                            "|           |              | 061.04   | 521,  |\n"
-                            "|           |              |          | 082.02|\n"
-                            "+-----------+--------------+----------+-------+\n")),
-            "12. TOTAL|2,965,976.49|4, 897, 061.04|14, 521, 082.02");
-}
-
 TEST(Tables, WordsBesideATableOpenAtTheSidesAreItsFirstColumn) {
   EXPECT_EQ(DumpForm(PageOf("        |  a             |  b             |  c\n"
                             "        +--------------------------------------------\n"
