@@ -130,6 +130,8 @@ Crop CropSpot(const ScanSheet& sheet, const SheetSpot& spot) {
 
 void MoveToSheet(const Crop& crop, SeenText* seen) {
   if (crop.parts.empty()) return;
+  SeenLetter* before = nullptr;
+  const Crop::Part* part_before = nullptr;
   for (SeenLetter& letter : seen->letters) {
     const int middle = letter.box.x + letter.box.width / 2;
     const Crop::Part* part = &crop.parts.front();
@@ -137,6 +139,11 @@ void MoveToSheet(const Crop& crop, SeenText* seen) {
       if (other.x <= middle) part = &other;
     letter.box.x += part->from.x - part->x;
     letter.box.y += part->from.y - part->y;
+    if (before && before->line == letter.line && part_before < part && part_before->from.y == part->from.y) {  // it was drawn to the one before
+      letter.blank_before = letter.parted = false;
+      before->box.width = std::max(before->box.width, letter.box.x - before->box.x);
+    }
+    before = &letter, part_before = part;
   }
 }
 

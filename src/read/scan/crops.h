@@ -30,7 +30,7 @@ Crop CropSpot(const ScanSheet& sheet, const SheetSpot& spot);
 // What is dark in `box` of the sheet, upright, and white around it until it is `least_height` high.
 Crop CropBox(const ScanSheet& sheet, const PixelBox& box, int margin, int least_height);
 
-// Moves the letters' boxes from the crop to the sheet.
+// Moves the letters' boxes from the crop to the sheet. No blank parts those that stand in a row there and whose parts were drawn together.
 void MoveToSheet(const Crop& crop, SeenText* seen);
 
 }  // namespace tabularium

@@ -10,7 +10,9 @@ namespace tabularium {
 namespace {
 
 constexpr int kDark = 128;
-constexpr float kNarrow = 0.8f;   // of the ink's height: no figure is wider
+constexpr float kNarrow = 0.8f;   // of a figure's height: none is wider,
+constexpr float kTall = 0.7f;     // nor lower than this; a point or a comma is
+constexpr float kPoint = 0.5f;    // no larger than so;
 constexpr float kNear = 0.22f;    // figures that stand no farther apart than so
 constexpr float kWide = 0.45f;    // are no full-width ones, which mostly stand so far apart
 constexpr float kApart = 2.2f;    // but never so far
@@ -18,31 +20,36 @@ constexpr float kKept = 0.25f;    // what is left of a gap
 constexpr size_t kFewest = 2;     // gaps: a blank may part two figures, but not all
 
 struct Stretch {
-  int begin = 0, end = 0;
+  int begin = 0, end = 0;  // columns
+  int height = 0;          // of its ink
   int width() const { return end - begin; }
 };
 
-// Columns with ink, as stretches; how high all of it is goes to `height`.
-std::vector<Stretch> InkOf(Pix* line, int* height) {
+int InkHeight(Pix* ink, int begin, int end) {
+  ::Box *columns = boxCreate(begin, 0, end - begin, pixGetHeight(ink)), *box = nullptr;
+  const PixPtr part(pixClipRectangle(ink, columns, nullptr));
+  boxDestroy(&columns);
+  if (!part || pixClipToForeground(part.get(), nullptr, &box) != 0 || !box) return 0;
+  l_int32 height = 0;
+  boxGetGeometry(box, nullptr, nullptr, nullptr, &height);
+  boxDestroy(&box);
+  return height;
+}
+
+// Columns with ink, as stretches.
+std::vector<Stretch> InkOf(Pix* line) {
   std::vector<Stretch> out;
   const PixPtr ink(pixThresholdToBinary(line, kDark));
-  if (!ink) return out;
-  l_int32 top = 0, bottom = 0, all = 0;
-  if (pixCountPixels(ink.get(), &all, nullptr) != 0 || all == 0) return out;
-  ::Box* box = nullptr;
-  if (pixClipToForeground(ink.get(), nullptr, &box) != 0 || !box) return out;
-  boxGetGeometry(box, nullptr, &top, nullptr, &bottom);
-  boxDestroy(&box);
-  *height = bottom;
-  Numa* counts = pixCountPixelsByColumn(ink.get());
-  for (int x = 0, n = numaGetCount(counts); x < n; ++x) {
+  Numa* counts = ink ? pixCountPixelsByColumn(ink.get()) : nullptr;
+  for (int x = 0, n = counts ? numaGetCount(counts) : 0; x < n; ++x) {
     l_int32 count = 0;
     numaGetIValue(counts, x, &count);
     if (count == 0) continue;
-    if (out.empty() || out.back().end < x) out.push_back({x, x});
+    if (out.empty() || out.back().end < x) out.push_back({x, x, 0});
     out.back().end = x + 1;
   }
   numaDestroy(&counts);
+  for (Stretch& stretch : out) stretch.height = InkHeight(ink.get(), stretch.begin, stretch.end);
   return out;
 }
 
@@ -52,16 +59,21 @@ float Median(std::vector<int> values) {
   return static_cast<float>(*middle);
 }
 
-// The gaps between figures, each as the stretches beside it; none where the figures are no full-width ones.
+// The gaps between figures, or beside their points, each as the stretches beside it; none where the figures are no full-width ones.
 std::vector<std::pair<Stretch, Stretch>> WideGaps(const std::vector<Stretch>& ink, float height) {
   std::vector<std::pair<Stretch, Stretch>> gaps;
   std::vector<int> widths;
-  auto is_figure = [&](const Stretch& s) { return static_cast<float>(s.width()) <= kNarrow * height; };
+  auto is_figure = [&](const Stretch& s) {
+    return static_cast<float>(s.width()) <= kNarrow * height && static_cast<float>(s.height) >= kTall * height;
+  };
+  auto is_point = [&](const Stretch& s) { return static_cast<float>(std::max(s.width(), s.height)) <= kPoint * height; };
   for (size_t i = 1; i < ink.size(); ++i) {
-    const int width = ink[i].begin - ink[i - 1].end;
-    if (!is_figure(ink[i - 1]) || !is_figure(ink[i]) || static_cast<float>(width) > kApart * height) continue;
+    const Stretch &before = ink[i - 1], &after = ink[i];
+    const int width = after.begin - before.end;
+    const bool of_number = is_figure(before) ? is_figure(after) || is_point(after) : is_point(before) && is_figure(after);
+    if (!of_number || static_cast<float>(width) > kApart * height) continue;
     if (static_cast<float>(width) < kNear * height) return {};
-    gaps.emplace_back(ink[i - 1], ink[i]);
+    gaps.emplace_back(before, after);
     widths.push_back(width);
   }
   if (gaps.size() < kFewest || Median(std::move(widths)) < kWide * height) gaps.clear();
@@ -72,9 +84,10 @@ std::vector<std::pair<Stretch, Stretch>> WideGaps(const std::vector<Stretch>& in
 
 void NarrowWideFigures(Crop* line) {
   Pix* picture = line->picture.get();
-  int rows = 0;
-  const std::vector<Stretch> ink = InkOf(picture, &rows);
-  const auto height = static_cast<float>(rows);
+  const std::vector<Stretch> ink = InkOf(picture);
+  int tallest = 0;
+  for (const Stretch& stretch : ink) tallest = std::max(tallest, stretch.height);
+  const auto height = static_cast<float>(tallest);
   const auto gaps = WideGaps(ink, height);
   if (gaps.empty()) return;
   const int kept = std::max(2, static_cast<int>(kKept * height)), width = pixGetWidth(picture), high = pixGetHeight(picture);

@@ -6,11 +6,15 @@
 namespace tabularium {
 namespace {
 
-// A line of black letters, by their left edges and widths, 40 pixels high on a picture 200 wide that stands at (1000, 500) of the sheet.
-Crop Line(std::initializer_list<std::pair<int, int>> letters) {
+struct Letter {
+  int x, width, height = 40;
+};
+
+// A line of black letters on a picture that stands at (1000, 500) of the sheet.
+Crop Line(std::initializer_list<Letter> letters) {
   Crop crop{PixPtr(pixCreate(300, 80, 8)), {{PixelBox{1000, 500, 280, 60}, 10, 10}}, {}};
   pixSetAllGray(crop.picture.get(), 255);
-  for (const auto& [x, width] : letters) pixRasterop(crop.picture.get(), x, 20, width, 40, PIX_CLR, nullptr, 0, 0);
+  for (const auto& [x, width, height] : letters) pixRasterop(crop.picture.get(), x, 60 - height, width, height, PIX_CLR, nullptr, 0, 0);
   return crop;
 }
 
@@ -20,9 +24,10 @@ int Width(Crop crop) {
 }
 
 TEST(WideFigures, AreDrawnTogether) {
-  EXPECT_LT(Width(Line({{20, 26}, {70, 26}, {112, 8}, {170, 26}})), 245);
+  EXPECT_LT(Width(Line({{20, 26}, {70, 26}, {112, 8, 8}, {170, 26}})), 245);
   EXPECT_EQ(Width(Line({{20, 26}, {70, 26}})), 300) << "a blank may part two";
   EXPECT_EQ(Width(Line({{20, 26}, {50, 26}, {100, 26}, {150, 26}})), 300) << "two stand near";
+  EXPECT_LT(Width(Line({{20, 26, 8}, {50, 26, 8}, {90, 26}, {140, 26}, {190, 26}})), 290) << "signs before them may stand near";
   EXPECT_EQ(Width(Line({{20, 38}, {70, 38}, {120, 38}})), 300) << "as wide as Han letters";
 }
 
@@ -45,6 +50,7 @@ TEST(WideFigures, LettersGetBackToTheirPlaces) {
   const int at[] = {20, 70, 120, 260};
   for (size_t i = 0; i < 4; ++i) EXPECT_EQ(seen.letters[i].box.x, 990 + at[i]);
   EXPECT_EQ(seen.letters[0].box.y, 510);
+  EXPECT_EQ(TextOf(seen), "111 1") << "no blank where they were drawn together";
 }
 
 }  // namespace
