@@ -12,7 +12,8 @@ namespace tabularium {
 namespace {
 
 constexpr size_t kShortest = 40;  // letters: what is longer is prose
-constexpr size_t kWord = 4;       // Latin letters: fewer are a unit or a currency
+constexpr size_t kWord = 4;       // Latin letters: fewer are a unit or a currency,
+constexpr size_t kAmongLatin = 8; // and one Han letter among so many is a misread one: 工. Emergency Food
 
 // Of each kind whose reading is right most often where no two agree (measured: see the letters' part of README.md).
 constexpr Recogniser kBestOfNumber[] = {Recogniser::kLatin, Recogniser::kSmallTwo, Recogniser::kSmallOne, Recogniser::kChinese};
@@ -104,7 +105,7 @@ size_t ClearerHan(const std::vector<SeenText>& seen) {
 
 SpotKind KindOf(std::string_view text) {
   const Letters n = Count(text);
-  if (n.han == 0 && n.latin >= kWord && n.latin > 2 * n.digits) return SpotKind::kLatin;
+  if (kAmongLatin * n.han <= n.latin && n.latin >= kWord && n.latin > 2 * n.digits) return SpotKind::kLatin;
   if (n.all > kShortest) return SpotKind::kProse;
   if (n.digits > 0 && n.han == 0 && 5 * (n.digits + n.marks) >= 4 * n.all) return SpotKind::kNumber;
   if (n.digits > 0 || n.han + n.punctuation < n.all || n.han < 2) return SpotKind::kShort;

@@ -17,7 +17,7 @@ TEST(KindOf, TellsWhatASpotHolds) {
       {"1,499.05", SpotKind::kNumber}, {"2023-01-01", SpotKind::kNumber}, {"100%", SpotKind::kNumber},
       {"20台", SpotKind::kShort},      {"<7306", SpotKind::kNumber},      {"口", SpotKind::kShort},
       {"不少于3次", SpotKind::kShort}, {"年度总体目标", SpotKind::kLabel}, {"□是 ☑否", SpotKind::kShort}, {"预算金额（元）", SpotKind::kLabel},
-      {"", SpotKind::kShort},          {"1. Rural Health Outreach", SpotKind::kLatin}, {"20 kWh", SpotKind::kShort}, {"CNY 1,000.00", SpotKind::kShort},
+      {"", SpotKind::kShort},          {"1. Rural Health Outreach", SpotKind::kLatin}, {"20 kWh", SpotKind::kShort}, {"工. Emergency Food", SpotKind::kLatin}, {"kWh表", SpotKind::kShort}, {"CNY 1,000.00", SpotKind::kShort},
       {"为改善村民出行条件，计划对全村道路进行修补，保障出行安全，提高村民生活质量，促进经济发展，共计12公里。", SpotKind::kProse},
   };
   for (const KindCase& c : cases) EXPECT_EQ(KindOf(c.text), c.kind) << c.text;
