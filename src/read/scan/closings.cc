@@ -15,6 +15,10 @@ constexpr float kOverhang = 0.11f;  // inches: rules that run so far beyond the 
 constexpr float kSameEnd = 0.06f;   // inches: ends of rules in line
 constexpr float kLastStroke = 0.35f;  // inches: what is longer behind a gap is a rule's own
 
+constexpr float kLeastWall = 0.2f;     // inches: walls of a strip are longer than strokes of letters but for titles',
+constexpr float kLeastWalls = 0.3f;    // whose strokes in line stand nearer,
+constexpr float kWholeWall = 0.9f;     // and have no gaps
+
 using Rules = std::vector<const RuleTrace*>;
 
 // A side of a table to which rules run without one that closes it: where it is, and from which of them to which.
@@ -155,6 +159,39 @@ RuleTraces ClosingsOf(const TableRules& table, float dots) {
   if (ends.last) closings.across.push_back(Closing(*ends.last, sides.first, sides.last));
   for (const OpenSide& side : FacingSides(down, across, dots)) closings.across.push_back(Closing(side, sides.first, sides.last));
   for (const OpenSide& side : FacingSides(across, down, dots)) closings.down.push_back(Closing(side, ends.first, ends.last));
+  return closings;
+}
+
+RuleTraces ClosingsOfStrips(const RuleTraces& traces, float dots) {
+  RuleTraces closings;
+  const float reach = kMeet * dots;
+  float left = 1e9f, right = 0;  // of the rules across
+  for (const RuleTrace& t : traces.across)
+    if (t.length() >= kLongRule * dots) left = std::min(left, t.begin), right = std::max(right, t.end);
+  auto is_free = [&](const RuleTrace& t) {
+    return std::none_of(traces.across.begin(), traces.across.end(), [&](const RuleTrace& c) {
+      return c.length() >= kLeastWalls * dots && c.begin - reach <= t.at && t.at <= c.end + reach && t.begin - reach <= c.at && c.at <= t.end + reach;
+    });
+  };
+  Rules walls;
+  for (const RuleTrace& t : traces.down)
+    if (t.length() >= kLeastWall * dots && t.length() <= kLongRule * dots && t.cover >= kWholeWall && is_free(t)) walls.push_back(&t);
+  std::sort(walls.begin(), walls.end(), [](const RuleTrace* a, const RuleTrace* b) { return a->at < b->at; });
+  while (!walls.empty()) {
+    Rules strip;
+    const RuleTrace first = *walls.front();
+    std::erase_if(walls, [&](const RuleTrace* t) {
+      const bool same = std::abs(t->begin - first.begin) <= reach && std::abs(t->end - first.end) <= reach;
+      if (same) strip.push_back(t);
+      return same;
+    });
+    const bool apart = std::adjacent_find(strip.begin(), strip.end(), [&](const RuleTrace* a, const RuleTrace* b) { return b->at - a->at < kLeastWalls * dots; }) == strip.end();
+    if (strip.size() < 3 || !apart) continue;
+    const float x0 = std::min(left, strip.front()->at), x1 = std::max(right, strip.back()->at);
+    const OpenSide top{first.begin, x0, x1}, foot{first.end, x0, x1}, before{x0, first.begin, first.end}, behind{x1, first.begin, first.end};
+    for (const OpenSide& side : {top, foot}) closings.across.push_back(Closing(side, {}, {}));
+    for (const OpenSide& side : {before, behind}) closings.down.push_back(Closing(side, {}, {}));
+  }
   return closings;
 }
 

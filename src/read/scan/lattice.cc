@@ -348,7 +348,7 @@ void AddTable(const TableRules& table, float dots, Lattice* lattice) {
 
 Lattice FindLattice(RuleTraces found, float dots) {
   CutStrokes(dots, &found);
-  RuleTraces traces = Sifted(found, dots), closings;
+  RuleTraces traces = Sifted(found, dots), closings = ClosingsOfStrips(found, dots);
   for (const TableRules& table : TablesOf(traces)) {
     RuleTraces some = ClosingsOf(table, dots);
     std::move(some.across.begin(), some.across.end(), std::back_inserter(closings.across));
