@@ -168,14 +168,17 @@ RuleTraces ClosingsOfStrips(const RuleTraces& traces, float dots) {
   float left = 1e9f, right = 0;  // of the rules across
   for (const RuleTrace& t : traces.across)
     if (t.length() >= kLongRule * dots) left = std::min(left, t.begin), right = std::max(right, t.end);
-  auto is_free = [&](const RuleTrace& t) {
-    return std::none_of(traces.across.begin(), traces.across.end(), [&](const RuleTrace& c) {
-      return c.length() >= kLeastWalls * dots && c.begin - reach <= t.at && t.at <= c.end + reach && t.begin - reach <= c.at && c.at <= t.end + reach;
+  auto is_crossed = [&](const RuleTrace& t, float from, float to) {
+    return std::any_of(traces.across.begin(), traces.across.end(), [&](const RuleTrace& c) {
+      return c.length() >= kLeastWalls * dots && c.begin - reach <= t.at && t.at <= c.end + reach && from <= c.at && c.at <= to;
     });
   };
+  auto is_met = [&](const RuleTrace& t, float at) { return is_crossed(t, at - reach, at + reach); };
   Rules walls;
   for (const RuleTrace& t : traces.down)
-    if (t.length() >= kLeastWall * dots && t.length() <= kLongRule * dots && t.cover >= kWholeWall && is_free(t)) walls.push_back(&t);
+    if (t.length() >= kLeastWall * dots && t.length() <= kLongRule * dots && t.cover >= kWholeWall && !is_crossed(t, t.begin + reach, t.end - reach) &&
+        !(is_met(t, t.begin) && is_met(t, t.end)))
+      walls.push_back(&t);
   std::sort(walls.begin(), walls.end(), [](const RuleTrace* a, const RuleTrace* b) { return a->at < b->at; });
   while (!walls.empty()) {
     Rules strip;
@@ -188,9 +191,9 @@ RuleTraces ClosingsOfStrips(const RuleTraces& traces, float dots) {
     const bool apart = std::adjacent_find(strip.begin(), strip.end(), [&](const RuleTrace* a, const RuleTrace* b) { return b->at - a->at < kLeastWalls * dots; }) == strip.end();
     if (strip.size() < 3 || !apart) continue;
     const float x0 = std::min(left, strip.front()->at), x1 = std::max(right, strip.back()->at);
-    const OpenSide top{first.begin, x0, x1}, foot{first.end, x0, x1}, before{x0, first.begin, first.end}, behind{x1, first.begin, first.end};
-    for (const OpenSide& side : {top, foot}) closings.across.push_back(Closing(side, {}, {}));
-    for (const OpenSide& side : {before, behind}) closings.down.push_back(Closing(side, {}, {}));
+    for (const float at : {first.begin, first.end})
+      if (!is_met(first, at)) closings.across.push_back(Closing({at, x0, x1}, {}, {}));
+    for (const float at : {x0, x1}) closings.down.push_back(Closing({at, first.begin, first.end}, {}, {}));
   }
   return closings;
 }

@@ -18,8 +18,8 @@ struct TableRules {
 // some rules end there in the open, and others begin.
 RuleTraces ClosingsOf(const TableRules& table, float dots);
 
-// The same of rows that stand alone without any rule across, as page breaks leave them of tables with open sides: three walls or more
-// that begin and end alike. They are as wide as the page's other rules.
+// The same of rows that stand alone without a rule across, or with one at their head or foot, as page breaks and the paper's edge leave
+// them: three walls or more that begin and end alike. They are as wide as the page's other rules.
 RuleTraces ClosingsOfStrips(const RuleTraces& traces, float dots);
 
 // Strokes of letters that stand below a wall (above, beside it) look like its going on: what is behind a closing and parted from

@@ -39,6 +39,7 @@ const Case kCases[] = {
     {"open_with_one_wall_in_its_first_row", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 106), White(p, 240, 90, 260, 158); }, "2/3/3"},
     {"open_with_one_line_below", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 218); }, "3"},
     {"a_row_of_walls_alone", [](Raster* p) { for (int x : {200, 330, 450}) Fill(p, x, 400, x + 2, 440); }, "3/3/3/4"},
+    {"a_row_of_walls_below_a_rule", [](Raster* p) { for (int x : {100, 330, 548}) Fill(p, x, 400, x + 2, 440); Fill(p, 100, 400, 550, 402); }, "3/3/3/2"},
     {"strokes_of_a_title", [](Raster* p) { for (int x : {200, 222, 350, 372}) Fill(p, x, 400, x + 2, 440); }, "3/3/3"},
     {"a_stroke_behind_a_wall_that_ends", [](Raster* p) { White(p, 245, 164, 256, 218), White(p, 245, 222, 256, 278), Fill(p, 250, 168, 252, 206); }, "3/2/2"},
     {"a_broken_wall_in_its_last_row", [](Raster* p) { White(p, 245, 221, 256, 229); }, "3/3/3"},
