@@ -33,8 +33,12 @@ struct StoredRange {
 // place between marks is found by walking letters from the mark before it. See model/places.h.
 struct OffsetMark {
   uint32_t decoded = 0;  // bytes into Document::text
+  bool plain = false;    // up to the next mark ASCII is stored in one byte, and all else, three bytes of text, in two
   uint64_t stored = 0;   // bytes into the file
 };
+
+// Bytes of text between two marks, give or take the letter that stands there: 16 bytes of mark for each. Fewer at damages.
+inline constexpr uint32_t kMarkEvery = 64;
 
 // A stretch of a text that was laid out from pages, and where it stands there: a cell, or a word outside cells.
 struct TextBox {

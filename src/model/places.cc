@@ -34,9 +34,18 @@ uint64_t DecodedWidth(unsigned char lead) {
 }
 
 OffsetMark MarkBefore(const Document& document, uint32_t decoded) {
-  auto after = std::upper_bound(document.marks.begin(), document.marks.end(), decoded,
-                                [](uint32_t d, const OffsetMark& m) { return d < m.decoded; });
-  return after == document.marks.begin() ? OffsetMark{} : *(after - 1);
+  const std::vector<OffsetMark>& marks = document.marks;
+  const size_t likely = decoded / kMarkEvery;  // where nothing before it is damaged
+  if (likely + 1 < marks.size() && marks[likely].decoded <= decoded && decoded < marks[likely + 1].decoded) return marks[likely];
+  auto after = std::upper_bound(marks.begin(), marks.end(), decoded, [](uint32_t d, const OffsetMark& m) { return d < m.decoded; });
+  return after == marks.begin() ? OffsetMark{} : *(after - 1);
+}
+
+// The bytes of letters beyond ASCII.
+uint32_t CountForeign(std::string_view text) {
+  uint32_t count = 0;
+  for (char c : text) count += static_cast<unsigned char>(c) >> 7;
+  return count;
 }
 
 template <Encoding encoding>
@@ -50,8 +59,12 @@ OffsetMark WalkLetters(std::string_view stored, std::string_view text, OffsetMar
 
 // REQUIRES: no mark stands between `mark` and `decoded`.
 OffsetMark Walk(const Document& document, OffsetMark mark, uint32_t decoded) {
-  if (document.decoded.empty()) return {decoded, mark.stored + (decoded - mark.decoded)};
+  if (document.decoded.empty()) return {decoded, false, mark.stored + (decoded - mark.decoded)};
   const std::string_view stored = document.stored, text = document.text;
+  if (mark.plain) {
+    const uint32_t passed = decoded - mark.decoded;
+    return {decoded, true, mark.stored + passed - CountForeign(text.substr(mark.decoded, passed)) / 3};
+  }
   switch (document.encoding) {
     case Encoding::kUtf8: break;
     case Encoding::kGb18030: return WalkLetters<Encoding::kGb18030>(stored, text, mark, decoded);
@@ -64,7 +77,7 @@ OffsetMark Walk(const Document& document, OffsetMark mark, uint32_t decoded) {
 
 }  // namespace
 
-StoredRange Stored(const Document& document, Range range) {
+StoredRange Stored(const Document& document, const Range& range) {
   if (document.marks.empty()) return {};
   if (document.decoded.empty() && document.marks.size() == 1) {  // UTF-8, as most files are
     const uint64_t shift = document.marks[0].stored - document.marks[0].decoded;

@@ -11,7 +11,7 @@ namespace tabularium {
 // Where a range of Document::text stands in the file as stored. Exact in every encoding.
 // Cost: O(1) for UTF-8; else O(log marks + letters since the mark before).
 // Empty at 0 where the text stands nowhere in the file.
-StoredRange Stored(const Document& document, Range range);
+StoredRange Stored(const Document& document, const Range& range);
 
 // The stretches of a laid-out text that a range meets, in order; of an empty range the one it stands in.
 // Cost: O(log boxes + boxes met).

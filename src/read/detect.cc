@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 
 #include "text/encoding.h"
 
@@ -59,6 +61,11 @@ std::string_view Sample(std::string_view bytes, size_t first_foreign, size_t siz
                        last == std::string_view::npos ? 0 : std::min(sample.size(), last + even));
 }
 
+std::string_view SampleFor(Encoding encoding, std::string_view bytes, size_t first_foreign, size_t size) {
+  const bool wide = encoding == Encoding::kUtf16Le || encoding == Encoding::kUtf16Be;
+  return Sample(bytes, first_foreign, size, wide ? 2 : 1);
+}
+
 size_t FirstForeign(std::string_view bytes) {
   auto plain = [](char c) { return static_cast<signed char>(c) > 0; };
   return static_cast<size_t>(std::find_if_not(bytes.begin(), bytes.end(), plain) - bytes.begin());
@@ -81,19 +88,21 @@ bool IsText(const Candidate& c) {
          !(c.weight.lost * 3 > c.sample);
 }
 
-// The encodings by what a sample says, the most plausible first.
+// The encodings by what a sample says, the most plausible first. Those that fall behind further than decides are not weighed to
+// their end: weighed first is what is no UTF-8 most often.
 std::vector<Candidate> WeighAll(std::string_view bytes, size_t foreign, size_t size) {
-  constexpr Encoding kOrder[] = {Encoding::kUtf8, Encoding::kGb18030, Encoding::kBig5,
-                                 Encoding::kUtf16Le, Encoding::kUtf16Be};
+  constexpr Encoding kOrder[] = {Encoding::kGb18030, Encoding::kUtf8, Encoding::kBig5, Encoding::kUtf16Le, Encoding::kUtf16Be};
   std::vector<Candidate> candidates;
+  candidates.reserve(std::size(kOrder));
+  double best = -std::numeric_limits<double>::infinity();
   for (Encoding encoding : kOrder) {
-    bool wide = encoding == Encoding::kUtf16Le || encoding == Encoding::kUtf16Be;
-    std::string_view sample = Sample(bytes, foreign, size, wide ? 2 : 1);
-    candidates.push_back({encoding, sample.size(), Weigh(sample, encoding)});
+    const std::string_view sample = SampleFor(encoding, bytes, foreign, size);
+    candidates.push_back({encoding, sample.size(), Weigh(sample, encoding, best - kDecided)});
+    best = std::max(best, candidates.back().weight.total);
   }
-  std::stable_sort(
-      candidates.begin(), candidates.end(),
-      [](const Candidate& a, const Candidate& b) { return a.weight.total > b.weight.total; });
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    return a.weight.total != b.weight.total ? a.weight.total > b.weight.total : a.encoding < b.encoding;
+  });
   return candidates;
 }
 
@@ -109,8 +118,8 @@ Detected Guess(std::string_view bytes) {
   Candidate best = candidates[0], rival = candidates[1];
   if (!IsPlausible(best)) {
     rival = best;
-    best = *std::find_if(candidates.begin(), candidates.end(),
-                         [](const Candidate& c) { return c.encoding == Encoding::kUtf8; });
+    const std::string_view sample = SampleFor(Encoding::kUtf8, bytes, foreign, kSamples[1]);
+    best = {Encoding::kUtf8, sample.size(), Weigh(sample, Encoding::kUtf8)};
     margin = 0;
   }
   Detected out;

@@ -218,7 +218,7 @@ Result<std::unique_ptr<Document>> ReadBytes(std::string name, std::string bytes,
   Decoded decoded;
   if (detected.clean) {
     document->text = std::string_view(document->stored).substr(detected.from);
-    document->marks = {{0, detected.from}};
+    document->marks = {{0, false, detected.from}};
   } else {
     decoded = Decode(document->stored, detected.from, detected.encoding);
     document->decoded = std::move(decoded.text);

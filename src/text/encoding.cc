@@ -3,7 +3,7 @@
 // encoding_test.cc.
 #include "text/encoding.h"
 
-#include <array>
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -16,8 +16,6 @@ namespace {
 
 using Bytes = const unsigned char*;
 
-constexpr size_t kBlock =
-    64;  // bytes of text between marks: 16 bytes of mark for each; a walk of 10 letters on average
 constexpr char32_t kNone = 0xFFFFFFFF;
 
 // What stands at a place: a letter, or kNone and the width of the damage. `width` counts stored
@@ -87,21 +85,15 @@ Step Pair(const std::vector<char32_t>& pairs, Bytes p, Bytes end) {
 
 // Writes letters behind `out` up to the first that is neither ASCII nor a pair which becomes three bytes, as nearly all are; four
 // bytes at once, of which the last is written over or stands behind `full`, where there is room for it.
-char* PutPlain(const std::vector<char32_t>& pairs, Bytes* from, Bytes end, char* out, const char* full) {
-  static_assert(std::endian::native == std::endian::little);
-  const char32_t* letters = pairs.data();
+char* PutPlain(const PlainPairs& pairs, Bytes* from, Bytes end, char* out, const char* full) {
   Bytes p = *from;
   while (end - p >= 2 && out < full) {
-    const unsigned lead = p[0], trail = p[1];
-    if (lead < 0x80) {
-      *out++ = static_cast<char>(lead);
-      ++p;
+    if (p[0] < 0x80) {
+      *out++ = static_cast<char>(*p++);
       continue;
     }
-    if (lead - 0x81 >= kLeads || trail - 0x40 >= kTrails) break;
-    const uint32_t c = letters[PairIndex(lead, trail)];
-    if (c - 0x800 >= 0x10000 - 0x800) break;
-    const uint32_t bytes = 0x8080E0 | c >> 12 | (c << 2 & 0x3F00) | (c << 16 & 0x3F0000);
+    const uint32_t bytes = pairs[static_cast<size_t>(p[0] - 0x80) << 8 | p[1]];
+    if (bytes == 0) break;
     std::memcpy(out, &bytes, sizeof bytes);
     out += 3;
     p += 2;
@@ -112,6 +104,7 @@ char* PutPlain(const std::vector<char32_t>& pairs, Bytes* from, Bytes end, char*
 
 struct Gb18030Letters {
   const std::vector<char32_t>& pairs = Gb18030Pairs();
+  const PlainPairs& plain = Gb18030PlainPairs();
   Step operator()(Bytes p, Bytes end) const {
     if (p[0] < 0x80) return {p[0], 1};
     if (p[0] == 0x80) return {0x20AC, 1};
@@ -123,6 +116,7 @@ struct Gb18030Letters {
 
 struct Big5Letters {
   const std::vector<char32_t>& pairs = Big5Pairs();
+  const PlainPairs& plain = Big5PlainPairs();
   Step operator()(Bytes p, Bytes end) const {
     if (p[0] < 0x80) return {p[0], 1};
     if (p[0] == 0x80 || p[0] == 0xFF) return {kNone, 1};
@@ -177,16 +171,20 @@ Decoded DecodeBy(std::string_view stored, size_t from, Next next) {
   Bytes p = begin + from, end = begin + stored.size();
   Decoded out;
   out.text.reserve((stored.size() - from) * 3 / 2 + 4);
-  out.marks.reserve(stored.size() / (kBlock / 2) + 2);
+  out.marks.reserve(stored.size() / (kMarkEvery / 2) + 2);
   do {
-    out.marks.push_back({static_cast<uint32_t>(out.text.size()), static_cast<uint64_t>(p - begin)});
-    char block[kBlock + 4];
-    char* q = block;
+    out.marks.push_back({static_cast<uint32_t>(out.text.size()), false, static_cast<uint64_t>(p - begin)});
+    char block[kMarkEvery + 4];
+    char *q = block, *full = block + kMarkEvery - out.text.size() % kMarkEvery;
     Step step{0, 0};
-    while (p < end && q < block + kBlock) {
-      if constexpr (requires { next.pairs; }) {
-        q = PutPlain(next.pairs, &p, end, q, block + kBlock);
-        if (p == end || q >= block + kBlock) break;
+    while (p < end && q < full) {
+      if constexpr (requires { next.plain; }) {
+        const bool first = q == block;
+        q = PutPlain(next.plain, &p, end, q, full);
+        if (p == end || q >= full) {
+          out.marks.back().plain = first;
+          break;
+        }
       }
       step = next(p, end);
       if (step.letter == kNone) break;
@@ -200,41 +198,38 @@ Decoded DecodeBy(std::string_view stored, size_t from, Next next) {
     }
   } while (p < end);
   if (out.marks.back().stored < stored.size())  // behind a damage at the very end
-    out.marks.push_back({static_cast<uint32_t>(out.text.size()), stored.size()});
+    out.marks.push_back({static_cast<uint32_t>(out.text.size()), false, stored.size()});
   return out;
 }
 
+// In tenths of a byte. `most`: what the total can still become, each letter to come weighing as much as any can.
 template <class Next>
-Plausibility WeighBy(std::string_view sample, Next next) {
-  constexpr int kMost = 10;
-  static constexpr auto kTenths = [] {
-    std::array<double, 2 * kMost + 1> tenths{};
-    for (int i = 0; i <= 2 * kMost; ++i) tenths[static_cast<size_t>(i)] = (i - kMost) / 10.0;
-    return tenths;
-  }();
-  const std::vector<int8_t>& weights = LetterWeights();
+Plausibility WeighBy(std::string_view sample, double least, Next next) {
+  constexpr int kMost = 10, kDamage = -20, kFarHan = 1, kFar = -3, kControl = -10;
+  const int8_t* weights = LetterWeights().data();
   Plausibility sum;
+  const auto size = static_cast<int64_t>(sample.size());
+  const auto enough = static_cast<int64_t>(std::max(kMost * least, static_cast<double>(kDamage * size)));
+  int64_t most = kMost * size, foreign = 0;
   auto p = reinterpret_cast<Bytes>(sample.data());
   Bytes end = p + sample.size();
-  for (bool was_broken = false; p < end;) {
-    Step step = next(p, end);
-    bool damage = step.letter == kNone, han = step.letter >= 0x20000 && step.letter < 0x40000;
-    double weight = damage                  ? -2
-                    : step.letter < 0x10000 ? kTenths[static_cast<size_t>(weights[step.letter] + kMost)]
-                    : han                   ? 0.1
-                                            : -0.3;
-    bool broken = damage || weight == -1;
-    double bytes = static_cast<double>(step.width);
-    if (!broken || !was_broken) sum.total += weight * bytes;
+  for (bool was_broken = false; p < end && most >= enough;) {
+    const Step step = next(p, end);
+    const bool damage = step.letter == kNone, far_han = step.letter >= 0x20000 && step.letter < 0x40000;
+    const int weight = step.letter < 0x10000 ? weights[step.letter] : damage ? kDamage : far_han ? kFarHan : kFar;
+    const bool broken = damage || weight == kControl;
+    const auto width = static_cast<int64_t>(step.width);
+    most -= (broken && was_broken ? kMost : kMost - weight) * width;
     if (step.letter >= 0x80 && !damage) {
-      sum.foreign += weight * bytes, sum.letters += step.width;
+      foreign += weight * width, sum.letters += step.width;
       if (IsSymbol(step.letter)) sum.symbols += step.width;
     }
-    if (broken) sum.lost += step.width;
-    if (broken && !was_broken) ++sum.broken;
+    if (broken) sum.lost += step.width, sum.broken += !was_broken;
     was_broken = broken;
     p += step.width;
   }
+  sum.total = static_cast<double>(most) / kMost;
+  sum.foreign = static_cast<double>(foreign) / kMost;
   return sum;
 }
 
@@ -262,7 +257,7 @@ Bytes SkipAscii(Bytes p, Bytes end) {
   for (; end - p >= 8; p += 8) {
     uint64_t x;
     std::memcpy(&x, p, 8);
-    if ((((x - kOnes) & ~x) | x) & kHighs) break;
+    if (const uint64_t found = (((x - kOnes) & ~x) | x) & kHighs) return p + std::countr_zero(found) / 8;
   }
   while (p < end && *p < 0x80 && *p != 0) ++p;
   return p;
@@ -347,8 +342,8 @@ Decoded Decode(std::string_view stored, size_t from, Encoding encoding) {
   return WithSteps(encoding, [&](auto next) { return DecodeBy(stored, from, next); });
 }
 
-Plausibility Weigh(std::string_view sample, Encoding encoding) {
-  return WithSteps(encoding, [&](auto next) { return WeighBy(sample, next); });
+Plausibility Weigh(std::string_view sample, Encoding encoding, double least) {
+  return WithSteps(encoding, [&](auto next) { return WeighBy(sample, least, next); });
 }
 
 std::optional<Encoding> EncodingNamed(std::string_view name) {

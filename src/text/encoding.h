@@ -2,6 +2,7 @@
 #define TABULARIUM_TEXT_ENCODING_H_
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,8 +62,9 @@ struct Plausibility {
   uint64_t lost = 0;     // … and their bytes
 };
 
-// Cost: O(bytes), about 100 MB/s: give it a sample.
-Plausibility Weigh(std::string_view sample, Encoding encoding);
+// Where the total can no longer become `least` it stops: the total is then less than that, and the other members tell of a
+// part of the sample. Cost: O(bytes), 300 to 900 MB/s: give it a sample.
+Plausibility Weigh(std::string_view sample, Encoding encoding, double least = -std::numeric_limits<double>::infinity());
 
 // The encoding that people call so: "utf8", "GBK", "gb2312", "cp936", "big5", "UTF-16" (little
 // endian), … Fails: nothing for other names.

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 
+#include <bit>
 #include <string>
 #include <string_view>
 
@@ -70,6 +71,16 @@ std::vector<char32_t> Quads() {
   std::vector<char32_t> letters = Convert("gb18030", codes, kBmpQuads);
   letters[kBmpQuads - 3] = kReplacement;  // 84 31 A4 37 is U+FFFD itself, and no sign of a failure
   return letters;
+}
+
+PlainPairs Plain(const std::vector<char32_t>& pairs) {
+  static_assert(std::endian::native == std::endian::little);
+  PlainPairs plain{};
+  for (unsigned lead = 0x81; lead <= 0xFE; ++lead)
+    for (unsigned trail = 0x40; trail <= 0xFE; ++trail)
+      if (const char32_t c = pairs[PairIndex(lead, trail)]; c >= 0x800 && c < 0x10000)
+        plain[(lead - 0x80) << 8 | trail] = 0x8080E0 | c >> 12 | (c << 2 & 0x3F00) | (c << 16 & 0x3F0000);
+  return plain;
 }
 
 std::vector<uint16_t> Codes() {
@@ -152,6 +163,16 @@ const std::vector<char32_t>& Gb18030Quads() {
 
 const std::vector<char32_t>& Big5Pairs() {
   static const std::vector<char32_t> table = MergeBig5();
+  return table;
+}
+
+const PlainPairs& Gb18030PlainPairs() {
+  static const PlainPairs table = Plain(Gb18030Pairs());
+  return table;
+}
+
+const PlainPairs& Big5PlainPairs() {
+  static const PlainPairs table = Plain(Big5Pairs());
   return table;
 }
 

@@ -1,6 +1,7 @@
 #ifndef TABULARIUM_TEXT_ENCODING_TABLES_H_
 #define TABULARIUM_TEXT_ENCODING_TABLES_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -23,6 +24,11 @@ const std::vector<char32_t>&
 Gb18030Quads();  // by linear index of 81 30 81 30 .. 84 31 A4 39; 0: no letter
 const std::vector<char32_t>&
 Big5Pairs();  // by PairIndex; windows-950, completed by HKSCS; 0: no letter
+
+// What each pair of bytes becomes in UTF-8 where that is three bytes, as they lie in memory; else 0. By lead - 0x80 and trail.
+using PlainPairs = std::array<uint32_t, 0x8000>;
+const PlainPairs& Gb18030PlainPairs();
+const PlainPairs& Big5PlainPairs();
 
 // The two-byte GB18030 code of a letter below U+10000; 0: it has none.
 const std::vector<uint16_t>& Gb18030Codes();

@@ -158,7 +158,8 @@ class RoundTripTest : public testing::TestWithParam<Encoding> {};
 // behind it.
 TEST_P(RoundTripTest, PlacesCutTheSameLettersOutOfTheFile) {
   constexpr char32_t kLetters[] = {U'a',  U'\t', U'\r', U'\n', U'项', U'目', U'預', U'≥',
-                                   U'％', U'é',  U'㐂', U'𠀀', U'Ȁ',  U'0',  U'9',  U'A'};
+                                   U'％', U'0',  U'9',  U'A', U'é',  U'㐂', U'𠀀', U'Ȁ'};
+  constexpr size_t kPlain = 12;  // of which whole blocks are plain in the second half of the seeds
   const std::string kBroken[] = {"\xFF", "\x81", "\xE9\xA1", "\xFF\xFE\x81"};
   std::vector<std::string> letters;
   for (char32_t c : kLetters) letters.push_back(Encode(c, GetParam()));
@@ -173,7 +174,7 @@ TEST_P(RoundTripTest, PlacesCutTheSameLettersOutOfTheFile) {
       if (damaged && random() % 40 == 0)
         document.stored += wide ? Encode(0xDC00 + random() % 0x400, GetParam())
                                 : kBroken[random() % std::size(kBroken)];
-      document.stored += letters[random() % letters.size()];
+      document.stored += letters[random() % (seed < 10 || random() % 50 == 0 ? letters.size() : kPlain)];
     }
     Decoded decoded = Decode(document.stored, 0, GetParam());
     EXPECT_EQ(decoded.damages.empty(), !damaged);
@@ -212,6 +213,19 @@ TEST(DecodeTest, SkipsAMarkAndCountsItsBytes) {
   EXPECT_EQ(decoded.marks.front().stored, 2u);
 }
 
+TEST(DecodeTest, MarksStandEvenlyAndSayWhatIsPlain) {
+  std::string stored;
+  for (int i = 0; i < 200; ++i) stored += i == 100 ? "\x81\x30\xA3\x37" : "\xCF\xEE-";  // Ȁ among 项-
+  const Decoded decoded = Decode(stored, 0, Encoding::kGb18030);
+  const size_t blocks = decoded.text.size() / kMarkEvery + 1;
+  ASSERT_EQ(decoded.marks.size(), blocks + 1);  // one stands at the end
+  for (size_t i = 0; i < blocks; ++i) {
+    EXPECT_GE(decoded.marks[i].decoded, i * kMarkEvery);
+    EXPECT_LT(decoded.marks[i].decoded, i * kMarkEvery + 3);
+    EXPECT_EQ(decoded.marks[i].plain, i != 100 * 4 / kMarkEvery && i + 1 < blocks) << i;  // the last byte is none of a pair
+  }
+}
+
 TEST(EncodingNamedTest, KnowsWhatPeopleCallThem) {
   EXPECT_EQ(EncodingNamed("utf8"), Encoding::kUtf8);
   EXPECT_EQ(EncodingNamed("GBK"), Encoding::kGb18030);
@@ -227,6 +241,17 @@ TEST(WeighTest, TheRightReadingWeighsMost) {
   EXPECT_GT(Weigh(gbk, Encoding::kGb18030).total, Weigh(gbk, Encoding::kUtf8).total + 2);
   std::string big5 = "\xB9\x77\xBA\xE2\xC1\x60\xC3\x42";  // 預算總額
   EXPECT_GT(Weigh(big5, Encoding::kBig5).total, Weigh(big5, Encoding::kGb18030).total + 2);
+}
+
+TEST(WeighTest, StopsWhereItCannotBecomeEnough) {
+  std::string gbk;
+  for (int i = 0; i < 50; ++i) gbk += "\xCF\xEE\xC4\xBF";
+  const Plausibility whole = Weigh(gbk, Encoding::kBig5), same = Weigh(gbk, Encoding::kBig5, whole.total),
+                     part = Weigh(gbk, Encoding::kBig5, whole.total + 20);
+  EXPECT_EQ(same.total, whole.total);
+  EXPECT_EQ(same.letters, whole.letters);
+  EXPECT_LT(part.total, whole.total + 20);
+  EXPECT_LT(part.letters, whole.letters);
 }
 
 }  // namespace
