@@ -302,12 +302,11 @@ void Filler::TakeSlot(int slot, const Piece& piece, std::span<const Piece> more,
   Put(slot, filling);
 }
 
-void Filler::Put(int slot, Filling filling) {
+void Filler::Put(int slot, const Filling& filling) {
   const Slot& s = form_.slots[static_cast<size_t>(slot)];
-  filling.slot = slot;
   if (s.table < 0) {
     Filling& field = fields_[static_cast<size_t>(s.column)];
-    if (!field.piece.cell || field.piece.text().empty()) field = filling;
+    if (!field.piece.cell || field.piece.text().empty()) field = filling, field.slot = slot;
     return;
   }
   auto& record = open_[static_cast<size_t>(s.table)];
@@ -316,7 +315,8 @@ void Filler::Put(int slot, Filling filling) {
     record.resize(columns.size());
     for (size_t c = 0; c < columns.size(); ++c) record[c].slot = columns[c];
   }
-  record[static_cast<size_t>(s.column)] = filling;
+  Filling& field = record[static_cast<size_t>(s.column)];
+  field = filling, field.slot = slot;
   for (int other : form_.copies[static_cast<size_t>(slot)]) Put(other, filling);
 }
 

@@ -46,7 +46,7 @@ class Filler {
   void TakeMixed(const Square& square, const Seat& seat, Context* context);
   void TakeTorn(const Square& square, std::span<const Piece> pieces, Context* context);
   void TakeSlot(int slot, const Piece& piece, std::span<const Piece> more, Context* context);
-  void Put(int slot, Filling filling);
+  void Put(int slot, const Filling& filling);
   void CloseRecord();
   void LeaveResidue(const Filling& f);
   Piece PieceOf(const Step& step, const Seat& seat) const;

@@ -19,6 +19,7 @@ inline constexpr std::string_view kOutcomeNames[] = {"holds", "fails", "untestab
 
 // One check tested on one declaration (or on one record of a table).
 struct Tested {
+  Tested() {}  // as of Field
   const Check* check = nullptr;
   int declaration = -1;
   int record = -1;  // of Check::table, from 0

@@ -34,6 +34,7 @@ struct FieldId {
 
 // A slot with its value. `raw` is as written (for a value in several places: its pieces, parted by '\n').
 struct Field {
+  Field() {}  // so that nobody zeroes all of it before its members are set
   int32_t slot = 0;
   int32_t record = -1;
   Value value = Nothing::kMissing;

@@ -19,23 +19,35 @@ bool IsTelling(std::string_view key) {
   return !digits && key.size() > LetterBytes(key[0]);
 }
 
+// The lowest n bytes. REQUIRES: 1 <= n <= 8.
+uint64_t MaskOf(size_t n) { return ~uint64_t{0} >> (64 - 8 * n); }
+
+// The first n bytes of a text as they lie in memory, without a copy of so many: that would wait for itself when it is read as one.
+// REQUIRES: 1 <= n <= 8, n <= text.size().
+uint64_t FirstBytes(std::string_view text, size_t n) {
+  static_assert(std::endian::native == std::endian::little);
+  auto load = [&](auto bytes, size_t at) -> uint64_t {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    return bytes;
+  };
+  if (text.size() >= 8) return load(uint64_t{}, 0) & MaskOf(n);
+  if (n >= 4) return load(uint32_t{}, 0) | load(uint32_t{}, n - 4) << 8 * (n - 4);
+  uint64_t bytes = 0;
+  for (size_t i = n; i-- > 0;) bytes = bytes << 8 | static_cast<unsigned char>(text[i]);
+  return bytes;
+}
+
 }  // namespace
 
 size_t WordChains::Bucket(std::string_view key) {
   size_t bytes = LetterBytes(key[0]);
   if (bytes < key.size()) bytes += LetterBytes(key[bytes]);
-  uint64_t bits = 0;
-  std::memcpy(&bits, key.data(), std::min(bytes, key.size()));
-  return (bits * 0x9E3779B97F4A7C15u >> 40) % kBuckets;
+  return (FirstBytes(key, std::min(bytes, key.size())) * 0x9E3779B97F4A7C15u >> 40) % kBuckets;
 }
 
 WordChains::Front WordChains::FrontOf(std::string_view key) {
-  Front front;
-  const uint64_t all = ~uint64_t{0};
-  const size_t bytes = std::min(key.size(), sizeof front.bytes);
-  std::memcpy(&front.bytes, key.data(), bytes);
-  std::memcpy(&front.mask, &all, bytes);
-  return front;
+  const size_t bytes = std::min(key.size(), sizeof(uint64_t));
+  return {FirstBytes(key, bytes), MaskOf(bytes)};
 }
 
 size_t DrawnWords::HashOf(std::string_view text) {

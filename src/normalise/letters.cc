@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <memory>
 #include <optional>
 
 #include "model/places.h"
@@ -223,18 +224,7 @@ Place PlaceOfLine(const Cell& cell, const CellLine& line, const Document& docume
   return place;
 }
 
-}  // namespace
-
-std::vector<Place> LinesBelow(const Piece& piece, const Document& document) {
-  std::vector<Place> out;
-  if (!piece.cell || !piece.cell->lines) return out;
-  const std::vector<CellLine> lines = LinesOf(piece);
-  for (size_t i = 1; i < lines.size(); ++i) out.push_back(PlaceOfLine(*piece.cell, lines[i], document));
-  return out;
-}
-
-Place PlaceOf(const Piece& piece, const Document& document) {
-  if (piece.cell && piece.cell->lines) return PlaceOfLine(*piece.cell, LinesOf(piece).front(), document);
+Place PlaceOnOneLine(const Piece& piece, const Document& document) {
   Place place;
   if (!piece.cell) return place;
   const Cell& cell = *piece.cell;
@@ -251,6 +241,21 @@ Place PlaceOf(const Piece& piece, const Document& document) {
   }
   Locate(document, &place);
   return place;
+}
+
+}  // namespace
+
+std::vector<Place> LinesBelow(const Piece& piece, const Document& document) {
+  std::vector<Place> out;
+  if (!piece.cell || !piece.cell->lines) return out;
+  const std::vector<CellLine> lines = LinesOf(piece);
+  for (size_t i = 1; i < lines.size(); ++i) out.push_back(PlaceOfLine(*piece.cell, lines[i], document));
+  return out;
+}
+
+Place PlaceOf(const Piece& piece, const Document& document) {
+  if (piece.cell && piece.cell->lines) return PlaceOfLine(*piece.cell, LinesOf(piece).front(), document);
+  return PlaceOnOneLine(piece, document);
 }
 
 void LetterCase::Join(const Filling& filling, const Alignment& alignment) {
@@ -281,7 +286,8 @@ std::string_view LetterCase::WithoutQuotes(std::string_view text) {
 }
 
 void LetterCase::Write(std::string_view text, Type type) {
-  letters_.written.text = letters_.written.plain = text;
+  letters_.written.text = text;
+  letters_.written.plain = text;
   if (text.size() > kLongestPlain && IsProse(type)) {
     letters_.written.plain = {};
   } else if (NeedsFoldWidth(text)) {
@@ -301,7 +307,8 @@ bool LetterCase::DropHint(Type type) {
 void LetterCase::Prepare(Type type) {
   std::string_view text = letters_.raw;
   if (!text.empty() && text.front() == '"') text = WithoutQuotes(text);
-  letters_.written.text = letters_.written.plain = text;
+  letters_.written.text = text;
+  letters_.written.plain = text;
   uint8_t needs = NeedsOf(text, kMarks);
   if (needs == 0) return;
   bool paragraphs = false;
@@ -334,7 +341,7 @@ void LetterCase::Prepare(Type type) {
 }
 
 const Letters& LetterCase::Take(const Filling& filling, const Alignment& alignment, Type type) {
-  letters_ = Letters();
+  std::construct_at(&letters_);
   const Cell* cell = filling.piece.cell;
   if (!cell) return letters_;
   Join(filling, alignment);
@@ -348,7 +355,7 @@ const Letters& LetterCase::Take(const Filling& filling, const Alignment& alignme
 }
 
 const Letters& LetterCase::Take(std::string_view text, Type type) {
-  letters_ = Letters();
+  std::construct_at(&letters_);
   wrapped_ = false;
   letters_.raw = Trim(text);
   Prepare(type);

@@ -141,6 +141,7 @@ class Tester {
 
   Operand Evaluate(const Expr& expr);
   Operand EvaluateField(const Expr& expr, const Record& record, int declaration, int slot);
+  Operand Noted(const Expr& expr, const Field& field, FieldId id);
   Operand Sum(const Expr& expr, const Record& record, int declaration, int slot);
   Operand SumOverParts(const Expr& expr);
   Operand Count(const Expr& expr, const Record& record, int slot);
@@ -310,11 +311,14 @@ Operand Tester::EvaluateField(const Expr& expr, const Record& record, int declar
   const Field& field = record.at(slot, id.record);
   if (IsMissing(field) && (RowIsAbsent(record, slot) || PictureIsAbsent(record, slot)))
     return Operand::Inapplicable();
+  return Noted(expr, field, id);
+}
+
+Operand Tester::Noted(const Expr& expr, const Field& field, FieldId id) {
   Operand operand = Note(field, id);
-  if (expr.op != Expr::kYearOf || operand.state != Operand::kPresent ||
-      operand.kind != Operand::kDate)
-    return operand;
-  return Operand::Of(Decimal{operand.date.year, 0});
+  if (expr.op == Expr::kYearOf && operand.state == Operand::kPresent && operand.kind == Operand::kDate)
+    operand = Operand::Of(Decimal{operand.date.year, 0});
+  return operand;
 }
 
 Operand Tester::Sum(const Expr& expr, const Record& record, int declaration, int slot) {
