@@ -62,8 +62,19 @@ class Walk {
     uint32_t sounds;  // index into pairs
   };
 
+  // The trie is larger than what a processor keeps at hand: what all pairs lead to is called for before the first is followed.
   void Follow(const Pair* found, size_t n) {
-    for (size_t i = 0; i < n; ++i) Follow(found[i].second - kHanBytes, lexicon_.pairs[found[i].sounds]);
+    std::array<uint32_t, kPairsAtOnce> nodes;
+    for (size_t i = 0; i < n; ++i) {
+      nodes[i] = lexicon_.pairs[found[i].sounds];
+      __builtin_prefetch(&lexicon_.nodes[nodes[i]]);
+    }
+    for (size_t i = 0; i < n; ++i) {
+      const Lexicon::Node& node = lexicon_.nodes[nodes[i]];
+      __builtin_prefetch(lexicon_.nodes.data() + node.first_child + node.children / 2);
+      __builtin_prefetch(lexicon_.ends.data() + node.first_term);
+    }
+    for (size_t i = 0; i < n; ++i) Follow(found[i].second - kHanBytes, nodes[i]);
   }
 
   using Letters = std::array<char32_t, kLongestTerm>;
