@@ -11,7 +11,6 @@ namespace {
 
 constexpr int kFirstYear = 1900, kLastYear = 2199;  // of papers that people still file
 
-bool Begins(std::string_view s, std::string_view with) { return s.substr(0, with.size()) == with; }
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool Drop(std::string_view* s, std::string_view prefix) {
   if (!Begins(*s, prefix)) return false;

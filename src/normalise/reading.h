@@ -64,6 +64,11 @@ inline Understood Unread(std::string why, FlagCode code = FlagCode::kValueUnread
   return reading;
 }
 
+// Whether a text begins with a word: its first byte tells, nearly always. REQUIRES: !word.empty().
+inline bool Begins(std::string_view text, std::string_view word) {
+  return !text.empty() && text[0] == word[0] && text.starts_with(word);
+}
+
 // The first letters of a text, for a message.
 std::string Shortened(std::string_view text);
 

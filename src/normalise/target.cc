@@ -8,7 +8,6 @@
 namespace tabularium {
 namespace {
 
-bool Begins(std::string_view s, std::string_view with) { return s.substr(0, with.size()) == with; }
 bool Ends(std::string_view s, std::string_view with) {
   return s.size() >= with.size() && s.substr(s.size() - with.size()) == with;
 }
