@@ -221,8 +221,9 @@ class Seating {
   }
 
   bool BothFit(size_t a, size_t s) const {
-    const Square& label = squares_[s];
-    if (label.kind != Square::kPrinted || squares_[ValueOf(s)].kind != Square::kSlot) return false;
+    const Square &label = squares_[s], &value = squares_[ValueOf(s)];
+    const bool holds_value = value.kind == Square::kSlot || (value.kind == Square::kMixed && PrintsNothing(value));
+    if (label.kind != Square::kPrinted || !holds_value) return false;
     const Element& e = element(a);
     return e.prefix != kNoWord && e.prefix_end > e.piece.begin && e.prefix_end <= e.piece.end &&
            std::find(label.words.begin(), label.words.end(), e.prefix) != label.words.end();

@@ -111,6 +111,16 @@ fields
   lines.travel, travel_sum, supplies, supplies_sum  money in USD
 )";
 
+// A label may have its value in its own cell although a sign is printed before the place for it.
+TEST(AlignRows, AValueBesideItsLabelNeedsNoSign) {
+  constexpr std::string_view kSigns = "form budget 1\n  title  Budget\npicture lines\n  | Travel | [$] {travel} | [$] {travel_all} |\n"
+                                      "  | Food | [$] {food} | [$] {food_all} |\nfields\n  lines.travel, travel_all, food, food_all  money in USD\n";
+  for (std::string_view line : {"Travel:1,200.00||1,300.00", "Travel: $ 1,200.00||1,300.00"}) {
+    const std::string out = DumpAligned(kSigns, fmt::format("Budget\n{}\nFood|300.00|400.00", line));
+    EXPECT_NE(out.find("travel=1,200.00 travel_all=1,300.00"), std::string::npos) << out;
+  }
+}
+
 // The page ended in a row of labels, and what was below their first lines is nowhere.
 TEST(AlignPages, ARowOfLabelsMayBeCutOff) {
   auto aligned = [](std::string_view labels) {
