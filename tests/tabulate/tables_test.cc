@@ -500,6 +500,28 @@ TEST(Tables, ARowOfFullLinesIsOne) {
             "|Summenwerk Vorgabe Restgrosse Ablesen Kostenpunkt Gebiet Schluss.");
 }
 
+// A narrow cell's lines are full where the next word had no room, however short they are.
+TEST(Tables, ALineIsFullWithoutRoomForTheNextWord) {
+  EXPECT_EQ(DumpForm(PageOf("+-------------+----------+\n"
+                            "| Harbour     | Number:  |\n"
+                            "| authorities | 40400006 |\n"
+                            "| and         |          |\n"
+                            "| lighthouses |          |\n"
+                            "| of          |          |\n"
+                            "| Summerville |          |\n"
+                            "+-------------+----------+\n")),
+            "Harbour authorities and lighthouses of Summerville|Number: 40400006");
+  EXPECT_EQ(DumpForm(PageOf("+-------------+----------+\n"
+                            "| Ash         | 12       |\n"
+                            "| Beech       | 13       |\n"
+                            "| Elm         | 14       |\n"
+                            "| Lime        | 15       |\n"
+                            "| Oak         | 16       |\n"
+                            "| Pine        | 17       |\n"
+                            "+-------------+----------+\n")),
+            "Ash|12/Beech|13/Elm|14/Lime|15/Oak|16/Pine|17");
+}
+
 TEST(Tables, AFigureCutByItsCellIsOneRow) {
   EXPECT_EQ(Dump(FindTables(PageOf("+--------+--------+--------+\n"
                                    "| item   | first  | second |\n"
