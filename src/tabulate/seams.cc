@@ -27,6 +27,7 @@ constexpr float kClosed = 0.2f;    // of a cell's side that is drawn where it is
 constexpr float kMargin = 0.045f;  // of the page's height where only furniture stands
 constexpr int kSlack = 3;          // display columns that a full line may leave
 constexpr int kTelling = 10;       // … that is at least so wide, or not the cell's first, tells even where rules close the seam
+constexpr size_t kLongestNumber = 3; // letters of an item's number ("17.", "(iv)")
 constexpr size_t kPageNumber = 16; // letters of the longest page number ("- 2 -", "第 2 页 共 3 页")
 
 std::vector<std::pair<float, float>> Drawn(const Page& page, const Box& box, float y) {
@@ -188,6 +189,29 @@ bool BreaksOff(const TableCell& cell) {
   return telling && !EndsSentence(cell.text);
 }
 
+// "17.", "(b)", "三、": what the items of a list begin with.
+bool BeginsNumbered(std::string_view text) {
+  size_t at = text.find_first_not_of("(（");
+  size_t letters = 0;
+  while (at < text.size()) {
+    const char32_t c = NextLetter(text, at);
+    if (c == '.' || c == ')' || c == 0x3001 || c == 0xFF09 || c == 0xFF0E)  // and no "12.50"
+      return letters > 0 && (at == text.size() || !std::isdigit(static_cast<unsigned char>(text[at])));
+    const bool counts = c < 0x80 ? std::isalnum(static_cast<int>(c)) != 0 : IsHan(c);
+    if (!counts || ++letters > kLongestNumber) return false;
+  }
+  return false;
+}
+
+// True if the cells of the column are numbered one by one but for the one below the seam, which therefore begins no item.
+bool GoesOnInList(const Table& table, const TableCell& above, const TableCell& below) {
+  if (!BeginsNumbered(above.text) || BeginsNumbered(below.text)) return false;
+  const uint32_t next = below.row + below.rows;
+  return std::any_of(table.cells.begin(), table.cells.end(), [&](const TableCell& cell) {
+    return cell.row == next && cell.column == below.column && cell.columns == below.columns && BeginsNumbered(cell.text);
+  });
+}
+
 // The cells at both sides of a seam.
 struct Seam {
   struct Pair {
@@ -215,7 +239,7 @@ Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocab
     on += going == Going::kOn, surely += surely_on;
     wordings += going == Going::kWordingBelow, figures += going == Going::kTwoFigures;
     all_open &= open;
-    breaks_off |= surely_on || (going == Going::kOn && BreaksOff(*above));
+    breaks_off |= surely_on || (going == Going::kOn && (BreaksOff(*above) || GoesOnInList(*table, *above, cell)));
     if (pair) seam.pairs.push_back({above, &cell, going, open});
   }
   const bool carried = surely > 0 || (figures == 0 && (wordings == 0 || on > 1));

@@ -212,6 +212,22 @@ TEST(PageBreakTest, AWordingTornBesideCellsThatBeginAnew) {
   EXPECT_EQ(laid("1", "c", "1", "e"), "主管\n部门|1|c\n|1|e\ng|h|i\n") << "row 11 of some form";
 }
 
+// What stands between two numbered items goes on with the first, if that had no room for it.
+TEST(PageBreakTest, WhatHasNoNumberInAListGoesOn) {
+  auto laid = [](const char* item, const char* rest, const char* next) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 166, "6. North").Say(60, 178, "harbours").Say(160, 170, "l").Say(260, 170, "m");
+    one.Say(60, 230, item).Say(160, 230, "b").Say(260, 230, "c");
+    two.Frame(40, 120, {40, 80, 120}).Say(60, 60, rest).Say(60, 100, next).Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("6. North\nharbours|l|m\n").size());
+  };
+  EXPECT_EQ(laid("7. Old", "markets", "8. Mill"), "7. Old\nmarkets|b|c\n8. Mill|h|i\n");
+  EXPECT_EQ(laid("(b) Old", "markets", "(c) Mill"), "(b) Old\nmarkets|b|c\n(c) Mill|h|i\n");
+  EXPECT_EQ(laid("7. A", "x", "8. Mill"), "7. A|b|c\nx||\n8. Mill|h|i\n") << "it had room";
+  EXPECT_EQ(laid("7. Old", "markets", "Mill"), "7. Old|b|c\nmarkets||\nMill|h|i\n") << "no list";
+  EXPECT_EQ(laid("Old", "markets", "8. Mill"), "Old|b|c\nmarkets||\n8. Mill|h|i\n");
+}
+
 // A figure goes on with the sign above it; with a figure, or from a sign of its own, only where other cells of the row tell.
 TEST(PageBreakTest, FiguresBelowSignsAndFigures) {
   auto laid = [](const char* over, const char* under, const char* beside, const char* rest) {
