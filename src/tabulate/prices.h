@@ -72,6 +72,12 @@ inline constexpr float kOverflowAsideEm = 0.3f;   // its beginning or its middle
 inline constexpr float kOverflowClearEm = 2.2f;   // nothing else stands so near below
 inline constexpr size_t kOverflowWords = 60;      // more words below a frame are no overflow
 
+// Letters below one another.
+inline constexpr size_t kMostUpright = 40;    // more letters are no label
+inline constexpr float kUprightAside = 0.5f;  // of their size: letters of one column stand no farther aside
+inline constexpr float kUprightStep = 1.06f;  // … and follow no farther below one another: lines are farther apart
+inline constexpr float kUprightApart = 1.08f;  // times that step: the columns
+
 // Text that stands out above its cell.
 inline constexpr size_t kCutLines = 3;
 inline constexpr float kCutEm = 0.6f;  // of its letters stand in the cell, or less

@@ -5,6 +5,7 @@
 
 #include "tabulate/prices.h"
 #include "tabulate/sheet.h"
+#include "tabulate/upright.h"
 #include "text/direction.h"
 
 namespace tabularium::sheet {
@@ -88,6 +89,7 @@ std::vector<TextLine> LinesOf(const Sheet& sheet, std::span<const uint32_t> toke
 }
 
 std::string TextOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
+  if (auto upright = UprightText(sheet, tokens)) return *std::move(upright);
   std::string out;
   std::vector<uint32_t> aside;
   for (const uint32_t t : tokens)

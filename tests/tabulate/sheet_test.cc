@@ -125,5 +125,49 @@ TEST(Sheet, ASignBelongsToTheTextBeforeItOrToTheFigureBehind) {
   EXPECT_EQ(MakeSheet(page).tokens.size(), 5u);
 }
 
+// Letters of ten points at their places, those of one word together.
+struct Placed {
+  float x, y;
+  const char* letter;
+  bool turned = false, begins = true;  // a word
+};
+
+std::string TextOfCell(std::initializer_list<Placed> letters) {
+  Page page;
+  page.number = 1, page.width = 600, page.height = 800;
+  for (const Placed& p : letters) {
+    const auto at = static_cast<uint32_t>(page.text.size());
+    page.text += p.letter;
+    Glyph glyph;
+    glyph.box = {1, p.x, p.y, p.x + 10, p.y + 10};
+    glyph.range = {at, static_cast<uint32_t>(page.text.size())};
+    glyph.size = 10, glyph.base = p.turned ? p.x : p.y + 8, glyph.turns = p.turned;
+    page.glyphs.push_back(glyph);
+    const auto end = static_cast<uint32_t>(page.glyphs.size());
+    if (p.begins) {
+      page.words.push_back({glyph.box, glyph.range, end - 1, end, 10, glyph.base, glyph.turns});
+    } else {
+      Word& word = page.words.back();
+      word.end = end, word.range.end = glyph.range.end, word.box.x1 = glyph.box.x1;
+    }
+  }
+  const Sheet sheet = MakeSheet(page);
+  std::vector<uint32_t> all(sheet.tokens.size());
+  std::iota(all.begin(), all.end(), 0u);
+  return TextOf(sheet, all);
+}
+
+TEST(Sheet, ColumnsOfUprightLettersAreReadFromTheRight) {
+  EXPECT_EQ(TextOfCell({{50, 50, "元"}, {62, 50, "项", false, false}, {62, 60, "目"}, {62, 70, "资"}, {62, 80, "金"}}), "项目资金\n元");
+  EXPECT_EQ(TextOfCell({{66, 50, "项"}, {50, 60, "元"}, {66, 60, "目"}, {66, 70, "资"}, {66, 80, "金"}, {50, 50, "(", true}, {50, 70, ")", true}}),
+            "项目资金\n(元)") << "apart, but brackets are turned";
+}
+
+TEST(Sheet, LettersBesideOneAnotherAreNotUpright) {
+  EXPECT_EQ(TextOfCell({{50, 50, "项"}, {63, 50, "目"}, {50, 60, "资"}, {63, 60, "金"}, {50, 70, "名"}, {63, 70, "称"}}), "项 目\n资 金\n名 称") << "spaced out";
+  EXPECT_EQ(TextOfCell({{50, 50, "项"}, {60, 50, "目", false, false}, {50, 62, "资"}, {60, 62, "金", false, false}, {50, 74, "名"}, {60, 74, "称", false, false}}),
+            "项目\n资金\n名称");
+}
+
 }  // namespace
 }  // namespace tabularium::sheet
