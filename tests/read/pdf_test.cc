@@ -191,6 +191,23 @@ INSTANTIATE_TEST_SUITE_P(
         Geometry{"WrittenDownwards", "BT /V1 10 Tf 50 200 Td <9879> Tj ET", "", "45 100 55 110", 0, 109}),
     [](const auto& it) { return it.param.name; });
 
+// Browsers make such fonts of outlines that they bolden: their units are parts of an em, and their boxes may point down.
+TEST(PdfText, Type3LettersHaveTheSizeOfTheirFont) {
+  auto size = [](const char* matrix, const char* box) {
+    PdfMaker maker;
+    maker.XObject(fmt::format("/Type /XObject /Subtype /Form /BBox [0 0 400 300] /Resources << /Font << /S << /Type /Font /Subtype /Type3 "
+                              "/FontBBox [{}] /FontMatrix [{}] /CharProcs << /A << >> >> /Encoding << /Differences [97 /A] >> /FirstChar 97 "
+                              "/LastChar 97 /Widths [80] >> >> >>", box, matrix),
+                  "BT /S 10 Tf 50 200 Td (a) Tj ET");
+    const Page page = ReadFirst(maker.Page("/X1 Do").Make());
+    return page.words.empty() ? 0 : page.words[0].size;
+  };
+  EXPECT_FLOAT_EQ(size(".00048828125 0 0 -.00048828125 0 0", "66 230 1991 -1624"), 10);
+  EXPECT_FLOAT_EQ(size(".001 0 0 .001 0 0", "0 -200 1000 800"), 10);
+  EXPECT_FLOAT_EQ(size(".001 0 0 .001 0 0", "0 300 500 380"), 10) << "a dash is a low letter";
+  EXPECT_FLOAT_EQ(size(".12 0 0 .12 0 0", "0 -20 80 60"), 96) << "a device's dots";
+}
+
 TEST(PdfPage, BoldByOverprintingAndByRenderMode) {
   EXPECT_TRUE(ReadContent("BT /F1 10 Tf 50 200 Td (T) Tj 0.3 0 Td (T) Tj ET").words[0].bold);
   EXPECT_TRUE(ReadContent("BT /F1 10 Tf 2 Tr 50 200 Td (T) Tj ET").words[0].bold);
