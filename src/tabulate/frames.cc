@@ -282,6 +282,39 @@ std::pair<float, float> ReachOf(const Sheet& sheet, const Frame& strip, const st
   return {lo, hi};
 }
 
+// Adds a column beside the frame, over all its rows, up to x.
+void Extend(float x, Frame* frame) {
+  const bool left = x < frame->xs.front();
+  frame->xs.insert(left ? frame->xs.begin() : frame->xs.end(), x);
+  if (left)
+    for (Face& face : frame->faces) ++face.column0, ++face.column1;
+  const uint32_t column = left ? 0 : frame->columns() - 1;
+  frame->faces.insert(left ? frame->faces.begin() : frame->faces.end(), {0, frame->rows(), column, column + 1});
+  frame->face_of.assign(static_cast<size_t>(frame->rows()) * frame->columns(), 0);
+  for (uint32_t f = 0; f < frame->faces.size(); ++f)
+    for (uint32_t r = frame->faces[f].row0; r < frame->faces[f].row1; ++r)
+      for (uint32_t c = frame->faces[f].column0; c < frame->faces[f].column1; ++c) frame->face_of[r * frame->columns() + c] = f;
+}
+
+// A line down beside a frame and as high, which no line across meets, closes a cell that goes on from the page before to the next.
+void AddWallsBeside(std::vector<const Rule*>* down, std::vector<Frame>* frames) {
+  std::erase_if(*down, [&](const Rule* wall) {
+    for (Frame& frame : *frames) {
+      const Rect box = frame.box();
+      const float apart = std::max(box.x0 - wall->at, wall->at - box.x1);
+      if (apart < kTouch || apart > box.width() || std::abs(wall->lo - box.y0) > kTouch || std::abs(wall->hi - box.y1) > kTouch) continue;
+      const bool between = std::any_of(frames->begin(), frames->end(), [&](const Frame& other) {
+        return &other != &frame && other.ys.front() < box.y1 && other.ys.back() > box.y0 && other.xs.front() < std::max(wall->at, box.x1) &&
+               other.xs.back() > std::min(wall->at, box.x0);
+      });
+      if (between || frame.columns() >= kMostColumns) continue;
+      Extend(wall->at, &frame);
+      return true;
+    }
+    return false;
+  });
+}
+
 // Lines down of one height that meet no line across are the walls of a row: what a page break leaves of a table without
 // outer rules.
 void AddStrips(const Sheet& sheet, std::vector<const Rule*> down, std::vector<Frame>* frames) {
@@ -334,6 +367,7 @@ Frames FramesOf(const Sheet& sheet) {
       alone.push_back(members.down.front());
     }
   }
+  AddWallsBeside(&alone, &found.frames);
   AddStrips(sheet, std::move(alone), &found.frames);
   std::stable_sort(found.frames.begin(), found.frames.end(),
                    [](const Frame& a, const Frame& b) { return a.ys.front() < b.ys.front(); });

@@ -53,6 +53,21 @@ INSTANTIATE_TEST_SUITE_P(
     }),
     [](const auto& test) { return test.param.name; });
 
+// A cell that goes on from the page before to the next has no rule above or below.
+TEST(Frames, AWallBesideThatIsAsHighClosesAColumn) {
+  auto shapes = [](float x, float y0, float y1) {
+    Page page = PageOf("");
+    for (const float y : {100.0f, 140.0f, 180.0f}) AddAcross(y, 100, 300, &page);
+    for (const float at : {100.0f, 200.0f, 300.0f}) AddDown(at, 100, 180, &page);
+    AddDown(x, y0, y1, &page);
+    return Shapes(page);
+  };
+  EXPECT_EQ(shapes(60, 100, 180), "2x3 5");
+  EXPECT_EQ(shapes(340, 100, 180), "2x3 5");
+  EXPECT_EQ(shapes(60, 100, 140), "2x2 4") << "another height";
+  EXPECT_EQ(shapes(560, 100, 180), "2x2 4") << "too far";
+}
+
 TEST(Frames, WhereLinesEndAndOthersBeginTheresARow) {
   Page page = PageOf("");
   for (const float y : {100.0f, 180.0f}) AddAcross(y, 50, 300, &page);
