@@ -16,7 +16,8 @@ struct TableCell {
   Box box;                            // of the cell where rulings tell, else of its words
   std::string text;                   // its lines joined by line feeds; words by blanks where the page has them
   bool header = false;
-  bool cut = false;                   // its upper edge cuts through its first line: others may be gone
+  bool cut = false;                   // its upper edge cuts through its first line, or the paper ends in another: more may be gone
+  bool ends_cut = false;              // the page may have ended in the middle of its text
 };
 
 // How the cells of a table were told apart.

@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "tabulate/cut.h"
+#include "tabulate/cut_off.h"
 #include "tabulate/parting.h"
 #include "tabulate/seams.h"
 #include "text/furniture.h"
@@ -22,7 +23,7 @@ namespace {
 constexpr float kColumn = 0.5f;   // of a letter's size: a display column
 constexpr float kWideGap = 1.2f;  // of a letter's size: a gap that parts cells
 constexpr size_t kMostBlanks = 200;
-constexpr float kCutLegibility = 0.5f;  // of a cell whose upper edge cuts its text
+constexpr float kCutLegibility = 0.5f;  // of a cell whose edge cuts its text
 constexpr float kReach = 1;       // points that a cell reaches out of its table
 
 float MiddleX(const Box& box) { return (box.x0 + box.x1) / 2; }
@@ -118,9 +119,7 @@ PageContent TakePage(const Page& page, std::vector<Table> tables) {
     kept.table = std::move(table);
     for (const TableCell& cell : kept.table.cells)
       if (ReachesOut(cell.box, kept.table.box)) kept.reaching.push_back(cell.box);
-    for (const TableCell& cell : kept.table.cells)
-      if (cell.cut) out.legibility.push_back({{}, cell.box, kCutLegibility});
-    if (out.turns == 0) FindOpenSides(page, &kept);
+    if (out.turns == 0) FindOpenSides(page, &kept), MarkCutOff(page, &kept);
   }
   if (page.dots > 0) {
     out.seen_only = true;
@@ -188,6 +187,8 @@ class Writer {
           uint32_t end = std::min(c + std::max<uint32_t>(cell->columns, 1), table.columns);
           for (uint32_t k = c; k < end; ++k) holds[k] = &*cell, until[k] = r + std::max<uint32_t>(cell->rows, 1);
           AddCell(cell->text, cell->box, first);
+          if ((cell->cut || cell->ends_cut) && !out_.boxes.empty())
+            out_.boxes.back().legibility = std::min(out_.boxes.back().legibility, kCutLegibility);
           c = end;
         } else if (holds[c] && until[c] > r) {
           const TableCell* above = holds[c];

@@ -40,13 +40,6 @@ std::vector<std::pair<float, float>> Drawn(const Page& page, const Box& box, flo
   return drawn;
 }
 
-bool IsOpen(const OpenSide& side, const Box& cell) {
-  if (!side.ruled) return false;
-  float drawn = 0;
-  for (auto [x0, x1] : side.drawn) drawn += std::max(0.0f, std::min(x1, cell.x1) - std::max(x0, cell.x0));
-  return drawn < kClosed * (cell.x1 - cell.x0);
-}
-
 size_t LinesEndingAt(const Page& page, const Box& box, float y) {
   return static_cast<size_t>(std::count_if(page.rulings.begin(), page.rulings.end(), [&](const Ruling& r) {
     bool plumb = r.box.y1 - r.box.y0 > r.box.x1 - r.box.x0;
@@ -158,6 +151,23 @@ bool IsCutFigure(std::string_view cell, std::string_view below) {
   return there == below.size() || (above[mark] == ',' && (below[there] == ',' || below[there] == '.'));
 }
 
+// "71-": a range without its end.
+bool IsOpenRange(std::string_view text) {
+  for (std::string_view dash : {"-", "~", "–", "—", "～", "至"})
+    if (text.size() > dash.size() && text.ends_with(dash)) {
+      const char before = text[text.size() - dash.size() - 1];
+      return before == '%' || std::isdigit(static_cast<unsigned char>(before));
+    }
+  return false;
+}
+
+// A mark that begins no text.
+bool BeginsWithinText(std::string_view text) {
+  constexpr std::u32string_view kMarks = U",.;:!?)%，。、；：！？）”》";
+  size_t at = 0;
+  return !text.empty() && kMarks.find(NextLetter(text, at)) != kMarks.npos;
+}
+
 // Whether the text below goes on with the one above. A page break leaves no rule, so an open side says nothing by
 // itself: a text goes on where both together are a known wording, or where neither is one and the last line above is full.
 // By itself a wording below, or a figure below a figure, begins anew; where other cells of the row go on, so may they.
@@ -171,13 +181,14 @@ Going HowItGoes(const Table& table, const TableCell& above, const TableCell& bel
   const bool figures = both.find_first_not_of("0123456789") == both.npos;  // 1 above 1 is no row 11
   if (!figures && wordings.Find(both).exact != kNoWord)
     return over.exact == kNoWord && under.exact == kNoWord ? Going::kOneWording : Going::kSurelyOn;
+  if (BeginsWithinText(below.text)) return Going::kSurelyOn;
   if (over.exact != kNoWord) return Going::kApart;
-  if (under.exact != kNoWord) return Going::kWordingBelow;
+  if (under.exact != kNoWord && !EndsSentence(below.text)) return Going::kWordingBelow;
   if (over.prefix != kNoWord && !(ShapesOf(above.text) & kLooksProse)) return Going::kApart;  // a label with its value
   constexpr uint16_t kFigure = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;
   const bool figure_below = ShapesOf(below.text) & kFigure;
   if (IsSign(above.text) && figure_below) return BeginsWithSign(below.text) ? Going::kTwoFigures : Going::kSurelyOn;
-  if (figure_below && IsCutFigure(above.text, below.text)) return Going::kSurelyOn;
+  if (figure_below && (IsCutFigure(above.text, below.text) || IsOpenRange(LastLine(above.text)))) return Going::kSurelyOn;
   if ((ShapesOf(above.text) & kFigure) && figure_below) return Going::kTwoFigures;
   const int width = DisplayWidth(LastLine(above.text)), widest = WidestLine(table, above);
   return widest > 0 && width + std::max(kSlack, LeastBeginning(below.text)) >= widest ? Going::kOn : Going::kApart;
@@ -254,6 +265,7 @@ void MendRow(uint32_t row, const OpenSide& foot, const OpenSide& top, const Voca
     const bool merged = (open && (above->rows > 1 || below->rows > 1) && going < Going::kWordingBelow) || going == Going::kOneWording;
     if (!seam.torn && !merged) continue;
     if (!below->text.empty()) above->text += (above->text.empty() ? "" : "\n") + below->text;
+    above->ends_cut = below->ends_cut;
     above->rows = static_cast<uint16_t>(above->rows + below->rows - (seam.torn ? 1 : 0));
     used.push_back(below->column);
   }
@@ -289,6 +301,13 @@ bool IsFirst(const PageTable& table, const PageContent& page) {
 }
 
 }  // namespace
+
+bool IsOpen(const OpenSide& side, const Box& cell) {
+  if (!side.ruled) return false;
+  float drawn = 0;
+  for (auto [x0, x1] : side.drawn) drawn += std::max(0.0f, std::min(x1, cell.x1) - std::max(x0, cell.x0));
+  return drawn < kClosed * (cell.x1 - cell.x0);
+}
 
 void FindOpenSides(const Page& page, PageTable* table) {
   if (table->table.way == TableWay::kBlanks) return;

@@ -228,6 +228,62 @@ TEST(PageBreakTest, WhatHasNoNumberInAListGoesOn) {
   EXPECT_EQ(laid("Old", "markets", "8. Mill"), "Old|b|c\nmarkets||\n8. Mill|h|i\n");
 }
 
+// Neither a mark that begins no text nor the end of a range begins a row, and what ends a sentence is no label.
+TEST(PageBreakTest, WhatBeginsNothingGoesOn) {
+  auto laid = [](const char* over, const char* under) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 170, "k").Say(160, 166, "of thing").Say(160, 178, "s").Say(260, 170, "m").Say(60, 230, "a");
+    one.Say(160, 230, over).Say(260, 230, "c");
+    two.Frame(40, 120, {40, 80, 120}).Say(160, 60, under).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("k|of thing\ns|m\n").size());
+  };
+  EXPECT_EQ(laid("3,931", ",000.00"), "a|3,931\n,000.00|c\ng|h|i\n");
+  EXPECT_EQ(laid("71-", "93%"), "a|71-\n93%|c\ng|h|i\n");
+  EXPECT_EQ(laid("71", "93%"), "a|71|c\n|93%|\ng|h|i\n");
+  EXPECT_EQ(laid("群众对此的", "主管部门。"), "a|群众对此的\n主管部门。|c\ng|h|i\n");
+  EXPECT_EQ(laid("群众对此的", "主管部门"), "a|群众对此的|c\n|主管部门|\ng|h|i\n");
+}
+
+// How well the cell at the foot of a page can be read.
+float LegibilityAtFoot(const char* last, bool closed, const char* next = nullptr) {
+  Sheet400 one(1), two(2);
+  one.Frame(150, 230, {150, 190}).Say(60, 170, "k").Say(160, 170, "l").Say(260, 170, "m").Say(60, 210, "a").Say(260, 210, "c");
+  one.Say(160, 202, "of what").Say(160, 214, "is told").Say(160, 226, last);
+  if (closed) one.Across(50, 350, 230);
+  std::vector<PageContent> pages = {one.Take()};
+  if (next) {
+    two.Frame(40, 120, {80, 120}).Say(160, 60, next).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    pages.push_back(two.Take());
+  }
+  const LaidText laid = LayOut(std::move(pages), SomeWords());
+  const size_t at = laid.text.find("of what");
+  for (const TextBox& box : laid.boxes)
+    if (box.range.begin == at) return box.legibility;
+  return -1;
+}
+
+TEST(LayoutTest, ATextThatThePageCutsOffIsDoubted) {
+  EXPECT_LT(LegibilityAtFoot("of them", false), 0.9f);
+  EXPECT_EQ(LegibilityAtFoot("of them", true), 1);
+  EXPECT_EQ(LegibilityAtFoot("yes it.", false), 1) << "it is at its end";
+  EXPECT_EQ(LegibilityAtFoot("of", false), 1) << "its last line is short";
+  EXPECT_EQ(LegibilityAtFoot("of them", false, "all"), 1) << "it goes on";
+}
+
+TEST(LayoutTest, ATextAtThePapersEdgeIsDoubted) {
+  auto legibility = [](float x) {
+    Sheet400 sheet(1);
+    sheet.Frame(100, 160, {100, 130, 160}, 40, 119).Say(60, 120, "a").Say(160, 120, "b").Say(x, 120, "3,341,908.");
+    sheet.Say(60, 150, "d").Say(160, 150, "e").Say(300, 150, "f");
+    const LaidText laid = LayOut({sheet.Take()}, SomeWords());
+    for (const TextBox& box : laid.boxes)
+      if (box.range.begin == laid.text.find("3,341")) return box.legibility;
+    return -1.0f;
+  };
+  EXPECT_EQ(legibility(285), 1);
+  EXPECT_LT(legibility(298), 0.9f);
+}
+
 // A figure goes on with the sign above it; with a figure, or from a sign of its own, only where other cells of the row tell.
 TEST(PageBreakTest, FiguresBelowSignsAndFigures) {
   auto laid = [](const char* over, const char* under, const char* beside, const char* rest) {

@@ -1,0 +1,63 @@
+// Tested by layout_test.cc.
+#include "tabulate/cut_off.h"
+
+#include <algorithm>
+
+#include "tabulate/seams.h"
+#include "text/sentence.h"
+
+namespace tabularium {
+namespace {
+
+constexpr long kLines = 3;       // a text of fewer is hardly higher than a page
+constexpr float kAtFoot = 1;     // of its letters' size: white below the last line
+constexpr float kFull = 1.5f;    // … and right of it, where it is as long as others
+constexpr float kAtEdge = 0.6f;  // … and between a letter and the paper's edge
+
+// The words of a cell: the lowest and rightmost edges of all, and the right edge of those in its last line.
+struct Reach {
+  float foot = 0, right = 0, last_right = 0, size = 0;
+};
+Reach ReachOf(const Page& page, const Box& cell) {
+  Reach reach;
+  float last_base = 0;
+  for (const Word& word : page.words) {
+    const float x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
+    if (word.turns != 0 || x < cell.x0 || x > cell.x1 || y < cell.y0 || y > cell.y1) continue;
+    if (word.base > last_base + word.size / 2) reach.last_right = 0;
+    last_base = std::max(last_base, word.base);
+    if (word.base > last_base - word.size / 2) reach.last_right = std::max(reach.last_right, word.box.x1);
+    reach.foot = std::max(reach.foot, word.box.y1), reach.right = std::max(reach.right, word.box.x1);
+    reach.size = std::max(reach.size, word.size);
+  }
+  return reach;
+}
+
+// What runs to the paper's right edge has hardly ended there.
+void MarkAtEdge(const Page& page, Table* table) {
+  for (const Word& word : page.words) {
+    if (word.turns != 0 || word.box.x1 < page.width - kAtEdge * word.size) continue;
+    const float x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
+    for (TableCell& cell : table->cells)
+      cell.cut |= cell.box.x0 < x && cell.box.x1 > x && cell.box.y0 < y && cell.box.y1 > y;
+  }
+}
+
+}  // namespace
+
+void MarkCutOff(const Page& page, PageTable* table) {
+  MarkAtEdge(page, &table->table);
+  std::vector<TableCell*> at_foot;
+  bool any = false;
+  for (TableCell& cell : table->table.cells) {
+    if (cell.row + cell.rows != table->table.rows || !IsOpen(table->foot, cell.box)) continue;
+    if (std::count(cell.text.begin(), cell.text.end(), '\n') < kLines - 1) continue;
+    const Reach reach = ReachOf(page, cell.box);
+    if (reach.foot < cell.box.y1 - kAtFoot * reach.size) continue;
+    at_foot.push_back(&cell);
+    any |= !EndsSentence(cell.text) && reach.last_right > reach.right - kFull * reach.size;
+  }
+  for (TableCell* cell : at_foot) cell->ends_cut = any;
+}
+
+}  // namespace tabularium
