@@ -9,6 +9,7 @@
 #include "text/furniture.h"
 #include "text/key.h"
 #include "text/residue.h"
+#include "text/sentence.h"
 
 namespace tabularium {
 namespace {
@@ -45,9 +46,11 @@ bool HoldsWalls(std::string_view text) {
   return false;
 }
 
-// A long line within the body of a form that is no note, or one with walls in it: part of some text that was torn off.
+// A long line within the body of a form that is no note, one with walls in it, or the end of a sentence in a row of several cells:
+// part of some text that was torn off.
 bool MayBeTornOff(const std::vector<Step>& steps, size_t i, std::string_view text) {
-  if (!HoldsWalls(text) && (text.size() < kLongLine || LooksLikeNote(text))) return false;
+  const bool ends_text = steps[i].row.cells > 1 && EndsSentence(text);
+  if (!HoldsWalls(text) && !ends_text && (text.size() < kLongLine || LooksLikeNote(text))) return false;
   auto matched = [](const Step& step) { return step.form_row >= 0; };
   auto at = steps.begin() + static_cast<std::ptrdiff_t>(i);
   return std::any_of(steps.begin(), at, matched) && std::any_of(at, steps.end(), matched);

@@ -13,6 +13,7 @@
 #include "align/row.h"
 #include "align/ways.h"
 #include "text/furniture.h"
+#include "text/sentence.h"
 
 namespace tabularium {
 namespace {
@@ -284,7 +285,7 @@ class Walker {
       const Element &last = rows_.of(above).back(), &first = rows_.of(below).front();
       if (last.shapes & first.shapes & kLooksTarget) return true;
       const bool before = last.word != kNoWord, after = first.word != kNoWord;
-      if ((before && after) || (after && (last.shapes & kValues)) || (before && (first.shapes & kValues))) return true;
+      if ((before && after) || (after && ((last.shapes & kValues) || EndsSentence(last.piece.text()))) || (before && (first.shapes & kValues))) return true;
     }
     return false;
   }

@@ -121,6 +121,23 @@ TEST(AlignRows, AValueBesideItsLabelNeedsNoSign) {
   }
 }
 
+// Between two pictures, the end of a sentence in a row of several cells was torn off some text; a heading was not.
+TEST(AlignPages, TheEndOfASentenceInACellIsNoHeading) {
+  auto aligned = [](std::string_view line) {
+    return DumpAligned(kList, fmt::format("单号|A甲乙|部门|总务处\n电话|一|备用|二\n地点|三|备用|四\n{}\n说明|概述|结论\n|看望了三户。|都好。", line));
+  };
+  EXPECT_NE(aligned("|有满意。|").find("unknown@4"), std::string::npos) << aligned("|有满意。|");
+  for (std::string_view heading : {"|有满意|", "有满意。"}) EXPECT_EQ(aligned(heading).find("unknown@"), std::string::npos) << aligned(heading);
+}
+
+// A label that stands by itself below a finished text is no more of it.
+TEST(AlignPages, ALabelBelowTheEndOfATextIsNotOfIt) {
+  auto aligned = [](std::string_view end) {
+    return DumpAligned(kList, fmt::format("单号|A甲乙|部门|总务处\n电话|一|备用|二\n地点|三|备用|四\n说明|概述|结论\n|看望了三户|都好{}\n部门", end));
+  };
+  EXPECT_NE(aligned("。").find("second=都好。 ;"), std::string::npos) << aligned("。");
+}
+
 // The page ended in a row of labels, and what was below their first lines is nowhere.
 TEST(AlignPages, ARowOfLabelsMayBeCutOff) {
   auto aligned = [](std::string_view labels) {
