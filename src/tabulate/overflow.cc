@@ -51,6 +51,8 @@ class FrameFoot {
     for (const TextLine& line : LinesOf(sheet_, under)) {
       const bool is_cut = sheet_.page->dots > 0 && line.box.y0 - box.y1 < kOverflowTouchEm * last.size;
       if (!GoesOnBelow(last, line, pitch, is_cut)) break;
+      const bool upright = last.box.width() < kUprightStep * last.size;  // letter below letter
+      if (sheet_.page->dots == 0 && !upright && !IsFullLine(sheet_, last, line, box)) break;
       for (const uint32_t t : line.tokens) taken_.emplace_back(t, face);
       lowest_ = std::max(lowest_, line.base + kOverflowClearEm * line.size);
       pitch = line.base - last.base;

@@ -75,8 +75,8 @@ inline constexpr size_t kOverflowWords = 60;      // more words below a frame ar
 // Letters below one another.
 inline constexpr size_t kMostUpright = 40;    // more letters are no label
 inline constexpr float kUprightAside = 0.5f;  // of their size: letters of one column stand no farther aside
-inline constexpr float kUprightStep = 1.06f;  // … and follow no farther below one another: lines are farther apart
-inline constexpr float kUprightApart = 1.08f;  // times that step: the columns
+inline constexpr float kUprightStep = 1.12f;  // … and follow no farther below one another: lines are farther apart
+inline constexpr float kUprightApart = 1.05f;  // times that step: the columns
 
 // Text that stands out above its cell.
 inline constexpr size_t kCutLines = 3;

@@ -86,6 +86,9 @@ Box OnPage(const Sheet& sheet, const Rect& rect);
 // The tokens as lines from the top down. Tokens printed sideways are left out.
 std::vector<TextLine> LinesOf(const Sheet& sheet, std::span<const uint32_t> tokens);
 
+// True if the cell's line had no room for the beginning of the next one.
+bool IsFullLine(const Sheet& sheet, const TextLine& line, const TextLine& next, const Rect& cell);
+
 // The text of the tokens as a reader writes it down: lines joined by line feeds, words by blanks.
 std::string TextOf(const Sheet& sheet, std::span<const uint32_t> tokens);
 

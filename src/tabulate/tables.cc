@@ -15,7 +15,6 @@
 #include "tabulate/score.h"
 #include "tabulate/sheet.h"
 #include "tabulate/zones.h"
-#include "text/utf8.h"
 
 namespace tabularium {
 namespace {
@@ -68,21 +67,6 @@ bool MayBeForm(const Frame& frame, float letter) {
          frame.box().height() <= sheet::kFormRowLines * letter * rows;
 }
 
-// What a line break cannot part of the line's beginning: a word, or a Han letter.
-float LeastBeginning(const Sheet& page, const sheet::TextLine& line) {
-  const Token& first = page.tokens[line.tokens[0]];
-  size_t at = 0;
-  return IsHan(NextLetter(page.Text(first), at)) ? line.size : first.box.width() + page.space * line.size / 2;
-}
-
-// True if the line had no room for the beginning of the next one.
-bool IsFullLine(const Sheet& page, const sheet::TextLine& line, const sheet::TextLine& next, const sheet::Rect& cell) {
-  const float most = sheet::kFullRoomEm * line.size;  // what it leaves, padding and all
-  if (line.box.width() >= std::min(sheet::kFullPart * cell.width(), cell.width() - most)) return true;
-  const float padding = std::min({line.box.x0 - cell.x0, cell.x1 - line.box.x1, most / 2});
-  return line.box.width() + LeastBeginning(page, next) > cell.width() - 2 * padding;
-}
-
 // True if every cell is a text whose lines are full but for the last: what a page break left of a form's row.
 bool IsOfFullLines(const Sheet& page, const Frame& frame, std::span<const uint32_t> tokens) {
   std::vector<std::vector<uint32_t>> cells(frame.faces.size());
@@ -92,7 +76,7 @@ bool IsOfFullLines(const Sheet& page, const Frame& frame, std::span<const uint32
     const sheet::Rect cell = frame.BoxOf(frame.faces[f]);
     const std::vector<sheet::TextLine> lines = sheet::LinesOf(page, cells[f]);
     for (size_t i = 0; i + 1 < lines.size(); ++i)
-      if (!IsFullLine(page, lines[i], lines[i + 1], cell)) return false;
+      if (!sheet::IsFullLine(page, lines[i], lines[i + 1], cell)) return false;
   }
   return true;
 }
@@ -168,6 +152,16 @@ std::vector<Rect> ChartsOf(const Sheet& sheet) {
     i = end;
   }
   return charts;
+}
+
+// Boxes without a wall inside are no frames: their lines are rules among others.
+void DissolveBoxes(sheet::Frames* frames) {
+  std::erase_if(frames->frames, [&](const Frame& frame) {
+    if (frame.columns() > 1) return false;
+    for (const float y : frame.ys) frames->loose.push_back({y, frame.xs.front(), frame.xs.back(), 1});
+    return true;
+  });
+  std::sort(frames->loose.begin(), frames->loose.end(), [](const sheet::Rule& a, const sheet::Rule& b) { return a.at < b.at; });
 }
 
 class TableFinder {
@@ -311,6 +305,7 @@ Table TableFinder::ToTable(const Draft& draft) const {
 
 std::vector<Table> TableFinder::Find() {
   frames_ = sheet::FramesOf(sheet_);
+  if (options_.banners_are_captions) DissolveBoxes(&frames_);
   charts_ = ChartsOf(sheet_);
   PlaceTokens();
   ReadFrames();

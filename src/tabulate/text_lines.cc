@@ -7,6 +7,7 @@
 #include "tabulate/sheet.h"
 #include "tabulate/upright.h"
 #include "text/direction.h"
+#include "text/utf8.h"
 
 namespace tabularium::sheet {
 namespace {
@@ -44,13 +45,31 @@ void AppendSideways(const Sheet& sheet, std::vector<uint32_t> tokens, std::strin
   std::sort(tokens.begin(), tokens.end(), [&](uint32_t a, uint32_t b) {
     return sheet.tokens[a].range.begin < sheet.tokens[b].range.begin;
   });
+  const Token* before = nullptr;
   for (const uint32_t t : tokens) {
-    if (!out->empty()) *out += ' ';
-    out->append(sheet.Text(sheet.tokens[t]));
+    const Token& token = sheet.tokens[t];
+    const bool beside = before != nullptr && std::abs(before->base - token.base) > kSameLine * token.size;
+    if (!out->empty()) *out += beside ? '\n' : ' ';
+    out->append(sheet.Text(token));
+    before = &token;
   }
 }
 
+// What a line break cannot part of the line's beginning: a word, or a Han letter.
+float LeastBeginning(const Sheet& page, const TextLine& line) {
+  const Token& first = page.tokens[line.tokens[0]];
+  size_t at = 0;
+  return IsHan(NextLetter(page.Text(first), at)) ? line.size : first.box.width() + page.space * line.size / 2;
+}
+
 }  // namespace
+
+bool IsFullLine(const Sheet& page, const TextLine& line, const TextLine& next, const Rect& cell) {
+  const float most = kFullRoomEm * line.size;  // what it leaves, padding and all
+  if (line.box.width() >= std::min(kFullPart * cell.width(), cell.width() - most)) return true;
+  const float padding = std::min({line.box.x0 - cell.x0, cell.x1 - line.box.x1, most / 2});
+  return line.box.width() + LeastBeginning(page, next) > cell.width() - 2 * padding;
+}
 
 std::vector<TextLine> LinesOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
   std::vector<uint32_t> order;

@@ -112,6 +112,21 @@ TEST(Sheet, SuperscriptsStandOnTheirLine) {
   EXPECT_EQ(TextOf(sheet, all), "note 1 next\nbelow");
 }
 
+TEST(Sheet, LinesSetSidewaysAreLines) {
+  Page page;
+  page.number = 1, page.width = 600, page.height = 800;
+  AddText(50, 50, "upright words all around", 10, &page);
+  for (const float x : {200.0f, 188.0f}) {
+    AddText(x, 150, x > 190 ? "4,313." : "89", 10, &page);
+    Word& word = page.words.back();
+    word.turns = 1, word.base = x;
+    word.box = {1, x, 150, x + 10, 180};
+  }
+  const Sheet sheet = MakeSheet(page);
+  std::vector<uint32_t> aside = {4, 5};
+  EXPECT_EQ(TextOf(sheet, aside), "4,313.\n89");
+}
+
 TEST(Sheet, ASignBelongsToTheTextBeforeItOrToTheFigureBehind) {
   Page page;
   page.number = 1, page.width = 600, page.height = 800;

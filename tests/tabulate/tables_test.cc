@@ -461,6 +461,27 @@ TEST(Tables, ACellGoesOnBelowAFrameThatThePageEnds) {
   EXPECT_EQ(DumpForm(another), "the long|what is; a|b");
 }
 
+TEST(Tables, ALineWithRoomForTheNextWordHasEnded) {
+  Page page = PageOf("+----------------+-------+\n"
+                     "| income         | 12.00 |\n"
+                     "+----------------+-------+\n");
+  AddText(page.words.front().box.x0, page.words.back().base + kPictureHeight, "others", 10, &page);
+  EXPECT_EQ(DumpForm(page), "income|12.00");
+}
+
+// A head and a body in a box with a line between them: its columns stand apart by white space alone.
+TEST(Tables, ABoxWithoutWallsHasAHead) {
+  EXPECT_EQ(Dump(FindTables(PageOf("+-----------------------------------+\n"
+                                   "| Farm           2001        2002   |\n"
+                                   "+-----------------------------------+\n"
+                                   "| apples         1,200       1,300  |\n"
+                                   "| pears          1,400       1,500  |\n"
+                                   "| plums          1,600       1,700  |\n"
+                                   "| quinces        1,800       1,900  |\n"
+                                   "+-----------------------------------+\n"))),
+            "Farm|2001|2002/apples|1,200|1,300/pears|1,400|1,500/plums|1,600|1,700/quinces|1,800|1,900");
+}
+
 // Two rows that a page break left of a form, their amounts wrapped.
 TEST(Tables, RowsThatBeginWithAmountsAreNoHead) {
   const char* rows =
