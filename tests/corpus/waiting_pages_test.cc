@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
+#include <random>
+#include <set>
 #include <string>
 
 #include "compile/compile.h"
@@ -88,6 +91,66 @@ TEST(WaitingPagesTest, ProseIsLetGoAndToldAsIfItWereKept) {
   EXPECT_EQ(let_go.leftovers, 400u * 7);
   EXPECT_EQ(let_go.json, kept.json);
   EXPECT_NE(let_go.json.find("\"raw\":\"400\""), std::string::npos) << "a pair of label and value";
+}
+
+// A form on one page, or torn in the middle over two.
+void AddForm(bool torn, int* page, PdfMaker* maker) {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"Owner of the tree", fmt::format("Ann Ashdown {}", *page)}, {"Kind of tree", "lime"}, {"Year of planting", "1987"}, {"Remarks of the ward", "none"}};
+  if (torn) {
+    maker->Page(Rows(*page, {rows[0], rows[1]})).Page(Rows(*page + 1, {rows[2], rows[3]}));
+    *page += 2;
+  } else {
+    maker->Page(Rows((*page)++, rows));
+  }
+}
+
+// Forms without titles among stretches of prose and of ledgers, some of which are long enough to be let go.
+std::string Mixed(uint32_t seed) {
+  constexpr int kPages = 220, kLongest = 70;
+  std::mt19937 random(seed);
+  PdfMaker maker;
+  for (int page = 1; page <= kPages;) {
+    const int end = page + static_cast<int>(random() % kLongest) + 1;
+    const bool ledger = random() % 3 == 0 && end - page < 40;  // a longer table is cut by intent
+    for (; page < end; ++page) maker.Page(ledger ? Ledger(page) : Prose(page));
+    for (auto forms = random() % 3; forms > 0; --forms) {
+      AddForm(random() % 2 == 0, &page, &maker);
+      maker.Page(Prose(page));
+      ++page;
+    }
+  }
+  return maker.Make();
+}
+
+// What declarations say, each value with its place and confidence; and all that is left over, whosesoever it is: pages that are let
+// go are of no declaration, where they would be of one before or behind them.
+std::pair<nlohmann::json, std::multiset<std::string>> Said(const std::string& json) {
+  const auto finding = nlohmann::json::parse(json);
+  std::pair<nlohmann::json, std::multiset<std::string>> said;
+  auto take = [&](const nlohmann::json& owner) {
+    for (const auto& leftover : owner["leftovers"]) said.second.insert(leftover.dump());
+  };
+  take(finding);
+  for (const auto& declaration : finding["declarations"]) {
+    take(declaration);
+    said.first.push_back({declaration["form"], declaration["fields"], declaration["tables"], declaration["checks"]});
+  }
+  return said;
+}
+
+TEST(WaitingPagesTest, FormsAmongPagesThatAreLetGoAreFoundAsIfTheyWereKept) {
+  size_t least = SIZE_MAX;
+  for (uint32_t seed = 1; seed <= 8; ++seed) {
+    const std::string pdf = Mixed(seed);
+    const Walked kept = WalkPages(pdf, Keeping::kEverything, 1), let_go = WalkPages(pdf, Keeping::kFinding, 1);
+    const auto said = Said(let_go.json), all = Said(kept.json);
+    EXPECT_EQ(said.first, all.first) << "seed " << seed;
+    EXPECT_TRUE(said.second == all.second) << "seed " << seed;
+    EXPECT_NE(kept.json.find("Ann Ashdown"), std::string::npos) << "seed " << seed;
+    least = std::min(least, let_go.most_pages);
+  }
+  EXPECT_LE(least, kMostWaiting) << "some were let go";
 }
 
 TEST(WaitingPagesTest, WhatWaitsDependsNotOnThreads) {
