@@ -62,6 +62,18 @@ std::pair<uint32_t, uint32_t> DraftMaker::ColumnsOf(const Face& face) const {
   return {first_of_[face.column0], first_of_[face.column1]};
 }
 
+// True if the run has a word for each of these columns, none of them an ordinary blank behind the one before: headings set close,
+// which may be wider than what is below them.
+bool DraftMaker::HeadsEach(const Run& run, uint32_t c0, uint32_t c1) const {
+  if (c1 == c0 || run.tokens.size() != c1 - c0 + 1) return false;
+  for (uint32_t i = 0; i < run.tokens.size(); ++i) {
+    const Token& token = sheet_.tokens[run.tokens[i]];
+    if (ColumnAt(token.box.mid_x()) != c0 + i) return false;
+    if (i > 0 && token.box.x0 - sheet_.tokens[run.tokens[i - 1]].box.x1 < sheet_.space * run.size) return false;
+  }
+  return true;
+}
+
 // True if a word of the run stands on a border of these columns, or two texts with an ordinary
 // blank between them.
 bool DraftMaker::Straddles(const Run& run, bool alone, uint32_t c0, uint32_t c1) const {
@@ -100,7 +112,7 @@ void DraftMaker::PlaceRun(const Run& run, bool alone, std::vector<Run>* out) con
     c0 = std::clamp(c0, first, last - 1), c1 = std::clamp(c1, first, last - 1);
     if (region_.whole_cells) c0 = first, c1 = last - 1;
   }
-  const bool straddles = region_.whole_cells || Straddles(run, alone, c0, c1);
+  const bool straddles = region_.whole_cells || (!HeadsEach(run, c0, c1) && Straddles(run, alone, c0, c1));
   if (c0 == c1 || straddles) {
     out->push_back(run);
     out->back().column0 = c0, out->back().column1 = c1 + 1;

@@ -28,7 +28,7 @@ std::vector<Drawn> DrawnOf(std::span<const Rule> rules, std::span<const Rect> fr
     else if (drawn.size() < kMostDrawn)
       drawn.push_back({{rule.lo, rule.at, rule.hi, rule.at}, {rule.at}});
   }
-  // A rule that is alone tells where its table begins if another one, on the same height, does so beside it.
+  // A rule that is alone tells where its table begins if another one, on the same height but for a line of its head, does so beside it.
   std::vector<Drawn> lone;
   std::erase_if(drawn, [&](const Drawn& d) {
     if (d.rules.size() > 1) return false;
@@ -36,7 +36,7 @@ std::vector<Drawn> DrawnOf(std::span<const Rule> rules, std::span<const Rect> fr
     return true;
   });
   for (const Drawn& d : lone) {
-    const auto beside = std::count_if(lone.begin(), lone.end(), [&](const Drawn& other) { return std::abs(d.box.y0 - other.box.y0) < kTouch; });
+    const auto beside = std::count_if(lone.begin(), lone.end(), [&](const Drawn& other) { return std::abs(d.box.y0 - other.box.y0) < kHeadLine; });
     if (beside != 2 || drawn.size() >= kMostDrawn) continue;
     drawn.push_back(d);
     drawn.back().box.y1 = kFarthest;
@@ -162,6 +162,19 @@ std::vector<Parting> PartingFinder::Find() {
 
 bool IsFull(const Run& run, float lo, float hi) {
   return run.look == Look::kText && run.box.width() > kFullLine * (hi - lo);
+}
+
+void AddFeetOfStrips(std::vector<Rect> fills, std::vector<Rule>* rules) {
+  auto key = [](const Rect& r) { return std::pair(std::lround(r.y0), std::lround(r.y1)); };
+  std::sort(fills.begin(), fills.end(), [&](const Rect& a, const Rect& b) { return key(a) != key(b) ? key(a) < key(b) : a.x0 < b.x0; });
+  for (size_t i = 0; i < fills.size();) {
+    Rect strip = fills[i];
+    size_t end = i + 1;
+    for (; end < fills.size() && key(fills[end]) == key(strip) && fills[end].x0 < strip.x1 + kTouch; ++end) strip.x1 = std::max(strip.x1, fills[end].x1);
+    if (end - i > 1 && strip.height() > kShortestRule) rules->push_back({strip.y1, strip.x0, strip.x1, 0});
+    i = end;
+  }
+  std::sort(rules->begin(), rules->end(), [](const Rule& a, const Rule& b) { return a.at < b.at; });
 }
 
 std::vector<Parting> PartingsOf(std::span<const RunLine> lines, std::span<const Rule> rules, std::span<const Rect> frames) {

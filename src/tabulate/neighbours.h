@@ -19,6 +19,9 @@ struct Parting {
 // True of a run of text that takes nearly all of the width from `lo` to `hi`, as a line of prose does.
 bool IsFull(const Run& run, float lo, float hi);
 
+// Adds the lower edges of strips of filled cells side by side: where rows are filled, or a head is, they tell a table's width as rules do.
+void AddFeetOfStrips(std::vector<Rect> fills, std::vector<Rule>* rules);
+
 // All such places. A table is told by rules of one length that begin and end where no other does, or by a frame. Cost:
 // O(tables² lines), of at most kMostDrawn tables.
 std::vector<Parting> PartingsOf(std::span<const RunLine> lines, std::span<const Rule> rules, std::span<const Rect> frames);

@@ -164,6 +164,7 @@ inline constexpr size_t kMostTried = 200;    // pairs of them: each costs a walk
 inline constexpr size_t kMostPartings = 30;  // 64 bits tell the sides of all
 inline constexpr float kProseFull = 0.6f;    // of the lines beside a table are full
 inline constexpr size_t kProseTokens = 4;    // words in each
+inline constexpr float kHeadLine = 14;       // a line by which one of two heads may be higher
 
 // Blocks: what a line is worth as a line of a table.
 inline constexpr float kWorthNumbers = 1.0f;   // its gaps meet its neighbours', and it has numbers
@@ -243,7 +244,7 @@ inline constexpr float kScoreInkFree = 0.7f;
 inline constexpr float kScoreTwoRows = -3.0f;
 inline constexpr float kScoreScale = -3.0f;  // its only numbers are the scale of a chart
 inline constexpr size_t kScaleMarks = 5;
-inline constexpr size_t kBarSteps = 3;  // neighbours of other heights: a chart of bars
+inline constexpr size_t kBarSteps = 2;  // neighbours of other heights: a chart of bars
 inline constexpr float kScoreOneColumn = -4.0f;  // only one column has two cells
 inline constexpr float kScoreOneRow = -2.5f;
 inline constexpr float kScoreRealFree = 0.5f;

@@ -92,7 +92,9 @@ std::vector<std::vector<uint32_t>> PageZones(const Sheet& sheet, std::span<const
 std::vector<std::vector<uint32_t>> ZonesOf(const Sheet& sheet, std::span<const uint32_t> tokens, std::span<const Rule> rules,
                                            std::span<const Rect> frames) {
   const std::vector<RunLine> lines = RunLinesOf(sheet, tokens);
-  const std::vector<Parting> partings = PartingsOf(lines, rules, frames);
+  std::vector<Rule> drawn(rules.begin(), rules.end());
+  AddFeetOfStrips(sheet.fills, &drawn);
+  const std::vector<Parting> partings = PartingsOf(lines, drawn, frames);
   if (partings.empty()) return PageZones(sheet, tokens, lines);
   std::map<uint64_t, std::vector<uint32_t>> apart;  // by the sides of all partings that a run stands at: two bits each
   for (size_t i = 0; i < lines.size(); ++i)

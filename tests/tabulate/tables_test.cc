@@ -642,6 +642,36 @@ TEST(Tables, SetSidewaysOnAnUprightPageAreRead) {
   EXPECT_EQ(Dump(FindTables(page)), "kind|first|second/apples|120|130/pears|140|150/plums|160|170/figs|180|190");
 }
 
+// Headings set close, and wider than what is below them, are of one column each.
+TEST(Tables, HeadingsWithoutAWideGapHeadTheirColumns) {
+  Page page = PageOf("");
+  const float rights[] = {190, 226, 272};
+  const char* heads[] = {"Vineyard", "Smithy", "Vineyard"};
+  for (int c = 0; c < 3; ++c) AddText(rights[c] - 5 * static_cast<float>(std::string_view(heads[c]).size()), 100, heads[c], 10, &page);
+  for (int row = 0; row < 4; ++row) {
+    const float base = 114 + 14 * static_cast<float>(row);
+    AddText(50, base, std::string_view("Pelham").substr(0, static_cast<size_t>(6 - row)), 10, &page);
+    for (const float right : rights) AddText(right - 9, base, std::to_string(431 + row), 10, &page);
+  }
+  EXPECT_EQ(Dump(FindTables(page)), "-|Vineyard|Smithy|Vineyard/Pelham|431|431|431/Pelha|432|432|432/Pelh|433|433|433/Pel|434|434|434");
+}
+
+// The fills of heads tell how wide two tables beside each other are.
+TEST(Tables, FilledHeadsTellTablesBesideEachOtherApart) {
+  Page page = PageOf("");
+  for (const float left : {50.0f, 310.0f}) {
+    for (int c = 0; c < 3; ++c) {
+      const float x = left + 70 * static_cast<float>(c);
+      page.fills.push_back({1, x, 90, x + 70, 104});
+      AddText(x + 4, 100, c == 0 ? "Farm" : "2001", 10, &page);
+      for (int row = 1; row < 5; ++row)
+        AddText(x + 4, 100 + 14 * static_cast<float>(row), c == 0 ? std::string_view("orchard").substr(0, static_cast<size_t>(row + 2)) : "12.5", 10, &page);
+    }
+  }
+  constexpr std::string_view kOne = "Farm|2001|2001/orc|12.5|12.5/orch|12.5|12.5/orcha|12.5|12.5/orchar|12.5|12.5";
+  EXPECT_EQ(Dump(FindTables(page)), std::string(kOne) + "; " + std::string(kOne));
+}
+
 TEST(Tables, FiguresOnBarsOfAChartAreNone) {
   Page page = PageOf(
       "        2001      2002      2003      2004\n"
@@ -649,8 +679,8 @@ TEST(Tables, FiguresOnBarsOfAChartAreNone) {
       " most   62.0      54.0      70.0      66.0\n"
       " all   103.0     102.0     105.0     104.0\n");
   EXPECT_EQ(FindTables(page).size(), 1u);
-  const float heights[] = {46, 58, 40, 50};
-  for (int i = 0; i < 4; ++i) {
+  const float heights[] = {46, 58, 40};
+  for (int i = 0; i < 3; ++i) {
     const float x = 85 + 45 * static_cast<float>(i);
     page.fills.push_back({1, x, 122 - heights[i], x + 20, 122});
   }
