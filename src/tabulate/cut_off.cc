@@ -9,7 +9,8 @@
 namespace tabularium {
 namespace {
 
-constexpr long kLines = 3;       // a text of fewer is hardly higher than a page
+constexpr float kPagePart = 0.5f;  // of the page's height that a row takes which may be higher than a page
+constexpr long kLines = 3;       // of a text in it
 constexpr float kAtFoot = 1;     // of its letters' size: white below the last line
 constexpr float kFull = 1.5f;    // … and right of it, where it is as long as others
 constexpr float kAtEdge = 0.6f;  // … and between a letter and the paper's edge
@@ -51,6 +52,7 @@ void MarkCutOff(const Page& page, PageTable* table) {
   bool any = false;
   for (TableCell& cell : table->table.cells) {
     if (cell.row + cell.rows != table->table.rows || !IsOpen(table->foot, cell.box)) continue;
+    if (cell.box.y1 - cell.box.y0 < kPagePart * page.height) continue;
     if (std::count(cell.text.begin(), cell.text.end(), '\n') < kLines - 1) continue;
     const Reach reach = ReachOf(page, cell.box);
     if (reach.foot < cell.box.y1 - kAtFoot * reach.size) continue;

@@ -107,6 +107,16 @@ int WidestLine(const Table& table, const TableCell& like) {
   return widest;
 }
 
+// The same where none is, as cells of other columns tell: so many display columns a point, at most.
+int LikelyWidest(const Table& table, const TableCell& like) {
+  float most = 0;
+  for (const TableCell& cell : table.cells) {
+    const float width = cell.box.x1 - cell.box.x0;
+    if (width > 0) most = std::max(most, static_cast<float>(WidestLine(table, cell)) / width);
+  }
+  return static_cast<int>(most * (like.box.x1 - like.box.x0));
+}
+
 std::string_view LastLine(std::string_view text) { return text.substr(text.rfind('\n') + 1); }
 
 // Display columns that the text's beginning takes which no line break parts: a word, or a wide letter and marks behind it.
@@ -171,7 +181,7 @@ bool BeginsWithinText(std::string_view text) {
 // Whether the text below goes on with the one above. A page break leaves no rule, so an open side says nothing by
 // itself: a text goes on where both together are a known wording, or where neither is one and the last line above is full.
 // By itself a wording below, or a figure below a figure, begins anew; where other cells of the row go on, so may they.
-enum class Going { kUnknown, kOn, kSurelyOn, kOneWording, kWordingBelow, kTwoFigures, kApart };
+enum class Going { kUnknown, kOn, kMayBeOn, kSurelyOn, kOneWording, kWordingBelow, kTwoFigures, kApart };
 
 Going HowItGoes(const Table& table, const TableCell& above, const TableCell& below, const Vocabulary& vocabulary) {
   if (above.text.empty() || below.text.empty()) return Going::kUnknown;
@@ -190,8 +200,10 @@ Going HowItGoes(const Table& table, const TableCell& above, const TableCell& bel
   if (IsSign(above.text) && figure_below) return BeginsWithSign(below.text) ? Going::kTwoFigures : Going::kSurelyOn;
   if (figure_below && (IsCutFigure(above.text, below.text) || IsOpenRange(LastLine(above.text)))) return Going::kSurelyOn;
   if ((ShapesOf(above.text) & kFigure) && figure_below) return Going::kTwoFigures;
-  const int width = DisplayWidth(LastLine(above.text)), widest = WidestLine(table, above);
-  return widest > 0 && width + std::max(kSlack, LeastBeginning(below.text)) >= widest ? Going::kOn : Going::kApart;
+  const int reach = DisplayWidth(LastLine(above.text)) + std::max(kSlack, LeastBeginning(below.text));
+  if (const int widest = WidestLine(table, above); widest > 0) return reach >= widest ? Going::kOn : Going::kApart;
+  const int likely = LikelyWidest(table, above);
+  return likely > 0 && reach >= likely ? Going::kMayBeOn : Going::kApart;
 }
 
 // Programs that close a torn row on both pages leave nothing but its text to tell: one that is long, and breaks off.

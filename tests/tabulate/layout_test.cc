@@ -228,6 +228,19 @@ TEST(PageBreakTest, WhatHasNoNumberInAListGoesOn) {
   EXPECT_EQ(laid("Old", "markets", "8. Mill"), "Old|b|c\nmarkets||\n8. Mill|h|i\n");
 }
 
+// Where no cell of a column is wrapped, those of others tell how long its lines may be.
+TEST(PageBreakTest, AColumnWithoutWrappedCellsMayGoOnToo) {
+  auto laid = [](const char* beside) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 170, "k").Say(160, 166, "of thing").Say(160, 178, "s").Say(260, 170, "m").Say(60, 230, "a");
+    one.Say(160, 230, "群众对此的").Say(260, 230, beside);
+    two.Frame(40, 120, {40, 80, 120}).Say(160, 60, "满意").Say(260, 60, "as the").Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("k|of thing\ns|m\n").size());
+  };
+  EXPECT_EQ(laid("the same"), "a|群众对此的\n满意|the same\nas the\ng|h|i\n");
+  EXPECT_EQ(laid("it"), "a|群众对此的|it\n|满意|as the\ng|h|i\n") << "it had room";
+}
+
 // Neither a mark that begins no text nor the end of a range begins a row, and what ends a sentence is no label.
 TEST(PageBreakTest, WhatBeginsNothingGoesOn) {
   auto laid = [](const char* over, const char* under) {
@@ -244,12 +257,12 @@ TEST(PageBreakTest, WhatBeginsNothingGoesOn) {
   EXPECT_EQ(laid("群众对此的", "主管部门"), "a|群众对此的|c\n|主管部门|\ng|h|i\n");
 }
 
-// How well the cell at the foot of a page can be read.
-float LegibilityAtFoot(const char* last, bool closed, const char* next = nullptr) {
+// How well the cell at the foot of a page can be read, whose row begins at y.
+float LegibilityAtFoot(const char* last, bool closed, const char* next = nullptr, float y = 100) {
   Sheet400 one(1), two(2);
-  one.Frame(150, 230, {150, 190}).Say(60, 170, "k").Say(160, 170, "l").Say(260, 170, "m").Say(60, 210, "a").Say(260, 210, "c");
-  one.Say(160, 202, "of what").Say(160, 214, "is told").Say(160, 226, last);
-  if (closed) one.Across(50, 350, 230);
+  one.Frame(30, 280, {30, y}).Say(60, 50, "k").Say(160, 50, "l").Say(260, 50, "m").Say(60, 210, "a").Say(260, 210, "c");
+  one.Say(160, 252, "of what").Say(160, 264, "is told").Say(160, 276, last);
+  if (closed) one.Across(50, 350, 280);
   std::vector<PageContent> pages = {one.Take()};
   if (next) {
     two.Frame(40, 120, {80, 120}).Say(160, 60, next).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
@@ -268,6 +281,7 @@ TEST(LayoutTest, ATextThatThePageCutsOffIsDoubted) {
   EXPECT_EQ(LegibilityAtFoot("yes it.", false), 1) << "it is at its end";
   EXPECT_EQ(LegibilityAtFoot("of", false), 1) << "its last line is short";
   EXPECT_EQ(LegibilityAtFoot("of them", false, "all"), 1) << "it goes on";
+  EXPECT_EQ(LegibilityAtFoot("of them", false, nullptr, 200), 1) << "its row had room on a page";
 }
 
 TEST(LayoutTest, ATextAtThePapersEdgeIsDoubted) {
