@@ -28,6 +28,7 @@ constexpr float kMargin = 0.045f;  // of the page's height where only furniture 
 constexpr int kSlack = 3;          // display columns that a full line may leave
 constexpr int kTelling = 10;       // … that is at least so wide, or not the cell's first, tells even where rules close the seam
 constexpr size_t kLongestNumber = 3; // letters of an item's number ("17.", "(iv)")
+constexpr size_t kLargeFigure = 5;  // digits before its point that no year and no share has
 constexpr size_t kPageNumber = 16; // letters of the longest page number ("- 2 -", "第 2 页 共 3 页")
 
 std::vector<std::pair<float, float>> Drawn(const Page& page, const Box& box, float y) {
@@ -147,12 +148,15 @@ bool BeginsWithSign(std::string_view text) {
   return IsSign(text.substr(0, end));
 }
 
-// "1,448,951.0" above "0", "1,44" above "8,951.00": an amount in thousands that is whole only with what is below.
+// "1,448,951.0" above "0", "1,44" above "8,951.00", "26061000.0" above "0": an amount in thousands that is whole only with what is below.
 bool IsCutFigure(std::string_view cell, std::string_view below) {
   const std::string_view above = LastLine(cell);
   if (!(ShapesOf(above) & (kLooksNumber | kLooksAmount)) && above.find_first_not_of("0123456789., $") != std::string_view::npos) return false;
   const size_t mark = above.find_last_of(".,");
-  if (mark == std::string_view::npos || above.find(',') == std::string_view::npos) return false;
+  if (mark == std::string_view::npos || mark == 0) return false;
+  const size_t first = above.find_last_not_of("0123456789", mark - 1) + 1;  // 0 where all are digits
+  const bool large = above[mark] == '.' && mark - first >= kLargeFigure;
+  if (!large && above.find(',') == std::string_view::npos) return false;
   size_t digits = 0;
   for (const char c : above.substr(mark)) digits += std::isdigit(static_cast<unsigned char>(c)) != 0;
   const size_t wanted = (above[mark] == '.' ? 2 : 3) - std::min<size_t>(digits, 3);

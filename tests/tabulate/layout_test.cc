@@ -312,6 +312,8 @@ TEST(PageBreakTest, FiguresBelowSignsAndFigures) {
   EXPECT_EQ(laid("1,448,951.0", "0", "c", ""), "a|1,448,951.0\n0|c\ng|h|i\n");
   EXPECT_EQ(laid("1,448,9", "51.00", "c", ""), "a|1,448,9\n51.00|c\ng|h|i\n");
   EXPECT_EQ(laid("1,448,951.00", "0", "c", ""), "a|1,448,951.00|c\n|0|\ng|h|i\n");
+  EXPECT_EQ(laid("26061000.0", "0", "c", ""), "a|26061000.0\n0|c\ng|h|i\n");
+  EXPECT_EQ(laid("2024.1", "2", "c", ""), "a|2024.1|c\n|2|\ng|h|i\n");
   EXPECT_EQ(laid("1.5", "2", "c", ""), "a|1.5|c\n|2|\ng|h|i\n") << "no thousands";
   EXPECT_EQ(laid("≥40", "0人次", "主管部门", "b"), "a|≥40|主管部门\n|0人次|b\ng|h|i\n");
 }
