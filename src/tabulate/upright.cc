@@ -16,6 +16,20 @@ using Column = std::vector<const Glyph*>;
 float MidX(const Glyph& g) { return (g.box.x0 + g.box.x1) / 2; }
 float MidY(const Glyph& g) { return (g.box.y0 + g.box.y1) / 2; }
 
+// Cheap, and false for nearly all cells: few letters, on three lines or more, none of which is an upright figure or Latin letter.
+bool MayBeUpright(const Sheet& sheet, std::span<const uint32_t> tokens) {
+  if (sheet.turns != 0 || sheet.page->dots > 0 || tokens.size() < 3) return false;
+  Rect all = sheet.tokens[tokens[0]].box;
+  size_t bytes = 0;
+  for (const uint32_t t : tokens) {
+    const Token& token = sheet.tokens[t];
+    bytes += token.range.end - token.range.begin;
+    if (bytes > 4 * kMostUpright || (!token.sideways && std::isalnum(static_cast<unsigned char>(sheet.Text(token).front())))) return false;
+    Widen(token.box, &all);
+  }
+  return all.height() > 2 * sheet.tokens[tokens[0]].size;
+}
+
 std::vector<const Glyph*> GlyphsOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
   std::vector<const Glyph*> out;
   const auto& all = sheet.page->glyphs;
@@ -65,7 +79,7 @@ bool AreUpright(std::span<const Column> columns, float size) {
 }  // namespace
 
 std::optional<std::string> UprightText(const Sheet& sheet, std::span<const uint32_t> tokens) {
-  if (sheet.turns != 0 || sheet.page->dots > 0 || tokens.size() < 3) return std::nullopt;
+  if (!MayBeUpright(sheet, tokens)) return std::nullopt;
   const std::vector<const Glyph*> glyphs = GlyphsOf(sheet, tokens);
   if (glyphs.empty()) return std::nullopt;
   auto text = [&](const Glyph& g) { return std::string_view(sheet.page->text).substr(g.range.begin, g.range.end - g.range.begin); };
