@@ -137,8 +137,14 @@ std::vector<OpenSide> FacingSides(const Rules& rules, const Rules& crossing, flo
   std::vector<OpenSide> sides;
   for (size_t i = 0, j = 0; i < loose.size(); i = j) {
     size_t begins = 0;
-    for (j = i; j < loose.size() && loose[j].at - loose[i].at <= kSameEnd * dots; ++j) begins += loose[j].begins;
-    if (j - i >= kLeast && begins > 0 && begins < j - i) sides.push_back({loose[(i + j) / 2].at, rules.front()->at, rules.back()->at});
+    float last_end = 0, first_begin = 1e9f;
+    for (j = i; j < loose.size() && loose[j].at - loose[i].at <= kGap * dots; ++j) {
+      begins += loose[j].begins;
+      if (loose[j].begins) first_begin = std::min(first_begin, loose[j].at);
+      else last_end = std::max(last_end, loose[j].at);
+    }
+    if (j - i < kLeast || begins == 0 || begins == j - i || last_end > first_begin + kSameEnd * dots) continue;
+    sides.push_back({(last_end + first_begin) / 2, rules.front()->at, rules.back()->at});
   }
   return sides;
 }

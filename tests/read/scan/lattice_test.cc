@@ -38,6 +38,12 @@ const Case kCases[] = {
     {"open_with_a_short_wall_of_its_own", [](Raster* p) { White(p, 90, 90, 570, 106), White(p, 240, 90, 260, 158), Fill(p, 200, 104, 202, 160); }, "3/3/3"},
     {"open_with_one_wall_in_its_first_row", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 106), White(p, 240, 90, 260, 158); }, "2/3/3"},
     {"open_with_one_line_below", [](Raster* p) { White(p, 90, 90, 106, 300), White(p, 548, 90, 570, 300), White(p, 90, 90, 570, 218); }, "3"},
+    {"two_near_each_other_with_a_wall_in_line", [](Raster* p) {
+       White(p, 90, 90, 570, 300);
+       for (int y : {160, 298}) Fill(p, 100, y, 550, y + 2);
+       for (int x : {250, 400}) Fill(p, x, 100, x + 2, 220);
+       for (int x : {250, 330, 470}) Fill(p, x, 238, x + 2, 358);
+     }, "3/3/4/4"},
     {"a_row_of_walls_alone", [](Raster* p) { for (int x : {200, 330, 450}) Fill(p, x, 400, x + 2, 440); }, "3/3/3/4"},
     {"a_row_of_walls_below_a_rule", [](Raster* p) { for (int x : {100, 330, 548}) Fill(p, x, 400, x + 2, 440); Fill(p, 100, 400, 550, 402); }, "3/3/3/2"},
     {"strokes_of_a_title", [](Raster* p) { for (int x : {200, 222, 350, 372}) Fill(p, x, 400, x + 2, 440); }, "3/3/3"},
