@@ -284,7 +284,7 @@ uint64_t Suspect(char32_t c) { return kMojibakeLetters[c >> 6] >> (c & 63); }
 // The letter of three bytes in the low bits of x, by its first two, is U+0800–D7FF: it needs no closer look. `found`: as of
 // Suspect.
 bool IsPlain(uint64_t x, uint64_t* found) {
-  const unsigned page = (x & 0x0F) << 6 | (x >> 8 & 0x3F);  // c >> 6
+  const auto page = static_cast<unsigned>((x & 0x0F) << 6 | (x >> 8 & 0x3F));  // c >> 6
   if (page - 0x20 >= 0x360 - 0x20) return false;
   *found |= kMojibakeLetters[page] >> (x >> 16 & 63);
   return true;
