@@ -145,8 +145,8 @@ bool IsLetters(const RuleTrace& trace, double white, const Least& least) {
 
 using Stretches = std::vector<std::pair<float, float>>;
 
-// The part of a trace between two columns, by the runs that reach into it.
-void AddPart(const std::vector<const Run*>& runs, int begin, int end, const Least& least, Stretches dark, std::vector<RuleTrace>* out) {
+// The part of a trace between two columns, by the runs that reach into it; false: it is letters.
+bool AddPart(const std::vector<const Run*>& runs, int begin, int end, const Least& least, Stretches dark, std::vector<RuleTrace>* out) {
   std::vector<Run> clipped;
   std::vector<const Run*> inside;
   for (const Run* run : runs) {
@@ -159,15 +159,17 @@ void AddPart(const std::vector<const Run*>& runs, int begin, int end, const Leas
   }
   for (const Run& run : clipped) inside.push_back(&run);
   RuleTrace trace;
-  if (inside.empty()) return;
+  if (inside.empty()) return false;
   const double white = Fit(inside, &trace);
   for (const auto& [from, to] : dark) trace.cover += (to - from) / trace.length();
   trace.dark = std::move(dark);
-  if (IsLetters(trace, white, least)) return;
+  if (IsLetters(trace, white, least)) return false;
   out->push_back(std::move(trace));
+  return true;
 }
 
-// Traces without ends and gaps that only smoothing made dark.
+// Traces without ends and gaps that only smoothing made dark. A wall may have a stroke of a letter in line, and the two together look like
+// letters: what is longer than a letter is high stands by itself then.
 void AddParts(const std::vector<const Run*>& runs, const std::vector<bool>& seen, int begin, const Least& least, std::vector<RuleTrace>* out) {
   const int length = static_cast<int>(seen.size());
   Stretches dark;
@@ -175,7 +177,9 @@ void AddParts(const std::vector<const Run*>& runs, const std::vector<bool>& seen
   auto close = [&] {
     if (dark.empty()) return;
     const int first = static_cast<int>(dark.front().first), last = static_cast<int>(dark.back().second);
-    if (last - first >= least.length) AddPart(runs, first, last, least, std::move(dark), out);
+    if (last - first >= least.length && !AddPart(runs, first, last, least, dark, out) && dark.size() > 1)
+      for (const auto& [from, to] : dark)
+        if (to - from >= kOneStroke * least.letters) AddPart(runs, static_cast<int>(from), static_cast<int>(to), least, {{from, to}}, out);
     dark.clear();
   };
   for (int x = 0; x < length; ++x) {

@@ -75,6 +75,14 @@ TEST(Rules, StrokesOfLettersInTwoLinesAreNone) {
   EXPECT_EQ(rules(0), 1);
 }
 
+TEST(Rules, AWallBelowALetterIsNoLetter) {
+  Raster page(400, 400);
+  Fill(&page, 200, 120, 202, 168, 160);
+  Fill(&page, 200, 84, 202, 108, 160);  // in line
+  const std::vector<RuleTrace> found = FindTraces(page, 150, 52).down;
+  EXPECT_TRUE(std::any_of(found.begin(), found.end(), [](const RuleTrace& t) { return std::abs(t.begin - 120) < 3 && std::abs(t.end - 168) < 3; }));
+}
+
 TEST(RuleContrasts, AreLearntFromTheLongRules) {
   for (int ink : {0, 190}) {
     Raster page(900, 700);
