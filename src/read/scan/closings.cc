@@ -17,6 +17,7 @@ constexpr float kLastStroke = 0.35f;  // inches: what is longer behind a gap is 
 
 constexpr float kLeastWall = 0.2f;     // inches: walls of a strip are longer than strokes of letters but for titles',
 constexpr float kLeastWalls = 0.3f;    // whose strokes in line stand nearer,
+constexpr float kAsHigh = 0.7f;        // and among strokes nearly as high,
 constexpr float kWholeWall = 0.9f;     // and have no gaps
 
 using Rules = std::vector<const RuleTrace*>;
@@ -195,7 +196,11 @@ RuleTraces ClosingsOfStrips(const RuleTraces& traces, float dots) {
       return same;
     });
     const bool apart = std::adjacent_find(strip.begin(), strip.end(), [&](const RuleTrace* a, const RuleTrace* b) { return b->at - a->at < kLeastWalls * dots; }) == strip.end();
-    if (strip.size() < 3 || !apart) continue;
+    const bool of_letters = std::any_of(traces.down.begin(), traces.down.end(), [&](const RuleTrace& t) {
+      return std::find(strip.begin(), strip.end(), &t) == strip.end() && t.begin >= first.begin - reach && t.end <= first.end + reach &&
+             t.length() >= kAsHigh * first.length();
+    });
+    if (strip.size() < 3 || !apart || of_letters) continue;
     const float x0 = std::min(left, strip.front()->at), x1 = std::max(right, strip.back()->at);
     for (const float at : {first.begin, first.end})
       if (!is_met(first, at)) closings.across.push_back(Closing({at, x0, x1}, {}, {}));

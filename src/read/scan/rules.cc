@@ -17,7 +17,8 @@ constexpr float kShortShare = 0.6f;     // has such sides,
 constexpr float kShortCover = 0.9f;     // and hardly a gap,
 constexpr float kShortContrast = 2;     // or is so many times darker than it must be,
 constexpr float kDarkCover = 0.8f;      // and then has few gaps: 扌 in three lines below each other, .73;
-constexpr float kOneStroke = 0.23f;     // unless nowhere dark for longer than a letter is high;
+constexpr float kOneStroke = 0.23f;     // unless dark three times for as long, and for no longer than a letter is high
+constexpr float kAsLong = 0.02f;        // (of the length by which they may differ): the same stroke below itself;
 constexpr float kWord = 2.5f;           // one no longer than so many times that, and nowhere dark for longer than a letter or two
 constexpr float kStroke = 0.4f;         // (the tops of 石溪市禾泉区, .75),
 constexpr float kWordShare = 0.85f;     // has such sides
@@ -139,8 +140,12 @@ bool IsLetters(const RuleTrace& trace, double white, const Least& least) {
   auto of_strokes = [&](float longest) {
     return std::all_of(trace.dark.begin(), trace.dark.end(), [&](const auto& dark) { return dark.second - dark.first < longest * least.letters; });
   };
+  auto of_one_stroke = [&] {
+    const auto [least_dark, most_dark] = std::minmax_element(trace.dark.begin(), trace.dark.end(), [](const auto& a, const auto& b) { return a.second - a.first < b.second - b.first; });
+    return trace.dark.size() > 2 && of_strokes(kOneStroke) && (most_dark->second - most_dark->first) - (least_dark->second - least_dark->first) <= kAsLong * least.letters;
+  };
   if (trace.length() >= least.letters) return white < (of_strokes(kStroke) && trace.length() < kWord * least.letters ? kWordShare : kWhiteShare);
-  return white < kShortShare || trace.cover < (trace.contrast < least.contrast || of_strokes(kOneStroke) ? kShortCover : kDarkCover);
+  return white < kShortShare || trace.cover < (trace.contrast < least.contrast || of_one_stroke() ? kShortCover : kDarkCover);
 }
 
 using Stretches = std::vector<std::pair<float, float>>;
