@@ -15,6 +15,7 @@ constexpr float kOverhang = 0.11f;  // inches: rules that run so far beyond the 
 constexpr float kSameEnd = 0.06f;   // inches: ends of rules in line
 constexpr float kLastStroke = 0.35f;  // inches: what is longer behind a gap is a rule's own
 
+constexpr float kHardlyAGap = 0.97f;   // of long rules is dark
 constexpr float kLeastWall = 0.2f;     // inches: walls of a strip are longer than strokes of letters but for titles',
 constexpr float kLeastWalls = 0.3f;    // whose strokes in line stand nearer,
 constexpr float kAsHigh = 0.7f;        // and among strokes nearly as high,
@@ -150,6 +151,15 @@ std::vector<OpenSide> FacingSides(const Rules& rules, const Rules& crossing, flo
   return sides;
 }
 
+// True where long rules have hardly a gap: elsewhere gaps tell nothing.
+bool AreWhole(const RuleTraces& traces, float dots) {
+  float length = 0, dark = 0;
+  for (const auto* rules : {&traces.across, &traces.down})
+    for (const RuleTrace& t : *rules)
+      if (t.length() >= kLongRule * dots) length += t.length(), dark += t.length() * t.cover;
+  return dark >= kHardlyAGap * length;
+}
+
 }  // namespace
 
 RuleTraces ClosingsOf(const TableRules& table, float dots) {
@@ -223,6 +233,7 @@ void CutBehind(const RuleTraces& closings, float dots, RuleTraces* traces) {
 }
 
 void CutStrokes(float dots, RuleTraces* traces) {
+  if (!AreWhole(*traces, dots)) return;
   auto cut = [&](const std::vector<RuleTrace>& crossing, std::vector<RuleTrace>* rules) {
     Rules long_ones;
     for (const RuleTrace& c : crossing)

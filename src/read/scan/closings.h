@@ -26,7 +26,8 @@ RuleTraces ClosingsOfStrips(const RuleTraces& traces, float dots);
 // the wall by a gap is cut off.
 void CutBehind(const RuleTraces& closings, float dots, RuleTraces* traces);
 
-// The same of strokes behind a rule that a wall ends at: the letter that stands there does not reach the next one. Cost: O(n²).
+// The same of strokes behind a rule that a wall ends at: the letter that stands there does not reach the next one. Where rules are broken
+// all over the sheet, nothing is cut. Cost: O(n²).
 void CutStrokes(float dots, RuleTraces* traces);
 
 }  // namespace tabularium
