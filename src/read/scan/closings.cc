@@ -206,11 +206,12 @@ RuleTraces ClosingsOfStrips(const RuleTraces& traces, float dots) {
       return same;
     });
     const bool apart = std::adjacent_find(strip.begin(), strip.end(), [&](const RuleTrace* a, const RuleTrace* b) { return b->at - a->at < kLeastWalls * dots; }) == strip.end();
-    const bool of_letters = std::any_of(traces.down.begin(), traces.down.end(), [&](const RuleTrace& t) {
-      return std::find(strip.begin(), strip.end(), &t) == strip.end() && t.begin >= first.begin - reach && t.end <= first.end + reach &&
-             t.length() >= kAsHigh * first.length();
+    const bool among_others = std::any_of(traces.down.begin(), traces.down.end(), [&](const RuleTrace& t) {  // strokes as high, or walls of a table
+      const bool within = t.begin >= first.begin - reach && t.end <= first.end + reach;
+      const bool through = t.begin < first.begin - reach && t.end > first.end + reach;
+      return std::find(strip.begin(), strip.end(), &t) == strip.end() && (through || (within && t.length() >= kAsHigh * first.length()));
     });
-    if (strip.size() < 3 || !apart || of_letters) continue;
+    if (strip.size() < 3 || !apart || among_others) continue;
     const float x0 = std::min(left, strip.front()->at), x1 = std::max(right, strip.back()->at);
     for (const float at : {first.begin, first.end})
       if (!is_met(first, at)) closings.across.push_back(Closing({at, x0, x1}, {}, {}));

@@ -47,6 +47,7 @@ const Case kCases[] = {
     {"a_row_of_walls_alone", [](Raster* p) { for (int x : {200, 330, 450}) Fill(p, x, 400, x + 2, 440); }, "3/3/3/4"},
     {"a_row_of_walls_below_a_rule", [](Raster* p) { for (int x : {100, 330, 548}) Fill(p, x, 400, x + 2, 440); Fill(p, 100, 400, 550, 402); }, "3/3/3/2"},
     {"strokes_of_a_title", [](Raster* p) { for (int x : {200, 222, 350, 372}) Fill(p, x, 400, x + 2, 440); }, "3/3/3"},
+    {"strokes_of_letters_in_a_table", [](Raster* p) { for (int x : {110, 170, 230}) Fill(p, x, 110, x + 2, 145); White(p, 104, 155, 248, 165); }, "3/2/3"},
     {"strokes_of_a_title_of_several_heights", [](Raster* p) { for (int x : {200, 330, 450}) Fill(p, x, 400, x + 2, 440); Fill(p, 260, 406, 262, 438); }, "3/3/3"},
     {"a_stroke_behind_a_wall_that_ends", [](Raster* p) { White(p, 245, 164, 256, 218), White(p, 245, 222, 256, 278), Fill(p, 250, 168, 252, 206); }, "3/2/2"},
     {"a_broken_wall_in_its_last_row", [](Raster* p) { White(p, 245, 221, 256, 229); }, "3/3/3"},
