@@ -1,4 +1,4 @@
-# What sanitizers and coverage add to every target, ours and the tests'.
+# What sanitizers and coverage add to every target, ours and the tests', and profiles to those that src/ names.
 if(TABULARIUM_SANITIZE)
   set(CMAKE_CXX_FLAGS_SANITIZE "-O1 -g" CACHE STRING "Flags of the build type Sanitize")
   add_compile_options(-fsanitize=${TABULARIUM_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -9,4 +9,12 @@ endif()
 if(TABULARIUM_COVERAGE)
   add_compile_options(--coverage)
   add_link_options(--coverage)
+endif()
+if(TABULARIUM_PROFILE AND NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  message(FATAL_ERROR "TABULARIUM_PROFILE is for GCC")
+elseif(TABULARIUM_PROFILE STREQUAL "count")
+  set(profile_options -fprofile-generate -fprofile-update=prefer-atomic)
+  add_link_options(-fprofile-generate)
+elseif(TABULARIUM_PROFILE STREQUAL "use")
+  set(profile_options -fprofile-use -fprofile-partial-training)  # partial: what never ran is built as without counts, not for size
 endif()
