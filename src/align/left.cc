@@ -56,6 +56,14 @@ bool MayBeTornOff(const std::vector<Step>& steps, size_t i, std::string_view tex
   return std::any_of(steps.begin(), at, matched) && std::any_of(at, steps.end(), matched);
 }
 
+// An amount alone below a row that has nothing but its label: 合计, and what it is the sum of.
+bool MayBeOfTheRowAbove(const Rows& rows, const std::vector<Step>& steps, size_t i) {
+  const Step& step = steps[i];
+  if (i == 0 || steps[i - 1].form_row < 0 || steps[i - 1].row.texts != 1 || step.row.texts != 1) return false;
+  const Element& amount = rows.of(step.row).back();
+  return (amount.shapes & kLooksAmount) != 0 && amount.piece.text().find_first_of(".,") != std::string_view::npos;
+}
+
 void Leave(const Rows& rows, const Step& step, Oddity::Kind kind, Alignment* out) {
   Oddity oddity;
   oddity.kind = kind;
@@ -261,7 +269,7 @@ void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* 
     const bool caption = line && GiveUnitOf(rows.of(step.row).back().piece, out);
     bool again = step.row.texts == 1 &&
                  std::binary_search(given_again.begin(), given_again.end(), std::hash<std::string_view>{}(text));
-    bool outside = line && (caption || again || LooksLikeFurniture(text) || IsHeadOfPage(rows, steps, i) || (step.row.cells == 1 && (LooksLikePageNumber(text) || LooksLikeYearLine(text))) || (!inside[i] && !MayBeTornOff(steps, i, text)));
+    bool outside = line && (caption || again || LooksLikeFurniture(text) || IsHeadOfPage(rows, steps, i) || (step.row.cells == 1 && (LooksLikePageNumber(text) || LooksLikeYearLine(text))) || (!inside[i] && !MayBeTornOff(steps, i, text) && !MayBeOfTheRowAbove(rows, steps, i)));
     outside = outside || (!line && IsCutHead(rows, steps, i));
     Leave(rows, step, outside ? Oddity::kLeftover : Oddity::kRowUnknown, out);
   }

@@ -635,6 +635,12 @@ TEST(Align, ABlankTotalEndsNoFile) {
   EXPECT_NE(DumpTotalled("2023|橡").find("truncated"), std::string::npos) << DumpTotalled("2023|橡");
 }
 
+TEST(Align, AnAmountBelowABlankTotalMayBeIt) {
+  EXPECT_NE(DumpTotalled("合计\n25.00").find("unknown@5"), std::string::npos) << DumpTotalled("合计\n25.00");
+  EXPECT_EQ(DumpTotalled("合计|25.00\n25.00").find("unknown"), std::string::npos) << DumpTotalled("合计|25.00\n25.00");
+  EXPECT_EQ(DumpTotalled("合计\n3").find("unknown"), std::string::npos) << "a page's number: " << DumpTotalled("合计\n3");
+}
+
 INSTANTIATE_TEST_SUITE_P(Refused, AlignTest, testing::ValuesIn(kRefused), [](const auto& c) { return c.param.name; });
 
 }  // namespace
