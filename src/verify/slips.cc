@@ -20,7 +20,7 @@ constexpr size_t kLongestTerm = 16;  // letters; compile/lexicon.h refuses longe
 inline bool BeginsHan(unsigned char byte) { return byte >= 0xE3 && byte <= 0xE9; }
 
 inline char32_t HanAt(const unsigned char* at) {
-  return (at[0] << 12) + (at[1] << 6) + at[2] - 0xE2080u;  // the bits that are the same in every letter of three bytes
+  return static_cast<unsigned>((at[0] << 12) + (at[1] << 6) + at[2]) - 0xE2080u;  // the bits that are the same in every letter of three bytes
 }
 
 class Walk {
