@@ -220,6 +220,17 @@ class Walk {
     if (!reading.why.empty()) Complain(reading, letters.raw, *field);
   }
 
+  // An amount that can't be read since only its marks were misread: what the groups of its figures tell.
+  void TellByGroups(const Filling& filling, const Slot& slot, std::string_view text, Understood* reading) {
+    if (slot.type != Type::kMoney || !std::holds_alternative<Nothing>(reading->value)) return;
+    const std::string marked = MarksByGroups(text);
+    if (marked.empty()) return;
+    Understood told = Read(filling, slot, others_.Take(marked, slot.type).written);
+    if (std::holds_alternative<Nothing>(told.value)) return;
+    told.signs.Add(EvidenceCode::kChosenByMeaning);
+    *reading = std::move(told);
+  }
+
   // Reads the same place by what the other recognisers saw, and keeps what makes the most sense. REQUIRES: *reading is of
   // the letters in the text.
   void Reread(const Filling& filling, const Slot& slot, const Letters& letters, Understood* reading, Field* field) {
@@ -229,13 +240,16 @@ class Walk {
     standing.text = std::string(letters.raw);
     standing.legibility = sight_.legibility;
     if (!sight_.readings.empty()) standing.by = sight_.readings[0]->by;
+    TellByGroups(filling, slot, letters.written.text, reading);
     std::vector<SeenValue> candidates = {{&standing, *reading}};
     for (size_t i = 1; i < sight_.readings.size(); ++i) {
       const Recognition& other = *sight_.readings[i];
       const std::string_view text = whole ? Trim(other.text) : PartOf(other, filling, slot.type);
       if (text.empty() || !Reads(other.by, slot.type)) continue;
       const Letters& seen = others_.Take(text, slot.type);
-      if (!seen.written.text.empty()) candidates.push_back({&other, Read(filling, slot, seen.written)});
+      if (seen.written.text.empty()) continue;
+      candidates.push_back({&other, Read(filling, slot, seen.written)});
+      TellByGroups(filling, slot, std::string(seen.written.text), &candidates.back().reading);
     }
     const SeenChoice choice = ChooseReading(candidates);
     field->signs.Add(choice.signs);

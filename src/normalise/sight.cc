@@ -171,6 +171,13 @@ bool IsVaguer(const SeenValue& vague, const SeenValue& clear) {
 
 bool IsSmall(const SeenValue& seen) { return seen.seen->by == Recogniser::kSmallOne || seen.seen->by == Recogniser::kSmallTwo; }
 
+// True if a small reader and both readers of Han letters, which agree, see what it sees.
+bool IsSeenByAllKinds(std::span<const SeenValue> candidates, const SeenValue& c, bool han_known) {
+  auto sees = [&](const SeenValue& by) { return IsRead(by) && IsRead(c) && Same(by.reading.value, c.reading.value); };
+  auto is = [&](Recogniser by) { return std::any_of(candidates.begin(), candidates.end(), [&](const SeenValue& s) { return s.seen->by == by && sees(s); }); };
+  return han_known && is(Recogniser::kHan) && (is(Recogniser::kSmallOne) || is(Recogniser::kSmallTwo));
+}
+
 // The same figures; a small reader's % is none of them where others see ℃, which it does not know.
 bool SameFigures(const SeenValue& small, const SeenValue& known) {
   auto percent = [](const SeenValue& c) { return c.seen->text.find('%') != std::string::npos || c.seen->text.find("％") != std::string::npos; };
@@ -288,11 +295,36 @@ std::string_view Behind(std::string_view head, std::string_view other) {
   return rest == other.npos ? std::string_view() : other.substr(rest);
 }
 
+std::string MarksByGroups(std::string_view text) {
+  constexpr size_t kGroup = 3, kDecimals = 2;
+  std::string plain;
+  FoldWidth(text, &plain);
+  const auto is_mark = [](char c) { return c == '.' || c == ','; };
+  while (!plain.empty() && is_mark(plain.back())) plain.pop_back();
+  std::vector<size_t> marks;
+  size_t digits = 0;  // since the last mark
+  for (size_t i = 0; i < plain.size(); ++i) {
+    const char c = plain[i];
+    const bool first = marks.empty();
+    if (c >= '0' && c <= '9') {
+      ++digits;
+    } else if (is_mark(c) && (first ? digits >= 1 && digits <= kGroup : digits == kGroup)) {
+      marks.push_back(i);
+      digits = 0;
+    } else {
+      return {};
+    }
+  }
+  if (marks.size() < 2 || digits != kDecimals) return {};
+  for (const size_t at : marks) plain[at] = at == marks.back() ? '.' : ',';
+  return plain;
+}
+
 SeenChoice ChooseReading(std::span<const SeenValue> candidates) {
-  auto is_lost_on = [&](const SeenValue& c) {  // the same digits make sense elsewhere: "≥ 9 7%" beside "≥97%", "之375人" beside "≥375人"
-    return std::any_of(candidates.begin(), candidates.end(), [&](const SeenValue& other) { return IsVaguer(c, other) && DigitsOf(c) == DigitsOf(other); });
-  };
   const bool han_known = HanReadersAgree(candidates);
+  auto is_lost_on = [&](const SeenValue& c) {  // the same digits make sense elsewhere: "≥ 9 7%" beside "≥97%", "之375人" beside "≥375人"
+    return !IsSeenByAllKinds(candidates, c, han_known) && std::any_of(candidates.begin(), candidates.end(), [&](const SeenValue& other) { return IsVaguer(c, other) && DigitsOf(c) == DigitsOf(other); });
+  };
   auto drops_a_sign = [&](const SeenValue& c) {
     return han_known && std::any_of(candidates.begin(), candidates.end(), [&](const SeenValue& other) { return other.seen->by == Recogniser::kHan && DropsASign(c, other); });
   };

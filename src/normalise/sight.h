@@ -49,6 +49,10 @@ std::string_view SameRun(std::string_view cell, size_t begin, size_t end, std::s
 // and begins with a digit, all of it; empty: it saw other letters. Views `other`.
 std::string_view Behind(std::string_view head, std::string_view other);
 
+// The amount of which only commas and points were taken for one another: "2.469.562.82" with its groups of three and two decimals is
+// "2,469,562.82". Empty: the figures do not tell, or other letters stand there.
+std::string MarksByGroups(std::string_view text);
+
 // Which of several candidates stands, and why: one of the form's answers before others, then what most see.
 struct SeenChoice {
   size_t taken = 0;

@@ -221,6 +221,21 @@ TEST(Normalise, AChoiceThatIsNoneOfTheFormsIsReadTwice) {
   EXPECT_EQ(read("可持续指标", "可持续指标"), "可持续指标");
 }
 
+TEST(Normalise, AnAmountWhoseMarksWereMisreadIsToldByItsGroups) {
+  auto read = [](const char* first, const char* second) {
+    Paper paper(first);
+    paper.Fill(kTotal, -1, paper.cell(0, 0));
+    paper.Scan(false);
+    paper.SeeOtherwise(1, second);
+    const Record record = paper.Read();
+    const Field& total = record.at(kTotal);
+    return Dump(total.value) + (total.signs.Has(EvidenceCode::kChosenByMeaning) ? " chosen" : "");
+  };
+  EXPECT_EQ(read("2.469.562.82", "2.469.562.82"), read("2,469,562.82", "2,469,562.82") + " chosen");
+  EXPECT_EQ(read("2,469,562.82", "2.469.562.82"), read("2,469,562.82", "2,469,562.82"));
+  EXPECT_EQ(read("2.469.56.82", "2.469.56.82"), "unread");
+}
+
 TEST(Normalise, ASealOnAValueIsSaidAndIsWorthALookWhereItsLettersAreDoubted) {
   Paper paper("党群综合服务");
   paper.Scan(true);

@@ -38,6 +38,23 @@ class Readings {
   std::vector<SeenValue> values_;
 };
 
+TEST(SightTest, GroupsTellCommasFromPoints) {
+  EXPECT_EQ(MarksByGroups("2.469.562.82"), "2,469,562.82");
+  EXPECT_EQ(MarksByGroups("7,990,000，00"), "7,990,000.00");
+  EXPECT_EQ(MarksByGroups("320.932.82."), "320,932.82");
+  EXPECT_EQ(MarksByGroups("２．４６９．５６２．８２"), "2,469,562.82");
+  for (const char* text : {"", "...", "562.82", "2.469.562", "2.469.56.82", "2469.562.82", "2.469.562.8", ".469.562.82", "2.469.562.82元", "2.469 562.82"})
+    EXPECT_EQ(MarksByGroups(text), "") << text;
+}
+
+TEST(SightTest, WhatReadersOfAllKindsSeeIsNotLostOnAFigureThatOneInvents) {
+  Readings r({{Recogniser::kChinese, "7月底前"}, {Recogniser::kHan, "7月底前"}, {Recogniser::kSmallOne, "7万月底前"}, {Recogniser::kSmallTwo, "7月底前"}});
+  EXPECT_EQ(r.taken(), "7月底前");
+  EXPECT_FALSE(r.Has(EvidenceCode::kReadingsDiffer));
+  Readings doubtful({{Recogniser::kChinese, "之375人"}, {Recogniser::kHan, "之375人"}, {Recogniser::kSmallOne, "≥375人"}});
+  EXPECT_EQ(doubtful.taken(), "≥375人");
+}
+
 TEST(SightTest, TwoThatReadTheSameAgree) {
   Readings r({{Recogniser::kChinese, "16次"}, {Recogniser::kSmallOne, "16次"}});
   EXPECT_TRUE(r.Has(EvidenceCode::kReadingsAgree));
