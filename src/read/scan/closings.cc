@@ -38,8 +38,8 @@ struct End {
 size_t Strokes(const RuleTrace& t, bool first, float dots) {
   const size_t n = t.dark.size();
   size_t count = 0;
-  auto reach = [&](size_t i) { return first ? t.dark[i].second - t.begin : t.end - t.dark[n - 1 - i].first; };
-  while (count + 1 < n && reach(count) < kLastStroke * dots) ++count;
+  auto length = [&](size_t i) { const auto& [from, to] = t.dark[first ? i : n - 1 - i]; return to - from; };
+  while (count + 1 < n && length(count) < kLastStroke * dots) ++count;
   return count;
 }
 

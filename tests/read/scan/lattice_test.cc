@@ -50,6 +50,7 @@ const Case kCases[] = {
     {"strokes_of_letters_in_a_table", [](Raster* p) { for (int x : {110, 170, 230}) Fill(p, x, 110, x + 2, 145); White(p, 104, 155, 248, 165); }, "3/2/3"},
     {"strokes_of_a_title_of_several_heights", [](Raster* p) { for (int x : {200, 330, 450}) Fill(p, x, 400, x + 2, 440); Fill(p, 260, 406, 262, 438); }, "3/3/3"},
     {"a_stroke_behind_a_wall_that_ends", [](Raster* p) { White(p, 245, 164, 256, 218), White(p, 245, 222, 256, 278), Fill(p, 250, 168, 252, 206); }, "3/2/2"},
+    {"strokes_of_several_lines_behind_a_wall_that_ends", [](Raster* p) { White(p, 245, 164, 256, 218), White(p, 245, 222, 256, 278), Fill(p, 250, 168, 252, 206), Fill(p, 250, 228, 252, 266); }, "3/2/2"},
     {"a_broken_wall_in_its_last_row", [](Raster* p) { White(p, 245, 221, 256, 229); }, "3/3/3"},
     {"two_against_each_other_without_a_line_between", [](Raster* p) {
        White(p, 90, 90, 570, 300);
