@@ -3,6 +3,8 @@
 #include "model/places.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace tabularium {
 namespace {
@@ -41,11 +43,24 @@ OffsetMark MarkBefore(const Document& document, uint32_t decoded) {
   return after == marks.begin() ? OffsetMark{} : *(after - 1);
 }
 
-// The bytes of letters beyond ASCII.
-uint32_t CountForeign(std::string_view text) {
-  uint32_t count = 0;
-  for (char c : text) count += static_cast<unsigned char>(c) >> 7;
-  return count;
+// The bytes of letters beyond ASCII in text[begin, end), eight at a time. REQUIRES: these are at most 255.
+uint32_t CountForeign(std::string_view text, size_t begin, size_t end) {
+  constexpr uint64_t kOnes = 0x0101010101010101;
+  constexpr size_t kWord = sizeof(uint64_t);
+  static_assert(std::endian::native == std::endian::little && kMarkEvery < 255 - kWord);
+  uint64_t counts = 0;  // of each of eight lanes
+  auto add = [&](size_t at, size_t unwanted) {
+    uint64_t word;
+    std::memcpy(&word, text.data() + at, kWord);
+    counts += word << unwanted * 8 >> 7 & kOnes;
+  };
+  for (; end - begin >= kWord; begin += kWord) add(begin, 0);
+  if (begin + kWord <= text.size()) {
+    if (begin < end) add(begin, kWord - (end - begin));
+  } else {
+    for (; begin < end; ++begin) counts += Byte(text, begin) >> 7;
+  }
+  return static_cast<uint32_t>(counts * kOnes >> 56);
 }
 
 template <Encoding encoding>
@@ -63,7 +78,7 @@ OffsetMark Walk(const Document& document, OffsetMark mark, uint32_t decoded) {
   const std::string_view stored = document.stored, text = document.text;
   if (mark.plain) {
     const uint32_t passed = decoded - mark.decoded;
-    return {decoded, true, mark.stored + passed - CountForeign(text.substr(mark.decoded, passed)) / 3};
+    return {decoded, true, mark.stored + passed - CountForeign(text, mark.decoded, decoded) / 3};
   }
   switch (document.encoding) {
     case Encoding::kUtf8: break;

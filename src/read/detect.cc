@@ -40,7 +40,7 @@ constexpr Magic kMagics[] = {
     {"\0\0\xFE\xFF"sv, "text in UTF-32", "save it as UTF-8"},
 };
 
-constexpr size_t kSamples[] = {512, 64 << 10};  // bytes; the second where the first leaves a doubt
+constexpr size_t kSamples[] = {192, 512, 64 << 10};  // bytes; the next where one leaves a doubt
 constexpr double kDecided = 40;                 // bytes of margin: 30 clear letters
 constexpr double kEvidence =
     2;  // bytes of margin that divide the doubt by e: 0.9 for four clear letters
@@ -118,7 +118,7 @@ Detected Guess(std::string_view bytes) {
   Candidate best = candidates[0], rival = candidates[1];
   if (!IsPlausible(best)) {
     rival = best;
-    const std::string_view sample = SampleFor(Encoding::kUtf8, bytes, foreign, kSamples[1]);
+    const std::string_view sample = SampleFor(Encoding::kUtf8, bytes, foreign, kSamples[std::size(kSamples) - 1]);
     best = {Encoding::kUtf8, sample.size(), Weigh(sample, Encoding::kUtf8)};
     margin = 0;
   }

@@ -86,13 +86,17 @@ Step Pair(const std::vector<char32_t>& pairs, Bytes p, Bytes end) {
 // Writes letters behind `out` up to the first that is neither ASCII nor a pair which becomes three bytes, as nearly all are; four
 // bytes at once, of which the last is written over or stands behind `full`, where there is room for it.
 char* PutPlain(const PlainPairs& pairs, Bytes* from, Bytes end, char* out, const char* full) {
+  static_assert(std::endian::native == std::endian::little);
   Bytes p = *from;
-  while (end - p >= 2 && out < full) {
-    if (p[0] < 0x80) {
-      *out++ = static_cast<char>(*p++);
+  for (const Bytes last = end - 1; p < last && out < full;) {
+    uint16_t two;
+    std::memcpy(&two, p, sizeof two);
+    if ((two & 0x80) == 0) {
+      *out++ = static_cast<char>(two);
+      ++p;
       continue;
     }
-    const uint32_t bytes = pairs[static_cast<size_t>(p[0] - 0x80) << 8 | p[1]];
+    const uint32_t bytes = pairs[static_cast<uint16_t>(two << 8 | two >> 8) & 0x7FFF];
     if (bytes == 0) break;
     std::memcpy(out, &bytes, sizeof bytes);
     out += 3;

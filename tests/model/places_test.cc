@@ -76,6 +76,7 @@ const Case kCases[] = {
      {0, 6},
      {0, 4}},
     {"PlainLetters", Encoding::kGb18030, "a\xCF\xEE-\xC4\xBF", "a项-目", {{0, true, 0}}, {1, 8}, {1, 6}},
+    {"PlainLettersOfMoreThanAWord", Encoding::kGb18030, "a\xCF\xEE\xC4\xBF\xD7\xDC\xCC\xE5-z", "a项目总体-z", {{0, true, 0}}, {10, 14}, {7, 10}},
     {"PlainUpToAMark",
      Encoding::kGb18030,
      "\xCF\xEE\x81\x30\xA3\x37\xC4\xBF",
