@@ -14,16 +14,15 @@
 #include <poppler/Stream.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
 #include <mutex>
 #include <optional>
-#include <span>
 #include <utility>
 
 #include "read/filters.h"
 #include "read/guard.h"
+#include "read/inflater.h"
 #include "read/ink.h"
 #include "read/ink_shapes.h"
 #include "read/page_lines.h"
@@ -75,6 +74,7 @@ class PdfFile::Poppler {
   Limits limits;
   FileWindows windows;
   Guard guard;
+  StreamSource source{&windows, &guard};
   std::unique_ptr<PDFDoc> document;
   PageInk ink;  // of the page at hand
   int pages = 0;
@@ -105,13 +105,13 @@ Result<std::unique_ptr<PdfFile>> PdfFile::OpenSound(const FileBytes& bytes, cons
   PreparePoppler();
   complaints = Complaints();
   auto poppler = std::make_unique<Poppler>(bytes, options);
-  auto stream = std::make_unique<BytesStream>(&poppler->windows, 0, static_cast<Goffset>(bytes.size()), Object(objNull),
-                                              &poppler->guard);
+  auto stream = std::make_unique<BytesStream>(&poppler->source, 0, static_cast<Goffset>(bytes.size()), Object(objNull));
   poppler->guard.Begin();
   poppler->document = std::make_unique<PDFDoc>(stream.release(), std::optional<GooString>(), std::optional<GooString>(),
                                                nullptr, [it = poppler.get()] { it->repaired = true; });
   PDFDoc& document = *poppler->document;
   int pages = document.isOk() ? document.getNumPages() : 0;
+  poppler->source.inflates = document.isOk() && !document.isEncrypted();  // else they are ciphered below their packing
   poppler->guard.End();
   if (poppler->guard.stopped())
     return Error{"limit-reached", fmt::format("needs more than --limit {} allows before its first page", poppler->guard.limit()),

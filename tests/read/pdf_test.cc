@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <zlib.h>
 
 #include <cmath>
 #include <functional>
@@ -289,6 +290,32 @@ INSTANTIATE_TEST_SUITE_P(
         Trying{"TooManySteps", [] { return ReadWithLimit(Repeat("q Q\n", 5000), &Limits::page_steps, 1000); },
                "limit-reached", "page_steps"}),
     [](const auto& it) { return it.param.name; });
+
+// A page that draws one form, packed.
+PdfMaker PackedForm(const std::string& content, std::string_view about) {
+  uLongf size = compressBound(content.size());
+  std::string packed(size, '\0');
+  compress(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(content.data()), content.size());
+  packed.resize(size);
+  PdfMaker maker;
+  maker.XObject(fmt::format("/Type /XObject /Subtype /Form /BBox [0 0 400 300] /Resources << /Font << /F1 4 0 R >> >> {}", about), packed);
+  maker.Page("/X1 Do");
+  return maker;
+}
+
+class PackedForms : public testing::TestWithParam<const char*> {};
+TEST_P(PackedForms, AreRead) {
+  const std::string words = Repeat("BT /F1 10 Tf 50 200 Td (word) Tj ET\n", 3000) + "BT /F1 10 Tf 50 100 Td (end) Tj ET";
+  EXPECT_EQ(ReadFirst(PackedForm(words, GetParam()).Make()).text, "word\nend");
+}
+INSTANTIATE_TEST_SUITE_P(Filters, PackedForms,
+                         testing::Values("/Filter /FlateDecode", "/Filter [/FlateDecode]", "/Filter [/FlateDecode] /DecodeParms [null]",
+                                         "/Filter /FlateDecode /DecodeParms << /Predictor 1 >>"));
+
+TEST(PdfTroubles, FormsPackedAThousandfoldReachTheLimit) {
+  const PdfMaker maker = PackedForm(Repeat("0 0 m 100 0 l S\n", 4000000), "/Filter /FlateDecode");
+  EXPECT_THAT(CodesOf(ReadFirst(maker.Make()).troubles), "limit-reached");
+}
 
 TEST(PdfTroubles, FormsThatContainThemselvesEnd) {
   PdfMaker maker;
