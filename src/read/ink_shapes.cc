@@ -39,7 +39,7 @@ void InkShapes::AddLine(Box box, const Box& clip, bool broken) {
   if (!IsEmpty(box) && Count(ink_->lines.size())) ink_->lines.push_back({box, broken});
 }
 
-void InkShapes::AddArea(Box box) {
+void InkShapes::AddArea(const Box& box) {
   if (IsEmpty(box)) return;
   float width = box.x1 - box.x0, height = box.y1 - box.y0, thin = std::min(width, height);
   bool thick_rule = thin < kThickRule && std::max(width, height) >= kRuleAspect * thin;

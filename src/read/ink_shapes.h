@@ -29,7 +29,7 @@ class InkShapes {
   // is no hole in it, nothing was added.
   bool AddFrame(Box outer, Box inner, const Box& clip);
   void AddFilled(Box box, const Box& clip, bool white);
-  void AddArea(Box box);  // already clipped
+  void AddArea(const Box& box);  // already clipped
   void AddImage(Box box, const Box& clip);
 
  private:

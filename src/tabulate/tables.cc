@@ -128,7 +128,7 @@ std::vector<DraftCell> WithoutOverlaps(const Draft& draft) {
 // True if the cell's upper edge goes through the first of its lines. Programs that print a merged cell too low for its text leave
 // out what is above. What was recognised on a scan stands too loosely to tell.
 bool IsCut(const Sheet& sheet, const DraftCell& cell) {
-  if (sheet.page->dots > 0 || cell.tokens.empty()) return false;
+  if (sheet.page->dots > 0 || cell.tokens.size() < sheet::kCutLines) return false;
   const std::vector<sheet::TextLine> lines = sheet::LinesOf(sheet, cell.tokens);
   return lines.size() >= sheet::kCutLines && lines[0].base - cell.box.y0 < sheet::kCutEm * lines[0].size;
 }

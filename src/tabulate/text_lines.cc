@@ -73,6 +73,7 @@ bool IsFullLine(const Sheet& page, const TextLine& line, const TextLine& next, c
 
 std::vector<TextLine> LinesOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
   std::vector<uint32_t> order;
+  order.reserve(tokens.size());
   for (const uint32_t t : tokens)
     if (!sheet.tokens[t].sideways) order.push_back(t);
   std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
@@ -80,7 +81,6 @@ std::vector<TextLine> LinesOf(const Sheet& sheet, std::span<const uint32_t> toke
     return ya != yb ? ya < yb : a < b;
   });
   std::vector<TextLine> lines;
-  std::vector<float> tallest;
   for (const uint32_t t : order) {
     const Token& token = sheet.tokens[t];
     long at = LineFor(lines, token);
@@ -102,13 +102,14 @@ std::vector<TextLine> LinesOf(const Sheet& sheet, std::span<const uint32_t> toke
       const float xa = sheet.tokens[a].box.x0, xb = sheet.tokens[b].box.x0;
       return xa != xb ? xa < xb : a < b;
     });
-  std::stable_sort(lines.begin(), lines.end(),
-                   [](const TextLine& a, const TextLine& b) { return a.base < b.base; });
+  auto above = [](const TextLine& a, const TextLine& b) { return a.base < b.base; };
+  if (!std::is_sorted(lines.begin(), lines.end(), above)) std::stable_sort(lines.begin(), lines.end(), above);
   return lines;
 }
 
 std::string TextOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
   if (auto upright = UprightText(sheet, tokens)) return *std::move(upright);
+  if (tokens.size() == 1) return std::string(sheet.Text(sheet.tokens[tokens[0]]));
   std::string out;
   std::vector<uint32_t> aside;
   for (const uint32_t t : tokens)

@@ -20,7 +20,7 @@ std::string Packed(const std::string& bytes) {
 
 // What comes out if the packed bytes come in pieces of so many.
 std::string Unpack(Inflater* inflater, std::string_view packed, size_t piece) {
-  inflater->Begin();
+  inflater->Begin(packed.size());
   size_t at = 0;
   auto more = [&] {
     const std::string_view next = packed.substr(at, piece);
