@@ -6,6 +6,7 @@ namespace tabularium {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 struct Case {
   const char* name;
@@ -13,6 +14,13 @@ struct Case {
   const char* says;
 };
 void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
+
+class LoadedLibrariesTest : public ProgramTest {};
+TEST_F(LoadedLibrariesTest, AreThoseThatEveryInputNeeds) {
+  const Ran ran = Run("--version", "LD_TRACE_LOADED_OBJECTS=1");  // what the loader would load
+  EXPECT_THAT(ran.out, HasSubstr("libpoppler"));
+  for (const char* seldom : {"libxlsxwriter", "libcrypto", "libtesseract", "liblept"}) EXPECT_THAT(ran.out, Not(HasSubstr(seldom)));
+}
 
 class RefusedUsageTest : public ProgramTest, public testing::WithParamInterface<Case> {};
 TEST_P(RefusedUsageTest, SaysWhyAndWhereToLook) {
