@@ -141,10 +141,9 @@ void Builder::MakeRuns(const std::vector<bool>& dropped) {
     const Glyph& glyph = ink.glyphs[i].glyph;
     Turned box = Turn(glyph.box, glyph.turns);
     size_t at = glyph.range.begin;
-    Letter letter{i, box.a0, box.a1, TurnBase(glyph.base, glyph.turns), glyph.size, NextLetter(ink.letters, at),
-                  ink.glyphs[i].after_blank, ink.glyphs[i].begins};
     auto index = static_cast<uint32_t>(letters.size());
-    letters.push_back(letter);
+    const Letter& letter = letters.emplace_back(i, box.a0, box.a1, TurnBase(glyph.base, glyph.turns), glyph.size,
+                                                NextLetter(ink.letters, at), ink.glyphs[i].after_blank, ink.glyphs[i].begins);
     if (!runs.empty() && runs.back().turns == glyph.turns && IsShadow(letters[runs.back().end - 1], letter, runs.back().end - 1, index)) {
       letters.pop_back();
       bold.resize(letters.size());
@@ -336,20 +335,19 @@ void Builder::Emit(uint8_t turns) {
     word.range.begin = static_cast<uint32_t>(page->text.size());
     for (uint32_t k = piece.begin; k < piece.end; ++k) {
       const uint32_t i = line_letters[k];
-      Glyph glyph = ink.glyphs[letters[i].glyph].glyph;
+      Glyph& glyph = page->glyphs.emplace_back(ink.glyphs[letters[i].glyph].glyph);
       auto at = static_cast<uint32_t>(page->text.size());
       page->text += piece.right_to_left ? Mirrored(TextOf(i)) : TextOf(i);
       glyph.range = {at, static_cast<uint32_t>(page->text.size())};
       glyph.bold = glyph.bold || bold[i];
       glyph.box.page = page->number;
-      if (word.begin == page->glyphs.size()) {
+      if (k == piece.begin) {
         word.box = glyph.box;
         word.bold = true;
       }
       word.box = {page->number, std::min(word.box.x0, glyph.box.x0), std::min(word.box.y0, glyph.box.y0),
                   std::max(word.box.x1, glyph.box.x1), std::max(word.box.y1, glyph.box.y1)};
       word.bold = word.bold && glyph.bold;
-      page->glyphs.push_back(glyph);
     }
     const Glyph& first = page->glyphs[word.begin];
     word.end = static_cast<uint32_t>(page->glyphs.size());
