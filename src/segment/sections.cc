@@ -2,6 +2,9 @@
 #include "segment/sections.h"
 
 #include <algorithm>
+#include <climits>
+
+#include "text/furniture.h"
 
 namespace tabularium {
 namespace {
@@ -51,7 +54,11 @@ uint32_t Texts(std::span<const Cell> row) {
   return n;
 }
 
-// Lines of one cell right above the first row of a declaration belong to it: its title, its year.
+bool IsFurniture(std::span<const Cell> row) {
+  return std::any_of(row.begin(), row.end(), [](const Cell& cell) { return LooksLikePageNumber(cell.text) || LooksLikeFurniture(cell.text); });
+}
+
+// Lines of one cell right above the first row of a declaration belong to it: its title, its year. The number of the page before does not.
 uint32_t WithLinesAbove(const Grid& grid, uint32_t row, uint32_t floor) {
   uint32_t begin = row;
   for (uint32_t r = row; r > floor + 1; --r) {
@@ -64,6 +71,7 @@ uint32_t WithLinesAbove(const Grid& grid, uint32_t row, uint32_t floor) {
       begin = r - 1;
     }
   }
+  while (begin < row && (Texts(grid.row(begin)) == 0 || IsFurniture(grid.row(begin)))) ++begin;
   return begin;
 }
 
@@ -123,17 +131,29 @@ std::vector<uint32_t> Restarts(const Grid& grid, const Form& form, const Section
   std::vector<uint32_t> cuts;
   const std::span<const ShownRow> shown = looked_at->Of(form, section.begin, section.end);
   std::vector<int64_t> seen(form.rows.size(), -1);  // row of the grid
+  std::vector<uint8_t> again(shown.size(), 0);       // seen before in its declaration
   uint32_t begin = section.begin;
-  for (size_t i = 0; i < shown.size(); ++i) {
+  int first_row = INT_MAX;  // of the form, as far as shown
+  for (const ShownRow& row : shown) first_row = std::min(first_row, row.form_row);
+  bool begun = false;  // the declaration shows something already
+  for (size_t i = 0; i < shown.size(); ++i, begun = true) {
     size_t k = static_cast<size_t>(shown[i].form_row);
     bool head = form.rows[k].picture == form.rows[0].picture;
-    if (head && seen[k] >= 0 && !SameText(grid.row(static_cast<uint32_t>(seen[k])), grid.row(shown[i].row))) {
-      size_t ahead = std::min(kAhead, shown.size() - i), again = 0;
-      for (size_t n = 0; n < ahead; ++n) again += seen[static_cast<size_t>(shown[i + n].form_row)] >= 0;
-      if (ahead >= 2 && again * 3 >= ahead * 2) {
-        begin = WithLinesAbove(grid, shown[i].row, begin);
+    again[i] = seen[k] >= 0;
+    const bool other = seen[k] >= 0 && !SameText(grid.row(static_cast<uint32_t>(seen[k])), grid.row(shown[i].row));
+    const bool late = seen[k] < 0 && begun && shown[i].form_row == first_row;  // the declaration lacks it
+    if (head && (other || late)) {
+      size_t ahead = 0, there = 0;
+      for (size_t n = i + late; n < std::min(i + kAhead, shown.size()) && !(late && shown[n].form_row == first_row); ++n)
+        ++ahead, there += seen[static_cast<size_t>(shown[n].form_row)] >= 0;
+      if (ahead + late >= 2 && there * 3 >= ahead * 2) {
+        size_t first = i;  // rows right above may say what they said before: two forms of one project
+        while (first > 0 && again[first - 1] && shown[first - 1].row + 1 == shown[first].row && shown[first - 1].form_row < shown[first].form_row)
+          --first;
+        begin = WithLinesAbove(grid, shown[first].row, begin);
         cuts.push_back(begin);
         std::fill(seen.begin(), seen.end(), -1);
+        for (size_t n = first; n <= i; ++n) again[n] = 0, seen[static_cast<size_t>(shown[n].form_row)] = shown[n].row;
       }
     }
     seen[k] = shown[i].row;

@@ -23,6 +23,7 @@ picture head
 
 constexpr std::string_view kOrder = "单号|甲1|日期|2023-01-02\n部门|总务处|采购总额|12.00\n明细|大类|品名|数量要求\n|文具|铅笔|≥10支\n";
 constexpr std::string_view kOther = "单号|乙2|日期|2023-03-04\n部门|后勤处|采购总额|34.00\n明细|大类|品名|数量要求\n|文具|本子|≥5本\n";
+constexpr std::string_view kSameFirstRow = "单号|甲1|日期|2023-01-02\n部门|后勤处|采购总额|34.00\n明细|大类|品名|数量要求\n|文具|本子|≥5本\n";
 constexpr std::string_view kReceipt = "凭证号|丙3|仓库|东库\n保管员|周某|复核|吴某\n";
 
 struct Case {
@@ -66,6 +67,10 @@ const Case kCases[] = {
      Text({"3/1/24, 9:05 AM  办公用品采购订单\n办公用品采购订单\n", kOrder, "3/1/24, 9:05 AM  办公用品采购订单\n|电子设备|鼠标|2个\n"}), "order 2-8"},
     {"no_title", Text({kOrder}), "order 1-4"},
     {"second_without_title", Text({"办公用品采购订单\n", kOrder, kOther}), "order 1-5, order 6-9"},
+    {"next_without_title_begins_as_the_one_before", Text({kOrder, kSameFirstRow, kOther}), "order 1-4, order 5-8, order 9-12"},
+    {"next_without_title_lacks_its_first_row",
+     Text({kOrder, "部门|后勤处|采购总额|34.00\n明细|大类|品名|数量要求\n|文具|本子|≥5本\n", kOther}), "order 1-4, order 5-7, order 8-11"},
+    {"number_of_the_page_before", Text({kOrder, "— 1 —\n", kOther}), "order 1-5, order 6-9"},
     {"junk_before", Text({"附件二\n\n办公用品采购订单\n", kOrder}), "order 3-7"},
     {"title_again_after_page_break",
      Text({"办公用品采购订单\n", kOrder, "办公用品采购订单\n|电子设备|鼠标|2个\n"}), "order 1-7"},
