@@ -73,15 +73,16 @@ struct Try {
     if (part == square.parts.size()) return at == key.size();
     const Part& p = square.parts[part];
     if (p.slot < 0) return Literal(p, part, at);
-    size_t mark = out->slots.size();
-    for (size_t end = at;; ++end) {
-      if (end == key.size() || (static_cast<unsigned char>(key[end]) & 0xC0) != 0x80) {
-        out->slots.push_back({p.slot, Place(at), end == at ? Place(at) : EndPlace(end)});
-        if (MayHold(p.slot, std::string_view(key).substr(at, end - at)) && From(part + 1, end)) return true;
-        out->slots.resize(mark);
-      }
-      if (end == key.size()) return false;
+    const size_t mine = out->slots.size();
+    out->slots.push_back({p.slot, Place(at), Place(at)});
+    for (size_t end = at; end <= key.size(); ++end) {
+      const bool begins = end == key.size() || (static_cast<unsigned char>(key[end]) & 0xC0) != 0x80;
+      if (!begins || !MayHold(p.slot, std::string_view(key).substr(at, end - at)) || !From(part + 1, end)) continue;
+      if (end != at) out->slots[mine].end = EndPlace(end);
+      return true;
     }
+    out->slots.pop_back();
+    return false;
   }
 
   bool Literal(const Part& p, size_t part, size_t at) {

@@ -19,6 +19,8 @@ class Apart {
     return *this;
   }
   void reset() { held_.reset(); }
+  // A new one in place of what is held.
+  T& Make() { return *(held_ = std::make_unique<T>()); }
 
   explicit operator bool() const { return held_ != nullptr; }
   // REQUIRES: there is one.

@@ -23,18 +23,13 @@ class Few {
     for (const T& each : list) push_back(each);
   }
 
-  void push_back(T value) {
-    if (many_) {
-      many_->push_back(std::move(value));
-    } else if (size_ < N) {
-      few_[size_++] = std::move(value);
-    } else {
-      std::vector<T> all;
-      all.reserve(4 * N);
-      for (T& each : few_) all.push_back(std::move(each));
-      all.push_back(std::move(value));
-      many_ = std::move(all);
-    }
+  void push_back(const T& value) {
+    if (!many_ && size_ < N) few_[size_++] = value;
+    else PushMany(value);
+  }
+  void push_back(T&& value) {
+    if (!many_ && size_ < N) few_[size_++] = std::move(value);
+    else PushMany(std::move(value));
   }
 
   size_t size() const { return many_ ? many_->size() : size_; }
@@ -47,6 +42,15 @@ class Few {
   friend bool operator==(const Few& a, const Few& b) { return std::equal(a.begin(), a.end(), b.begin(), b.end()); }
 
  private:
+  [[gnu::noinline]] void PushMany(T value) {
+    if (!many_) {
+      many_ = std::vector<T>();
+      many_->reserve(4 * N);
+      for (T& each : few_) many_->push_back(std::move(each));
+    }
+    many_->push_back(std::move(value));
+  }
+
   std::array<T, N> few_{};
   uint32_t size_ = 0;  // of what stands in few_, or stood there
   Apart<std::vector<T>> many_;

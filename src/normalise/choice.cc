@@ -179,9 +179,9 @@ Understood ReadTicked(const Slot& slot, std::string_view plain, Chooser& chooser
 
 Understood ReadChoice(const Slot& slot, const Lettering& written) {
   if (const Choice* known = FindWord(slot, written.word)) {
-    Ticks ticks;
-    ticks.texts.push_back(known->text);
-    Understood reading = Exactly(std::move(ticks));
+    Understood reading;
+    reading.value.emplace<Ticks>().texts.push_back(known->text);
+    reading.signs.Add(EvidenceCode::kTypeExact);
     reading.signs.Add(EvidenceCode::kDomainHeld);
     return reading;
   }

@@ -115,10 +115,7 @@ class Walk {
     PutPlaces(filling, field);
     field->signs.Add(letters.signs);
     if (letters_.DropHint(slot.type)) SayResidue(field);
-    sight_ = SightOf(document_, field->place);
-    field->signs.Add(SignsOf(sight_, slot.type));
-    if (sight_.scanned && filling.more == filling.more_end)  // all recognisers read the lines of a drawn cell as one
-      field->signs.bits &= ~kOfWraps.bits;
+    if (!document_.boxes.empty()) See(filling, slot.type, field);
     if (letters.written.text.empty()) {
       TakeBlank(*filling.piece.cell, field);
     } else if (!MayBeHint(slot.type) || !TakeResidue(letters, field)) {
@@ -126,6 +123,13 @@ class Walk {
     }
     if (!field->inherited && !letters.raw.empty()) RemarkLetters(letters, *field);
     if (sight_.scanned) RemarkSight(*field);
+  }
+
+  void See(const Filling& filling, Type type, Field* field) {
+    sight_ = SightOf(document_, field->place);
+    field->signs.Add(SignsOf(sight_, type));
+    if (sight_.scanned && filling.more == filling.more_end)  // all recognisers read the lines of a drawn cell as one
+      field->signs.bits &= ~kOfWraps.bits;
   }
 
   // A cell of a scan may hold ink that nobody could read: one in which nothing else was read either.
@@ -162,7 +166,7 @@ class Walk {
     bool first_says = filling.more == filling.more_end || !Trim(filling.piece.text()).empty();
     if (first_says) {
       field->place = PlaceOf(filling.piece, document_);
-      field->more = LinesBelow(filling.piece, document_);
+      if (filling.piece.cell->lines) field->more = LinesBelow(filling.piece, document_);
     }
     for (uint32_t i = filling.more; i < filling.more_end; ++i) {
       const Piece& piece = alignment_.more[i];
@@ -416,7 +420,7 @@ class Walk {
   const Document& document_;
   LetterCase letters_, others_;  // the latter for what other recognisers read at the same place
   ResidueFinder residues_;
-  Sight sight_;  // of the field at hand
+  Sight sight_;  // of the field at hand; of texts, which nobody saw, nothing
   Record record_;
   MoneyContext context_;
   const Slot* context_slot_ = nullptr;  // whose context it is

@@ -188,12 +188,13 @@ bool ScanShape(std::string_view s, Measured* shape) {
   return shape->relation.empty() && TakeRange(s, shape);
 }
 
+// A target to be filled in, where it stays: it has many strings, and none is moved.
+Target& MakeTarget(Understood* reading) { return reading->value.emplace<Apart<Target>>().Make(); }
+
 Understood Wording(std::string_view text) {
   constexpr size_t kShortWording = 12;  // letters: 达到预期目标, 每季度不少于一次
-  Target target;
-  target.text = std::string(text);
   Understood reading;
-  reading.value = std::move(target);
+  MakeTarget(&reading).text = text;
   if (CountLetters(text) <= kShortWording) reading.signs.Add(EvidenceCode::kTypeExact);
   return reading;
 }
@@ -215,16 +216,18 @@ std::string UnitAsWritten(std::string_view unit, const Lettering& written) {
 }
 
 Understood Measure(Measured* shape, std::string unit) {
-  Target target;
+  Understood reading;
+  Target& target = MakeTarget(&reading);
   if (shape->high.empty()) {
-    target.relation = std::string(shape->relation);
+    target.relation = shape->relation;
     target.number = std::move(shape->number);
   } else {
     target.low = std::move(shape->number);
     target.high = std::move(shape->high);
   }
   target.unit = std::move(unit);
-  return shape->loose ? Loosely(std::move(target)) : Exactly(std::move(target));
+  reading.signs.Add(shape->loose ? EvidenceCode::kTypeLoose : EvidenceCode::kTypeExact);
+  return reading;
 }
 
 }  // namespace

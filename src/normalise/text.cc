@@ -63,7 +63,7 @@ bool SaysNothing(std::string_view plain) {
 
 Understood ReadText(const Lettering& written) {
   Understood reading;
-  reading.value = Text{std::string(written.text)};
+  reading.value.emplace<Text>().text = written.text;
   if (LooksForeign(written)) reading.signs.Add(EvidenceCode::kLooksForeignType);
   if (written.torn == Tear::kWord) reading.signs.Add(EvidenceCode::kTypeLoose);
   if (written.torn == Tear::kMended) reading.signs.Add(EvidenceCode::kChosenByMeaning), reading.signs.Add(EvidenceCode::kLettersPoor);

@@ -140,6 +140,12 @@ std::string PrintQuotient(const Decimal& above, const Decimal& below) {
   return Print(quotient);
 }
 
+// With noughts before it, so many digits at least. (fmt is dear where hardly anything else asks for it.)
+std::string Digits(int number, size_t least) {
+  const std::string digits = std::to_string(number);
+  return digits.size() < least ? std::string(least - digits.size(), '0') + digits : digits;
+}
+
 Operand OfNothing(Nothing nothing, FieldId id) {
   if (nothing == Nothing::kMissing) return Operand::Untestable("is missing", id);
   if (nothing == Nothing::kUnread) return Operand::Untestable("could not be read", id);
@@ -278,9 +284,10 @@ std::optional<bool> Compare(const Operand& a, Relation relation, const Operand& 
 }
 
 std::string Print(const Date& date) {
-  if (date.month == 0) return fmt::format("{:04}", date.year);
-  if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  std::string out = Digits(date.year, 4);
+  if (date.month != 0) out += '-' + Digits(date.month, 2);
+  if (date.month != 0 && date.day != 0) out += '-' + Digits(date.day, 2);
+  return out;
 }
 
 std::string Print(const Operand& operand) {
