@@ -26,7 +26,7 @@ std::vector<std::unique_ptr<char[]>> Fill(size_t blocks, size_t bytes) {
 
 TEST(KeptBlocks, HoldEverySizeWhole) {
   for (int round = 0; round < 3; ++round)
-    for (size_t bytes = 1; bytes < 2200; ++bytes) {
+    for (size_t bytes = 1; bytes < 70'000; bytes += bytes < 2200 ? 1 : 61) {
       const auto blocks = Fill(4, bytes);
       for (size_t i = 0; i < blocks.size(); ++i) {
         EXPECT_EQ(reinterpret_cast<uintptr_t>(blocks[i].get()) % alignof(std::max_align_t), 0u);
@@ -37,12 +37,22 @@ TEST(KeptBlocks, HoldEverySizeWhole) {
 }
 
 TEST(KeptBlocks, AreTakenAgain) {
-  void* first = ::operator new(200);
-  const auto place = reinterpret_cast<uintptr_t>(first);
-  ::operator delete(first);
-  void* again = ::operator new(200);
-  EXPECT_EQ(reinterpret_cast<uintptr_t>(again), place);
-  ::operator delete(again, 200);
+  for (const size_t bytes : {200u, 2100u, 2560u, 20'000u, 65'536u}) {
+    void* first = ::operator new(bytes);
+    void* behind = ::operator new(bytes);  // so that the C library can't merge the first with what is free
+    const auto place = reinterpret_cast<uintptr_t>(first);
+    ::operator delete(first);
+    void* again = ::operator new(bytes);
+    EXPECT_EQ(reinterpret_cast<uintptr_t>(again), place) << bytes;
+    ::operator delete(again, bytes);
+    ::operator delete(behind, bytes);
+  }
+}
+
+TEST(KeptBlocks, OfLargeOnesTheSizeIsRoundedUp) {
+  void* block = ::operator new(17'000);
+  EXPECT_GE(malloc_usable_size(block), 20u << 10);
+  ::operator delete(block, 17'000);
 }
 
 TEST(KeptBlocks, AreAtMostSoMany) {
