@@ -24,13 +24,21 @@ void TakeLabels(const Rows& rows, const TextRow& row, std::vector<Label>* labels
     if (IsLabel(*rows.form, elements[i])) labels->push_back({i, elements[i].word, 0});
 }
 
+bool Prints(const Square& square, WordId word) {
+  return square.kind == Square::kPrinted && std::find(square.words.begin(), square.words.end(), word) != square.words.end();
+}
+
+// Every label stands where that row of the form has it, as in nearly all papers.
+bool AreInPlace(const Row& row, const std::vector<Label>& labels) {
+  for (const Label& label : labels)
+    if (label.at >= row.squares.size() || !Prints(row.squares[label.at], label.word)) return false;
+  return true;
+}
+
 // Finds every label's place in that row of the form; false: one is not printed there.
 bool Place(const Row& row, std::vector<Label>* labels) {
   for (Label& label : *labels) {
-    auto prints = [&](const Square& square) {
-      return square.kind == Square::kPrinted &&
-             std::find(square.words.begin(), square.words.end(), label.word) != square.words.end();
-    };
+    auto prints = [&](const Square& square) { return Prints(square, label.word); };
     auto found = std::find_if(row.squares.begin(), row.squares.end(), prints);
     if (found == row.squares.end() || std::find_if(found + 1, row.squares.end(), prints) != row.squares.end()) return false;
     label.wanted = static_cast<uint32_t>(found - row.squares.begin());
@@ -103,7 +111,7 @@ void UndoExchanges(Rows* rows) {
     if (labels.size() < 2) continue;
     for (uint16_t k : form.rows_of_word[static_cast<size_t>(labels[0].word)]) {
       const Row& printed = form.rows[k];
-      if (!Place(printed, &labels) || !AreExchanged(labels)) continue;
+      if (AreInPlace(printed, labels) || !Place(printed, &labels) || !AreExchanged(labels)) continue;
       const bool header = !HasSlots(printed);
       if (!header && !ArePairs(printed, row, labels)) continue;
       Exchange(rows, labels, header ? 1 : 2, &row);

@@ -330,6 +330,7 @@ void Filler::CloseRecord() {
     for (const Filling& f : record) {
       const Slot& s = form_.slots[static_cast<size_t>(f.slot)];
       bool own = !s.carries_down && s.same_as < 0;
+      if (says) break;  // nothing more is asked
       if (f.piece.text().empty() || (!own && IsKnownChoice(s, f))) continue;
       const bool hint = s.required && residues_.Find(f.piece.text()) == Residue::kAll;
       if (hint) residue = &f;

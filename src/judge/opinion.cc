@@ -3,6 +3,7 @@
 #include "judge/opinion.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 
@@ -28,8 +29,16 @@ void ForEachMoving(Signs signs, Visit visit) {
     visit(static_cast<EvidenceCode>(std::countr_zero(bits)));
 }
 
+// Fields of a kind mostly have the same signs, and so the same sum: a thread remembers the last ones.
 float Sigmoid(float log_odds) {
-  return static_cast<float>(1 / (1 + std::exp(-static_cast<double>(log_odds))));
+  struct Known {
+    float log_odds = 0, sigmoid = 0.5f;
+  };
+  constexpr size_t kKnown = 64;
+  thread_local constinit std::array<Known, kKnown> known{};
+  Known& last = known[(std::bit_cast<uint32_t>(log_odds) * 0x9E3779B1u) >> 26];
+  if (last.log_odds != log_odds) last = {log_odds, static_cast<float>(1 / (1 + std::exp(-static_cast<double>(log_odds))))};
+  return last.sigmoid;
 }
 
 }  // namespace

@@ -71,9 +71,10 @@ class StructureSigns {
       all.Add(EvidenceCode::kCellsByWidth);
     auto rows = static_cast<int32_t>(std::max(record_.end - record_.begin, 1u));
     if (record_.alignment_cost / rows >= kStrainedCost) all.Add(EvidenceCode::kFormStrained);
-    bool moved = false;
+    bool moved = false, scan = false;
     ForEachField(&record_, [&](Field& field) {
       field.signs.Add(all);
+      scan = scan || field.signs.Has(EvidenceCode::kScanned);
       if (from_page && !field.signs.Has(EvidenceCode::kScanned))
         field.signs.Add(EvidenceCode::kFromPage);
       moved = moved || field.signs.Has(EvidenceCode::kRowMoved);
@@ -83,7 +84,7 @@ class StructureSigns {
         field.signs.Add(EvidenceCode::kRepairNarrow);
     });
     if (moved) AddGaps();
-    AddDoubtedPlaces();
+    if (scan) AddDoubtedPlaces();
     bool parted = separation == Separation::kTabs || separation == Separation::kSeparator;
     if (parted && !from_page) AddOddColumns();  // each table of a page has columns of its own
   }
@@ -103,9 +104,6 @@ class StructureSigns {
 
   // A scan may lose a rule, a row or all letters of a cell, and says nothing of it.
   void AddDoubtedPlaces() {
-    bool scan = false;
-    ForEachField(&record_, [&](const Field& field) { scan = scan || field.signs.Has(EvidenceCode::kScanned); });
-    if (!scan) return;
     const std::vector<Absence> absences = Absences(*record_.form);
     ForEachField(&record_, [&](Field& field) {
       const bool missing = Is(Nothing::kMissing, field) && absences[static_cast<size_t>(field.slot)] == Absence::kOdd;
@@ -157,11 +155,12 @@ class StructureSigns {
     std::array<std::array<int, 2 * kShifts + 1>, 2> shifts{};
     int all = 0;
     ForEachField(&record_, [&](Field& field) {
+      if (!Stands(field)) return;
+      ++all;
       for (bool packed : {false, true}) {
         int shift = ShiftOf(field, packed);
         if (std::abs(shift) <= kShifts) ++shifts[packed][static_cast<size_t>(shift + kShifts)];
       }
-      all += Stands(field);
     });
     for (bool packed : {false, true}) {
       auto best = std::max_element(shifts[packed].begin(), shifts[packed].end());
@@ -183,8 +182,8 @@ class StructureSigns {
            !field.signs.Has(EvidenceCode::kLabelInCell);
   }
 
+  // REQUIRES: Stands(field).
   int ShiftOf(const Field& field, bool packed) const {
-    if (!Stands(field)) return kShifts + 1;
     return field.place.column - (packed ? PlaceOf(field).packed : PlaceOf(field).column);
   }
 
@@ -227,8 +226,9 @@ void AddUnlikeColumn(size_t columns, std::vector<Field>* table) {
 
 // Digits before the point, of an amount that is not 0.
 int DigitsOf(const Decimal& amount) {
+  const Int128 size = amount.digits < 0 ? -amount.digits : amount.digits;
   int digits = amount.exponent;
-  for (Int128 left = amount.digits; left != 0; left /= 10) ++digits;
+  for (Int128 power = 1; power <= size; power *= 10) ++digits;  // of 36 digits at most
   return digits;
 }
 

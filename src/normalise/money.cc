@@ -224,7 +224,8 @@ Understood ReadMoney(const Lettering& written, const MoneyContext& context) {
               amount.unit.currency.empty() ? context.currency : amount.unit.currency};
   if (!Raise(&money.amount, says ? amount.unit.power : context.power))
     return Unread("the amount has too many digits");
-  Understood reading = Joined(amount.loose ? Loosely(money) : Exactly(money), amount.torn ? written.torn : Tear::kNone);
+  Understood reading = amount.loose ? Loosely(money) : Exactly(money);
+  if (amount.torn) SayTorn(written.torn, &reading);
   bool foreign = money.currency != context.currency && !context.assumed;
   if (says) reading.signs.Add(EvidenceCode::kUnitFromCell);
   if (!says && context.assumed) reading.signs.Add(EvidenceCode::kUnitAssumed);

@@ -70,10 +70,11 @@ Understood ReadNumber(const Lettering& written) {
   Count count;
   if (!ScanCount(written.plain, &count)) return Unread("the letters are no number");
   if (written.torn == Tear::kHalves) return Unread("a line ends inside the number");
-  if (count.rest.empty())
-    return Joined(count.odd ? Loosely(Number{count.number}) : Exactly(Number{count.number}), written.torn);
-  if (IsCounter(count.rest)) return Joined(Loosely(Number{count.number}), written.torn);
-  return Unread("other letters follow the number");
+  const bool bare = count.rest.empty();
+  if (!bare && !IsCounter(count.rest)) return Unread("other letters follow the number");
+  Understood reading = count.odd || !bare ? Loosely(Number{count.number}) : Exactly(Number{count.number});
+  SayTorn(written.torn, &reading);
+  return reading;
 }
 
 Understood ReadPercent(const Lettering& written) {
@@ -93,7 +94,9 @@ Understood ReadPercent(const Lettering& written) {
   if (!count.rest.empty()) return Unread("other letters follow the number");
   bool fraction =
       count.number.digits != 0 && count.number.exponent < 0 && *Compare(count.number, {1, 0}) <= 0;
-  return Joined(fraction ? Loosely(Percent{count.number}) : Exactly(Percent{count.number}), written.torn);  // 0.95 may mean 95 %
+  Understood reading = fraction ? Loosely(Percent{count.number}) : Exactly(Percent{count.number});  // 0.95 may mean 95 %
+  SayTorn(written.torn, &reading);
+  return reading;
 }
 
 }  // namespace tabularium

@@ -39,22 +39,24 @@ struct Understood {
   FlagCode code = FlagCode::kValueUnread;
 };
 
-inline Understood Exactly(Value value) {
+// A value of one of the types of Value, put there straight.
+template <class T>
+Understood Exactly(T value) {
   Understood reading;
-  reading.value = std::move(value);
+  reading.value.emplace<T>(std::move(value));
   reading.signs.Add(EvidenceCode::kTypeExact);
   return reading;
 }
-inline Understood Loosely(Value value) {
+template <class T>
+Understood Loosely(T value) {
   Understood reading;
-  reading.value = std::move(value);
+  reading.value.emplace<T>(std::move(value));
   reading.signs.Add(EvidenceCode::kTypeLoose);
   return reading;
 }
-// The same with its digits joined over a line's end.
-inline Understood Joined(Understood reading, Tear torn) {
-  if (torn != Tear::kNone) reading.signs.Add(EvidenceCode::kDigitsTorn);
-  return reading;
+// Says of a value that its digits were joined over a line's end.
+inline void SayTorn(Tear torn, Understood* reading) {
+  if (torn != Tear::kNone) reading->signs.Add(EvidenceCode::kDigitsTorn);
 }
 inline Understood Unread(std::string why, FlagCode code = FlagCode::kValueUnread) {
   Understood reading;

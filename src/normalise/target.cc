@@ -234,9 +234,11 @@ Understood Measure(Measured* shape, std::string unit) {
 
 Understood ReadTarget(const Lettering& written) {
   Measured shape;
-  if (written.torn == Tear::kHalves) return Joined(Wording(written.text), written.torn);
-  if (!ScanShape(written.plain, &shape)) return Wording(written.text);
-  return Joined(Measure(&shape, UnitAsWritten(shape.unit, written)), written.torn);
+  const bool halves = written.torn == Tear::kHalves;
+  if (!halves && !ScanShape(written.plain, &shape)) return Wording(written.text);
+  Understood reading = halves ? Wording(written.text) : Measure(&shape, UnitAsWritten(shape.unit, written));
+  SayTorn(written.torn, &reading);
+  return reading;
 }
 
 Understood JoinTarget(std::string_view relation, const Lettering& number, std::string_view unit) {

@@ -12,18 +12,21 @@ namespace {
 constexpr size_t kAhead = 6;  // labelled rows looked at behind a possible restart
 
 // The form row that stands once and shares the most printed wordings with the grid's row; -1: none.
-// `shared` has a 0 for each form row, before and after.
-int FormRowOf(const Form& form, std::span<const Cell> row, std::vector<uint32_t>* shared) {
-  auto for_each = [&](auto visit) {
-    for (const Cell& cell : row)
-      for (WordId word : {cell.word, cell.prefix})
-        if (word != kNoWord)
-          for (uint16_t k : form.rows_of_word[static_cast<size_t>(word)]) visit(word, k);
-  };
+// `words` is for use within; `shared` has a 0 for each form row, before and after.
+int FormRowOf(const Form& form, std::span<const Cell> row, std::vector<WordId>* words, std::vector<uint32_t>* shared) {
+  words->clear();
   bool labelled = false;
   for (const Cell& cell : row)
-    for (WordId word : {cell.word, cell.prefix}) labelled |= word != kNoWord && form.prints[static_cast<size_t>(word)];
+    for (WordId word : {cell.word, cell.prefix}) {
+      if (word == kNoWord) continue;
+      words->push_back(word);
+      labelled |= form.prints[static_cast<size_t>(word)] != 0;
+    }
   if (!labelled) return -1;
+  auto for_each = [&](auto visit) {
+    for (WordId word : *words)
+      for (uint16_t k : form.rows_of_word[static_cast<size_t>(word)]) visit(word, k);
+  };
   for_each([&](WordId, uint16_t k) { ++(*shared)[k]; });
   int best = -1;
   uint32_t most = 0;
@@ -106,9 +109,10 @@ std::span<const ShownRow> ShownRows::Of(const Form& form, uint32_t begin, uint32
     begin_ = begin;
     end_ = end;
     shown_.clear();
+    std::vector<WordId> words;
     std::vector<uint32_t> shared(form.rows.size(), 0);
     for (uint32_t r = begin; r < end; ++r) {
-      int k = FormRowOf(form, grid_.row(r), &shared);
+      int k = FormRowOf(form, grid_.row(r), &words, &shared);
       if (k >= 0 && HasSlots(form.rows[static_cast<size_t>(k)])) shown_.push_back({r, k});
     }
   }

@@ -132,7 +132,9 @@ bool LooksLikeFurniture(std::string_view text) {
   if (!MayBegin(text, kFurnitureBegins)) return false;
   std::string key = Key(text);
   if (!key.empty() && kLineLeads[static_cast<unsigned char>(key[0])]) {
-    auto begins = [&](std::string_view beginning) { return key.starts_with(beginning); };
+    auto begins = [&](std::string_view beginning) {  // the last byte tells nearly always
+      return key.size() >= beginning.size() && key[beginning.size() - 1] == beginning.back() && key.starts_with(beginning);
+    };
     if (std::any_of(std::begin(kStampBeginnings), std::end(kStampBeginnings), begins)) return true;
     if (std::any_of(std::begin(kSignatureBeginnings), std::end(kSignatureBeginnings), begins)) return true;
     for (std::string_view line : kWholeLines)

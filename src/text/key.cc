@@ -266,7 +266,8 @@ bool KeyBegins(std::string_view text, std::string_view key) {
   char letter[8];
   for (size_t i = 0; i < text.size() && !key.empty();) {
     const size_t bytes = std::min(FoldNext(text, i, letter), key.size());
-    if (std::memcmp(letter, key.data(), bytes) != 0) return false;
+    for (size_t k = 0; k < bytes; ++k)
+      if (letter[k] != key[k]) return false;
     key.remove_prefix(bytes);
   }
   return key.empty();

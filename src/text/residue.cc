@@ -44,10 +44,12 @@ ResidueFinder::ResidueFinder(const std::vector<std::string>& residues) {
     ascii_ |= NextLetter(residue, i) < 0x80;
     hints_.push_back(residue);
     const auto first = std::string_view(residue).substr(0, i);
-    const bool known = std::any_of(hints_.begin(), hints_.end() - 1, [&](std::string_view h) { return h.starts_with(first); });
-    if (known || ascii_) continue;
-    auto every = [&](size_t at) { return Every(static_cast<unsigned char>(first[std::min(at, i - 1)])); };
-    firsts_.push_back({every(0), every(1), every(2), Every(i < 3 ? 0xFF : 0)});
+    if (ascii_) continue;
+    auto byte = [&](size_t at) { return static_cast<unsigned char>(first[std::min(at, i - 1)]); };
+    const bool known = std::any_of(firsts_.begin(), firsts_.end(), [&](const First& f) {
+      return f.bytes[0] == byte(0) && f.second[0] == byte(1) && f.third[0] == byte(2);
+    });
+    if (!known) firsts_.push_back({Every(byte(0)), Every(byte(1)), Every(byte(2)), Every(i < 3 ? 0xFF : 0)});
   }
 }
 
