@@ -109,6 +109,7 @@ class Seating {
         SaysTheSame(element(a).piece.text(), element(a - 1).piece.text()))
       return {costs::kRepeatedSpan, Fit::kRepeat};
     const Square::Kind kind = squares_[s].kind;
+    if (element(a).blank() && (kind == Square::kBlank || kind == Square::kUp || kind == Square::kLeft)) return {0, Fit::kEmpty};
     if (element(a).torn() && (kind == Square::kPrinted || kind == Square::kMixed))
       return MatchTorn(form(), squares_[s], TextOf(PiecesOf(rows_, element(a))));
     Fit fit = Match(form(), form_row_, s, element(a));

@@ -51,18 +51,6 @@ uint8_t NeedsOf(std::string_view text, uint8_t until = 0) {
   return needs;
 }
 
-// Trim, for the many texts that begin and end with a digit, a Latin letter or an ideograph.
-std::string_view Trimmed(std::string_view s) {
-  auto at = [&](size_t i) { return static_cast<unsigned char>(s[i]); };
-  auto plain = [](unsigned char b) { return b > 0x20 && b < 0x7F; };
-  auto han = [](unsigned char b) { return b >= 0xE4 && b <= 0xE9; };
-  size_t n = s.size();
-  if (n == 0) return s;
-  bool begins = plain(at(0)) || han(at(0));
-  bool ends = plain(at(n - 1)) || (n >= 3 && han(at(n - 3)));
-  return begins && ends ? s : Trim(s);
-}
-
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsLatin(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 bool IsAscii(char c) { return static_cast<signed char>(c) > ' '; }
@@ -233,7 +221,7 @@ Place PlaceOnOneLine(const Piece& piece, const Document& document) {
   place.column = cell.column;
   place.range = cell.range;
   if (cell.verbatim) {
-    std::string_view text = Trimmed(piece.text());
+    std::string_view text = Trim(piece.text());
     size_t skipped =
         text.empty() ? 0 : static_cast<size_t>(text.data() - cell.text.data()) - piece.begin;
     place.range.begin = cell.range.begin + piece.begin + static_cast<uint32_t>(skipped);
@@ -259,7 +247,7 @@ Place PlaceOf(const Piece& piece, const Document& document) {
 }
 
 void LetterCase::Join(const Filling& filling, const Alignment& alignment) {
-  std::string_view first = Trimmed(filling.piece.text());
+  std::string_view first = Trim(filling.piece.text());
   letters_.raw = first;
   if (filling.more == filling.more_end) return;
   joined_.assign(first);

@@ -14,21 +14,6 @@
 namespace tabularium {
 namespace {
 
-// Trim, with the usual cell, which has nothing at its ends, answered by two looks.
-std::string_view TrimCell(std::string_view text) {
-  auto plain = [](char c) {
-    unsigned char b = static_cast<unsigned char>(c);
-    return (b > 0x20 && b < 0x7F) || (b >= 0xE4 && b <= 0xE9);
-  };
-  if (!text.empty() && plain(text.front())) {
-    size_t n = text.size();
-    if (plain(text.back()) ||
-        (n >= 3 && plain(text[n - 3]) && static_cast<unsigned char>(text[n - 3]) >= 0xE4))
-      return text;
-  }
-  return Trim(text);
-}
-
 // What programs write that stands for nothing on paper: &nbsp; in an empty cell, and the apostrophe before a text that would
 // else be taken for a number: '2023-01-01.
 std::string_view WithoutMarks(std::string_view text) {
@@ -104,7 +89,7 @@ void RowWriter::Finish(Cell* cell, uint32_t line) {
 void RowWriter::Add(size_t begin, size_t end, uint32_t line) {
   if (!TakeRoom(begin, line)) return;
   Cell& cell = grid_->cells.emplace_back();
-  cell.text = WithoutMarks(TrimCell(text_.substr(begin, end - begin)));
+  cell.text = WithoutMarks(Trim(text_.substr(begin, end - begin)));
   size_t at = cell.text.empty() ? begin : static_cast<size_t>(cell.text.data() - text_.data());
   cell.range = {static_cast<uint32_t>(at), static_cast<uint32_t>(at + cell.text.size())};
   Finish(&cell, line);

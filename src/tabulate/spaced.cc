@@ -43,6 +43,17 @@ class BlockWriter {
       : text_(text), wordings_(wordings), rows_(rows) {}
 
   void Write(std::span<const SpacedLine> block) {
+    const bool parted = std::any_of(block.begin(), block.end(), [](const SpacedLine& line) { return line.runs.size() > 1; });
+    if (parted) return WriteColumns(block);
+    for (const SpacedLine& line : block) {  // lines among rows with tabs are mostly of one text
+      if (rows_->full()) return;
+      WriteWhole(line);
+      rows_->EndRow(line.line.number);
+    }
+  }
+
+ private:
+  void WriteColumns(std::span<const SpacedLine> block) {
     Columns columns(block);
     bool trusted = IsTrustworthy(block, columns, *wordings_);
     Wraps wraps(text_, block, wordings_);

@@ -3,7 +3,7 @@
 
 namespace tabularium {
 
-std::string_view Trim(std::string_view s) {
+std::string_view TrimEnds(std::string_view s) {
   size_t begin = 0;
   while (begin < s.size()) {
     size_t next = begin;

@@ -6,9 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <deque>
 #include <string>
-#include <unordered_map>
+#include <tuple>
 
 #include "text/key.h"
 #include "verify/operand.h"
@@ -98,6 +97,23 @@ bool RowIsAbsent(const Record& record, int slot) {
         std::any_of(row.squares.begin(), row.squares.end(), [&](const Square& square) { return Draws(square, slot); }))
       return std::none_of(row.squares.begin(), row.squares.end(), [&](const Square& s) { return SaysAnything(record, s); });
   return false;
+}
+
+// A part by its name.
+struct Bearer {
+  std::string name;
+  int part = -1;
+  size_t taken = 0;  // of the first of a name: how many of that name were taken
+};
+
+// Of the parts that bear a name the first that was not taken yet, which is taken; -1: none is left. REQUIRES: they are sorted.
+int NextBearer(const std::string& name, std::span<Bearer> bearers) {
+  auto found = std::lower_bound(bearers.begin(), bearers.end(), name, [](const Bearer& b, const std::string& n) { return b.name < n; });
+  if (found == bearers.end() || found->name != name) return -1;
+  const auto next = found + static_cast<std::ptrdiff_t>(found->taken);
+  if (next == bearers.end() || next->name != name) return -1;
+  ++found->taken;
+  return next->part;
 }
 
 class Tester {
@@ -193,19 +209,18 @@ const std::vector<int>& Tester::PartsOfRows() {
   row_parts_.clear();
   const Form& form = *Self().form;
   if (form.parts_row < 0 || form.parts_name < 0) return row_parts_;
-  std::unordered_map<std::string, std::deque<int>> bearers;
+  std::vector<Bearer> bearers;
   for (auto [main, part] : Parts()) {
     const Record& bearer = records_[static_cast<size_t>(part)];
     int slot = SlotIn(*bearer.form, form, form.parts_name);
-    if (slot >= 0) bearers[Key(Print(bearer.at(slot).value))].push_back(part);
+    if (slot >= 0) bearers.push_back({Key(Print(bearer.at(slot).value)), part});
   }
+  std::sort(bearers.begin(), bearers.end(), [](const Bearer& a, const Bearer& b) { return std::tie(a.name, a.part) < std::tie(b.name, b.part); });
   int table = form.slots[static_cast<size_t>(form.parts_row)].table;
   size_t rows = table < 0 ? 0 : Self().records(static_cast<size_t>(table));
   for (size_t row = 0; row < rows; ++row) {
-    auto found = bearers.find(Key(Print(Self().at(form.parts_row, static_cast<int>(row)).value)));
-    bool any = found != bearers.end() && !found->first.empty() && !found->second.empty();
-    row_parts_.push_back(any ? found->second.front() : -1);
-    if (any) found->second.pop_front();
+    const std::string name = bearers.empty() ? std::string() : Key(Print(Self().at(form.parts_row, static_cast<int>(row)).value));
+    row_parts_.push_back(name.empty() ? -1 : NextBearer(name, bearers));
   }
   return row_parts_;
 }
