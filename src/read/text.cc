@@ -123,11 +123,23 @@ void NameDoubt(const Detected& detected, Document* document) {
        {}});
 }
 
-// What the lines of the first 8 KB say: tabs in most, or the same number of commas in most.
+// Most lines that are not empty have tabs: two looks a line tell. False where lines may end with CR, too.
+bool MostHaveTabs(std::string_view text) {
+  size_t lines = 0, tabs = 0;
+  if (text.find('\r') != text.npos) return false;
+  for (size_t begin = 0, end; begin < text.size(); begin = end + 1) {
+    end = std::min(text.find('\n', begin), text.size());
+    if (begin == end) continue;
+    ++lines;
+    tabs += text.substr(begin, end - begin).find('\t') != text.npos;
+  }
+  return 2 * tabs > lines;
+}
+
+// What lines say: tabs in most, or the same number of commas in most.
 class LineKinds {
  public:
   explicit LineKinds(std::string_view text) {
-    text = text.substr(0, 8 << 10);
     for (size_t i = BehindHan(text, 0); i < text.size(); i = BehindHan(text, i + 8))
       for (uint64_t low = LowBytes(text, i); low != 0; low &= low - 1)
         Take(text, i + static_cast<size_t>(std::countr_zero(low)) / 8);
@@ -182,6 +194,12 @@ class LineKinds {
   size_t begin_ = 0;  // of the line
 };
 
+// By the first 8 KB.
+std::string MediaTypeOf(std::string_view text) {
+  text = text.substr(0, 8 << 10);
+  return MostHaveTabs(text) ? "text/tab-separated-values" : LineKinds(text).MediaType();
+}
+
 bool IsBlank(std::string_view text) {
   for (size_t i = 0; i < text.size();)
     if (char32_t c = NextLetter(text, i); !IsSpace(c) && !IsInvisible(c)) return false;
@@ -229,11 +247,11 @@ Result<std::unique_ptr<Document>> ReadBytes(std::string name, std::string bytes,
     return Error{"empty", "holds nothing but white space", document->path};
   NameDoubt(detected, document.get());
   NameDamages(decoded.damages, document.get());
-  Utf8Scan scan = detected.clean ? detected.scan : ScanUtf8(document->text);
+  const Utf8Scan& scan = detected.clean ? detected.scan : decoded.scan;
   if (scan.nul) NameNuls(document.get());
   if (scan.odd) NameMojibake(decoded.damages, document.get());
   document->sha256 = Sha256(document->stored);
-  document->media_type = LineKinds(document->text).MediaType();
+  document->media_type = MediaTypeOf(document->text);
   return document;
 }
 

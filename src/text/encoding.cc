@@ -84,9 +84,11 @@ Step Pair(const std::vector<char32_t>& pairs, Bytes p, Bytes end) {
 }
 
 // Writes letters behind `out` up to the first that is neither ASCII nor a pair which becomes three bytes, as nearly all are; four
-// bytes at once, of which the last is written over or stands behind `full`, where there is room for it.
-char* PutPlain(const PlainPairs& pairs, Bytes* from, Bytes end, char* out, const char* full) {
+// bytes at once, of which the last is written over or stands behind `full`, where there is room for it. `seen`: all bits of what
+// the pairs become.
+char* PutPlain(const PlainPairs& pairs, Bytes* from, Bytes end, char* out, const char* full, uint32_t* seen) {
   static_assert(std::endian::native == std::endian::little);
+  uint32_t all = *seen;
   Bytes p = *from;
   for (const Bytes last = end - 1; p < last && out < full;) {
     uint16_t two;
@@ -98,11 +100,13 @@ char* PutPlain(const PlainPairs& pairs, Bytes* from, Bytes end, char* out, const
     }
     const uint32_t bytes = pairs[static_cast<uint16_t>(two << 8 | two >> 8) & 0x7FFF];
     if (bytes == 0) break;
+    all |= bytes;
     std::memcpy(out, &bytes, sizeof bytes);
     out += 3;
     p += 2;
   }
   *from = p;
+  *seen = all;
   return out;
 }
 
@@ -176,6 +180,8 @@ Decoded DecodeBy(std::string_view stored, size_t from, Next next) {
   Decoded out;
   out.text.reserve((stored.size() - from) * 3 / 2 + 4);
   out.marks.reserve(stored.size() / (kMarkEvery / 2) + 2);
+  bool plain = requires { next.plain; };  // all of it, but for ASCII
+  uint32_t seen = 0;
   do {
     out.marks.push_back({static_cast<uint32_t>(out.text.size()), false, static_cast<uint64_t>(p - begin)});
     char block[kMarkEvery + 4];
@@ -184,13 +190,14 @@ Decoded DecodeBy(std::string_view stored, size_t from, Next next) {
     while (p < end && q < full) {
       if constexpr (requires { next.plain; }) {
         const bool first = q == block;
-        q = PutPlain(next.plain, &p, end, q, full);
+        q = PutPlain(next.plain, &p, end, q, full, &seen);
         if (p == end || q >= full) {
           out.marks.back().plain = first;
           break;
         }
       }
       step = next(p, end);
+      plain &= step.letter < 0x80;
       if (step.letter == kNone) break;
       q = Put(step.letter, q);
       p += step.width;
@@ -203,6 +210,7 @@ Decoded DecodeBy(std::string_view stored, size_t from, Next next) {
   } while (p < end);
   if (out.marks.back().stored < stored.size())  // behind a damage at the very end
     out.marks.push_back({static_cast<uint32_t>(out.text.size()), false, stored.size()});
+  out.scan = plain ? Utf8Scan{out.text.size(), out.text.find('\0') != out.text.npos, (seen & kOddPair) != 0} : ScanUtf8(out.text);
   return out;
 }
 

@@ -42,6 +42,7 @@ struct Decoded {
   std::vector<OffsetMark>
       marks;  // at the beginning, every 64 bytes or so of text, and behind each damage
   std::vector<Damage> damages;  // runs, in order
+  Utf8Scan scan;                // of `text`
 };
 
 // The text of `stored` from byte `from` (behind a byte order mark) to its end. Strict: overlong

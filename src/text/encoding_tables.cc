@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/mojibake_letters.h"
 #include "text/utf8.h"
 
 namespace tabularium {
@@ -79,7 +80,7 @@ PlainPairs Plain(const std::vector<char32_t>& pairs) {
   for (unsigned lead = 0x81; lead <= 0xFE; ++lead)
     for (unsigned trail = 0x40; trail <= 0xFE; ++trail)
       if (const char32_t c = pairs[PairIndex(lead, trail)]; c >= 0x800 && c < 0x10000)
-        plain[(lead - 0x80) << 8 | trail] = 0x8080E0 | c >> 12 | (c << 2 & 0x3F00) | (c << 16 & 0x3F0000);
+        plain[(lead - 0x80) << 8 | trail] = 0x8080E0 | c >> 12 | (c << 2 & 0x3F00) | (c << 16 & 0x3F0000) | (IsMojibakeLetter(c) ? kOddPair : 0);
   return plain;
 }
 

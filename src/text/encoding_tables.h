@@ -25,8 +25,10 @@ Gb18030Quads();  // by linear index of 81 30 81 30 .. 84 31 A4 39; 0: no letter
 const std::vector<char32_t>&
 Big5Pairs();  // by PairIndex; windows-950, completed by HKSCS; 0: no letter
 
-// What each pair of bytes becomes in UTF-8 where that is three bytes, as they lie in memory; else 0. By lead - 0x80 and trail.
+// What each pair of bytes becomes in UTF-8 where that is three bytes, as they lie in memory, and behind them kOddPair where
+// misread text begins so; else 0. By lead - 0x80 and trail.
 using PlainPairs = std::array<uint32_t, 0x8000>;
+inline constexpr uint32_t kOddPair = 1u << 24;
 const PlainPairs& Gb18030PlainPairs();
 const PlainPairs& Big5PlainPairs();
 

@@ -177,7 +177,7 @@ std::vector<Mojibake> FindMojibake(std::string_view text) {
     std::optional<Mojibake> one;
     if (c <= 0xFF) {
       one = FindAsLatin(text, at, c);
-    } else if (kMojibakeLetters[c >> 6] >> (c & 63) & 1) {
+    } else if (IsMojibakeLetter(c)) {
       one = FindReplaced(text, at);
       if (!one) one = FindUtf8AsGbk(text, at, c);
     }

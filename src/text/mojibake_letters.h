@@ -32,6 +32,9 @@ constexpr std::array<uint64_t, 1024> MojibakeLetters() {
 }
 inline constexpr std::array<uint64_t, 1024> kMojibakeLetters = MojibakeLetters();
 
+// REQUIRES: c < 0x10000.
+constexpr bool IsMojibakeLetter(char32_t c) { return kMojibakeLetters[c >> 6] >> (c & 63) & 1; }
+
 }  // namespace tabularium
 
 #endif  // TABULARIUM_TEXT_MOJIBAKE_LETTERS_H_

@@ -207,6 +207,30 @@ INSTANTIATE_TEST_SUITE_P(All, RoundTripTest,
                            return name;
                          });
 
+void ExpectScanned(const Decoded& decoded, bool nul, bool odd) {
+  const Utf8Scan scan = ScanUtf8(decoded.text);
+  EXPECT_EQ(decoded.scan.valid, scan.valid) << decoded.text;
+  EXPECT_EQ(decoded.scan.nul, scan.nul) << decoded.text;
+  EXPECT_EQ(decoded.scan.odd, scan.odd) << decoded.text;
+  EXPECT_EQ(decoded.scan.nul, nul) << decoded.text;
+  EXPECT_EQ(decoded.scan.odd, odd) << decoded.text;
+}
+
+TEST(DecodeTest, SaysOfItsTextWhatAScanSays) {
+  struct {
+    std::string stored;
+    bool nul, odd;
+  } const cases[] = {
+      {"\xCF\xEE\xC4\xBF\x09\xC3\xFB\xB3\xC6\n"s, false, false},              // 项目	名称
+      {"\xCF\xEE\0\xC4\xBF"s, true, false},                                     // 项␀目
+      {"\xCF\xEE\xE5\xB9\xCF\xEE"s, false, true},                              // 项骞项: how 年 was misread
+      {"\xCF\xEE\xFF\xCF\xEE"s, false, true},                                  // 项�项
+      {"\xCF\xEE\xA1\xC1\xC4\xBF"s, false, false},                             // 项×目
+  };
+  for (const auto& c : cases) ExpectScanned(Decode(c.stored, 0, Encoding::kGb18030), c.nul, c.odd);
+  ExpectScanned(Decode("\x79\x98\x00\x00"s, 0, Encoding::kUtf16Le), true, false);
+}
+
 TEST(DecodeTest, SkipsAMarkAndCountsItsBytes) {
   Decoded decoded = Decode("\xFF\xFE\x79\x98", 2, Encoding::kUtf16Le);
   EXPECT_EQ(decoded.text, "项");
