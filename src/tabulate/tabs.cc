@@ -12,6 +12,7 @@ namespace tabularium {
 namespace {
 
 size_t FindTab(std::string_view text, size_t at, size_t end) {
+  if (at < end && text[at] == '\t') return at;  // an empty cell
   const void* found = std::memchr(text.data() + at, '\t', end - at);
   return found ? static_cast<size_t>(static_cast<const char*>(found) - text.data()) : end;
 }
@@ -34,13 +35,14 @@ class TabCutter {
   void Cut() {
     Line line;
     while (!rows_->full() && lines_.Next(&line)) {
-      if (FindTab(text_, line.begin, line.end) == line.end && !BeginsQuoted(line.begin)) {
+      const size_t tab = FindTab(text_, line.begin, line.end);
+      if (tab == line.end && !BeginsQuoted(line.begin)) {
         spaced_.push_back(line);
         if (spaced_.size() >= kMostSpaced) FlushSpaced();
         continue;
       }
       FlushSpaced();
-      CutLine(line);
+      CutLine(line, tab);
     }
     FlushSpaced();
   }
@@ -58,10 +60,11 @@ class TabCutter {
     spaced_.clear();
   }
 
-  void CutLine(Line line) {
+  // `tab`: the first one.
+  void CutLine(Line line, size_t tab) {
     uint32_t first = line.number;
     size_t at = line.begin;
-    while (!rows_->full()) {
+    for (; !rows_->full(); tab = FindTab(text_, at, line.end)) {
       if (at < line.end && text_[at] == '"') {
         std::optional<Quoted> quoted = quotes_.Read(at);
         if (quoted && IsBetter(line, *quoted)) {
@@ -74,7 +77,6 @@ class TabCutter {
           continue;
         }
       }
-      size_t tab = FindTab(text_, at, line.end);
       rows_->Add(at, tab, line.number);
       if (tab == line.end) break;
       at = tab + 1;

@@ -76,14 +76,22 @@ WordId Wordings::Whole(std::string_view text) {
   return Find(key_).exact;
 }
 
-// No wording begins as the text does: two ideographs that a key keeps as they are, and no word has them.
+// No wording begins as the text does: with two ideographs, which a key keeps as they are, and where it has three, with as much
+// of them as the front of a word has.
 bool Wordings::BeginsNone(std::string_view text) const {
   auto han = [&](size_t i) {
     const auto lead = static_cast<unsigned char>(text[i]);
     return lead >= 0xE4 && lead <= 0xE9;
   };
-  constexpr size_t kTwo = 6;  // bytes
-  return text.size() >= kTwo && han(0) && han(3) && chains_.heads[WordChains::Bucket(text)] == kNoWord;
+  constexpr size_t kTwo = 6, kThree = 9;  // bytes
+  if (text.size() < kTwo || !han(0) || !han(3)) return false;
+  const WordId first = chains_.heads[WordChains::Bucket(text)];
+  if (first == kNoWord) return true;
+  if (text.size() < kThree || !han(kTwo)) return false;
+  const WordChains::Front front = WordChains::FrontOf(text);
+  for (WordId id = first; id != kNoWord; id = chains_.next[static_cast<size_t>(id)])
+    if (chains_.MayBegin(front, id)) return false;
+  return true;
 }
 
 void Wordings::Describe(Cell* cell) {

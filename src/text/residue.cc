@@ -38,6 +38,7 @@ bool CutOut(std::string_view residue, std::string* key) {
 
 ResidueFinder::ResidueFinder(const std::vector<std::string>& residues) {
   hints_.reserve(residues.size());
+  firsts_.reserve(residues.size());
   for (const std::string& residue : residues) {
     size_t i = 0;
     if (residue.empty()) continue;

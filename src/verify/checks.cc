@@ -254,7 +254,7 @@ bool Tester::TestRelations(const Check& check, Tested* result) {
       Operand right = Evaluate(check.sides[i + 1]);
       if (right.state == Operand::kInapplicable) return false;
       outcome = Relate(check, i, left, right, result);
-      left = right;
+      if (i + 1 < check.relations.size()) left = right;
     }
     if (outcome != Outcome::kHolds) result->outcome = outcome;
     if (outcome == Outcome::kFails) break;
