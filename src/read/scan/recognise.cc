@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "read/scan/crops.h"
+#include "read/scan/crowded.h"
 #include "read/scan/han_lines.h"
 #include "read/scan/labels.h"
 #include "read/scan/missed.h"
@@ -108,10 +109,12 @@ class LetterReader::Models {
       MoveToSheet(crop, &one);
     }
     LendDollar(&seen);
+    DropCrowded(spot.line_height, &seen);
     if (spot.cut)
       for (SeenText& one : seen)
         if (!one.letters.empty()) one.letters.back().certainty *= kHalfRead;
     std::swap(seen.front(), seen[ChooseReading(kind, seen)]);
+    PutRoomyFirst(spot.line_height, &seen);
     if (auto label = labels_.Decide(seen.front())) seen.insert(seen.begin(), std::move(*label));
     return seen;
   }
