@@ -22,12 +22,14 @@
 #include "tabulate/parting.h"
 #include "tabulate/tables.h"
 #include "tabulate/tabulate.h"
+#include "text/furniture.h"
 #include "verify/verify.h"
 
 namespace tabularium {
 namespace {
 
 constexpr size_t kFar = 24;          // pages: where twice so many in a row fit no form together, none runs on beyond the first half
+constexpr int kTries = 4;            // pages of which it is looked whether a form begins with them
 constexpr size_t kMostJoined = 96;   // pages of one table that fits no form
 constexpr float kSameCost = 0.02f;   // candidates this near are aligned in any case
 constexpr int32_t kPoorAlignment = 2500;  // an alignment this dear lets the other candidates try
@@ -53,6 +55,13 @@ Alignment Best(const Declaration& declaration) {
     }
   }
   return best;
+}
+
+// Whether the best of two lists of candidates would be the same: the same forms, and the same of them are aligned in any case.
+bool AreAlike(const std::vector<Candidate>& a, const std::vector<Candidate>& b) {
+  return !a.empty() && std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const Candidate& x, const Candidate& y) {
+    return x.form == y.form && (x.cost <= a[0].cost + kSameCost) == (y.cost <= b[0].cost + kSameCost);
+  });
 }
 
 Leftover LeftoverOf(const Document& document, const Cell& cell) {
@@ -229,6 +238,8 @@ class Walk {
   void LetGoOfSome();
   bool LetGoOfWhatIsClosed(const LaidText& laid, const std::vector<Section>& sections);
   bool FitsNothingBehind(size_t page, const LaidText& laid, const std::vector<Section>& sections) const;
+  bool BeginsAnew(const Declaration& declaration, size_t page, const LaidText& laid, const std::vector<Section>& sections) const;
+  size_t PageThatBeginsAnew(const LaidText& laid, const std::vector<Section>& sections) const;
   void LetGoOfPages(size_t end);
   void Close(uint32_t end);
 
@@ -319,7 +330,7 @@ bool Walk::FitsNothingBehind(size_t page, const LaidText& laid, const std::vecto
   };
   const uint32_t begin = row_of(pages_[page - kFar].number);
   const bool titled = std::any_of(sections.begin(), sections.end(), [&](const Section& s) { return s.begin >= begin && s.title != kNoWord; });
-  if (titled || !FitsNothing(*extraction_.grid, begin, extraction_.grid->rows(), grammar_)) return false;
+  if (titled || !CandidatesOf(*extraction_.grid, begin, extraction_.grid->rows(), kNoWord, grammar_).empty()) return false;
   const int number = pages_[page].number;
   const uint32_t cut = row_of(number);
   const bool cuts_list = std::any_of(extraction_.declarations.begin(), extraction_.declarations.end(), [&](const Declaration& d) {
@@ -329,6 +340,41 @@ bool Walk::FitsNothingBehind(size_t page, const LaidText& laid, const std::vecto
   const bool runs_on = std::any_of(laid.items.begin(), laid.items.end(),
                                    [&](const LaidText::Item& item) { return item.page < number && item.last_page >= number; });
   return !runs_on || (extraction_.declarations.empty() && pages_.size() >= kMostJoined);
+}
+
+// Whether the declaration begins with the page, and all before it and all from it on, each by itself, is read as together.
+bool Walk::BeginsAnew(const Declaration& declaration, size_t page, const LaidText& laid, const std::vector<Section>& sections) const {
+  const Document& document = *extraction_.document;
+  const auto row = RowOfPage(pages_, page, laid, document.text, document.boxes, grammar_.vocabulary);
+  if (!row) return false;
+  for (uint32_t r = std::min(*row, declaration.begin); r < std::max(*row, declaration.begin); ++r) {  // what stands in margins
+    const LaidText::Row& line = laid.rows[r];
+    const std::string_view text = document.text.substr(line.range.begin, line.range.end - line.range.begin);
+    if (line.begin < line.end || !(LooksLikeFurniture(text) || LooksLikePageNumber(text))) return false;
+  }
+  const auto behind = std::find_if(sections.begin(), sections.end(), [&](const Section& s) { return s.begin > declaration.begin; });
+  const Section& section = *(behind - 1);  // the first begins with the grid
+  if (section.begin == declaration.begin) return true;  // at a title
+  return AreAlike(declaration.candidates, CandidatesOf(*extraction_.grid, section.begin, *row, section.title, grammar_)) &&
+         AreAlike(declaration.candidates, CandidatesOf(*extraction_.grid, *row, section.end, kNoWord, grammar_));
+}
+
+// The last page, far before the end, with which a declaration begins that is told from the one before by its rows alone, or by a title that
+// is not printed as it is known. 0: none. What stands so far behind says nothing of what form the ones before are.
+size_t Walk::PageThatBeginsAnew(const LaidText& laid, const std::vector<Section>& sections) const {
+  const auto& declarations = extraction_.declarations;
+  const std::span<const TextBox> boxes = extraction_.document->boxes;
+  int tries = kTries;
+  for (size_t i = declarations.size(); i-- > 1 && tries > 0;) {
+    const auto begins = declarations[i].candidates[0].form->begins;
+    if (begins == Form::kOnce || begins == Form::kWhereSlotChanges) continue;
+    const int number = PageOfTableRow(laid, boxes, declarations[i].begin);
+    const auto page = static_cast<size_t>(std::find_if(pages_.begin(), pages_.end(), [&](const PageContent& p) { return p.number == number; }) - pages_.begin());
+    if (page == 0 || page + kFar > pages_.size()) continue;
+    if (BeginsAnew(declarations[i], page, laid, sections)) return page;
+    --tries;
+  }
+  return 0;
 }
 
 // Closes all that stands on the first pages, which are laid out by themselves.
@@ -354,7 +400,10 @@ void Walk::LetGoOfSome() {
   const bool whole = extraction_.grid->troubles.empty();
   if (whole && !LetGoOfWhatIsClosed(laid, sections) && pages_.size() >= 2 * kFar) {
     const size_t page = pages_.size() - kFar;
-    if (FitsNothingBehind(page, laid, sections)) LetGoOfPages(page);
+    if (FitsNothingBehind(page, laid, sections))
+      LetGoOfPages(page);
+    else if (const size_t anew = PageThatBeginsAnew(laid, sections); anew > 0)
+      LetGoOfPages(anew);
   }
   next_try_ = std::max(pages_.size() + options_.stretch, 2 * pages_.size());
 }

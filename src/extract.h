@@ -16,8 +16,9 @@
 namespace tabularium {
 
 // What an extraction keeps of a document of pages. Pages whose declarations are closed can be let go, so that memory does not grow
-// with their number; the finding, which owns what it shows, is the same. Besides, pages are let go that fit no form: what then
-// stands dozens of pages apart is not one declaration, nor is a table of such pages joined over hundreds.
+// with their number; the finding, which owns what it shows, is the same. Besides, pages are let go that fit no form, and forms without
+// titles, one after another: what then stands dozens of pages apart is not one declaration, says nothing of what form another is,
+// nor is a table of pages that fit no form joined over hundreds. A page number may be left over of another declaration.
 enum class Keeping : uint8_t { kEverything, kFinding };
 
 struct ExtractOptions {

@@ -68,10 +68,10 @@ void CutSection(const Grid& grid, const Section& section, const std::vector<Cand
 
 }  // namespace
 
-bool FitsNothing(const Grid& grid, uint32_t begin, uint32_t end, const Grammar& grammar) {
-  Section section{begin, end, kNoWord, {}};
+std::vector<Candidate> CandidatesOf(const Grid& grid, uint32_t begin, uint32_t end, WordId title, const Grammar& grammar) {
+  Section section{begin, end, title, {}};
   CountHits(grid, grammar, &section);
-  return Candidates(section, grammar).empty();
+  return Candidates(section, grammar);
 }
 
 std::vector<Declaration> Segment(const Grid& grid, const Grammar& grammar) {

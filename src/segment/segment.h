@@ -11,8 +11,9 @@ namespace tabularium {
 // are ascending and disjoint; rows between them belong to no form. Cost: O(cells).
 std::vector<Declaration> Segment(const Grid& grid, const Grammar& grammar);
 
-// Whether rows [begin, end) by themselves show too few labels for any form. Titles are not asked (segment/titles.h). Cost: O(cells).
-bool FitsNothing(const Grid& grid, uint32_t begin, uint32_t end, const Grammar& grammar);
+// The forms that rows [begin, end) may be of by themselves, cheapest first; none: they show too few labels. `title`: what stands above
+// them, or kNoWord. Cost: O(cells).
+std::vector<Candidate> CandidatesOf(const Grid& grid, uint32_t begin, uint32_t end, WordId title, const Grammar& grammar);
 
 }  // namespace tabularium
 

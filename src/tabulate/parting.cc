@@ -32,7 +32,45 @@ bool IsClosedBefore(const LaidText& laid, size_t item, const PageContent& page) 
                                  Place(*std::max_element(page.tables.begin(), page.tables.end(), seen_lower)) >= place);
 }
 
+// Whether the rows of `part` are those of the whole from `first` on, whose text there begins at `from`.
+bool IsPartOf(const LaidText& part, size_t first, uint32_t from, const LaidText& laid, std::string_view text) {
+  if (first + part.rows.size() > laid.rows.size() || text.substr(from, part.text.size()) != part.text) return false;
+  for (size_t i = 0; i < part.rows.size(); ++i) {
+    const LaidText::Row &row = part.rows[i], &whole = laid.rows[first + i];
+    if (row.range.begin + from != whole.range.begin || row.end - row.begin != whole.end - whole.begin || row.whole != whole.whole) return false;
+    for (uint32_t c = 0; c < row.end - row.begin; ++c)
+      if (part.cells[row.begin + c].begin + from != laid.cells[whole.begin + c].begin) return false;
+  }
+  return true;
+}
+
+bool AreSame(std::span<const TextBox> part, std::span<const TextBox> whole, uint32_t from) {
+  return std::equal(part.begin(), part.end(), whole.begin(), whole.end(), [&](const TextBox& a, const TextBox& b) {
+    return a.range.begin + from == b.range.begin && a.range.end + from == b.range.end && a.box.page == b.box.page && a.box.x0 == b.box.x0 &&
+           a.box.y0 == b.box.y0 && a.box.x1 == b.box.x1 && a.box.y1 == b.box.y1 && a.legibility == b.legibility;
+  });
+}
+
 }  // namespace
+
+std::optional<uint32_t> RowOfPage(const std::vector<PageContent>& pages, size_t page, const LaidText& laid, std::string_view text,
+                                  std::span<const TextBox> boxes, const Vocabulary& vocabulary) {
+  const auto middle = pages.begin() + static_cast<ptrdiff_t>(page);
+  const LaidText before = LayOut({pages.begin(), middle}, vocabulary), behind = LayOut({middle, pages.end()}, vocabulary);
+  const auto from = static_cast<uint32_t>(before.text.size());
+  const bool same = before.rows.size() + behind.rows.size() == laid.rows.size() && before.boxes.size() + behind.boxes.size() == boxes.size() &&
+                    IsPartOf(before, 0, 0, laid, text) && IsPartOf(behind, before.rows.size(), from, laid, text) &&
+                    AreSame(before.boxes, boxes.first(before.boxes.size()), 0) && AreSame(behind.boxes, boxes.subspan(before.boxes.size()), from);
+  return same ? std::optional(static_cast<uint32_t>(before.rows.size())) : std::nullopt;
+}
+
+int PageOfTableRow(const LaidText& laid, std::span<const TextBox> boxes, uint32_t row) {
+  while (row < laid.rows.size() && laid.rows[row].begin == laid.rows[row].end) ++row;
+  if (row == laid.rows.size()) return 0;
+  const auto found = std::lower_bound(boxes.begin(), boxes.end(), laid.rows[row].range.begin,
+                                      [](const TextBox& box, uint32_t at) { return box.range.begin < at; });
+  return found == boxes.end() ? 0 : found->box.page;
+}
 
 bool IsTitleLine(std::string_view line, Wordings* wordings) {
   const WordId word = wordings->Whole(Trim(line));

@@ -311,6 +311,36 @@ void Mend(const Parts& known, const Vocabulary& vocabulary, Table* table) {
   }
 }
 
+// The highest table of a page, which has one.
+const Table& TopOf(const PageContent& page) {
+  auto higher = [](const PageTable& a, const PageTable& b) { return a.seen.y0 < b.seen.y0; };
+  return std::min_element(page.tables.begin(), page.tables.end(), higher)->table;
+}
+
+std::string TextOfRow(const Table& table, uint32_t row) {
+  std::string text;
+  for (const TableCell& cell : table.cells)
+    if (cell.row == row) text += cell.text + '\t';
+  return text;
+}
+
+// The wording that a row begins with, and ends its first cell.
+WordId LabelOf(const Table& table, uint32_t row, const Wordings& wordings) {
+  for (const TableCell& cell : table.cells)
+    if (cell.row == row && cell.column == 0) return wordings.Find(Key(cell.text)).exact;
+  return kNoWord;
+}
+
+// Whether a page begins as `first` did, with the same two labels and something else beside them: no head that is printed again, but
+// another form of the kind.
+bool BeginsAnew(const PageContent& first, const PageContent& page, const Wordings& wordings) {
+  const Table &there = TopOf(first), &here = TopOf(page);
+  const WordId words[] = {LabelOf(here, 0, wordings), LabelOf(here, 1, wordings)};
+  if (words[0] == kNoWord || words[1] == kNoWord || words[0] == words[1]) return false;
+  if (LabelOf(there, 0, wordings) != words[0] || LabelOf(there, 1, wordings) != words[1]) return false;
+  return TextOfRow(there, 0) != TextOfRow(here, 0) || TextOfRow(there, 1) != TextOfRow(here, 1);
+}
+
 bool IsFirst(const PageTable& table, const PageContent& page) {
   return std::all_of(page.tables.begin(), page.tables.end(),
                      [&](const PageTable& t) { return t.seen.y0 >= table.seen.y0; });
@@ -345,7 +375,12 @@ std::vector<Table> JoinPages(std::vector<PageContent>* pages, const Vocabulary& 
     known.clear();
   };
   std::vector<uint8_t> runs_on(pages->size(), 0);
-  for (size_t i = 0; i + 1 < pages->size(); ++i) runs_on[i] = MayRunOn((*pages)[i], (*pages)[i + 1]);
+  const Wordings wordings(vocabulary);
+  size_t first = 0;  // page of the run
+  for (size_t i = 0; i + 1 < pages->size(); ++i) {
+    runs_on[i] = MayRunOn((*pages)[i], (*pages)[i + 1]) && !BeginsAnew((*pages)[first], (*pages)[i + 1], wordings);
+    if (!runs_on[i]) first = i + 1;
+  }
   for (size_t i = 0; i < pages->size(); ++i) {
     PageContent& page = (*pages)[i];
     PageTables tables;

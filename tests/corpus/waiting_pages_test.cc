@@ -32,10 +32,10 @@ std::string Prose(int page) {
   return out + Text(20, 40, fmt::format("Page name: {}", page));
 }
 
-// Rows of a ruled table over the page's whole height.
-std::string Rows(int page, const std::vector<std::pair<std::string, std::string>>& rows) {
+// Rows of a ruled table, over the page's whole height if nothing else is said, and the page's number.
+std::string Rows(int page, const std::vector<std::pair<std::string, std::string>>& rows, int all = 270) {
   std::string out;
-  const int height = 270 / static_cast<int>(rows.size());
+  const int height = all / static_cast<int>(rows.size());
   int y = 285;
   for (const auto& [first, second] : rows) {
     y -= height;
@@ -123,6 +123,30 @@ std::string Mixed(uint32_t seed) {
   return maker.Make();
 }
 
+// Forms without a title, one after another: on pages of their own, high or low, or torn in two; here and there one has the owner of the
+// one before. `one_kind`: all are high.
+std::string Untitled(uint32_t seed, int pages, bool one_kind) {
+  std::mt19937 random(seed);
+  PdfMaker maker;
+  int owner = 0;
+  for (int page = 1; page <= pages;) {
+    owner += random() % 8 > 0;
+    const std::vector<std::pair<std::string, std::string>> rows = {{"Owner of the tree", fmt::format("Ann Ashdown {}", owner)},
+                                                                   {"Kind of tree", page % 2 ? "lime" : "oak"},
+                                                                   {"Year of planting", fmt::format("{}", 1900 + page % 97)},
+                                                                   {"Remarks of the ward", fmt::format("none {}", page)}};
+    const auto kind = one_kind ? 0 : random() % 3;
+    if (kind == 2) {
+      maker.Page(Rows(page, {rows[0], rows[1]})).Page(Rows(page + 1, {rows[2], rows[3]}));
+      page += 2;
+      continue;
+    }
+    maker.Page(kind == 0 ? Rows(page, rows) : Rows(page, rows, 150));
+    ++page;
+  }
+  return maker.Make();
+}
+
 // What declarations say, each value with its place and confidence; and all that is left over, whosesoever it is: pages that are let
 // go are of no declaration, where they would be of one before or behind them.
 std::pair<nlohmann::json, std::multiset<std::string>> Said(const std::string& json) {
@@ -151,6 +175,18 @@ TEST(WaitingPagesTest, FormsAmongPagesThatAreLetGoAreFoundAsIfTheyWereKept) {
     least = std::min(least, let_go.most_pages);
   }
   EXPECT_LE(least, kMostWaiting) << "some were let go";
+}
+
+TEST(WaitingPagesTest, FormsWithoutTitlesAreLetGoAndToldAsIfTheyWereKept) {
+  for (uint32_t seed = 1; seed <= 8; ++seed) {
+    const std::string pdf = Untitled(seed, 220, seed == 1);
+    const Walked kept = WalkPages(pdf, Keeping::kEverything, 1), let_go = WalkPages(pdf, Keeping::kFinding, 1);
+    const auto said = Said(let_go.json), all = Said(kept.json);
+    EXPECT_EQ(said.first, all.first) << "seed " << seed;
+    EXPECT_TRUE(said.second == all.second) << "seed " << seed;
+    EXPECT_GT(all.first.size(), 130u) << "seed " << seed;
+    EXPECT_LE(let_go.most_pages, kMostWaiting) << "seed " << seed;
+  }
 }
 
 TEST(WaitingPagesTest, WhatWaitsDependsNotOnThreads) {

@@ -190,6 +190,21 @@ TEST(PageBreakTest, ARowTornBetweenRulesIsToldByItsText) {
   EXPECT_EQ(laid("is done", "c", "then", "d"), "k|head|m\na|of what\nis done|c\n|then|d\ng|h|i\n") << "another cell begins anew";
 }
 
+// Forms without titles, of which each fills its page.
+TEST(PageBreakTest, AFormThatBeginsAnewIsNotJoined) {
+  auto tables = [](const char* label, const char* name) {
+    Sheet400 one(1), two(2);
+    for (Sheet400* sheet : {&one, &two}) sheet->Frame(20, 280, {20, 150, 280}).Say(60, 60, "项目名称").Say(60, 200, sheet == &one ? "主管部门" : label);
+    one.Say(160, 60, "road").Say(160, 200, "town").Say(260, 200, "c");
+    two.Say(160, 60, name).Say(160, 200, "town").Say(260, 200, "c");
+    const LaidText laid = LayOut({one.Take(), two.Take()}, SomeWords());
+    return std::count_if(laid.items.begin(), laid.items.end(), [](const LaidText::Item& item) { return item.is_table; });
+  };
+  EXPECT_EQ(tables("主管部门", "bridge"), 2);
+  EXPECT_EQ(tables("主管部门", "road"), 1) << "the same rows again: a head";
+  EXPECT_EQ(tables("anything", "bridge"), 1);
+}
+
 // The rest of a row may be a single word, all that its page has of the table.
 TEST(PageBreakTest, AWordingTornBetweenRulesIsKnown) {
   Sheet400 one(1), two(2);
@@ -444,6 +459,29 @@ TEST(PagesFromTest, ALineBeginsItBehindATableOrAsATitle) {
     if (word.roles & kIsTitle) title = word.key;
   ASSERT_FALSE(title.empty());
   EXPECT_EQ(From({Ruled(1).Take(), page(title.c_str())}, 3), title + "\na|b|c\nd||\n");
+}
+
+std::optional<uint32_t> RowOf(const std::vector<PageContent>& pages, size_t page) {
+  const LaidText laid = LayOut(pages, SomeWords());
+  return RowOfPage(pages, page, laid, laid.text, laid.boxes, SomeWords());
+}
+
+TEST(RowOfPageTest, ItIsToldWherePagesByThemselvesGiveTheSame) {
+  const std::vector<PageContent> apart = {Ruled(1).Say(50, 280, "- 1 -").Take(), Ruled(2).Take(), Ruled(3).Say(50, 40, "above").Take()};
+  EXPECT_EQ(RowOf(apart, 1), 3u);
+  EXPECT_EQ(RowOf(apart, 2), 5u);
+  const LaidText laid = LayOut(apart, SomeWords());
+  EXPECT_EQ(PageOfTableRow(laid, laid.boxes, 1), 1);
+  EXPECT_EQ(PageOfTableRow(laid, laid.boxes, 2), 2) << "a line, and a table below it";
+  EXPECT_EQ(PageOfTableRow(laid, laid.boxes, 7), 3);
+}
+
+TEST(RowOfPageTest, ATableThatWasMendedIsNotParted) {
+  Sheet400 one(1), two(2);
+  one.Frame(180, 260, {180, 220}).Say(60, 200, "k").Say(160, 196, "longer").Say(160, 208, "l").Say(260, 200, "m");
+  one.Say(60, 240, "a").Say(160, 240, "begins").Say(260, 240, "c");
+  two.Frame(40, 120, {80, 120}).Say(160, 60, "e").Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+  EXPECT_EQ(RowOf({one.Take(), two.Take()}, 1), std::nullopt);
 }
 
 TEST(PagesFromTest, ATableThatRunsOverPagesIsNotParted) {
