@@ -13,7 +13,9 @@
 #include "tabulate/cut_off.h"
 #include "tabulate/parting.h"
 #include "tabulate/seams.h"
+#include "tabulate/wordings.h"
 #include "text/furniture.h"
+#include "text/key.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -249,9 +251,38 @@ class Writer {
   std::map<int, const PageContent*> seen_;  // pages of which it is known how well they were read, by number
 };
 
+// What seems to run out below a cell that is a known wording without it, and none with it, is a line of its own: a title. With what
+// the next page goes on with it may be one (年度总体 | 目标).
+void PartTitlesBelow(const Vocabulary& vocabulary, PageContent* page) {
+  const bool reaches = std::any_of(page->tables.begin(), page->tables.end(), [](const PageTable& t) { return !t.reaching.empty(); });
+  if (page->turns != 0 || !reaches) return;
+  const Wordings wordings(vocabulary);
+  auto is_known = [&](std::string_view text) { return wordings.Find(Key(text)).exact != kNoWord; };
+  auto begins_known = [&](std::string_view text) {
+    const std::string key = Key(text);
+    return std::any_of(vocabulary.words.begin(), vocabulary.words.end(), [&](const KnownWord& word) { return word.key.starts_with(key); });
+  };
+  for (PageTable& t : page->tables)
+    for (TableCell& cell : t.table.cells) {
+      if (t.reaching.empty() || cell.box.y1 <= t.table.box.y1 + kReach || begins_known(cell.text)) continue;
+      size_t end = cell.text.rfind('\n');
+      while (end != std::string::npos && !is_known(std::string_view(cell.text).substr(0, end))) end = end > 0 ? cell.text.rfind('\n', end - 1) : std::string::npos;
+      if (end == std::string::npos) continue;
+      PageLine& line = page->lines.emplace_back();
+      line.text = cell.text.substr(end + 1);
+      std::replace(line.text.begin(), line.text.end(), '\n', ' ');
+      line.seen = {cell.box.page, cell.box.x0, t.table.box.y1, cell.box.x1, cell.box.y1};
+      line.side = t.side;
+      line.words.push_back({{0, static_cast<uint32_t>(line.text.size())}, line.seen});
+      cell.text.resize(end);
+      cell.box.y1 = t.table.box.y1;
+    }
+}
+
 }  // namespace
 
 LaidText LayOut(std::vector<PageContent> pages, const Vocabulary& vocabulary) {
+  for (PageContent& page : pages) PartTitlesBelow(vocabulary, &page);
   struct Spot {
     int side;
     float y, x;

@@ -290,6 +290,17 @@ float LegibilityAtFoot(const char* last, bool closed, const char* next = nullptr
   return -1;
 }
 
+// Calc ends a frame at the page's last row and begins the next page with a title that had room above.
+TEST(LayoutTest, ATitleBelowAKnownLabelIsNoPartOfIt) {
+  auto text = [](const char* label, const char* below) {
+    Sheet400 sheet(1);
+    sheet.Frame(60, 120, {60, 90, 120}).Say(60, 80, "a").Say(160, 80, "b").Say(60, 110, label).Say(60, 124, below).Say(160, 110, "c");
+    return TextOf({sheet.Take()});
+  };
+  EXPECT_EQ(text("项目主管部门名", "titles"), "a|b|\n项目主管部门名\ntitles|c|\n") << "a text that goes on";
+  EXPECT_EQ(text("主管部门", "titles"), "a|b|\n主管部门|c|\ntitles\n");
+}
+
 TEST(LayoutTest, ATextThatThePageCutsOffIsDoubted) {
   EXPECT_LT(LegibilityAtFoot("of them", false), 0.9f);
   EXPECT_EQ(LegibilityAtFoot("of them", true), 1);
