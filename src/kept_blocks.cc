@@ -100,7 +100,6 @@ void* operator new(size_t bytes) {
   Block* block = kept.blocks[list];
   if (!block) return TakeAnew(BytesOf(list));
   kept.blocks[list] = block->next;
-  __builtin_prefetch(block->next);  // it was freed long ago
   kept.room += static_cast<ptrdiff_t>(BytesOf(list));
   return block;
 }
