@@ -5,7 +5,6 @@
 // prose_test.cc.
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "text/reading.h"
 #include "text/utf8.h"
@@ -32,27 +31,10 @@ class Walk {
         spots_(*spots),
         first_(spots->size()) {}
 
-  // Which letters begin a pair is found out for many of them, without a branch for each: nobody could foretell it.
   void Run() {
-    const uint64_t* pair_bits = lexicon_.pair_bits.data();
-    const uint32_t sounds = lexicon_.sounds;
     std::array<Pair, kPairsAtOnce + 1> found;
-    size_t n = 0;
-    uint32_t before = 0;  // sound of the letter before; 0: none
-    for (const unsigned char* at = begin_; at + kHanBytes <= end_;) {
-      if ((*at & 0xF0) != 0xE0) {  // of other letters than those of three bytes none has a sound
-        before = 0;
-        ++at;  // bytes that continue a letter begin none
-        continue;
-      }
-      const uint32_t sound = SyllableOf(HanAt(at)), pair = before * sounds + sound;
-      found[n] = {at, pair};
-      n += pair_bits[pair / 64] >> pair % 64 & 1;
-      if (n == kPairsAtOnce) Follow(found.data(), std::exchange(n, 0));
-      before = sound;
-      at += kHanBytes;
-    }
-    Follow(found.data(), n);
+    uint32_t before = 0;
+    for (const unsigned char* at = begin_; at + kHanBytes <= end_;) Follow(found.data(), Gather(&at, &before, found.data()));
   }
 
  private:
@@ -61,6 +43,33 @@ class Walk {
     const unsigned char* second;  // letter of the pair
     uint32_t sounds;  // index into pairs
   };
+
+  // The next pairs of letters that may begin a term, from `*from` on; `before`: the sound of the letter before it, 0: none. Which
+  // letters begin a pair is found out without a branch for each: nobody could foretell it. Not inlined, so that all that it
+  // needs is at hand.
+  [[gnu::noinline]] size_t Gather(const unsigned char** from, uint32_t* before, Pair* found) const {
+    const uint64_t* pair_bits = lexicon_.pair_bits.data();
+    const uint32_t sounds = lexicon_.sounds;
+    const unsigned char* at = *from;
+    const unsigned char* const last = end_ - kHanBytes;
+    uint32_t above = *before;
+    size_t n = 0;
+    while (at <= last && n < kPairsAtOnce) {
+      if ((*at & 0xF0) != 0xE0) {  // of other letters than those of three bytes none has a sound
+        above = 0;
+        ++at;  // bytes that continue a letter begin none
+        continue;
+      }
+      const uint32_t sound = SyllableOf(HanAt(at)), pair = above * sounds + sound;
+      found[n] = {at, pair};
+      n += pair_bits[pair / 64] >> pair % 64 & 1;
+      above = sound;
+      at += kHanBytes;
+    }
+    *from = at;
+    *before = above;
+    return n;
+  }
 
   // The trie is larger than what a processor keeps at hand: what all pairs lead to is called for before the first is followed.
   void Follow(const Pair* found, size_t n) {
