@@ -166,11 +166,21 @@ constexpr std::string_view kDollars[] = {"$", "§", "S"}, kLoneDollars[] = {"3",
 
 bool BeginsAlone(const std::vector<SeenLetter>& letters) { return letters.size() == 1 || letters[0].line != letters[1].line; }
 
+// In lines of two letters a figure stands alone before one with its comma, which begins no line: 3 above "1,".
+bool MayBeAloneAsAFigure(const std::vector<SeenLetter>& letters) {
+  size_t longest = 0;
+  for (size_t i = 0, j = 0; i < letters.size(); i = j) {
+    while (j < letters.size() && letters[j].line == letters[i].line) ++j;
+    longest = std::max(longest, j - i);
+  }
+  return longest == 2;
+}
+
 // "§ 1,988.00"; and a lone letter above an amount: lines are filled before they break, so that it is none of its figures.
 void MendDollar(std::vector<SeenLetter>* letters) {
   if (letters->size() < 4 || !IsWholeAmount(std::span(*letters).subspan(1))) return;
   SeenLetter& first = letters->front();
-  if (In(kDollars, first.text) || (In(kLoneDollars, first.text) && BeginsAlone(*letters))) first.text = "$";
+  if (In(kDollars, first.text) || (In(kLoneDollars, first.text) && BeginsAlone(*letters) && !MayBeAloneAsAFigure(*letters))) first.text = "$";
 }
 
 // Figures in full width: "8， 048， 0 00。 OO" → "8,048,000.00". What stands between them is no blank.
@@ -233,7 +243,7 @@ void MendColumn(SeenText* seen) {
 }
 
 void LendDollar(std::vector<SeenText>* seen) {
-  auto begins_alone = [](const SeenText& one) { return !one.letters.empty() && BeginsAlone(one.letters); };
+  auto begins_alone = [](const SeenText& one) { return !one.letters.empty() && BeginsAlone(one.letters) && !MayBeAloneAsAFigure(one.letters); };
   if (std::none_of(seen->begin(), seen->end(), [&](const SeenText& one) { return begins_alone(one) && one.letters.front().text == "$"; })) return;
   for (SeenText& one : *seen)
     if (begins_alone(one) && (In(kDollars, one.letters.front().text) || In(kLoneDollars, one.letters.front().text))) one.letters.front().text = "$";

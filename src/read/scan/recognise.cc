@@ -68,7 +68,7 @@ class LetterReader::Models {
   std::vector<SeenText> ReadSpot(const ScanSheet& sheet, const SheetSpot& spot) {
     Crop crop = CropSpot(sheet, spot);
     if (!crop.picture) return {};
-    if (spot.lines <= 1 && spot.upright) NarrowWideFigures(&crop);
+    if (spot.lines <= 1 && spot.upright) NarrowWideFigures({&crop, 1});
     std::vector<SeenText> seen = {ReadGenerally(spot, crop.picture.get())};
     SpotKind kind = KindOf(TextOf(seen.front()));
     const bool line = spot.lines <= 1 && spot.upright && kind != SpotKind::kProse;
@@ -204,11 +204,15 @@ class LetterReader::Models {
   void ReadLines(SpotKind kind, const SheetSpot& spot, Pix* picture, std::vector<SeenText>* seen) {
     const std::vector<PixelBox> lines = InkLines(picture, kLowLine * static_cast<float>(spot.line_height));
     if (lines.size() < 2 || static_cast<int>(lines.size()) != spot.lines) return seen->push_back(ReadBlock(SecondModel(), picture));
+    std::vector<Crop> crops;
+    for (const PixelBox& line : lines) {
+      crops.push_back({Clipped(picture, line), {{PixelBox(), 0, 0}}, {}});
+      if (!crops.back().picture) return seen->push_back(ReadBlock(SecondModel(), picture));
+    }
+    NarrowWideFigures(crops);
     std::vector<SeenText> all;
     for (size_t i = 0; i < lines.size(); ++i) {
-      Crop crop{Clipped(picture, lines[i]), {{PixelBox(), 0, 0}}, {}};
-      if (!crop.picture) continue;
-      NarrowWideFigures(&crop);
+      const Crop& crop = crops[i];
       const PixPtr& line = crop.picture;
       std::vector<SeenText> row = {ReadGenerally(AsLine(spot), line.get())};
       const SeenPieces signs = signs_.Find(line.get());

@@ -53,43 +53,42 @@ std::vector<Stretch> InkOf(Pix* line) {
   return out;
 }
 
-float Median(std::vector<int> values) {
+float Median(std::vector<float> values) {
   const auto middle = values.begin() + static_cast<ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
-  return static_cast<float>(*middle);
+  return *middle;
 }
 
-// The gaps between figures, or beside their points, each as the stretches beside it; none where the figures are no full-width ones.
-std::vector<std::pair<Stretch, Stretch>> WideGaps(const std::vector<Stretch>& ink, float height) {
+// A line's gaps between figures, or beside their points, each as the stretches beside it.
+struct LineGaps {
+  float height = 0;  // of the line's tallest ink
   std::vector<std::pair<Stretch, Stretch>> gaps;
-  std::vector<int> widths;
+};
+
+// Adds the widths of the gaps, in parts of the height. False: two figures stand too near to be full-width ones.
+bool FindGaps(const std::vector<Stretch>& ink, LineGaps* line, std::vector<float>* widths) {
+  for (const Stretch& stretch : ink) line->height = std::max(line->height, static_cast<float>(stretch.height));
+  const float height = line->height;
   auto is_figure = [&](const Stretch& s) {
     return static_cast<float>(s.width()) <= kNarrow * height && static_cast<float>(s.height) >= kTall * height;
   };
   auto is_point = [&](const Stretch& s) { return static_cast<float>(std::max(s.width(), s.height)) <= kPoint * height; };
   for (size_t i = 1; i < ink.size(); ++i) {
     const Stretch &before = ink[i - 1], &after = ink[i];
-    const int width = after.begin - before.end;
+    const float width = static_cast<float>(after.begin - before.end) / height;
     const bool of_number = is_figure(before) ? is_figure(after) || is_point(after) : is_point(before) && is_figure(after);
-    if (!of_number || static_cast<float>(width) > kApart * height) continue;
-    if (static_cast<float>(width) < kNear * height) return {};
-    gaps.emplace_back(before, after);
-    widths.push_back(width);
+    if (!of_number || width > kApart) continue;
+    if (width < kNear) return false;
+    line->gaps.emplace_back(before, after);
+    widths->push_back(width);
   }
-  if (gaps.size() < kFewest || Median(std::move(widths)) < kWide * height) gaps.clear();
-  return gaps;
+  return true;
 }
 
-}  // namespace
-
-void NarrowWideFigures(Crop* line) {
-  Pix* picture = line->picture.get();
-  const std::vector<Stretch> ink = InkOf(picture);
-  int tallest = 0;
-  for (const Stretch& stretch : ink) tallest = std::max(tallest, stretch.height);
-  const auto height = static_cast<float>(tallest);
-  const auto gaps = WideGaps(ink, height);
+void DrawTogether(const LineGaps& found, Crop* line) {
+  const auto& [height, gaps] = found;
   if (gaps.empty()) return;
+  Pix* picture = line->picture.get();
   const int kept = std::max(2, static_cast<int>(kKept * height)), width = pixGetWidth(picture), high = pixGetHeight(picture);
   const Crop::Part whole = line->parts.front();
   std::vector<Crop::Part> parts;
@@ -112,6 +111,17 @@ void NarrowWideFigures(Crop* line) {
     pixRasterop(narrow.get(), part.x, 0, part.from.width, high, PIX_SRC, picture, part.from.x - whole.from.x + whole.x, 0);
   line->picture = std::move(narrow);
   line->parts = std::move(parts);
+}
+
+}  // namespace
+
+void NarrowWideFigures(std::span<Crop> lines) {
+  std::vector<LineGaps> found(lines.size());
+  std::vector<float> widths;
+  for (size_t i = 0; i < lines.size(); ++i)
+    if (!FindGaps(InkOf(lines[i].picture.get()), &found[i], &widths)) return;
+  if (widths.size() < kFewest || Median(std::move(widths)) < kWide) return;
+  for (size_t i = 0; i < lines.size(); ++i) DrawTogether(found[i], &lines[i]);
 }
 
 }  // namespace tabularium

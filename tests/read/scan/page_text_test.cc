@@ -125,6 +125,18 @@ TEST(MendColumn, AnOpeningBracketThatLies) {
   }
 }
 
+TEST(MendMarks, AFigureAloneAboveLinesOfTwoIsNoDollar) {
+  auto lines = [](const std::vector<const char*>& texts) {
+    SeenText seen{Recogniser::kLatin, {}};
+    for (size_t n = 0; n < texts.size(); ++n)
+      for (SeenLetter letter : Printed(texts[n], 8).letters) letter.line = static_cast<int>(n), seen.letters.push_back(std::move(letter));
+    MendMarks(40, &seen);
+    return TextOf(seen);
+  };
+  EXPECT_EQ(lines({"3", "1,", "52", "7,", "00", "0"}), "3\n1,\n52\n7,\n00\n0");
+  EXPECT_EQ(lines({"3", "1,527", ",000"}), "$\n1,527\n,000");
+}
+
 TEST(LendDollar, ALoneLetterThatOneSawAsADollarIsOne) {
   std::vector<SeenText> seen = {Printed("9", 8), Printed("S", 8), Printed("$", 8), Printed("1", 8), Printed("98", 8)};
   LendDollar(&seen);

@@ -19,7 +19,7 @@ Crop Line(std::initializer_list<Letter> letters) {
 }
 
 int Width(Crop crop) {
-  NarrowWideFigures(&crop);
+  NarrowWideFigures({&crop, 1});
   return pixGetWidth(crop.picture.get());
 }
 
@@ -31,9 +31,20 @@ TEST(WideFigures, AreDrawnTogether) {
   EXPECT_EQ(Width(Line({{20, 38}, {70, 38}, {120, 38}})), 300) << "as wide as Han letters";
 }
 
+TEST(WideFigures, LinesOfACellTellTogether) {
+  Crop lines[] = {Line({{20, 26}, {70, 26}}), Line({{20, 26}, {70, 8, 8}}), Line({{20, 26}})};
+  NarrowWideFigures(lines);
+  EXPECT_LT(pixGetWidth(lines[0].picture.get()), 300);
+  EXPECT_LT(pixGetWidth(lines[1].picture.get()), 300);
+  EXPECT_EQ(pixGetWidth(lines[2].picture.get()), 300);
+  Crop others[] = {Line({{20, 26}, {70, 26}}), Line({{20, 26}, {50, 26}})};
+  NarrowWideFigures(others);
+  EXPECT_EQ(pixGetWidth(others[0].picture.get()), 300) << "two stand near in another line";
+}
+
 TEST(WideFigures, LettersGetBackToTheirPlaces) {
   Crop crop = Line({{20, 26}, {70, 26}, {120, 26}, {260, 30}});
-  NarrowWideFigures(&crop);
+  NarrowWideFigures({&crop, 1});
   PixPtr ink(pixThresholdToBinary(crop.picture.get(), 128));
   Boxa* boxes = pixConnCompBB(ink.get(), 8);
   Boxa* sorted = boxaSort(boxes, L_SORT_BY_X, L_SORT_INCREASING, nullptr);
