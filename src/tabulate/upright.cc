@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <string_view>
 #include <vector>
 
@@ -65,6 +66,14 @@ bool ShareWords(const Sheet& sheet, std::span<const uint32_t> tokens, std::span<
   return false;
 }
 
+// True if what stands last stands on the right, where no level text ends.
+bool EndOnTheRight(std::span<const Column> columns, float size) {
+  const bool level = std::all_of(columns.begin(), columns.end(), [&](const Column& column) {
+    return std::abs(MidY(*column.front()) - MidY(*columns.front().front())) < kUprightAside * size;
+  });
+  return level && columns.front().size() > columns.back().size();
+}
+
 // True if every letter stands right below the one before, and nearer to it than to the next column.
 bool AreUpright(std::span<const Column> columns, float size) {
   float longest = 0;  // step to the next letter
@@ -92,7 +101,8 @@ std::optional<std::string> UprightText(const Sheet& sheet, std::span<const uint3
     turned |= aside;
   }
   const std::vector<Column> columns = ColumnsOf(glyphs, size);
-  if ((!turned && !ShareWords(sheet, tokens, columns)) || !AreUpright(columns, size)) return std::nullopt;
+  const bool told = turned || ShareWords(sheet, tokens, columns) || EndOnTheRight(columns, size);
+  if (!told || !AreUpright(columns, size)) return std::nullopt;
   std::string out;
   for (const Column& column : columns) {
     if (!out.empty()) out += '\n';

@@ -176,10 +176,12 @@ TEST(Sheet, ColumnsOfUprightLettersAreReadFromTheRight) {
   EXPECT_EQ(TextOfCell({{50, 50, "元"}, {62, 50, "项", false, false}, {62, 60, "目"}, {62, 70, "资"}, {62, 80, "金"}}), "项目资金\n元");
   EXPECT_EQ(TextOfCell({{66, 50, "项"}, {50, 60, "元"}, {66, 60, "目"}, {66, 70, "资"}, {66, 80, "金"}, {50, 50, "(", true}, {50, 70, ")", true}}),
             "项目资金\n(元)") << "apart, but brackets are turned";
+  EXPECT_EQ(TextOfCell({{50, 50, "资"}, {64, 50, "其"}, {50, 60, "金"}, {64, 60, "中"}, {64, 70, "财"}, {64, 80, "政"}}), "其中财政\n资金") << "apart, but they end on the right";
 }
 
 TEST(Sheet, LettersBesideOneAnotherAreNotUpright) {
   EXPECT_EQ(TextOfCell({{50, 50, "项"}, {63, 50, "目"}, {50, 60, "资"}, {63, 60, "金"}, {50, 70, "名"}, {63, 70, "称"}}), "项 目\n资 金\n名 称") << "spaced out";
+  EXPECT_EQ(TextOfCell({{50, 50, "项"}, {63, 50, "目"}, {50, 60, "资"}, {63, 60, "金"}, {50, 70, "名"}}), "项 目\n资 金\n名") << "they end on the left";
   EXPECT_EQ(TextOfCell({{50, 50, "项"}, {60, 50, "目", false, false}, {50, 62, "资"}, {60, 62, "金", false, false}, {50, 74, "名"}, {60, 74, "称", false, false}}),
             "项目\n资金\n名称");
 }
