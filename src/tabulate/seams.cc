@@ -12,6 +12,7 @@
 
 #include "model/grid.h"
 #include "tabulate/tables.h"
+#include "tabulate/torn_text.h"
 #include "tabulate/wordings.h"
 #include "text/key.h"
 #include "text/sentence.h"
@@ -28,7 +29,6 @@ constexpr float kMargin = 0.045f;  // of the page's height where only furniture 
 constexpr int kSlack = 3;          // display columns that a full line may leave
 constexpr int kTelling = 10;       // … that is at least so wide, or not the cell's first, tells even where rules close the seam
 constexpr size_t kLongestNumber = 3; // letters of an item's number ("17.", "(iv)")
-constexpr size_t kLargeFigure = 5;  // digits before its point that no year and no share has
 constexpr size_t kPageNumber = 16; // letters of the longest page number ("- 2 -", "第 2 页 共 3 页")
 
 std::vector<std::pair<float, float>> Drawn(const Page& page, const Box& box, float y) {
@@ -132,56 +132,6 @@ int LeastBeginning(std::string_view text) {
   return width;
 }
 
-// "$", "≥": what stands before a figure, and nothing else.
-bool IsSign(std::string_view text) {
-  bool sign = !text.empty() && DisplayWidth(text) <= 2;
-  for (size_t i = 0; i < text.size() && sign;) {
-    const char32_t c = NextLetter(text, i);
-    sign = c < 0x80 ? c > ' ' && !std::isalnum(static_cast<int>(c)) : c < 0x2E80 || c == 0xFFE5;  // ￥
-  }
-  return sign;
-}
-
-bool BeginsWithSign(std::string_view text) {
-  size_t end = 0;
-  NextLetter(text, end);
-  return IsSign(text.substr(0, end));
-}
-
-// "1,448,951.0" above "0", "1,44" above "8,951.00", "26061000.0" above "0": an amount in thousands that is whole only with what is below.
-bool IsCutFigure(std::string_view cell, std::string_view below) {
-  const std::string_view above = LastLine(cell);
-  if (!(ShapesOf(above) & (kLooksNumber | kLooksAmount)) && above.find_first_not_of("0123456789., $") != std::string_view::npos) return false;
-  const size_t mark = above.find_last_of(".,");
-  if (mark == std::string_view::npos || mark == 0) return false;
-  const size_t first = above.find_last_not_of("0123456789", mark - 1) + 1;  // 0 where all are digits
-  const bool large = above[mark] == '.' && mark - first >= kLargeFigure;
-  if (!large && above.find(',') == std::string_view::npos) return false;
-  size_t digits = 0;
-  for (const char c : above.substr(mark)) digits += std::isdigit(static_cast<unsigned char>(c)) != 0;
-  const size_t wanted = (above[mark] == '.' ? 2 : 3) - std::min<size_t>(digits, 3);
-  const size_t there = std::min(below.find_first_not_of("0123456789"), below.size());
-  if (wanted == 0 || wanted > 3 || there != wanted) return false;
-  return there == below.size() || (above[mark] == ',' && (below[there] == ',' || below[there] == '.'));
-}
-
-// "71-": a range without its end.
-bool IsOpenRange(std::string_view text) {
-  for (std::string_view dash : {"-", "~", "–", "—", "～", "至"})
-    if (text.size() > dash.size() && text.ends_with(dash)) {
-      const char before = text[text.size() - dash.size() - 1];
-      return before == '%' || std::isdigit(static_cast<unsigned char>(before));
-    }
-  return false;
-}
-
-// A mark that begins no text.
-bool BeginsWithinText(std::string_view text) {
-  constexpr std::u32string_view kMarks = U",.;:!?)%，。、；：！？）”》";
-  size_t at = 0;
-  return !text.empty() && kMarks.find(NextLetter(text, at)) != kMarks.npos;
-}
-
 // Whether the text below goes on with the one above. A page break leaves no rule, so an open side says nothing by
 // itself: a text goes on where both together are a known wording, or where neither is one and the last line above is full.
 // By itself a wording below, or a figure below a figure, begins anew; where other cells of the row go on, so may they.
@@ -202,7 +152,7 @@ Going HowItGoes(const Table& table, const TableCell& above, const TableCell& bel
   constexpr uint16_t kFigure = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;
   const bool figure_below = ShapesOf(below.text) & kFigure;
   if (IsSign(above.text) && figure_below) return BeginsWithSign(below.text) ? Going::kTwoFigures : Going::kSurelyOn;
-  if (figure_below && (IsCutFigure(above.text, below.text) || IsOpenRange(LastLine(above.text)))) return Going::kSurelyOn;
+  if (figure_below && IsTornFigure(LastLine(above.text), below.text)) return Going::kSurelyOn;
   if ((ShapesOf(above.text) & kFigure) && figure_below) return Going::kTwoFigures;
   const int reach = DisplayWidth(LastLine(above.text)) + std::max(kSlack, LeastBeginning(below.text));
   if (const int widest = WidestLine(table, above); widest > 0) return reach >= widest ? Going::kOn : Going::kApart;
@@ -247,6 +197,7 @@ struct Seam {
     bool open;  // no rule parts them
   };
   std::vector<Pair> pairs;
+  bool ruled = false;  // rules part some of them: those left open are one cell
   bool torn = false;  // every cell below is one of them, a text goes on, and none begins anew
 };
 Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocabulary& vocabulary, Table* table) {
@@ -257,7 +208,9 @@ Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocab
     if (cell.row != row) continue;
     TableCell* above = CellDownTo(table, row - 1, cell.column);
     const bool pair = above && above->columns == cell.columns;
-    const bool open = pair && IsOpen(foot, above->box) && IsOpen(top, cell.box);
+    const bool open_above = pair && IsOpen(foot, above->box), open_below = pair && IsOpen(top, cell.box);
+    const bool open = open_above && open_below;
+    seam.ruled |= pair && foot.ruled && top.ruled && !open_above && !open_below;
     const Going going = pair ? HowItGoes(*table, *above, cell, vocabulary) : Going::kApart;
     texts |= !cell.text.empty();
     const bool surely_on = going == Going::kSurelyOn || going == Going::kOneWording;
@@ -278,7 +231,8 @@ void MendRow(uint32_t row, const OpenSide& foot, const OpenSide& top, const Voca
   Seam seam = LookAt(row, foot, top, vocabulary, table);
   std::vector<uint32_t> used;  // columns of cells that went into the one above
   for (auto [above, below, going, open] : seam.pairs) {
-    const bool merged = (open && (above->rows > 1 || below->rows > 1) && going < Going::kWordingBelow) || going == Going::kOneWording;
+    const bool spans = seam.ruled || above->rows > 1 || below->rows > 1;
+    const bool merged = (open && spans && going < Going::kWordingBelow) || going == Going::kOneWording;
     if (!seam.torn && !merged) continue;
     if (!below->text.empty()) above->text += (above->text.empty() ? "" : "\n") + below->text;
     above->ends_cut = below->ends_cut;

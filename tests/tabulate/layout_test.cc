@@ -339,6 +339,9 @@ TEST(PageBreakTest, FiguresBelowSignsAndFigures) {
   EXPECT_EQ(laid("1,448,9", "51.00", "c", ""), "a|1,448,9\n51.00|c\ng|h|i\n");
   EXPECT_EQ(laid("1,448,951.00", "0", "c", ""), "a|1,448,951.00|c\n|0|\ng|h|i\n");
   EXPECT_EQ(laid("26061000.0", "0", "c", ""), "a|26061000.0\n0|c\ng|h|i\n");
+  EXPECT_EQ(laid("２，４２６，５５", "１", "c", ""), "a|２，４２６，５５\n１|c\ng|h|i\n");
+  EXPECT_EQ(laid("1，670，11", "4.87", "c", ""), "a|1，670，11\n4.87|c\ng|h|i\n");
+  EXPECT_EQ(laid("＄", "１，２００", "c", ""), "a|＄\n１，２００|c\ng|h|i\n");
   EXPECT_EQ(laid("2024.1", "2", "c", ""), "a|2024.1|c\n|2|\ng|h|i\n");
   EXPECT_EQ(laid("1.5", "2", "c", ""), "a|1.5|c\n|2|\ng|h|i\n") << "no thousands";
   EXPECT_EQ(laid("≥40", "0人次", "主管部门", "b"), "a|≥40|主管部门\n|0人次|b\ng|h|i\n");
@@ -358,6 +361,20 @@ TEST(PageBreakTest, AMergedLabelGoesOnWhereNoRuleClosesIt) {
   two.Frame(40, 120, {120}).Across(150, 350, 80).Say(60, 80, "部门").Say(160, 60, "e").Say(260, 60, "f");
   two.Say(160, 100, "g").Say(260, 100, "h");
   EXPECT_EQ(TextOf({one.Take(), two.Take()}), "主管\n部门|a|b\n|c|d\n|e|f\n|g|h\n");
+}
+
+// Rules at both sides of the break, but not of every cell: those that have none are merged, however many rows they have on a page.
+TEST(PageBreakTest, CellsLeftOpenBesideRuledOnesAreMerged) {
+  auto laid = [](float closed_from, const char* over, const char* under) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190}).Across(closed_from, 350, 260).Say(60, 170, "k").Say(160, 170, "l").Say(260, 170, "m");
+    one.Say(60, 230, "a").Say(160, 230, over).Say(260, 230, "c");
+    two.Frame(40, 120, {80, 120}).Across(closed_from, 350, 40).Say(160, 60, under).Say(260, 60, "f").Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("k|l|m\n").size());
+  };
+  EXPECT_EQ(laid(250, "", "1,200"), "a|1,200|c\n||f\ng|h|i\n");
+  EXPECT_EQ(laid(250, "1,100", "1,200"), "a|1,100|c\n|1,200|f\ng|h|i\n") << "two figures";
+  EXPECT_EQ(laid(50, "", "1,200"), "a||c\n|1,200|f\ng|h|i\n");
 }
 
 // What a browser prints into the margins parts no table, and its gaps no cells.

@@ -1,0 +1,77 @@
+// Tested by layout_test.cc.
+#include "tabulate/torn_text.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+#include "model/grid.h"
+#include "text/numerals.h"
+#include "text/shape.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+namespace tabularium {
+namespace {
+
+constexpr size_t kLargeFigure = 5;  // digits before its point that no year and no share has
+
+// "1,448,951.0" above "0", "1,44" above "8,951.00", "26061000.0" above "0": an amount in thousands that is whole only with what is below.
+bool IsCutFigure(std::string_view above, std::string_view below) {
+  if (!(ShapesOf(above) & (kLooksNumber | kLooksAmount)) && above.find_first_not_of("0123456789., $") != std::string_view::npos) return false;
+  const size_t mark = above.find_last_of(".,");
+  if (mark == std::string_view::npos || mark == 0) return false;
+  const size_t first = above.find_last_not_of("0123456789", mark - 1) + 1;  // 0 where all are digits
+  const bool large = above[mark] == '.' && mark - first >= kLargeFigure;
+  if (!large && above.find(',') == std::string_view::npos) return false;
+  size_t digits = 0;
+  for (const char c : above.substr(mark)) digits += std::isdigit(static_cast<unsigned char>(c)) != 0;
+  const size_t wanted = (above[mark] == '.' ? 2 : 3) - std::min<size_t>(digits, 3);
+  const size_t there = std::min(below.find_first_not_of("0123456789"), below.size());
+  if (wanted == 0 || wanted > 3 || there != wanted) return false;
+  return there == below.size() || (above[mark] == ',' && (below[there] == ',' || below[there] == '.'));
+}
+
+// "71-": a range without its end.
+bool IsOpenRange(std::string_view text) {
+  for (std::string_view dash : {"-", "~", "–", "—", "～", "至"})
+    if (text.size() > dash.size() && text.ends_with(dash)) {
+      const char before = text[text.size() - dash.size() - 1];
+      return before == '%' || std::isdigit(static_cast<unsigned char>(before));
+    }
+  return false;
+}
+
+}  // namespace
+
+bool IsSign(std::string_view text) {
+  if (text.empty() || DisplayWidth(text) > 2) return false;
+  std::string plain;
+  FoldWidth(text, &plain);
+  bool sign = !plain.empty();
+  for (size_t i = 0; i < plain.size() && sign;) {
+    const char32_t c = NextLetter(plain, i);
+    sign = c < 0x80 ? c > ' ' && !std::isalnum(static_cast<int>(c)) : c < 0x2E80;
+  }
+  return sign;
+}
+
+bool BeginsWithSign(std::string_view text) {
+  size_t end = 0;
+  NextLetter(text, end);
+  return IsSign(text.substr(0, end));
+}
+
+bool IsTornFigure(std::string_view above, std::string_view below) {
+  std::string over, under;
+  FoldWidth(above, &over), FoldWidth(below, &under);
+  return IsCutFigure(over, under) || IsOpenRange(over);
+}
+
+bool BeginsWithinText(std::string_view text) {
+  constexpr std::u32string_view kMarks = U",.;:!?)%，．。、；：！？）％”》";
+  size_t at = 0;
+  return !text.empty() && kMarks.find(NextLetter(text, at)) != kMarks.npos;
+}
+
+}  // namespace tabularium

@@ -1,0 +1,22 @@
+#ifndef TABULARIUM_TABULATE_TORN_TEXT_H_
+#define TABULARIUM_TABULATE_TORN_TEXT_H_
+
+#include <string_view>
+
+// What texts at both sides of a page break say by themselves of whether they are one.
+
+namespace tabularium {
+
+// "$", "≥": what stands before a figure, and nothing else.
+bool IsSign(std::string_view text);
+bool BeginsWithSign(std::string_view text);
+
+// Whether a figure, of which this is the last line, goes on below: "1,44" above "8,951.00", "２，５５" above "１", "71-" above "93%".
+bool IsTornFigure(std::string_view above, std::string_view below);
+
+// "，", ")": a mark that begins no text.
+bool BeginsWithinText(std::string_view text);
+
+}  // namespace tabularium
+
+#endif  // TABULARIUM_TABULATE_TORN_TEXT_H_
