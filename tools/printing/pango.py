@@ -73,6 +73,9 @@ class Printer:
             while end < table.rows and y + heights[end] <= self.height - self.margin:
                 y += heights[end]
                 end += 1
+            if end == row and self.y > self.margin:  # no room for a row
+                self.new_page()
+                continue
             self.stretch(table, row, max(end, row + 1), heights, edges, layouts)
             row = max(end, row + 1)
             if row < table.rows:
