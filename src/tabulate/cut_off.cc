@@ -13,6 +13,7 @@ constexpr float kPagePart = 0.5f;  // of the page's height that a row takes whic
 constexpr long kLines = 3;       // of a text in it
 constexpr float kAtFoot = 1;     // of its letters' size: white below the last line
 constexpr float kFull = 1.5f;    // … and right of it, where it is as long as others
+constexpr float kPaperEdge = 2;   // points
 constexpr float kAtEdge = 0.6f;  // … and between a letter and the paper's edge
 
 // The words of a cell: the lowest and rightmost edges of all, and the right edge of those in its last line.
@@ -52,12 +53,13 @@ void MarkCutOff(const Page& page, PageTable* table) {
   bool any = false;
   for (TableCell& cell : table->table.cells) {
     if (cell.row + cell.rows != table->table.rows || !IsOpen(table->foot, cell.box)) continue;
-    if (cell.box.y1 - cell.box.y0 < kPagePart * page.height) continue;
-    if (std::count(cell.text.begin(), cell.text.end(), '\n') < kLines - 1) continue;
+    const bool at_edge = cell.box.y1 > page.height - kPaperEdge;
+    const bool high = cell.box.y1 - cell.box.y0 >= kPagePart * page.height && std::count(cell.text.begin(), cell.text.end(), '\n') >= kLines - 1;
+    if (!at_edge && !high) continue;
     const Reach reach = ReachOf(page, cell.box);
     if (reach.foot < cell.box.y1 - kAtFoot * reach.size) continue;
     at_foot.push_back(&cell);
-    any |= !EndsSentence(cell.text) && reach.last_right > reach.right - kFull * reach.size;
+    any |= !EndsSentence(cell.text) && (at_edge || reach.last_right > reach.right - kFull * reach.size);
   }
   for (TableCell* cell : at_foot) cell->ends_cut = any;
 }

@@ -123,11 +123,14 @@ std::string_view LastLine(std::string_view text) { return text.substr(text.rfind
 // Display columns that the text's beginning takes which no line break parts: a word, or a wide letter and marks behind it.
 int LeastBeginning(std::string_view text) {
   int width = 0;
+  bool wide = false;
   for (size_t i = 0; i < text.size();) {
+    const size_t at = i;
     const char32_t c = NextLetter(text, i);
+    if (wide && !BeginsWithinText(text.substr(at))) break;
     if (IsSpace(c)) return width + 1;  // with the blank before it
     width += DisplayWidth(c);
-    if (DisplayWidth(c) > 1) break;
+    wide |= DisplayWidth(c) > 1;
   }
   return width;
 }
@@ -152,7 +155,7 @@ Going HowItGoes(const Table& table, const TableCell& above, const TableCell& bel
   constexpr uint16_t kFigure = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;
   const bool figure_below = ShapesOf(below.text) & kFigure;
   if (IsSign(above.text) && figure_below) return BeginsWithSign(below.text) ? Going::kTwoFigures : Going::kSurelyOn;
-  if (figure_below && IsTornFigure(LastLine(above.text), below.text)) return Going::kSurelyOn;
+  if (figure_below && IsTornFigure(above.text, below.text)) return Going::kSurelyOn;
   if ((ShapesOf(above.text) & kFigure) && figure_below) return Going::kTwoFigures;
   const int reach = DisplayWidth(LastLine(above.text)) + std::max(kSlack, LeastBeginning(below.text));
   if (const int widest = WidestLine(table, above); widest > 0) return reach >= widest ? Going::kOn : Going::kApart;

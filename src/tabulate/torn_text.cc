@@ -16,9 +16,13 @@ namespace {
 
 constexpr size_t kLargeFigure = 5;  // digits before its point that no year and no share has
 
+bool IsFigure(std::string_view text) {
+  return (ShapesOf(text) & (kLooksNumber | kLooksAmount)) || text.find_first_not_of("0123456789., $") == std::string_view::npos;
+}
+
 // "1,448,951.0" above "0", "1,44" above "8,951.00", "26061000.0" above "0": an amount in thousands that is whole only with what is below.
 bool IsCutFigure(std::string_view above, std::string_view below) {
-  if (!(ShapesOf(above) & (kLooksNumber | kLooksAmount)) && above.find_first_not_of("0123456789., $") != std::string_view::npos) return false;
+  if (!IsFigure(above)) return false;
   const size_t mark = above.find_last_of(".,");
   if (mark == std::string_view::npos || mark == 0) return false;
   const size_t first = above.find_last_not_of("0123456789", mark - 1) + 1;  // 0 where all are digits
@@ -63,9 +67,12 @@ bool BeginsWithSign(std::string_view text) {
 }
 
 bool IsTornFigure(std::string_view above, std::string_view below) {
-  std::string over, under;
-  FoldWidth(above, &over), FoldWidth(below, &under);
-  return IsCutFigure(over, under) || IsOpenRange(over);
+  std::string over, under, whole(above);
+  std::erase(whole, '\n');
+  FoldWidth(above.substr(above.rfind('\n') + 1), &over), FoldWidth(below, &under);
+  if (IsOpenRange(over) || IsCutFigure(over, under)) return true;
+  FoldWidth(whole, &over);
+  return IsCutFigure(over, under);
 }
 
 bool BeginsWithinText(std::string_view text) {

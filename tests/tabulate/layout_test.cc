@@ -256,6 +256,19 @@ TEST(PageBreakTest, AColumnWithoutWrappedCellsMayGoOnToo) {
   EXPECT_EQ(laid("it"), "a|群众对此的|it\n|满意|as the\ng|h|i\n") << "it had room";
 }
 
+// A mark stays with the letter before it.
+TEST(PageBreakTest, ALetterAndItsMarkNeedRoomTogether) {
+  auto laid = [](const char* rest) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 170, "k").Say(160, 166, "群众对此事的").Say(160, 178, "满意").Say(260, 170, "m").Say(60, 230, "a");
+    one.Say(160, 218, "而此地惠及群众").Say(160, 230, "共八百余人");
+    two.Frame(40, 120, {40, 80, 120}).Say(160, 60, rest).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()});
+  };
+  EXPECT_THAT(laid("次。"), testing::HasSubstr("共八百余人\n次。"));
+  EXPECT_THAT(laid("次数"), testing::Not(testing::HasSubstr("共八百余人\n次数")));
+}
+
 // Neither a mark that begins no text nor the end of a range begins a row, and what ends a sentence is no label.
 TEST(PageBreakTest, WhatBeginsNothingGoesOn) {
   auto laid = [](const char* over, const char* under) {
@@ -310,6 +323,20 @@ TEST(LayoutTest, ATextThatThePageCutsOffIsDoubted) {
   EXPECT_EQ(LegibilityAtFoot("of them", false, nullptr, 200), 1) << "its row had room on a page";
 }
 
+TEST(LayoutTest, ARowThatRunsOffThePaperIsDoubted) {
+  auto legibility = [](float y, float foot) {
+    Sheet400 sheet(1);
+    sheet.Frame(230, foot, {230, 260}).Say(60, 250, "k").Say(160, 250, "l").Say(260, 250, "m").Say(60, 275, "a").Say(160, y, "of what");
+    const LaidText laid = LayOut({sheet.Take()}, SomeWords());
+    for (const TextBox& box : laid.boxes)
+      if (box.range.begin == laid.text.find("of what")) return box.legibility;
+    return -1.0f;
+  };
+  EXPECT_LT(legibility(292, 300), 0.9f);
+  EXPECT_EQ(legibility(275, 300), 1) << "another line would be seen";
+  EXPECT_EQ(legibility(272, 280), 1) << "no paper ends there";
+}
+
 TEST(LayoutTest, ATextAtThePapersEdgeIsDoubted) {
   auto legibility = [](float x) {
     Sheet400 sheet(1);
@@ -352,6 +379,17 @@ TEST(PageBreakTest, FiguresThatAreWholeAreTwo) {
   one.Frame(150, 260, {150, 190}).Say(60, 170, "k").Say(160, 166, "1,234,5").Say(160, 178, "00").Say(260, 170, "m").Say(60, 230, "a").Say(160, 230, "200,000");
   two.Frame(40, 120, {80, 120}).Say(160, 60, "300,000").Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
   EXPECT_EQ(TextOf({one.Take(), two.Take()}), "k|1,234,5\n00|m\na|200,000|\n|300,000|\ng|h|i\n");
+}
+
+TEST(PageBreakTest, AWrappedFigureIsSeenAsAWhole) {
+  auto laid = [](const char* first) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 170, "k").Say(160, 170, "l").Say(60, 230, "a").Say(160, 218, first).Say(160, 230, "000.0");
+    two.Frame(40, 120, {40, 80, 120}).Say(160, 60, "0").Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("k|l|\n").size());
+  };
+  EXPECT_EQ(laid("9335"), "a|9335\n000.0\n0|\ng|h|i\n");
+  EXPECT_EQ(laid("9"), "a|9\n000.0|\n|0|\ng|h|i\n") << "no thousands";
 }
 
 TEST(PageBreakTest, AMergedLabelGoesOnWhereNoRuleClosesIt) {
