@@ -28,6 +28,7 @@ struct Word {
   float size = 0, base = 0;       // of its first glyph
   uint8_t turns = 0;
   bool bold = false;
+  bool cut = false;               // clipping took the letters right before or behind it
   float legibility = 1;           // 0..1; 1: born digital
 };
 

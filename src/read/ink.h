@@ -17,6 +17,7 @@ struct InkLetter {
   float next = 0;            // where the next letter begins if nothing parts them, along the direction of writing
   bool after_blank = false;  // a blank was drawn just before it
   bool begins = false;       // the file begins a text with it; it may go on with one before all the same
+  bool cut_before = false, cut_behind = false;  // the letter right there was clipped away
 };
 
 // What one page shows, before words and lines are made of it. Points, origin top left, after rotation and clipping.

@@ -79,6 +79,7 @@ struct Builder {
   bool IsEven(const Piece& word, const Letter& letter) const;
   bool IsStretched(uint32_t letter) const;
   void OrderWords();
+  bool IsCut(size_t at) const;
   void Emit(uint8_t turns);
   std::vector<bool> bold;  // by letter: printed over itself
   std::vector<uint32_t> line_letters, order;  // of the line at hand: letters of its words; of a run of it
@@ -324,6 +325,18 @@ std::string_view Mirrored(std::string_view text) {
   return text;
 }
 
+// True if clipping took letters at an end of the line's piece, and nothing else stands there: texts may be drawn in parts.
+bool Builder::IsCut(size_t at) const {
+  constexpr float kNear = 0.6f;  // of the letters' size
+  const Piece& piece = words[at];
+  auto ink_of = [&](uint32_t k) -> const InkLetter& { return ink.glyphs[letters[line_letters[k]].glyph]; };
+  const InkLetter &first = ink_of(piece.begin), &last = ink_of(piece.end - 1);
+  const float near = kNear * first.glyph.size;
+  const bool alone_before = at == 0 || piece.a0 - words[at - 1].a1 > near;
+  const bool alone_behind = at + 1 == words.size() || words[at + 1].a0 - piece.a1 > near;
+  return (first.cut_before && alone_before) || (last.cut_behind && alone_behind);
+}
+
 void Builder::Emit(uint8_t turns) {
   OrderWords();
   bool begun = false;
@@ -355,6 +368,7 @@ void Builder::Emit(uint8_t turns) {
     word.size = first.size;
     word.base = first.base;
     word.turns = turns;
+    word.cut = IsCut(static_cast<size_t>(&piece - words.data()));
     page->words.push_back(word);
   }
 }

@@ -35,10 +35,10 @@ Reach ReachOf(const Page& page, const Box& cell) {
   return reach;
 }
 
-// What runs to the paper's right edge has hardly ended there.
+// What runs to the paper's right edge has hardly ended there, nor where clipping took the letters beside it.
 void MarkAtEdge(const Page& page, Table* table) {
   for (const Word& word : page.words) {
-    if (word.turns != 0 || word.box.x1 < page.width - kAtEdge * word.size) continue;
+    if (word.turns != 0 || (!word.cut && word.box.x1 < page.width - kAtEdge * word.size)) continue;
     const float x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
     for (TableCell& cell : table->cells)
       cell.cut |= cell.box.x0 < x && cell.box.x1 > x && cell.box.y0 < y && cell.box.y1 > y;

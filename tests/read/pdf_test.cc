@@ -106,6 +106,22 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Nothing", "", ""}),
     NameOf);
 
+// Words of which clipping took letters, but not those whose letters stand there from another drawing, with a '/'.
+TEST(PdfText, WordsThatClippingCuts) {
+  auto cut = [](const char* content) {
+    std::string out;
+    const Page page = ReadContent(content);
+    for (const Word& word : page.words) out += (out.empty() ? "" : " ") + std::string(page.Text(word)) + (word.cut ? "/" : "");
+    return out;
+  };
+  EXPECT_EQ(cut("0 0 72 300 re W n BT /F1 10 Tf 50 200 Td (12345678) Tj ET"), "1234/");
+  EXPECT_EQ(cut("72 0 300 300 re W n BT /F1 10 Tf 50 200 Td (12345678) Tj ET"), "5678/");
+  EXPECT_EQ(cut("0 0 72 300 re W n BT /F1 10 Tf 50 200 Td (1234 5678) Tj ET"), "1234/");
+  EXPECT_EQ(cut("q 0 0 72 300 re W n BT /F1 10 Tf 50 200 Td (12345678) Tj ET Q 72 0 300 300 re W n BT /F1 10 Tf 50 200 Td (12345678) Tj ET"), "12345678");
+  EXPECT_EQ(cut("0 0 100 300 re W n BT /F1 10 Tf 50 200 Td (in) Tj 150 0 Td (out) Tj ET"), "in");
+  EXPECT_EQ(cut("0 195 300 300 re W n BT /F1 10 Tf 50 200 Td (in) Tj 0 -20 Td (out) Tj ET"), "in");
+}
+
 class PdfRulings : public testing::TestWithParam<Case> {};
 TEST_P(PdfRulings, Reads) { EXPECT_EQ(Dump(ReadContent(GetParam().in).rulings), GetParam().out); }
 

@@ -53,6 +53,11 @@ class Sheet400 {
     return *this;
   }
 
+  // Clipping took letters of the last word.
+  Sheet400& Clip() {
+    page_.words.back().cut = true;
+    return *this;
+  }
   // A scan's reading of what stands in a box.
   Sheet400& Read(Box box, std::string text) {
     box.page = page_.number;
@@ -338,9 +343,10 @@ TEST(LayoutTest, ARowThatRunsOffThePaperIsDoubted) {
 }
 
 TEST(LayoutTest, ATextAtThePapersEdgeIsDoubted) {
-  auto legibility = [](float x) {
+  auto legibility = [](float x, bool clipped = false) {
     Sheet400 sheet(1);
     sheet.Frame(100, 160, {100, 130, 160}, 40, 119).Say(60, 120, "a").Say(160, 120, "b").Say(x, 120, "3,341,908.");
+    if (clipped) sheet.Clip();
     sheet.Say(60, 150, "d").Say(160, 150, "e").Say(300, 150, "f");
     const LaidText laid = LayOut({sheet.Take()}, SomeWords());
     for (const TextBox& box : laid.boxes)
@@ -349,6 +355,7 @@ TEST(LayoutTest, ATextAtThePapersEdgeIsDoubted) {
   };
   EXPECT_EQ(legibility(285), 1);
   EXPECT_LT(legibility(298), 0.9f);
+  EXPECT_LT(legibility(285, true), 0.9f);
 }
 
 // A figure goes on with the sign above it; with a figure, or from a sign of its own, only where other cells of the row tell.
