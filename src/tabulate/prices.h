@@ -79,7 +79,7 @@ inline constexpr float kUprightStep = 1.12f;  // … and follow no farther below
 inline constexpr float kUprightApart = 1.05f;  // times that step: the columns
 
 // Text that stands out above its cell.
-inline constexpr size_t kCutLines = 3;
+inline constexpr size_t kCutLines = 2;
 inline constexpr float kCutEm = 0.6f;  // of its letters stand in the cell, or less
 
 // Gutters: evidence for a column boundary at x, summed over lines.

@@ -713,14 +713,14 @@ TEST(Tables, FiguresBesideTheMiddleOfALabel) {
 
 // A program that prints a merged cell too low for its text leaves out the lines above its edge.
 TEST(Tables, ACellWhoseUpperEdgeGoesThroughItsTextIsCut) {
-  for (const float base : {104.0f, 110.0f}) {
+  for (const auto& [base, count] : {std::pair{104.0f, 3}, {104.0f, 2}, {110.0f, 3}}) {
     Page page;
     page.number = 1, page.width = 600, page.height = 800;
     for (const float y : {80.0f, 100.0f, 150.0f}) AddAcross(y, 50, 250, &page);
     for (const float x : {50.0f, 150.0f, 250.0f}) AddDown(x, 80, 150, &page);
     AddText(55, 94, "what", 10, &page);
     AddText(155, 94, "when", 10, &page);
-    for (const float line : {0.0f, 12.0f, 24.0f}) AddText(55, base + line, "some of the text", 10, &page);
+    for (int line = 0; line < count; ++line) AddText(55, base + 12 * static_cast<float>(line), "some of the text", 10, &page);
     AddText(155, 128, "2001", 10, &page);
     const std::vector<Table> tables = FindTables(page);
     ASSERT_EQ(tables.size(), 1u);
