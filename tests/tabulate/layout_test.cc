@@ -375,6 +375,7 @@ TEST(PageBreakTest, FiguresBelowSignsAndFigures) {
   EXPECT_EQ(laid("26061000.0", "0", "c", ""), "a|26061000.0\n0|c\ng|h|i\n");
   EXPECT_EQ(laid("２，４２６，５５", "１", "c", ""), "a|２，４２６，５５\n１|c\ng|h|i\n");
   EXPECT_EQ(laid("1，670，11", "4.87", "c", ""), "a|1，670，11\n4.87|c\ng|h|i\n");
+  EXPECT_EQ(laid("/", "1,200", "c", ""), "a|/|c\n|1,200|\ng|h|i\n") << "nothing, and no sign";
   EXPECT_EQ(laid("＄", "１，２００", "c", ""), "a|＄\n１，２００|c\ng|h|i\n");
   EXPECT_EQ(laid("2024.1", "2", "c", ""), "a|2024.1|c\n|2|\ng|h|i\n");
   EXPECT_EQ(laid("1.5", "2", "c", ""), "a|1.5|c\n|2|\ng|h|i\n") << "no thousands";
