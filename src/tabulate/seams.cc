@@ -120,6 +120,19 @@ int LikelyWidest(const Table& table, const TableCell& like) {
 
 std::string_view LastLine(std::string_view text) { return text.substr(text.rfind('\n') + 1); }
 
+// Display columns of the quarters of a letter that programs set between ideographs and figures or Latin words.
+int BlanksSet(std::string_view text) {
+  int quarters = 0;
+  bool latin = false, han = false;
+  for (size_t i = 0; i < text.size();) {
+    const char32_t c = NextLetter(text, i);
+    const bool is_latin = c < 0x80 && std::isalnum(static_cast<int>(c)), is_han = IsHan(c);
+    quarters += (is_latin && han) || (is_han && latin);
+    latin = is_latin, han = is_han;
+  }
+  return (quarters + 1) / 2;
+}
+
 // Display columns that the text's beginning takes which no line break parts: a word, or a wide letter and marks behind it.
 int LeastBeginning(std::string_view text) {
   int width = 0;
@@ -157,7 +170,7 @@ Going HowItGoes(const Table& table, const TableCell& above, const TableCell& bel
   if (figure_below && IsSign(above.text) && !(ShapesOf(above.text) & kLooksNotApplicable)) return BeginsWithSign(below.text) ? Going::kTwoFigures : Going::kSurelyOn;
   if (figure_below && IsTornFigure(above.text, below.text)) return Going::kSurelyOn;
   if ((ShapesOf(above.text) & kFigure) && figure_below) return Going::kTwoFigures;
-  const int reach = DisplayWidth(LastLine(above.text)) + std::max(kSlack, LeastBeginning(below.text));
+  const int reach = DisplayWidth(LastLine(above.text)) + BlanksSet(LastLine(above.text)) + std::max(kSlack, LeastBeginning(below.text));
   if (const int widest = WidestLine(table, above); widest > 0) return reach >= widest ? Going::kOn : Going::kApart;
   const int likely = LikelyWidest(table, above);
   return likely > 0 && reach >= likely ? Going::kMayBeOn : Going::kApart;

@@ -263,15 +263,16 @@ TEST(PageBreakTest, AColumnWithoutWrappedCellsMayGoOnToo) {
 
 // A mark stays with the letter before it.
 TEST(PageBreakTest, ALetterAndItsMarkNeedRoomTogether) {
-  auto laid = [](const char* rest) {
+  auto laid = [](const char* rest, const char* last = "共八百余人") {
     Sheet400 one(1), two(2);
     one.Frame(150, 260, {150, 190, 260}).Say(60, 170, "k").Say(160, 166, "群众对此事的").Say(160, 178, "满意").Say(260, 170, "m").Say(60, 230, "a");
-    one.Say(160, 218, "而此地惠及群众").Say(160, 230, "共八百余人");
+    one.Say(160, 218, "而此地惠及群众").Say(160, 230, last);
     two.Frame(40, 120, {40, 80, 120}).Say(160, 60, rest).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
     return TextOf({one.Take(), two.Take()});
   };
   EXPECT_THAT(laid("次。"), testing::HasSubstr("共八百余人\n次。"));
   EXPECT_THAT(laid("次数"), testing::Not(testing::HasSubstr("共八百余人\n次数")));
+  EXPECT_THAT(laid("次数", "共80万余人"), testing::HasSubstr("共80万余人\n次数")) << "with the blanks that are set beside figures";
 }
 
 // Neither a mark that begins no text nor the end of a range begins a row, and what ends a sentence is no label.
