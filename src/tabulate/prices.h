@@ -70,6 +70,9 @@ inline constexpr float kOverflowCutPitch = 0.2f;  // by which its baseline may b
 inline constexpr float kOverflowTouchEm = 0.25f;  // no lower than so
 inline constexpr float kOverflowAsideEm = 0.3f;   // its beginning or its middle lies no farther aside
 inline constexpr float kOverflowClearEm = 2.2f;   // nothing else stands so near below
+inline constexpr float kSpilledSame = 0.06f;      // of the pitch, by which lines of a cell too low for its text are off at most
+inline constexpr float kSpilledEm = 0.2f;         // of a letter stands on each side of the rule that it is printed over,
+inline constexpr float kSpilledOver = 0.3f;       // or stands over others
 inline constexpr size_t kOverflowWords = 60;      // more words below a frame are no overflow
 
 // Letters below one another.

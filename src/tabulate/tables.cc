@@ -14,6 +14,7 @@
 #include "tabulate/prices.h"
 #include "tabulate/score.h"
 #include "tabulate/sheet.h"
+#include "tabulate/spilled.h"
 #include "tabulate/zones.h"
 
 namespace tabularium {
@@ -125,12 +126,13 @@ std::vector<DraftCell> WithoutOverlaps(const Draft& draft) {
   return placed;
 }
 
-// True if the cell's upper edge goes through the first of its lines. Programs that print a merged cell too low for its text leave
-// out what is above. What was recognised on a scan stands too loosely to tell.
-bool IsCut(const Sheet& sheet, const DraftCell& cell) {
+// True if the cell's upper edge goes through the first of its lines, or the last one stands in a row below. Programs that print a cell
+// too low for its text leave out what is above, or print it over others. What was recognised on a scan stands too loosely to tell.
+bool IsCut(const Sheet& sheet, const Draft& draft, const DraftCell& cell) {
   if (sheet.page->dots > 0 || cell.tokens.size() < sheet::kCutLines) return false;
   const std::vector<sheet::TextLine> lines = sheet::LinesOf(sheet, cell.tokens);
-  return lines.size() >= sheet::kCutLines && lines[0].base - cell.box.y0 < sheet::kCutEm * lines[0].size;
+  if (lines.size() < sheet::kCutLines) return false;
+  return lines[0].base - cell.box.y0 < sheet::kCutEm * lines[0].size || (cell.row1 < draft.rows && lines.back().box.mid_y() > cell.box.y1);
 }
 
 // What bars of one width and different heights, standing on one line, cover: charts.
@@ -220,6 +222,7 @@ void TableFinder::PlaceTokens() {
           frame.face_of[static_cast<size_t>(row) * frame.columns() + static_cast<size_t>(column)];
     }
   }
+  sheet::PlaceSpilled(frames, &sheet_);
   sheet::PlaceOverflow(frames, &sheet_);
   tokens_of_.resize(frames.size());
   for (uint32_t t = 0; t < sheet_.tokens.size(); ++t)
@@ -297,7 +300,7 @@ Table TableFinder::ToTable(const Draft& draft) const {
     out.box = sheet::OnPage(sheet_, cell.box);
     out.text = sheet::TextOf(sheet_, cell.tokens);
     out.header = cell.header;
-    out.cut = draft.by_rules && IsCut(sheet_, cell);
+    out.cut = draft.by_rules && IsCut(sheet_, draft, cell);
     table.cells.push_back(std::move(out));
   }
   return table;

@@ -728,6 +728,27 @@ TEST(Tables, ACellWhoseUpperEdgeGoesThroughItsTextIsCut) {
   }
 }
 
+// Or it prints them over the cell above, or the last one over that below.
+TEST(Tables, ALineAcrossARuleIsOfTheTextThatItGoesOnWith) {
+  auto read = [](float first, int count, bool goes_on = false) {
+    Page page;
+    page.number = 1, page.width = 600, page.height = 800;
+    for (const float y : {80.0f, 100.0f, 150.0f, 185.0f}) AddAcross(y, 50, 250, &page);
+    for (const float x : {50.0f, 150.0f, 250.0f}) AddDown(x, 80, 185, &page);
+    AddText(55, 92, "what", 10, &page);
+    AddText(155, 94, "when", 10, &page);
+    for (int line = 0; line < count; ++line) AddText(55, first + 12 * static_cast<float>(line), std::string(1, static_cast<char>('a' + line)) + " line", 10, &page);
+    AddText(155, 128, "2001", 10, &page);
+    if (goes_on) AddText(55, first + 12 * static_cast<float>(count), "of two", 10, &page);
+    AddText(155, 169, "2002", 10, &page);
+    return DumpForm(page);
+  };
+  EXPECT_EQ(read(101, 4), "what|when/a line b line c line d line|2001/.|2002");
+  EXPECT_EQ(read(118, 4), "what|when/a line b line c line d line|2001/.|2002");
+  EXPECT_EQ(read(118, 4, true), "what|when/a line b line c line|2001/d line of two|2002") << "the cell below goes on with it too";
+  EXPECT_EQ(read(112, 4), "what|when/a line b line c line d line|2001/.|2002");
+}
+
 TEST(Tables, HeadingsAreMarked) {
   const std::vector<Table> tables = FindTables(PageOf(kFound[7].picture));
   ASSERT_EQ(tables.size(), 1u);
