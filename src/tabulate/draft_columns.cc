@@ -91,8 +91,8 @@ bool DraftMaker::Straddles(const Run& run, bool alone, uint32_t c0, uint32_t c1)
       if (token.box.x0 < x - inset && token.box.x1 > x + inset) return true;
       const bool texts = before != nullptr && !word_a_column && before->look == Look::kText &&
                          token.look == Look::kText;
-      if (before != nullptr && before->box.mid_x() < x && token.box.mid_x() > x &&
-          (texts || drawn || open > 0) && token.box.x0 - before->box.x1 < sheet_.space * run.size)
+      const bool near = before != nullptr && token.box.x0 - before->box.x1 < sheet_.space * run.size;
+      if (before != nullptr && before->box.mid_x() < x && token.box.mid_x() > x && ((drawn && open > 0) || (near && (texts || drawn || open > 0))))
         return true;
       before = &token;
       for (const char letter : sheet_.Text(token)) open += (letter == '(') - (letter == ')');

@@ -148,40 +148,6 @@ int LeastBeginning(std::string_view text) {
   return width;
 }
 
-// Whether the text below goes on with the one above. A page break leaves no rule, so an open side says nothing by
-// itself: a text goes on where both together are a known wording, or where neither is one and the last line above is full.
-// By itself a wording below, or a figure below a figure, begins anew; where other cells of the row go on, so may they.
-enum class Going { kUnknown, kOn, kMayBeOn, kSurelyOn, kOneWording, kWordingBelow, kTwoFigures, kApart };
-
-Going HowItGoes(const Table& table, const TableCell& above, const TableCell& below, const Vocabulary& vocabulary) {
-  if (above.text.empty() || below.text.empty()) return Going::kUnknown;
-  const Wordings wordings(vocabulary);
-  const Wording over = wordings.Find(Key(above.text)), under = wordings.Find(Key(below.text));
-  const std::string both = Key(above.text + below.text);
-  const bool figures = both.find_first_not_of("0123456789") == both.npos;  // 1 above 1 is no row 11
-  if (!figures && wordings.Find(both).exact != kNoWord)
-    return over.exact == kNoWord && under.exact == kNoWord ? Going::kOneWording : Going::kSurelyOn;
-  if (BeginsWithinText(below.text)) return Going::kSurelyOn;
-  if (over.exact != kNoWord) return Going::kApart;
-  if (under.exact != kNoWord && !EndsSentence(below.text)) return Going::kWordingBelow;
-  if (over.prefix != kNoWord && !(ShapesOf(above.text) & kLooksProse)) return Going::kApart;  // a label with its value
-  constexpr uint16_t kFigure = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;
-  const bool figure_below = ShapesOf(below.text) & kFigure;
-  if (figure_below && IsSign(above.text) && !(ShapesOf(above.text) & kLooksNotApplicable)) return BeginsWithSign(below.text) ? Going::kTwoFigures : Going::kSurelyOn;
-  if (figure_below && IsTornFigure(above.text, below.text)) return Going::kSurelyOn;
-  if ((ShapesOf(above.text) & kFigure) && figure_below) return Going::kTwoFigures;
-  const int reach = DisplayWidth(LastLine(above.text)) + BlanksSet(LastLine(above.text)) + std::max(kSlack, LeastBeginning(below.text));
-  if (const int widest = WidestLine(table, above); widest > 0) return reach >= widest ? Going::kOn : Going::kApart;
-  const int likely = LikelyWidest(table, above);
-  return likely > 0 && reach >= likely ? Going::kMayBeOn : Going::kApart;
-}
-
-// Programs that close a torn row on both pages leave nothing but its text to tell: one that is long, and breaks off.
-bool BreaksOff(const TableCell& cell) {
-  const bool telling = cell.text.find('\n') != std::string::npos || DisplayWidth(cell.text) >= kTelling;
-  return telling && !EndsSentence(cell.text);
-}
-
 // "17.", "(b)", "三、": what the items of a list begin with.
 bool BeginsNumbered(std::string_view text) {
   size_t at = text.find_first_not_of("(（");
@@ -203,6 +169,40 @@ bool GoesOnInList(const Table& table, const TableCell& above, const TableCell& b
   return std::any_of(table.cells.begin(), table.cells.end(), [&](const TableCell& cell) {
     return cell.row == next && cell.column == below.column && cell.columns == below.columns && BeginsNumbered(cell.text);
   });
+}
+
+// Whether the text below goes on with the one above. A page break leaves no rule, so an open side says nothing by
+// itself: a text goes on where both together are a known wording, or where neither is one and the last line above is full.
+// By itself a wording below, or a figure below a figure, begins anew; where other cells of the row go on, so may they.
+enum class Going { kUnknown, kOn, kMayBeOn, kSurelyOn, kOneWording, kWordingBelow, kTwoFigures, kApart };
+
+Going HowItGoes(const Table& table, const TableCell& above, const TableCell& below, const Vocabulary& vocabulary) {
+  if (above.text.empty() || below.text.empty()) return Going::kUnknown;
+  const Wordings wordings(vocabulary);
+  const Wording over = wordings.Find(Key(above.text)), under = wordings.Find(Key(below.text));
+  const std::string both = Key(above.text + below.text);
+  const bool figures = both.find_first_not_of("0123456789") == both.npos;  // 1 above 1 is no row 11
+  if (!figures && wordings.Find(both).exact != kNoWord)
+    return over.exact == kNoWord && under.exact == kNoWord ? Going::kOneWording : Going::kSurelyOn;
+  if (BeginsWithinText(below.text)) return Going::kSurelyOn;
+  if (over.exact != kNoWord) return Going::kApart;
+  if (under.exact != kNoWord && !EndsSentence(below.text)) return Going::kWordingBelow;
+  if (over.prefix != kNoWord && !(ShapesOf(above.text) & kLooksProse)) return Going::kApart;  // a label with its value
+  constexpr uint16_t kFigure = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;
+  const bool figure_below = ShapesOf(below.text) & kFigure;
+  if (figure_below && IsSign(above.text) && !(ShapesOf(above.text) & kLooksNotApplicable)) return BeginsWithSign(below.text) ? Going::kTwoFigures : Going::kSurelyOn;
+  if (figure_below && IsTornFigure(above.text, below.text)) return Going::kSurelyOn;
+  if ((ShapesOf(above.text) & kFigure) && (figure_below || IsSign(below.text))) return Going::kTwoFigures;
+  const int reach = DisplayWidth(LastLine(above.text)) + BlanksSet(LastLine(above.text)) + std::max(kSlack, LeastBeginning(below.text) + GoesOnInList(table, above, below));  // with the blank before it
+  if (const int widest = WidestLine(table, above); widest > 0) return reach >= widest ? Going::kOn : Going::kApart;
+  const int likely = LikelyWidest(table, above);
+  return likely > 0 && reach >= likely ? Going::kMayBeOn : Going::kApart;
+}
+
+// Programs that close a torn row on both pages leave nothing but its text to tell: one that is long, and breaks off.
+bool BreaksOff(const TableCell& cell) {
+  const bool telling = cell.text.find('\n') != std::string::npos || DisplayWidth(cell.text) >= kTelling;
+  return telling && !EndsSentence(cell.text);
 }
 
 // The cells at both sides of a seam.

@@ -243,6 +243,8 @@ TEST(PageBreakTest, WhatHasNoNumberInAListGoesOn) {
   };
   EXPECT_EQ(laid("7. Old", "markets", "8. Mill"), "7. Old\nmarkets|b|c\n8. Mill|h|i\n");
   EXPECT_EQ(laid("(b) Old", "markets", "(c) Mill"), "(b) Old\nmarkets|b|c\n(c) Mill|h|i\n");
+  EXPECT_EQ(laid("7. A", "to", "8. Mill"), "7. A|b|c\nto||\n8. Mill|h|i\n") << "it had room";
+  EXPECT_EQ(laid("7. A", "may", "8. Mill"), "7. A\nmay|b|c\n8. Mill|h|i\n") << "with the blank before it";
   EXPECT_EQ(laid("7. A", "x", "8. Mill"), "7. A|b|c\nx||\n8. Mill|h|i\n") << "it had room";
   EXPECT_EQ(laid("7. Old", "markets", "Mill"), "7. Old|b|c\nmarkets||\nMill|h|i\n") << "no list";
   EXPECT_EQ(laid("Old", "markets", "8. Mill"), "Old|b|c\nmarkets||\n8. Mill|h|i\n");
@@ -377,6 +379,7 @@ TEST(PageBreakTest, FiguresBelowSignsAndFigures) {
   EXPECT_EQ(laid("２，４２６，５５", "１", "c", ""), "a|２，４２６，５５\n１|c\ng|h|i\n");
   EXPECT_EQ(laid("1，670，11", "4.87", "c", ""), "a|1，670，11\n4.87|c\ng|h|i\n");
   EXPECT_EQ(laid("/", "1,200", "c", ""), "a|/|c\n|1,200|\ng|h|i\n") << "nothing, and no sign";
+  EXPECT_EQ(laid("$ 1,200.00", "$", "c", ""), "a|$ 1,200.00|c\n|$|\ng|h|i\n") << "of the next amount";
   EXPECT_EQ(laid("＄", "１，２００", "c", ""), "a|＄\n１，２００|c\ng|h|i\n");
   EXPECT_EQ(laid("2024.1", "2", "c", ""), "a|2024.1|c\n|2|\ng|h|i\n");
   EXPECT_EQ(laid("1.5", "2", "c", ""), "a|1.5|c\n|2|\ng|h|i\n") << "no thousands";

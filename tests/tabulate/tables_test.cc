@@ -749,6 +749,17 @@ TEST(Tables, ALineAcrossARuleIsOfTheTextThatItGoesOnWith) {
   EXPECT_EQ(read(112, 4), "what|when/a line b line c line d line|2001/.|2002");
 }
 
+TEST(Tables, NoBorderRunsThroughBracketsWhereItIsNotDrawn) {
+  auto read = [](const char* goals) {
+    const std::string picture = "+------+----------------+--------------+\n| of   |" + std::string(goals) +
+                                "|\n+------+----------------+--------------+\n| all  | Trees          | Slugs        |\n+------+----------------+--------------+\n"
+                                "| one  | 12             | 13           |\n+------+----------------+--------------+\n";
+    return Dump(FindTables(PageOf(picture)));
+  };
+  EXPECT_EQ(read("     goals (2020 - 2021)       "), "of|goals (2020 - 2021)>2/all|Trees|Slugs/one|12|13");
+  EXPECT_EQ(read("     goals  2020  2021         "), "of|goals 2020|2021/all|Trees|Slugs/one|12|13");
+}
+
 TEST(Tables, HeadingsAreMarked) {
   const std::vector<Table> tables = FindTables(PageOf(kFound[7].picture));
   ASSERT_EQ(tables.size(), 1u);
