@@ -82,7 +82,10 @@ struct Builder {
   bool IsCut(size_t at) const;
   void Emit(uint8_t turns);
   std::vector<bool> bold;  // by letter: printed over itself
-  std::vector<uint32_t> line_letters, order;  // of the line at hand: letters of its words; of a run of it
+  static constexpr uint32_t kNone = UINT32_MAX;
+  uint32_t Shadowed(uint32_t letter) const;
+  void TakeOrder(const Run& run, bool overlaps);
+  std::vector<uint32_t> line_letters, order, shadowed;  // of the line at hand: letters of its words; of a run of it; which they print over
   std::vector<Piece> words;
 };
 
@@ -254,6 +257,32 @@ bool Builder::IsEven(const Piece& word, const Letter& letter) const {
   return Near(letter.a0 - last.a1, usual, kEven * letter.size);
 }
 
+// Index of a letter of the words before of which this is the shadow; kNone.
+uint32_t Builder::Shadowed(uint32_t letter) const {
+  constexpr size_t kLookBack = 16;  // words
+  for (size_t w = words.size(); w-- > 0 && words.size() - w < kLookBack;) {
+    if (words[w].a1 < letters[letter].a0) continue;
+    for (uint32_t k = words[w].begin; k < words[w].end; ++k)
+      if (const uint32_t other = line_letters[k]; other != letter && IsShadow(letters[other], letters[letter], other, letter)) return other;
+  }
+  return kNone;
+}
+
+// The letters of a run without those that only print others over. A text is printed over as a whole: where few letters stand on the same
+// ones, two texts overlap.
+void Builder::TakeOrder(const Run& run, bool overlaps) {
+  order.clear();
+  shadowed.assign(run.end - run.begin, kNone);
+  size_t shadows = 0;
+  for (uint32_t i = run.begin; overlaps && i < run.end; ++i) shadows += (shadowed[i - run.begin] = Shadowed(i)) != kNone;
+  const bool over = 2 * shadows > run.end - run.begin;
+  for (uint32_t i = run.begin; i < run.end; ++i) {
+    const uint32_t other = shadowed[i - run.begin];
+    if (over && other != kNone) bold[other] = true;
+    else order.push_back(i);
+  }
+}
+
 void Builder::SetLine(std::vector<Run> line, Cuts* across) {
   std::sort(line.begin(), line.end(), [](const Run& a, const Run& b) { return a.a0 != b.a0 ? a.a0 < b.a0 : a.begin < b.begin; });
   uint8_t turns = line.front().turns;
@@ -264,18 +293,7 @@ void Builder::SetLine(std::vector<Run> line, Cuts* across) {
   line_letters.clear();
   float reach = -1e9f;  // of all words before
   for (const Run& run : line) {
-    order.clear();
-    for (uint32_t i = run.begin; i < run.end; ++i) {
-      bool shadow = false;
-      for (size_t w = words.size(); run.a0 < reach && !shadow && w-- > 0 && words.size() - w < 16;) {
-        if (words[w].a1 < letters[i].a0) continue;
-        for (uint32_t k = words[w].begin; k < words[w].end && !shadow; ++k)
-          if (uint32_t other = line_letters[k]; other != i && IsShadow(letters[other], letters[i], other, i)) {
-            bold[other] = shadow = true;
-          }
-      }
-      if (!shadow) order.push_back(i);
-    }
+    TakeOrder(run, run.a0 < reach);
     if (run.right_to_left)
       std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return letters[a].a1 < letters[b].a1; });
     bool first = true;
@@ -398,7 +416,7 @@ std::vector<bool> HiddenLayer(const PageInk& ink) {
 }  // namespace
 
 void SetWords(const PageInk& ink, Page* page) {
-  Builder builder{ink, page, {}, {}, {}, {}, {}, {}};
+  Builder builder{ink, page, {}, {}, {}, {}, {}, {}, {}};
   page->text.reserve(ink.letters.size() + ink.letters.size() / 4);
   page->glyphs.reserve(ink.glyphs.size());
   builder.MakeRuns(HiddenLayer(ink));

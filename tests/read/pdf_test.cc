@@ -82,6 +82,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"MarkBehindANumber", "BT /F1 10 Tf 50 200 Td (2002) Tj /F1 6 Tf 4 Ts (37) Tj ET", "2002 37"},
         Case{"Overprinted", "BT /F1 10 Tf 50 200 Td (Total) Tj 0.3 0 Td (Total) Tj ET", "Total"},
         Case{"OverprintedByLetter", "BT /F1 10 Tf 50 200 Td (T) Tj 0.3 0 Td (T) Tj 5.8 0 Td (o) Tj 0.3 0 Td (o) Tj ET", "To"},
+        Case{"TextsThatOverlap", "BT /F1 10 Tf 50 200 Td (1680000) Tj 27.8 0 Td (7090000) Tj ET", "1680000 7090000"},
         Case{"ShadowBelow", "BT /F1 10 Tf 50 200 Td (Total) Tj 1 -1 Td (Total) Tj ET", "Total"},
         Case{"SameWordTwice", "BT /F1 10 Tf 50 200 Td (no no) Tj ET", "no no"},
         Case{"RightToLeftAsSeen", "BT /H1 10 Tf 50 200 Td <05DD 05D5 05DC 05E9> Tj ET", "שלום"},
