@@ -146,8 +146,9 @@ void Builder::MakeRuns(const std::vector<bool>& dropped) {
     Turned box = Turn(glyph.box, glyph.turns);
     size_t at = glyph.range.begin;
     auto index = static_cast<uint32_t>(letters.size());
-    const Letter& letter = letters.emplace_back(i, box.a0, box.a1, TurnBase(glyph.base, glyph.turns), glyph.size,
-                                                NextLetter(ink.letters, at), ink.glyphs[i].after_blank, ink.glyphs[i].begins);
+    letters.push_back({i, box.a0, box.a1, TurnBase(glyph.base, glyph.turns), glyph.size, NextLetter(ink.letters, at),
+                       ink.glyphs[i].after_blank, ink.glyphs[i].begins});
+    const Letter& letter = letters.back();
     if (!runs.empty() && runs.back().turns == glyph.turns && IsShadow(letters[runs.back().end - 1], letter, runs.back().end - 1, index)) {
       letters.pop_back();
       bold.resize(letters.size());
