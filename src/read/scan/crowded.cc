@@ -13,7 +13,7 @@ namespace tabularium {
 namespace {
 
 constexpr float kHan = 0.72f, kOther = 0.25f;  // of the letters' height: the least width of a Han letter in any font, and of other signs
-constexpr float kSameWidth = 0.3f;
+constexpr float kSameWidth = 0.3f;  // of a letter, by which lines of the same width differ
 
 struct LineWidth {
   int left = 0, right = 0;
@@ -36,6 +36,8 @@ std::vector<LineWidth> LinesOf(const SeenText& seen) {
 
 bool ReadsHan(const SeenText& seen) { return seen.by == Recogniser::kChinese || seen.by == Recogniser::kHan; }
 
+bool IsRoomy(const SeenText& seen, int height) { return !seen.letters.empty() && !IsCrowded(seen, height); }
+
 }  // namespace
 
 bool IsCrowded(const SeenText& seen, int height) {
@@ -51,14 +53,13 @@ bool IsCrowded(const SeenText& seen, int height) {
 }
 
 void DropCrowded(int height, std::vector<SeenText>* seen) {
-  const auto is_crowded = [&](const SeenText& one) { return IsCrowded(one, height); };
-  if (std::all_of(seen->begin(), seen->end(), is_crowded)) return;
-  std::erase_if(*seen, [&](const SeenText& one) { return IsSmall(one.by) && is_crowded(one); });
+  if (std::none_of(seen->begin(), seen->end(), [&](const SeenText& one) { return (ReadsHan(one) || IsSmall(one.by)) && IsRoomy(one, height); })) return;
+  std::erase_if(*seen, [&](const SeenText& one) { return IsSmall(one.by) && IsCrowded(one, height); });
 }
 
 void PutRoomyFirst(int height, std::vector<SeenText>* seen) {
   if (seen->empty() || !ReadsHan(seen->front()) || !IsCrowded(seen->front(), height)) return;
-  const auto roomy = std::find_if(seen->begin(), seen->end(), [&](const SeenText& one) { return ReadsHan(one) && !one.letters.empty() && !IsCrowded(one, height); });
+  const auto roomy = std::find_if(seen->begin(), seen->end(), [&](const SeenText& one) { return ReadsHan(one) && IsRoomy(one, height); });
   if (roomy != seen->end()) std::swap(seen->front(), *roomy);
 }
 

@@ -14,7 +14,8 @@ namespace tabularium {
 // line above or below with nothing but fewer Han letters. `height`: of the spot's letters, pixels; 0: unknown, then only the latter.
 bool IsCrowded(const SeenText& seen, int height);
 
-// Where not all readings are crowded, drops the crowded ones of readers of figures: two that double the same letter are no agreement.
+// Where a reader of Han letters or of figures saw something that is not crowded, drops the crowded readings of readers of figures: two
+// that double the same letter are no agreement.
 void DropCrowded(int height, std::vector<SeenText>* seen);
 
 // Where the first reading is crowded and that of another reader of Han letters is not, that one is first.

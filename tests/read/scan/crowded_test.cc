@@ -55,6 +55,10 @@ TEST(CrowdedTest, WhoReadsFiguresIsNotHeardWhereItDoublesLetters) {
   std::vector<SeenText> all = {Seen(Recogniser::kSmallOne, {{"大天", 60}}), Seen(Recogniser::kHan, {{"大大", 60}})};
   DropCrowded(kHeight, &all);
   EXPECT_EQ(all.size(), 2u);
+  all.push_back(Seen(Recogniser::kChinese, {}));
+  all.push_back(Seen(Recogniser::kLatin, {{"K", 60}}));
+  DropCrowded(kHeight, &all);
+  EXPECT_EQ(all.size(), 4u) << "who saw nothing, and who knows no Han letters, bears nobody out";
 }
 
 TEST(CrowdedTest, OfTwoWhoReadHanLettersTheOneWithRoomIsFirst) {
