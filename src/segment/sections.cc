@@ -82,24 +82,23 @@ uint32_t WithLinesAbove(const Grid& grid, uint32_t row, uint32_t floor) {
 
 void CountHits(const Grid& grid, const Grammar& grammar, Section* section) {
   section->hits.assign(grammar.forms.size(), 0);
-  std::vector<WordId> words;
-  words.reserve(grid.row_begins[section->end] - grid.row_begins[section->begin]);
-  for (uint32_t i = grid.row_begins[section->begin]; i < grid.row_begins[section->end]; ++i) {
-    const Cell& cell = grid.cells[i];
-    if (cell.word != kNoWord) words.push_back(cell.word);
-    if (cell.prefix != kNoWord) words.push_back(cell.prefix);
-  }
-  std::vector<uint8_t> met;  // by label
-  for (size_t f = 0; f < grammar.forms.size(); ++f) {
-    const Form& form = grammar.forms[f];
-    met.assign(size_t{form.labels} + 1, 0);
-    met[0] = 1;  // words that are no label
-    for (WordId word : words) {
+  std::vector<uint32_t> first_label;  // of each form among all
+  uint32_t labels = 0;
+  for (const Form& form : grammar.forms) first_label.push_back(labels), labels += form.labels + 1u;
+  std::vector<uint8_t> met(labels, 0);
+  auto count = [&](WordId word) {
+    if (word == kNoWord) return;
+    for (uint16_t f : grammar.vocabulary.words[static_cast<size_t>(word)].forms) {
+      const Form& form = grammar.forms[f];
       const uint16_t label = form.prints[static_cast<size_t>(word)];
-      if (label > form.labels || met[label]) continue;
-      met[label] = 1;
+      if (label == 0 || label > form.labels || met[first_label[f] + label]) continue;
+      met[first_label[f] + label] = 1;
       ++section->hits[f];
     }
+  };
+  for (uint32_t i = grid.row_begins[section->begin]; i < grid.row_begins[section->end]; ++i) {
+    count(grid.cells[i].word);
+    count(grid.cells[i].prefix);
   }
 }
 

@@ -155,6 +155,7 @@ std::vector<Line> CutAtLabels(std::string_view text, const Line& line, Wordings*
   std::vector<Line> pieces;
   std::string_view whole = text.substr(line.begin, line.end - line.begin);
   if (whole.size() < kLeastBytes || whole.size() > kMostBytes || wordings->empty()) return pieces;
+  if (wordings->Drawn(Trim(whole))) return pieces;
   if ((ShapesOf(whole) & kLooksProse) || LooksLikeYearLine(whole)) return pieces;
   std::vector<Found> labels = LabelFinder(whole, wordings).All();
   if (!IsWorthCutting(whole, labels)) return pieces;

@@ -218,6 +218,17 @@ size_t NumberAt(std::string_view text) {
   return closed && letters > 0 && letters < 3 ? end + 1 : 0;
 }
 
+bool IsOneRun(std::string_view line) {
+  line = Trim(line);
+  bool blank = false;
+  for (size_t i = 0; i < line.size();) {
+    const char32_t c = NextLetter(line, i);
+    if (c == ' ' ? blank : IsBlank(c)) return false;
+    blank = c == ' ';
+  }
+  return !IsRuler(line);
+}
+
 SpacedLine RunsOfLine(std::string_view text, const Line& line, Wordings* wordings) {
   SpacedLine spaced{line, {}};
   if (!IsRuler(text.substr(line.begin, line.end - line.begin))) spaced.runs = FindRuns(text, line);

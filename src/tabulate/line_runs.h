@@ -13,6 +13,9 @@ namespace tabularium {
 // (项  目  名  称), nor those of a year. None in a ruler. Cost: O(letters), and a look at the vocabulary for each run.
 SpacedLine RunsOfLine(std::string_view text, const Line& line, Wordings* wordings);
 
+// True of lines that surely hold one run at most: no ruler, and no white space but single blanks. So are most among rows with tabs.
+bool IsOneRun(std::string_view line);
+
 // The bytes of a number that forms print at the beginning of a line or a square: 4. or 12. or (4) or (b); 0: none.
 size_t NumberAt(std::string_view text);
 

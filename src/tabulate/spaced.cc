@@ -16,6 +16,7 @@
 #include "tabulate/cut.h"
 #include "tabulate/line_runs.h"
 #include "tabulate/wraps.h"
+#include "text/utf8.h"
 
 namespace tabularium {
 namespace {
@@ -45,10 +46,19 @@ class BlockWriter {
   void Write(std::span<const SpacedLine> block) {
     const bool parted = std::any_of(block.begin(), block.end(), [](const SpacedLine& line) { return line.runs.size() > 1; });
     if (parted) return WriteColumns(block);
-    for (const SpacedLine& line : block) {  // lines among rows with tabs are mostly of one text
+    for (const SpacedLine& line : block) {
       if (rows_->full()) return;
-      WriteWhole(line);
+      if (!line.runs.empty()) WriteWhole(line.line);
       rows_->EndRow(line.line.number);
+    }
+  }
+
+  // REQUIRES: no line has more than one run.
+  void Write(std::span<const Line> lines) {
+    for (const Line& line : lines) {
+      if (rows_->full()) return;
+      if (!Trim(text_.substr(line.begin, line.end - line.begin)).empty()) WriteWhole(line);
+      rows_->EndRow(line.number);
     }
   }
 
@@ -72,7 +82,7 @@ class BlockWriter {
       } else if (size_t place = trusted && line.runs.size() == 1 ? PlaceOfSingle(block, i, columns, above) : 0) {
         WriteRuns(line, {place});
       } else {
-        WriteWhole(line);
+        if (!line.runs.empty()) WriteWhole(line.line);
       }
       rows_->EndRow(line.line.number);
     }
@@ -127,10 +137,9 @@ class BlockWriter {
     }
   }
 
-  void WriteWhole(const SpacedLine& line) {
-    if (line.runs.empty()) return;
-    std::vector<Line> pieces = CutAtLabels(text_, line.line, wordings_);
-    if (pieces.empty()) pieces.push_back(line.line);
+  void WriteWhole(const Line& line) {
+    const std::vector<Line> pieces = CutAtLabels(text_, line, wordings_);
+    if (pieces.empty()) rows_->Add(line.begin, line.end, line.number);
     for (const Line& piece : pieces) rows_->Add(piece.begin, piece.end, piece.number);
   }
 
@@ -268,6 +277,8 @@ class Blocks {
 
 void CutSpaced(std::string_view text, std::span<const Line> lines, Wordings* wordings,
                RowWriter* rows) {
+  if (std::all_of(lines.begin(), lines.end(), [&](const Line& line) { return IsOneRun(text.substr(line.begin, line.end - line.begin)); }))
+    return BlockWriter(text, wordings, rows).Write(lines);
   Blocks blocks(text, wordings, rows);
   for (const Line& line : lines) {
     if (rows->full()) return;
