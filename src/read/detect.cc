@@ -40,7 +40,7 @@ constexpr Magic kMagics[] = {
     {"\0\0\xFE\xFF"sv, "text in UTF-32", "save it as UTF-8"},
 };
 
-constexpr size_t kSamples[] = {192, 512, 64 << 10};  // bytes; the next where one leaves a doubt
+constexpr size_t kSamples[] = {96, 512, 64 << 10};  // bytes; the next where one leaves a doubt
 constexpr double kDecided = 40;                 // bytes of margin: 30 clear letters
 constexpr double kEvidence =
     2;  // bytes of margin that divide the doubt by e: 0.9 for four clear letters
