@@ -100,6 +100,7 @@ void* operator new(size_t bytes) {
   Block* block = kept.blocks[list];
   if (!block) return TakeAnew(BytesOf(list));
   kept.blocks[list] = block->next;
+  __builtin_prefetch(block->next);  // whoever takes one mostly takes another
   kept.room += static_cast<ptrdiff_t>(BytesOf(list));
   return block;
 }

@@ -13,6 +13,8 @@
 namespace tabularium {
 namespace {
 
+constexpr size_t kFewRecords = 16;  // room for so many at first
+
 Piece Trimmed(Piece piece) {
   if (!piece.cell) return piece;
   std::string_view text = piece.text(), inner = Trim(text);
@@ -79,8 +81,6 @@ Filler::Filler(const Rows& rows, Alignment* alignment)
   fields_.resize(form_.fields.size());
   for (size_t i = 0; i < fields_.size(); ++i) fields_[i].slot = form_.fields[i];
   tables_.resize(form_.tables.size());
-  open_.resize(form_.tables.size());
-  says_.resize(form_.tables.size());
 }
 
 const Element& Filler::ElementOf(const Step& step, const Seat& seat) const {
@@ -309,39 +309,45 @@ void Filler::Put(int slot, const Filling& filling) {
     if (!field.piece.cell || field.piece.text().empty()) field = filling, field.slot = slot;
     return;
   }
-  auto& record = open_[static_cast<size_t>(s.table)];
-  const auto& columns = form_.tables[static_cast<size_t>(s.table)].slots;
-  if (record.empty()) {
-    record.resize(columns.size());
-    for (size_t c = 0; c < columns.size(); ++c) record[c].slot = columns[c];
-  }
-  Filling& field = record[static_cast<size_t>(s.column)];
+  Filling& field = OpenRecord(s.table)[static_cast<size_t>(s.column)];
   field = filling, field.slot = slot;
   for (int other : form_.copies[static_cast<size_t>(slot)]) Put(other, filling);
 }
 
+std::span<Filling> Filler::OpenRecord(int table) {
+  Table& t = tables_[static_cast<size_t>(table)];
+  const std::vector<int>& columns = form_.tables[static_cast<size_t>(table)].slots;
+  const size_t begin = t.records.size() - (t.open ? columns.size() : 0);
+  if (!t.open) {
+    t.open = true;
+    if (begin == 0) t.records.reserve(columns.size() * kFewRecords);
+    t.records.resize(begin + columns.size());
+    for (size_t c = 0; c < columns.size(); ++c) t.records[begin + c].slot = columns[c];
+  }
+  return std::span(t.records).subspan(begin);
+}
+
 // A row is a record of a table if a column of its own says something; labels carried down alone are none, nor are hints that
 // nobody filled in: 指标1：
+bool Filler::SaysAnything(std::span<const Filling> record) {
+  const Filling* residue = nullptr;
+  for (const Filling& f : record) {
+    const Slot& s = form_.slots[static_cast<size_t>(f.slot)];
+    const bool own = !s.carries_down && s.same_as < 0;
+    if (f.piece.text().empty() || (!own && IsKnownChoice(s, f))) continue;
+    if (!s.required || residues_.Find(f.piece.text()) != Residue::kAll) return true;
+    residue = &f;
+  }
+  if (residue) LeaveResidue(*residue);
+  return false;
+}
+
 void Filler::CloseRecord() {
-  for (size_t t = 0; t < open_.size(); ++t) {
-    auto& record = open_[t];
-    bool says = false;
-    const Filling* residue = nullptr;
-    for (const Filling& f : record) {
-      const Slot& s = form_.slots[static_cast<size_t>(f.slot)];
-      bool own = !s.carries_down && s.same_as < 0;
-      if (says) break;  // nothing more is asked
-      if (f.piece.text().empty() || (!own && IsKnownChoice(s, f))) continue;
-      const bool hint = s.required && residues_.Find(f.piece.text()) == Residue::kAll;
-      if (hint) residue = &f;
-      says |= !hint;
-    }
-    if (residue && !says) LeaveResidue(*residue);
-    if (!record.empty()) {
-      tables_[t].insert(tables_[t].end(), record.begin(), record.end());
-      says_[t].push_back(says);
-    }
-    record.clear();
+  for (size_t t = 0; t < tables_.size(); ++t) {
+    Table& table = tables_[t];
+    if (!table.open) continue;
+    table.says.push_back(SaysAnything(OpenRecord(static_cast<int>(t))));
+    table.open = false;
   }
 }
 
@@ -359,9 +365,9 @@ void Filler::Finish() {
   out_.fillings = std::move(fields_);
   for (size_t t = 0; t < tables_.size(); ++t) {
     const FormTable& table = form_.tables[t];
-    auto& records = tables_[t];
+    auto& records = tables_[t].records;
     CarryDown(form_, table, records);
-    DropSilent(says_[t], table.slots.size(), &records);
+    DropSilent(tables_[t].says, table.slots.size(), &records);
     int32_t count = static_cast<int32_t>(table.slots.empty() ? 0 : records.size() / table.slots.size());
     for (size_t i = 0; i < records.size(); ++i) records[i].record = static_cast<int32_t>(i / table.slots.size());
     out_.records.push_back(count);

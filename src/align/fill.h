@@ -47,6 +47,8 @@ class Filler {
   void TakeTorn(const Square& square, std::span<const Piece> pieces, Context* context);
   void TakeSlot(int slot, const Piece& piece, std::span<const Piece> more, Context* context);
   void Put(int slot, const Filling& filling);
+  std::span<Filling> OpenRecord(int table);
+  bool SaysAnything(std::span<const Filling> record);
   void CloseRecord();
   void LeaveResidue(const Filling& f);
   Piece PieceOf(const Step& step, const Seat& seat) const;
@@ -58,9 +60,12 @@ class Filler {
   const ResidueFinder residues_;
   Reading reading_;                              // of the row being taken
   std::vector<Filling> fields_;                  // by Slot::column
-  std::vector<std::vector<Filling>> tables_;     // by table: records, all columns each
-  std::vector<std::vector<Filling>> open_;       // by table: the record of the row being taken
-  std::vector<std::vector<uint8_t>> says_;       // by table and record: it says something of its own
+  struct Table {
+    std::vector<Filling> records;  // all columns each
+    std::vector<uint8_t> says;     // by record: it says something of its own
+    bool open = false;             // the last record is of the row being taken
+  };
+  std::vector<Table> tables_;
   std::vector<Piece> column_units_;              // by column of the current picture: a unit in the header
   int units_picture_ = -1;
   std::vector<Piece> captions_;

@@ -52,6 +52,69 @@ class Seating {
     return static_cast<int32_t>(cost);
   }
 
+  // A cell on a square; a merged cell's text may be given again in the squares to its right.
+  Fit FitOf(size_t a, size_t s) const {
+    if (squares_[s].kind == Square::kLeft && a > 0 && !element(a).blank() &&
+        SaysTheSame(element(a).piece.text(), element(a - 1).piece.text()))
+      return {costs::kRepeatedSpan, Fit::kRepeat};
+    const Square::Kind kind = squares_[s].kind;
+    if (element(a).blank() && (kind == Square::kBlank || kind == Square::kUp || kind == Square::kLeft)) return {0, Fit::kEmpty};
+    if (element(a).torn() && (kind == Square::kPrinted || kind == Square::kMixed))
+      return MatchTorn(form(), squares_[s], TextOf(PiecesOf(rows_, element(a))));
+    Fit fit = Match(form(), form_row_, s, element(a));
+    if (fit.kind == Fit::kOtherChoice && a == s) fit.cost = costs::kForeignChoiceInColumn;
+    return fit;
+  }
+
+ protected:
+  const Form& form() const { return *rows_.form; }
+  const Element& element(size_t a) const { return rows_.elements[row_.first + a]; }
+
+  // An empty cell at the end of the row, left out of `count`, on a square.
+  int32_t BlankSeat(size_t s) const {
+    static const Cell kEmptyCell = [] {
+      Cell cell;
+      cell.shapes = kLooksBlank;
+      return cell;
+    }();
+    Element blank;
+    blank.piece.cell = &kEmptyCell;
+    blank.shapes = kLooksBlank;
+    return Match(form(), form_row_, s, blank).cost;
+  }
+
+  int32_t SkipSquare(size_t s, bool at_end) const {
+    const Square& square = squares_[s];
+    switch (square.kind) {
+      case Square::kLeft: return 0;
+      case Square::kBlank: return at_end ? 0 : 10;
+      case Square::kUp: return at_end ? 0 : costs::kSquareSkipped;
+      case Square::kPrinted:
+      case Square::kMixed:
+        if (square.continued) return costs::kSquareSkipped;
+        if (at_end && PrintsNothing(square)) return costs::kSlotCut;
+        return at_end ? costs::kLabelGone : costs::kLabelSkipped;
+      case Square::kSlot: break;
+    }
+    const Slot& slot = form().slots[static_cast<size_t>(square.slot)];
+    if (at_end) {
+      bool record = form().rows[static_cast<size_t>(form_row_)].repeat >= Row::kAny;
+      return costs::kSlotCut + (record && slot.required ? costs::kBlankInRecord : 0);
+    }
+    return slot.carries_down ? costs::kSquareSkipped : costs::kSlotSkipped;
+  }
+
+  const Rows& rows_;
+  const TextRow& row_;
+  int form_row_;
+  const std::vector<Square>& squares_;
+};
+
+// The dynamic programme.
+class Solver : public Seating {
+ public:
+  using Seating::Seating;
+
   // The least cost if it is less than `limit`, else no less than that. What has cost so much on the way is not followed: no
   // way that costs less leads through it.
   int32_t Solve(int32_t limit) {
@@ -103,20 +166,6 @@ class Seating {
     SeatEmptyEnd(reading);
   }
 
-  // A cell on a square; a merged cell's text may be given again in the squares to its right.
-  Fit FitOf(size_t a, size_t s) const {
-    if (squares_[s].kind == Square::kLeft && a > 0 && !element(a).blank() &&
-        SaysTheSame(element(a).piece.text(), element(a - 1).piece.text()))
-      return {costs::kRepeatedSpan, Fit::kRepeat};
-    const Square::Kind kind = squares_[s].kind;
-    if (element(a).blank() && (kind == Square::kBlank || kind == Square::kUp || kind == Square::kLeft)) return {0, Fit::kEmpty};
-    if (element(a).torn() && (kind == Square::kPrinted || kind == Square::kMixed))
-      return MatchTorn(form(), squares_[s], TextOf(PiecesOf(rows_, element(a))));
-    Fit fit = Match(form(), form_row_, s, element(a));
-    if (fit.kind == Fit::kOtherChoice && a == s) fit.cost = costs::kForeignChoiceInColumn;
-    return fit;
-  }
-
  private:
   void MakeRoom(size_t states) {
     if (states > kFew) {
@@ -141,43 +190,7 @@ class Seating {
     }
   }
 
-  const Form& form() const { return *rows_.form; }
-  const Element& element(size_t a) const { return rows_.elements[row_.first + a]; }
   int32_t& at(size_t a, size_t s) { return cost_[a * stride_ + s]; }
-
-  // An empty cell at the end of the row, left out of `count`, on a square.
-  int32_t BlankSeat(size_t s) const {
-    static const Cell kEmptyCell = [] {
-      Cell cell;
-      cell.shapes = kLooksBlank;
-      return cell;
-    }();
-    Element blank;
-    blank.piece.cell = &kEmptyCell;
-    blank.shapes = kLooksBlank;
-    return Match(form(), form_row_, s, blank).cost;
-  }
-
-  int32_t SkipSquare(size_t s, bool at_end) const {
-    const Square& square = squares_[s];
-    switch (square.kind) {
-      case Square::kLeft: return 0;
-      case Square::kBlank: return at_end ? 0 : 10;
-      case Square::kUp: return at_end ? 0 : costs::kSquareSkipped;
-      case Square::kPrinted:
-      case Square::kMixed:
-        if (square.continued) return costs::kSquareSkipped;
-        if (at_end && PrintsNothing(square)) return costs::kSlotCut;
-        return at_end ? costs::kLabelGone : costs::kLabelSkipped;
-      case Square::kSlot: break;
-    }
-    const Slot& slot = form().slots[static_cast<size_t>(square.slot)];
-    if (at_end) {
-      bool record = form().rows[static_cast<size_t>(form_row_)].repeat >= Row::kAny;
-      return costs::kSlotCut + (record && slot.required ? costs::kBlankInRecord : 0);
-    }
-    return slot.carries_down ? costs::kSquareSkipped : costs::kSlotSkipped;
-  }
 
   // A known wording that the cell before it says already: a merged cell's text, given once too often.
   bool SaysNothingNew(size_t a) const {
@@ -242,10 +255,6 @@ class Seating {
     label.fit = value.fit = {0, Fit::kExact};
   }
 
-  const Rows& rows_;
-  const TextRow& row_;
-  int form_row_;
-  const std::vector<Square>& squares_;
   static constexpr size_t kFew = 160;  // states of a row of twelve cells and squares
   size_t stride_ = 0;
   int32_t limit_ = costs::kNever;
@@ -304,13 +313,13 @@ int32_t CostAsItStands(const Rows& rows, const TextRow& row, int form_row) { ret
 
 int32_t CostOf(const Rows& rows, const TextRow& row, int form_row, int32_t as_it_stands) {
   if (as_it_stands <= costs::kTieMargin) return as_it_stands;  // no move could be cheaper by the margin
-  return std::min(as_it_stands, Seating(rows, row, form_row).Solve(as_it_stands));
+  return std::min(as_it_stands, Solver(rows, row, form_row).Solve(as_it_stands));
 }
 
 int32_t CostUpTo(int32_t limit, const Rows& rows, const TextRow& row, int form_row) {
   const int32_t as_it_stands = CostAsItStands(rows, row, form_row);
   if (as_it_stands <= costs::kTieMargin) return as_it_stands;
-  return std::min(as_it_stands, Seating(rows, row, form_row).Solve(std::min(limit, as_it_stands)));
+  return std::min(as_it_stands, Solver(rows, row, form_row).Solve(std::min(limit, as_it_stands)));
 }
 
 void ReadRowAsDrawn(const Rows& rows, const TextRow& row, int form_row, Reading* reading) {
@@ -337,7 +346,7 @@ void ReadRowAsDrawn(const Rows& rows, const TextRow& row, int form_row, Reading*
 Reading ReadRow(const Rows& rows, const TextRow& row, int form_row) {
   Reading reading;
   reading.seats.resize(rows.form->rows[static_cast<size_t>(form_row)].squares.size());
-  Seating seating(rows, row, form_row);
+  Solver seating(rows, row, form_row);
   reading.as_it_stands = reading.cost = seating.AsItStands(&reading.seats);
   const bool clear = reading.as_it_stands <= costs::kTieMargin;
   if (!clear) {

@@ -40,15 +40,17 @@ const Cell* OnlyText(std::span<const Cell> row) {
   return only;
 }
 
-WordId TitleIn(const Cell& cell, const Vocabulary& vocabulary, const std::vector<Title>& titles) {
+WordId TitleIn(const Cell& cell, const Grammar& grammar, std::vector<Title>* titles) {
+  const Vocabulary& vocabulary = grammar.vocabulary;
   if (cell.word != kNoWord) return vocabulary.words[static_cast<size_t>(cell.word)].roles & kIsTitle ? cell.word : kNoWord;
   if (cell.prefix != kNoWord || cell.text.size() > kLongestTitle) return kNoWord;
-  if (LooksLikeFurniture(cell.text)) return kNoWord;  // the title again in the margin, beside the time of printing
+  if (LooksLikeYearLine(cell.text) || LooksLikeFurniture(cell.text)) return kNoWord;  // the title again in the margin, beside the time of printing
+  if (titles->empty()) *titles = TitlesOf(grammar);
   std::string key = Key(cell.text);
   size_t letters = CountLetters(key);
   Title best{kNoWord, 0};
   int least = kSlips + 1;
-  for (const Title& title : titles) {
+  for (const Title& title : *titles) {
     std::string_view wanted = vocabulary.words[static_cast<size_t>(title.word)].key;
     if (title.letters < kFuzzyLetters) continue;
     bool inside = key.find(wanted) != std::string::npos;
@@ -75,12 +77,12 @@ WordId TitleAtHead(std::span<const Cell> row, const Vocabulary& vocabulary) {
 }  // namespace
 
 std::vector<Section> CutAtTitles(const Grid& grid, const Grammar& grammar) {
-  std::vector<Title> titles = TitlesOf(grammar);
+  std::vector<Title> titles;  // once a cell asks for them
   std::vector<Section> sections;
   Section section;
   for (uint32_t r = 0; r < grid.rows(); ++r) {
     const Cell* only = OnlyText(grid.row(r));
-    WordId title = only ? TitleIn(*only, grammar.vocabulary, titles) : TitleAtHead(grid.row(r), grammar.vocabulary);
+    WordId title = only ? TitleIn(*only, grammar, &titles) : TitleAtHead(grid.row(r), grammar.vocabulary);
     if (title == kNoWord) continue;
     section.end = r;
     if (section.end > section.begin) sections.push_back(section);
