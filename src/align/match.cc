@@ -50,7 +50,7 @@ bool EndsWithUnit(std::string_view text) {
       if (text.ends_with(mark)) text.remove_suffix(mark.size()), more = true;
   }
   for (const MoneyUnit& unit : MoneyUnits())
-    if (text.ends_with(unit.name)) return true;
+    if (!text.empty() && text.back() == unit.name.back() && text.ends_with(unit.name)) return true;
   return !text.empty() && static_cast<unsigned char>(text.back()) < 0x80;
 }
 
@@ -285,11 +285,9 @@ LabelUnit UnitOfLabel(const Square& square, std::string_view text) {
     std::string_view stem(key.data(), key.size() - unit.name.size());
     for (const Part& part : square.parts) {
       for (const std::string& wanted : part.keys) {
-        std::string_view other = wanted;
-        bool same = other == stem;
-        for (const MoneyUnit& drawn : MoneyUnits())
-          same |= other.ends_with(drawn.name) && other.substr(0, other.size() - drawn.name.size()) == stem;
-        if (same && key != wanted) return {places[stem.size()], places.back()};
+        if (!wanted.starts_with(stem) || key == wanted) continue;
+        const std::string_view drawn = std::string_view(wanted).substr(stem.size());  // as a unit too, or not at all
+        if (drawn.empty() || FindMoneyUnit(drawn)) return {places[stem.size()], places.back()};
       }
     }
   }

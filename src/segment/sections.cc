@@ -83,6 +83,7 @@ uint32_t WithLinesAbove(const Grid& grid, uint32_t row, uint32_t floor) {
 void CountHits(const Grid& grid, const Grammar& grammar, Section* section) {
   section->hits.assign(grammar.forms.size(), 0);
   std::vector<uint32_t> first_label;  // of each form among all
+  first_label.reserve(grammar.forms.size());
   uint32_t labels = 0;
   for (const Form& form : grammar.forms) first_label.push_back(labels), labels += form.labels + 1u;
   std::vector<uint8_t> met(labels, 0);

@@ -31,7 +31,9 @@ bool HasGap(std::string_view line) {
 }
 
 Sample TakeSample(std::string_view text) {
+  constexpr size_t kMostPapers = 64;  // have so many lines or fewer
   Sample sample;
+  sample.all.reserve(kMostPapers);
   LineReader lines(text);
   for (Line line; sample.lines < kSampledLines && lines.Next(&line);) {
     std::string_view front =

@@ -56,6 +56,11 @@ bool MayBegin(std::string_view text, LetterMask beginnings) {
   return letter == 0 || (letter & beginnings) != 0;
 }
 
+// The last byte tells nearly always.
+bool Begins(std::string_view text, std::string_view beginning) {
+  return text.size() >= beginning.size() && text[beginning.size() - 1] == beginning.back() && text.starts_with(beginning);
+}
+
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Bytes of a date in figures that a text begins with: 3/1/24, 2024-03-01, 01.03.2024; 0: none.
@@ -77,7 +82,7 @@ size_t DateAtFront(std::string_view text) {
 // 2024/03/01 14:22 in a short line: when it was printed, whatever words stand beside it.
 bool HasDateAndTime(std::string_view text) {
   constexpr size_t kLongestStamp = 90, kDateDigits = 8;  // bytes; of date and time together at least
-  if (text.size() > kLongestStamp || text.find(':') == text.npos) return false;
+  if (text.size() > kLongestStamp) return false;
   auto digit = [&](size_t i) { return i < text.size() && IsDigit(text[i]); };
   size_t digits = 0;
   bool time = false, date = false;
@@ -128,13 +133,11 @@ bool BeginsSignature(std::string_view text) {
 bool LooksLikeFurniture(std::string_view text) {
   if (text.find("    ") != text.npos) return LooksLikeFurniture(Squeezed(text));
   if (text.size() > kLongestLine) return false;
-  if (HasDateAndTime(text) || IsAddressAndPage(text)) return true;
+  if (text.find(':') != text.npos && (HasDateAndTime(text) || IsAddressAndPage(text))) return true;
   if (!MayBegin(text, kFurnitureBegins)) return false;
   std::string key = Key(text);
   if (!key.empty() && kLineLeads[static_cast<unsigned char>(key[0])]) {
-    auto begins = [&](std::string_view beginning) {  // the last byte tells nearly always
-      return key.size() >= beginning.size() && key[beginning.size() - 1] == beginning.back() && key.starts_with(beginning);
-    };
+    auto begins = [&](std::string_view beginning) { return Begins(key, beginning); };
     if (std::any_of(std::begin(kStampBeginnings), std::end(kStampBeginnings), begins)) return true;
     if (std::any_of(std::begin(kSignatureBeginnings), std::end(kSignatureBeginnings), begins)) return true;
     for (std::string_view line : kWholeLines)
@@ -151,7 +154,7 @@ bool LooksLikeFurniture(std::string_view text) {
     if (!MayBegin(rest, kPageWordBegins)) return false;
     bool found = false;
     auto take = [&](std::string_view word) {
-      if (found || !rest.starts_with(word)) return;
+      if (found || !Begins(rest, word)) return;
       rest.remove_prefix(word.size());
       found = words = true;
     };

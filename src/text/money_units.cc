@@ -9,7 +9,7 @@ std::span<const MoneyUnit> MoneyUnits() { return kMoneyUnits; }
 
 const MoneyUnit* FindMoneyUnit(std::string_view key) {
   for (const MoneyUnit& unit : kMoneyUnits)
-    if (unit.name == key) return &unit;
+    if (unit.name.size() == key.size() && unit.name.front() == key.front() && unit.name == key) return &unit;
   return nullptr;
 }
 
