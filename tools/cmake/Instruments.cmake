@@ -17,5 +17,7 @@ elseif(TABULARIUM_PROFILE STREQUAL "count")
   add_link_options(-fprofile-generate)
 elseif(TABULARIUM_PROFILE STREQUAL "use")
   # Partial: what never ran is built as without counts, not for size. A file that changed since is built without them.
-  set(profile_options -fprofile-use -fprofile-partial-training -Wno-coverage-mismatch -Wno-missing-profile)
+  # What counts make of loops besides fills the instruction cache, which bounds the walk.
+  set(profile_options -fprofile-use -fprofile-partial-training -fno-unroll-loops -fno-tracer -fno-unswitch-loops -fno-split-loops
+    -fno-peel-loops -Wno-coverage-mismatch -Wno-missing-profile)
 endif()
