@@ -105,17 +105,19 @@ struct Spelling {
 struct Tables {
   std::u32string letters, alone;
   std::vector<Lexicon::Term> terms;
-  std::vector<uint32_t> ends;
   std::vector<Lexicon::Node> nodes;
   std::vector<uint16_t> pairs;
-  std::vector<uint64_t> pair_bits;
-  std::vector<uint64_t> known_begins;
+  std::vector<uint64_t> pair_bits, triple_bits;
+  std::vector<Lexicon::Misspelling> misspellings;
+  std::vector<uint64_t> misspelt_begins, known_begins;
   std::vector<Lexicon::Part> known;
   std::vector<Lexicon::Variant> variants;
   std::vector<std::string> allowed;
   std::vector<std::pair<std::string, std::string>> meanings;
   uint32_t sounds = 0, longest_known = 0;
 };
+
+void SetBit(size_t bit, std::vector<uint64_t>* bits) { (*bits)[bit / 64] |= uint64_t{1} << bit % 64; }
 
 class Gatherer {
  public:
@@ -275,9 +277,12 @@ class Gatherer {
   }
 
   void TakeSlips();
+  void TakeKnown(const Spelling& word);
+  void TakeMisspelling(const Spelling& word);
   void TakeTerms();
   Lexicon Pack();
   void GrowTrie(const std::vector<std::u16string>& sounds);
+  size_t PairOf(std::u16string_view sounds) const { return size_t{sounds[0]} * lexicon_.sounds + sounds[1]; }
 
   std::vector<Complaint>& complaints_;
   const GrammarFile* file_ = nullptr;
@@ -294,9 +299,6 @@ void Gatherer::GrowTrie(const std::vector<std::u16string>& sounds) {
     uint32_t node, begin, end;
   };
   std::vector<Range> level, next;
-  lexicon_.sounds = SyllableEnd();
-  lexicon_.pairs.assign(size_t{lexicon_.sounds} * lexicon_.sounds, 0);
-  lexicon_.pair_bits.assign(lexicon_.pairs.size() / 64 + 1, 0);
   lexicon_.nodes.emplace_back();
   auto group = [&](uint32_t begin, uint32_t end, size_t depth, auto emit) {
     while (begin < end) {
@@ -310,9 +312,8 @@ void Gatherer::GrowTrie(const std::vector<std::u16string>& sounds) {
     }
   };
   group(0, static_cast<uint32_t>(sounds.size()), 2, [&](std::u16string_view head, uint32_t node) {
-    size_t pair = size_t{head[0]} * lexicon_.sounds + head[1];
-    lexicon_.pairs[pair] = static_cast<uint16_t>(node);
-    lexicon_.pair_bits[pair / 64] |= uint64_t{1} << pair % 64;
+    lexicon_.pairs[PairOf(head)] = static_cast<uint16_t>(node);
+    SetBit(PairOf(head), &lexicon_.pair_bits);
   });
   for (size_t depth = 2; !next.empty(); ++depth) {
     level.swap(next);
@@ -325,7 +326,6 @@ void Gatherer::GrowTrie(const std::vector<std::u16string>& sounds) {
       group(rest, end, depth + 1, [&](std::u16string_view, uint32_t) { ++children; });
       lexicon_.nodes[node].first_term = begin;
       lexicon_.nodes[node].terms = rest - begin;
-      for (uint32_t i = begin; i < rest; ++i) lexicon_.nodes[node].ends_here |= Lexicon::BitOf(lexicon_.ends[i]);
       lexicon_.nodes[node].first_child = first;
       lexicon_.nodes[node].children = children;
     }
@@ -338,7 +338,25 @@ void SortUnique(std::vector<T>* items) {
   items->erase(std::unique(items->begin(), items->end()), items->end());
 }
 
-// Terms in the order of their sounds, misspellings among them.
+void Gatherer::TakeKnown(const Spelling& word) {
+  lexicon_.known.push_back({static_cast<uint32_t>(lexicon_.letters.size()), word.length});
+  lexicon_.letters += LettersOf(word);
+  lexicon_.known_begins.resize(Lexicon::KnownBegins::kWords);
+  SetBit(Lexicon::KnownBegins::Of(LettersOf(word)[0], LettersOf(word)[1]), &lexicon_.known_begins);
+  lexicon_.longest_known = std::max(lexicon_.longest_known, uint32_t{word.length});
+}
+
+void Gatherer::TakeMisspelling(const Spelling& word) {
+  const auto begin = static_cast<uint32_t>(lexicon_.letters.size());
+  lexicon_.misspellings.push_back({begin, word.length, begin + word.length});
+  lexicon_.letters += LettersOf(word);
+  lexicon_.letters += std::u32string_view(spelt_).substr(word.meant, word.length);
+  lexicon_.misspelt_begins.resize(Lexicon::MisspeltBegins::kWords);
+  SetBit(Lexicon::MisspeltBegins::Of(LettersOf(word)[0], LettersOf(word)[1]), &lexicon_.misspelt_begins);
+  SetBit(PairOf(Sounds(LettersOf(word).substr(0, 2))), &lexicon_.pair_bits);
+}
+
+// In the order of their sounds.
 void Gatherer::TakeTerms() {
   struct Term {
     std::u16string sounds;
@@ -346,23 +364,17 @@ void Gatherer::TakeTerms() {
   };
   std::vector<Term> terms;
   for (const Spelling& word : words_)
-    if (word.section != Section::kOrdinary) terms.push_back({Sounds(LettersOf(word)), &word});
+    if (word.section == Section::kTerms) terms.push_back({Sounds(LettersOf(word)), &word});
   std::stable_sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.sounds < b.sounds; });
   std::vector<std::u16string> sounds;
   for (Term& term : terms) {
     const Spelling& word = *term.word;
-    auto begin = static_cast<uint32_t>(lexicon_.letters.size());
-    lexicon_.terms.push_back({begin, word.length, static_cast<uint16_t>(word.length < kTwoSlips ? 1 : 2), begin});
+    lexicon_.terms.push_back({static_cast<uint32_t>(lexicon_.letters.size()), word.length, static_cast<uint16_t>(word.length < kTwoSlips ? 1 : 2)});
     lexicon_.letters += LettersOf(word);
-    const bool right = word.meant == word.begin;
-    lexicon_.ends.push_back(right ? Lexicon::kAnyEnds : Lexicon::Ends(LettersOf(word).front(), LettersOf(word).back()));
-    if (word.meant != word.begin) {
-      lexicon_.terms.back().meant = static_cast<uint32_t>(lexicon_.letters.size());
-      lexicon_.letters += std::u32string_view(spelt_).substr(word.meant, word.length);
-    }
+    SetBit(Lexicon::TripleOf(static_cast<uint32_t>(PairOf(term.sounds)), term.sounds[2]), &lexicon_.triple_bits);
     sounds.push_back(std::move(term.sounds));
   }
-  if (!sounds.empty()) GrowTrie(sounds);
+  GrowTrie(sounds);
 }
 
 // What stands in any other section is a word as it is written, and no slip. All words ascending after that, each once.
@@ -378,16 +390,18 @@ void Gatherer::TakeSlips() {
 
 Lexicon Gatherer::Finish() {
   TakeSlips();
-  for (const Spelling& word : words_) {
-    if (word.section == Section::kMisspelt || word.section == Section::kSlips) continue;
-    lexicon_.known.push_back({static_cast<uint32_t>(lexicon_.letters.size()), word.length});
-    lexicon_.letters += LettersOf(word);
-    const uint32_t bit = Lexicon::BeginOf(LettersOf(word)[0], LettersOf(word)[1]);
-    lexicon_.known_begins.resize(Lexicon::kBegins / 64);
-    lexicon_.known_begins[bit / 64] |= uint64_t{1} << bit % 64;
-    lexicon_.longest_known = std::max(lexicon_.longest_known, uint32_t{word.length});
+  const bool slips = std::any_of(words_.begin(), words_.end(), [](const Spelling& word) { return word.section != Section::kOrdinary; });
+  if (slips) {
+    lexicon_.sounds = SyllableEnd();
+    lexicon_.pairs.assign(size_t{lexicon_.sounds} * lexicon_.sounds, 0);
+    lexicon_.pair_bits.assign(lexicon_.pairs.size() / 64 + 1, 0);
+    lexicon_.triple_bits.assign(Lexicon::kTriples / 64, 0);
   }
-  TakeTerms();
+  for (const Spelling& word : words_) {
+    const bool misspelt = word.section == Section::kMisspelt || word.section == Section::kSlips;
+    misspelt ? TakeMisspelling(word) : TakeKnown(word);
+  }
+  if (slips) TakeTerms();
   std::sort(lexicon_.alone.begin(), lexicon_.alone.end());
   SortUnique(&lexicon_.variants);
   SortUnique(&lexicon_.allowed);
@@ -408,9 +422,10 @@ Lexicon Gatherer::Pack() {
   for (const auto& [word, instead] : lexicon_.meanings) meanings.push_back({keep(word), keep(instead)});
   Lexicon views;
   views.letters = lexicon_.letters, views.alone = lexicon_.alone, views.latin = latin;
-  views.terms = lexicon_.terms, views.ends = lexicon_.ends, views.nodes = lexicon_.nodes;
-  views.pairs = lexicon_.pairs, views.pair_bits = lexicon_.pair_bits;
-  views.known_begins = lexicon_.known_begins;
+  views.terms = lexicon_.terms, views.nodes = lexicon_.nodes;
+  views.pairs = lexicon_.pairs, views.pair_bits = lexicon_.pair_bits, views.triple_bits = lexicon_.triple_bits;
+  views.misspellings = lexicon_.misspellings;
+  views.misspelt_begins = lexicon_.misspelt_begins, views.known_begins = lexicon_.known_begins;
   views.known = lexicon_.known, views.variants = lexicon_.variants;
   views.allowed = allowed, views.meanings = meanings;
   views.sounds = lexicon_.sounds, views.longest_known = lexicon_.longest_known;

@@ -13,10 +13,12 @@ constexpr size_t kAligned = 8;
 template <class Lexicon, class Visit>
 void ForEachTable(Lexicon& lexicon, Visit visit) {
   visit(lexicon.terms);
-  visit(lexicon.ends);
   visit(lexicon.nodes);
   visit(lexicon.pairs);
   visit(lexicon.pair_bits);
+  visit(lexicon.triple_bits);
+  visit(lexicon.misspellings);
+  visit(lexicon.misspelt_begins);
   visit(lexicon.known_begins);
   visit(lexicon.known);
   visit(lexicon.variants);
@@ -26,7 +28,7 @@ void ForEachTable(Lexicon& lexicon, Visit visit) {
   visit(lexicon.alone);
   visit(lexicon.latin);
 }
-constexpr size_t kTables = 13;
+constexpr size_t kTables = 15;
 
 struct Head {
   struct Table {

@@ -1,5 +1,5 @@
 // Slips by sound. The text is walked once, syllable by syllable; where two neighbours begin a term,
-// the trie of the lexicon is followed. A window that sounds like a term and is written otherwise in
+// the trie of the lexicon is followed; where they are written as a misspelling begins, it is looked up. A window that sounds like a term and is written otherwise in
 // one letter is a slip, unless the letter that differs belongs to a known word as it stands, is a
 // word by itself, or may stand for the other. Tested by slips_test.cc; false alarms are measured by
 // prose_test.cc.
@@ -41,10 +41,10 @@ class Walk {
   static constexpr size_t kPairsAtOnce = 128;
   struct Pair {
     const unsigned char* second;  // letter of the pair
-    uint32_t sounds;  // index into pairs
+    uint32_t sounds;  // index into pairs; those with sound 0 are none, so that both letters have a reading
   };
 
-  // The next pairs of letters that may begin a term, from `*from` on; `before`: the sound of the letter before it, 0: none. Which
+  // The next pairs of letters that sound as a term or a misspelling begins, from `*from` on; `before`: the sound of the letter before it, 0: none. Which
   // letters begin a pair is found out without a branch for each: nobody could foretell it. Not inlined, so that all that it
   // needs is at hand.
   [[gnu::noinline]] size_t Gather(const unsigned char** from, uint32_t* before, Pair* found) const {
@@ -71,33 +71,25 @@ class Walk {
     return n;
   }
 
-  // The trie is larger than what a processor keeps at hand: what all pairs lead to is called for before the first is followed.
+  // A term has three letters at least.
   void Follow(const Pair* found, size_t n) {
-    std::array<uint32_t, kPairsAtOnce> nodes;
-    for (size_t i = 0; i < n; ++i) {
-      nodes[i] = lexicon_.pairs[found[i].sounds];
-      __builtin_prefetch(&lexicon_.nodes[nodes[i]]);
+    for (const Pair* pair = found; pair != found + n; ++pair) {
+      const unsigned char *second = pair->second, *start = second - kHanBytes, *third = second + kHanBytes;
+      const bool term = third + kHanBytes <= end_ && lexicon_.BeginsTerm(pair->sounds, SyllableOf(HanAt(third)));
+      if (term) FollowSounds(start, lexicon_.pairs[pair->sounds]);
+      if (lexicon_.MisspeltBegin(HanAt(start), HanAt(second))) FindMisspellings(start);
     }
-    for (size_t i = 0; i < n; ++i) {
-      const Lexicon::Node& node = lexicon_.nodes[nodes[i]];
-      __builtin_prefetch(lexicon_.nodes.data() + node.first_child + node.children / 2);
-      __builtin_prefetch(lexicon_.ends.data() + node.first_term);
-    }
-    for (size_t i = 0; i < n; ++i) Follow(found[i].second - kHanBytes, nodes[i]);
   }
 
   using Letters = std::array<char32_t, kLongestTerm>;
 
-  // Pairs with sound 0 lead nowhere, so that `start` is a letter with a reading.
-  void Follow(const unsigned char* start, uint32_t node) {
+  void FollowSounds(const unsigned char* start, uint32_t node) {
     Letters window;
     window[0] = HanAt(start);
     window[1] = HanAt(start + kHanBytes);
     for (size_t length = 2;; ++length) {
       const Lexicon::Node& here = lexicon_.nodes[node];
-      const uint32_t written = Lexicon::Ends(window[0], window[length - 1]);
-      const bool may_end = here.ends_here & Lexicon::BitOf(written);
-      if (may_end && AnyEnds(here, written)) WeighAll(start, window, here, written);
+      for (uint32_t i = 0; i < here.terms; ++i) Weigh(start, window, lexicon_.terms[here.first_term + i]);
       const unsigned char* next = start + length * kHanBytes;
       if (here.children == 0 || length == kLongestTerm || next + kHanBytes > end_ ||
           !BeginsHan(*next))
@@ -106,19 +98,6 @@ class Walk {
       node = Child(here, SyllableOf(window[length]));
       if (node == 0) return;
     }
-  }
-
-  // Whether a term of the node ends as it is written: without a branch for each, since nearly none does.
-  bool AnyEnds(const Lexicon::Node& node, uint32_t written) const {
-    const uint32_t* ends = lexicon_.ends.data() + node.first_term;
-    uint32_t any = 0;
-    for (uint32_t i = 0; i < node.terms; ++i) any |= (ends[i] == written) | (ends[i] == Lexicon::kAnyEnds);
-    return any != 0;
-  }
-
-  void WeighAll(const unsigned char* start, const Letters& window, const Lexicon::Node& node, uint32_t written) {
-    for (uint32_t i = node.first_term; i < node.first_term + node.terms; ++i)
-      if (uint32_t ends = lexicon_.ends[i]; ends == written || ends == Lexicon::kAnyEnds) Weigh(start, window, lexicon_.terms[i]);
   }
 
   uint32_t Child(const Lexicon::Node& node, SyllableId sound) const {
@@ -132,10 +111,6 @@ class Walk {
   void Weigh(const unsigned char* start, const Letters& window, const Lexicon::Term& term) {
     const char32_t* letters = lexicon_.letters.data() + term.begin;
     const size_t length = term.length;
-    if (term.meant != term.begin) {
-      if (std::equal(letters, letters + length, window.begin())) KeepMisspelling(start, term);
-      return;
-    }
     int slips = 0;
     for (size_t i = 0; i < length; ++i) slips += window[i] != letters[i];
     if (slips > 0 && slips <= term.slips) WeighSlips(start, window, {letters, length});
@@ -150,10 +125,21 @@ class Walk {
     Keep(start, letters);
   }
 
-  void KeepMisspelling(const unsigned char* start, const Lexicon::Term& term) {
-    for (size_t i = 0; i < term.length; ++i)
+  void FindMisspellings(const unsigned char* start) {
+    std::u32string window;
+    for (const unsigned char* at = start; at + kHanBytes <= end_ && BeginsHan(*at) && window.size() < kLongestTerm; at += kHanBytes)
+      window.push_back(HanAt(at));
+    const auto& all = lexicon_.misspellings;
+    auto precedes = [&](const Lexicon::Misspelling& m, std::u32string_view w) { return lexicon_.LettersOf(m) < w; };
+    const auto first = std::lower_bound(all.begin(), all.end(), std::u32string_view(window).substr(0, 2), precedes);
+    for (auto at = first; at != all.end() && lexicon_.LettersOf(*at).substr(0, 2) == window.substr(0, 2); ++at)
+      if (window.starts_with(lexicon_.LettersOf(*at))) KeepMisspelling(start, *at);
+  }
+
+  void KeepMisspelling(const unsigned char* start, const Lexicon::Misspelling& misspelling) {
+    for (size_t i = 0; i < misspelling.length; ++i)
       if (IsKnown(start + i * kHanBytes)) return;
-    Keep(start, lexicon_.letters.substr(term.meant, term.length));
+    Keep(start, lexicon_.letters.substr(misspelling.meant, misspelling.length));
   }
 
   // True if the letter belongs to a known word as it is written.

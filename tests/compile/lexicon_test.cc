@@ -40,7 +40,7 @@ TEST(LexiconTest, TermsAreFoundByTheirSounds) {
     EXPECT_EQ(lexicon.nodes[node].sound, SyllableOf(letter));
   }
   ASSERT_EQ(lexicon.nodes[node].terms, 1);
-  EXPECT_EQ(lexicon.TermLetters(lexicon.terms[lexicon.nodes[node].first_term]), U"基层治理");
+  EXPECT_EQ(lexicon.LettersOf(lexicon.terms[lexicon.nodes[node].first_term]), U"基层治理");
   EXPECT_EQ(lexicon.nodes[node].children, 1) << "基层治理能力 goes on";
 }
 
@@ -61,7 +61,12 @@ TEST(LexiconTest, SectionsOfSeveralFilesJoin) {
   EXPECT_TRUE(lexicon.Allows("wi-fi"));
   EXPECT_EQ(lexicon.MeaningOf("and"), "和");
   EXPECT_EQ(lexicon.MeaningOf("an"), "");
-  EXPECT_EQ(lexicon.terms.size(), 2u) << "a term and a misspelling";
+  ASSERT_EQ(lexicon.terms.size(), 1u);
+  ASSERT_EQ(lexicon.misspellings.size(), 1u);
+  EXPECT_EQ(lexicon.LettersOf(lexicon.misspellings[0]), U"布署");
+  EXPECT_EQ(lexicon.letters.substr(lexicon.misspellings[0].meant, 2), U"部署");
+  EXPECT_TRUE(lexicon.MisspeltBegin(U'布', U'署'));
+  EXPECT_FALSE(lexicon.MisspeltBegin(U'部', U'署')) << "it sounds alike";
 }
 
 struct Case {
