@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "model/places.h"
+#include "text/blocks.h"
 #include "text/furniture.h"
 #include "text/letters.h"
 #include "text/markup.h"
@@ -34,19 +35,28 @@ constexpr std::array<uint8_t, 256> kNeeds = [] {
   return needs;
 }();
 
-// All that the bytes of a text ask for up to the first that asks for `until`; 0: it can be read as it stands. An ideograph asks
-// for nothing.
-uint8_t NeedsOf(std::string_view text, uint8_t until = 0) {
+// All that the bytes of a text ask for; 0: it can be read as it stands. An ideograph asks for nothing; long texts nearly always hold
+// marks that may have to be folded.
+uint8_t NeedsOf(std::string_view text) {
   uint8_t needs = 0;
-  for (size_t i = 0; i < text.size();) {
+  size_t i = 0;
+  if (text.size() > kLongestPlain) {
+    Block marks{}, lines{};
+    for (; i + kBlockBytes <= text.size(); i += kBlockBytes) {
+      const Block block = BlockAt(text, i);
+      marks |= Equal(block, '<') | Equal(block, '&');
+      lines |= Equal(block, '\n') | Equal(block, '\r');
+    }
+    needs = static_cast<uint8_t>(kFolds | (HoldsAny(marks) ? kMarks : 0) | (HoldsAny(lines) ? kLines : 0));
+  }
+  while (i < text.size()) {
     const auto lead = static_cast<unsigned char>(text[i]);
     if (lead >= 0xE4 && lead <= 0xE9) {
       i += 3;
-      continue;
+    } else {
+      needs |= kNeeds[lead];
+      ++i;
     }
-    needs |= kNeeds[lead];
-    if (needs & until) break;
-    ++i;
   }
   return needs;
 }
@@ -220,7 +230,8 @@ Place PlaceOnOneLine(const Piece& piece, const Document& document) {
   place.row = cell.row;
   place.column = cell.column;
   place.range = cell.range;
-  if (cell.verbatim) {
+  const bool whole = piece.begin == 0 && piece.end == cell.text.size();  // a cell has no white space at its ends
+  if (cell.verbatim && !whole) {
     std::string_view text = Trim(piece.text());
     size_t skipped =
         text.empty() ? 0 : static_cast<size_t>(text.data() - cell.text.data()) - piece.begin;
@@ -297,7 +308,7 @@ void LetterCase::Prepare(Type type) {
   if (!text.empty() && text.front() == '"') text = WithoutQuotes(text);
   letters_.written.text = text;
   letters_.written.plain = text;
-  uint8_t needs = NeedsOf(text, kMarks);
+  uint8_t needs = NeedsOf(text);
   if (needs == 0) return;
   bool paragraphs = false;
   if ((needs & kMarks) && HasMarkup(text)) {
@@ -308,9 +319,9 @@ void LetterCase::Prepare(Type type) {
     paragraphs = plain.markup && type == Type::kRichText;
     stripped_ = std::move(plain.text);
     text = Trim(stripped_);
+    needs = NeedsOf(text);
     letters_.signs.Add(EvidenceCode::kMarkupStripped);
   }
-  if (needs & kMarks) needs = NeedsOf(text);
   if (!paragraphs && (needs & kLines)) {
     letters_.written.torn = Unwrap(text, type, wrapped_ && breaks_ == LineBreaks::kWritten ? LineBreaks::kLaidOut : breaks_, &unwrapped_);
     text = unwrapped_;

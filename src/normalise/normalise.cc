@@ -111,7 +111,7 @@ class Walk {
     if (!filling.piece.cell) return;
     const Slot& slot = SlotOf(*field);
     const Letters& letters = letters_.Take(filling, alignment_, slot.type);
-    field->raw = letters.raw;
+    field->raw.assign(letters.raw.data(), letters.raw.size());
     PutPlaces(filling, field);
     field->signs.Add(letters.signs);
     if (letters_.DropHint(slot.type)) SayResidue(field);
@@ -163,6 +163,10 @@ class Walk {
   }
 
   void PutPlaces(const Filling& filling, Field* field) {
+    if (filling.more == filling.more_end && !filling.piece.cell->lines) {
+      field->place = PlaceOf(filling.piece, document_);
+      return;
+    }
     bool first_says = filling.more == filling.more_end || !Trim(filling.piece.text()).empty();
     if (first_says) {
       field->place = PlaceOf(filling.piece, document_);

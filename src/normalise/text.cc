@@ -21,12 +21,17 @@ bool IsSigns(std::string_view s) {
   return true;
 }
 
-// Whether a word of kNotApplicableWords may begin so; a test before the table.
+// Whether signs or a word of kNotApplicableWords may begin so; a test before the tables.
 bool MayBegin(std::string_view s) {
-  constexpr LetterFilter kFirst = LetterFilter::OfFirst(kNotApplicableWords);
+  constexpr LetterFilter kFirst = [] {
+    LetterFilter filter = LetterFilter::OfFirst(kNotApplicableWords);
+    for (char32_t c : kNotApplicableSigns) filter.Add(c);
+    for (char32_t c : {U'—', U' ', U'('}) filter.Add(c);
+    return filter;
+  }();
   size_t i = 0;
   char32_t c = NextLetter(s, i);
-  return c == '(' || kFirst.MayHold(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return kFirst.MayHold(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }
 
 }  // namespace
@@ -39,9 +44,8 @@ std::string Shortened(std::string_view text) {
 }
 
 bool SaysNotApplicable(std::string_view plain) {
-  if (plain.empty() || plain.size() > kLongestNotApplicable) return false;
+  if (plain.empty() || plain.size() > kLongestNotApplicable || !MayBegin(plain)) return false;
   if (IsSigns(plain)) return true;
-  if (!MayBegin(plain)) return false;
   std::string lower;
   for (char c : plain)
     if (c != ' ' && c != '(' && c != ')')

@@ -25,6 +25,12 @@ inline Block Every(unsigned char byte) { return Block{} + byte; }
 inline Block Equal(Block a, Block b) { return reinterpret_cast<Block>(a == b); }
 inline Block Equal(Block block, unsigned char byte) { return Equal(block, Every(byte)); }
 
+inline bool HoldsAny(Block truths) {
+  using Halves = uint64_t __attribute__((vector_size(16)));
+  const Halves halves = reinterpret_cast<Halves>(truths);
+  return (halves[0] | halves[1]) != 0;
+}
+
 // The first byte that is true, or kBlockBytes.
 inline size_t FirstOf(Block truths) {
   static_assert(std::endian::native == std::endian::little);

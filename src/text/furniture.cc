@@ -190,8 +190,7 @@ size_t SkipBlanks(std::string_view text, size_t at, bool* colon) {
 
 }  // namespace
 
-size_t HintAtFront(std::string_view text) {
-  if (text.empty() || (text[0] != '(' && text[0] != '[' && text[0] != '\xEF' && text[0] != '\xE3')) return 0;
+size_t HintInBrackets(std::string_view text) {
   constexpr std::pair<std::string_view, std::string_view> kBrackets[] = {{"（", "）"}, {"(", ")"}, {"【", "】"}, {"[", "]"}};
   for (auto [open, close] : kBrackets) {
     if (!text.starts_with(open)) continue;

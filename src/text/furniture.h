@@ -42,7 +42,11 @@ size_t YearCaptionOf(std::string_view key);
 
 // Bytes of the remark for the applicant that a text begins with, and of the colon and the blanks behind it: "（必填）：",
 // "（全称）", "(500字以内)". 0: it begins with none. Other brackets are part of what people write.
-size_t HintAtFront(std::string_view text);
+size_t HintInBrackets(std::string_view text);  // REQUIRES: the text begins with a bracket, or as one of three bytes does
+inline size_t HintAtFront(std::string_view text) {
+  const bool may_begin = !text.empty() && (text[0] == '(' || text[0] == '[' || text[0] == '\xEF' || text[0] == '\xE3');
+  return may_begin ? HintInBrackets(text) : 0;
+}
 
 }  // namespace tabularium
 

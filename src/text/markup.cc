@@ -5,11 +5,11 @@
 #include <gumbo.h>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <memory>
 #include <vector>
 
+#include "text/blocks.h"
 #include "text/entities.h"
 #include "text/tags.h"
 #include "text/utf8.h"
@@ -17,30 +17,25 @@
 namespace tabularium {
 namespace {
 
-// Behind the blocks of eight bytes from i on that hold nothing but ideographs and marks beyond ASCII, U+00A0 aside.
-size_t SkipForeign(std::string_view s, size_t i) {
-  constexpr uint64_t kOnes = 0x0101010101010101, kHighs = kOnes * 0x80, kNoBreak = kOnes * 0xC2;
-  for (uint64_t x; s.size() - i >= sizeof x; i += sizeof x) {
-    std::memcpy(&x, s.data() + i, sizeof x);
-    const uint64_t other = x ^ kNoBreak;  // a zero byte where x has C2
-    if ((x & kHighs) != kHighs || ((other - kOnes) & ~other & kHighs)) break;
-  }
+// The next byte at or behind i that is as asked for, or the end. `among`: which of sixteen bytes are so.
+template <class Among, class Is>
+size_t NextOf(std::string_view s, size_t i, const Among& among, const Is& is) {
+  for (; i + kBlockBytes <= s.size(); i += kBlockBytes)
+    if (const size_t at = FirstOf(among(BlockAt(s, i))); at < kBlockBytes) return i + at;
+  while (i < s.size() && !is(static_cast<unsigned char>(s[i]))) ++i;
   return i;
 }
 
 // The next '<' or '&' at or behind i, or the end. (find_first_of calls memchr for every byte.)
 size_t NextMark(std::string_view s, size_t i) {
-  i = SkipForeign(s, i);
-  while (i < s.size() && s[i] != '<' && s[i] != '&') ++i;
-  return i;
+  return NextOf(s, i, [](Block b) { return Equal(b, '<') | Equal(b, '&'); }, [](unsigned char c) { return c == '<' || c == '&'; });
 }
 
-// Bytes that are shown as they are: no tag, no entity, no white space (U+00A0 begins with C2).
-constexpr std::array<bool, 256> kShownAsIs = [] {
-  std::array<bool, 256> table{};
-  for (size_t b = 0x21; b < 256; ++b) table[b] = b != '<' && b != '&' && b != 0xC2;
-  return table;
-}();
+// The next byte at or behind i that is not shown as it is: white space (U+00A0 begins with C2), or what begins a tag or an entity.
+size_t NextNotShown(std::string_view s, size_t i) {
+  auto among = [](Block b) { return reinterpret_cast<Block>(b <= Every(' ')) | Equal(b, '<') | Equal(b, '&') | Equal(b, 0xC2); };
+  return NextOf(s, i, among, [](unsigned char c) { return c <= ' ' || c == '<' || c == '&' || c == 0xC2; });
+}
 
 // Writes text as browsers show it.
 class Shown {
@@ -64,7 +59,7 @@ class Shown {
     last_ = c;
     AppendLetter(c, &out_);
   }
-  // A run of bytes of kShownAsIs.
+  // A run of bytes that are shown as they are.
   void PutRun(std::string_view run) {
     size_t i = 0;
     if (space_ || begins_) Put(NextLetter(run, i));
@@ -149,8 +144,7 @@ std::string ScanByHand(std::string_view s) {
       i += bytes;
     } else {
       size_t begin = i;
-      i = SkipForeign(s, i);
-      while (i < s.size() && kShownAsIs[static_cast<unsigned char>(s[i])]) ++i;
+      i = NextNotShown(s, i);
       if (i > begin) {
         shown.PutRun(s.substr(begin, i - begin));
       } else {

@@ -40,47 +40,51 @@ ResidueFinder::ResidueFinder(const std::vector<std::string>& residues) {
   hints_.reserve(residues.size());
   firsts_.reserve(residues.size());
   for (const std::string& residue : residues) {
-    size_t i = 0;
     if (residue.empty()) continue;
-    ascii_ |= NextLetter(residue, i) < 0x80;
     hints_.push_back(residue);
-    const auto first = std::string_view(residue).substr(0, i);
-    if (ascii_) continue;
-    auto byte = [&](size_t at) { return static_cast<unsigned char>(first[std::min(at, i - 1)]); };
-    const bool known = std::any_of(firsts_.begin(), firsts_.end(), [&](const First& f) {
-      return f.bytes[0] == byte(0) && f.second[0] == byte(1) && f.third[0] == byte(2);
-    });
-    if (!known) firsts_.push_back({Every(byte(0)), Every(byte(1)), Every(byte(2)), Every(i < 3 ? 0xFF : 0)});
+    auto byte = [&](size_t i) { return static_cast<unsigned char>(residue[i]); };
+    other_ |= (byte(0) & 0xF0) != 0xE0;
+    if (other_) continue;
+    leads_[byte(0)] = true;
+    const bool known = std::any_of(firsts_.begin(), firsts_.end(), [&](const First& f) { return f.second[0] == byte(1) && f.third[0] == byte(2); });
+    if (!known) firsts_.push_back({Every(byte(1)), Every(byte(2))});
   }
 }
 
-// Where in sixteen bytes the first letter of a hint may begin; kBlockBytes: nowhere. `second` and `third` begin one byte, and
-// two, further on.
-inline size_t ResidueFinder::FirstIn(Block bytes, Block second, Block third) const {
+// Where in sixteen bytes the last two bytes of such a letter may begin; kBlockBytes: nowhere. `third` begins one byte further on.
+inline size_t ResidueFinder::FirstIn(Block second, Block third) const {
   Block begins{};
-  for (const First& first : firsts_)
-    begins |= Equal(bytes, first.bytes) & Equal(second, first.second) & (Equal(third, first.third) | first.any);
+  for (const First& first : firsts_) begins |= Equal(second, first.second) & Equal(third, first.third);
   return FirstOf(begins);
 }
 
-// Where the next letter may stand that a hint begins with; or the end. REQUIRES: !ascii_, from <= text.size().
+// The same of one letter, whose first byte is one of leads_.
+inline bool ResidueFinder::BeginsAt(std::string_view text, size_t i) const {
+  if (i + 3 > text.size()) return false;
+  const auto second = static_cast<unsigned char>(text[i + 1]), third = static_cast<unsigned char>(text[i + 2]);
+  for (const First& first : firsts_)
+    if (first.second[0] == second && first.third[0] == third) return true;
+  return false;
+}
+
+// Where the next letter may stand that a hint begins with; or the end. REQUIRES: !other_, from <= text.size().
 size_t ResidueFinder::NextFirst(std::string_view text, size_t from) const {
   size_t i = from;
   for (; i + 2 + kBlockBytes <= text.size(); i += kBlockBytes)
-    if (size_t at = FirstIn(BlockAt(text, i), BlockAt(text, i + 1), BlockAt(text, i + 2)); at < kBlockBytes) return i + at;
-  char end[2 * kBlockBytes + 2] = {};
-  const std::string_view rest(end, sizeof end);
-  std::memcpy(end, text.data() + i, text.size() - i);
-  for (size_t k = 0; i + k < text.size(); k += kBlockBytes)
-    if (size_t at = FirstIn(BlockAt(rest, k), BlockAt(rest, k + 1), BlockAt(rest, k + 2)); at < kBlockBytes) return i + k + at;
+    if (size_t at = FirstIn(BlockAt(text, i + 1), BlockAt(text, i + 2)); at < kBlockBytes) return i + at;
+  while (i < text.size()) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (leads_[lead] && BeginsAt(text, i)) return i;
+    i += lead >= 0xE0 ? 3 : 1;
+  }
   return text.size();
 }
 
 bool ResidueFinder::MayHoldAny(std::string_view text) const {
-  if (ascii_) return true;  // upper case, full width: the key decides
+  if (other_) return true;  // upper case, full width: the key decides
   for (size_t i = NextFirst(text, 0); i < text.size(); i = NextFirst(text, i + 1))
     for (std::string_view hint : hints_)
-      if (KeyBegins(text.substr(i), hint)) return true;
+      if (text[i + 2] == hint[2] && KeyBegins(text.substr(i), hint)) return true;
   return false;
 }
 

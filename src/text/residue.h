@@ -1,6 +1,7 @@
 #ifndef TABULARIUM_TEXT_RESIDUE_H_
 #define TABULARIUM_TEXT_RESIDUE_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,16 +28,18 @@ class ResidueFinder {
  private:
   bool MayHoldAny(std::string_view text) const;
 
-  // A letter that hints begin with: its first bytes, each sixteen times. Of a letter of two bytes the third is any.
+  // A letter of three bytes that hints begin with: its last two bytes, each sixteen times. They tell it from nearly all others.
   struct First {
-    Block bytes, second, third, any;
+    Block second, third;
   };
-  size_t FirstIn(Block bytes, Block second, Block third) const;
+  size_t FirstIn(Block second, Block third) const;
+  bool BeginsAt(std::string_view text, size_t i) const;
   size_t NextFirst(std::string_view text, size_t from) const;
 
   std::vector<std::string_view> hints_;  // their keys
   std::vector<First> firsts_;
-  bool ascii_ = false;  // one of them begins with ASCII
+  std::array<bool, 256> leads_{};  // the first bytes of these letters
+  bool other_ = false;  // one of them begins with another letter: of ASCII, for one
 };
 
 }  // namespace tabularium
