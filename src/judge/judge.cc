@@ -61,15 +61,15 @@ struct Weighing {
   uint32_t values = 0;
 
   std::vector<Opinion> Weigh(const std::vector<Field>& fields) {
-    std::vector<Opinion> opinions;
-    opinions.reserve(fields.size());
-    for (const Field& field : fields) {
-      size_t slot = static_cast<size_t>(field.slot);
-      opinions.push_back(tabularium::Weigh(form.slots[slot], field, absences[slot]));
+    std::vector<Opinion> opinions(fields.size());
+    for (size_t i = 0; i < fields.size(); ++i) {
+      const auto slot = static_cast<size_t>(fields[i].slot);
+      tabularium::Weigh(form.slots[slot], fields[i], absences[slot], &opinions[i]);
       if (form.slots[slot].part != TargetPart::kWhole) continue;  // its whole is weighed
-      all_right *= static_cast<double>(opinions.back().confidence);
-      lowest = std::min(lowest, opinions.back().confidence);
-      expected_wrong += 1 - static_cast<double>(opinions.back().confidence);
+      const float confidence = opinions[i].confidence;
+      all_right *= static_cast<double>(confidence);
+      lowest = std::min(lowest, confidence);
+      expected_wrong += 1 - static_cast<double>(confidence);
       ++values;
     }
     return opinions;

@@ -58,17 +58,15 @@ float Base(const Slot& slot, const Value& value, Absence absence) {
   return slot.required ? std::min(base, kBaseOfRequiredNothing) : base;
 }
 
-Opinion Weigh(const Slot& slot, const Field& field, Absence absence) {
-  Opinion opinion;
+void Weigh(const Slot& slot, const Field& field, Absence absence, Opinion* opinion) {
   float log_odds = Base(slot, field.value, absence);
   ForEachMoving(field.signs, [&](EvidenceCode code) {
     float weight = Weight(slot.type, code);
     if (weight == 0) return;
-    opinion.evidence.push_back({code, weight});
+    opinion->evidence.push_back({code, weight});
     log_odds += weight;
   });
-  opinion.confidence = Sigmoid(log_odds);
-  return opinion;
+  opinion->confidence = Sigmoid(log_odds);
 }
 
 std::vector<Absence> Absences(const Form& form) {

@@ -16,8 +16,8 @@ enum class Absence : uint8_t { kOdd, kAllowed };
 float Base(const Slot& slot, const Value& value, Absence absence);
 
 // How sure we are of a field: its base and its signs. Only signs with a weight are listed, in the
-// order of model/evidence.h.
-Opinion Weigh(const Slot& slot, const Field& field, Absence absence);
+// order of model/evidence.h. REQUIRES: *opinion is a new one.
+void Weigh(const Slot& slot, const Field& field, Absence absence, Opinion* opinion);
 
 // For each slot of the form, whether its row or picture may be absent. Cost: O(squares of the
 // form).

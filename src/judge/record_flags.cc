@@ -77,9 +77,8 @@ bool IsRequiredAndMissing(const Slot& slot, const Field& field, Absence absence)
   return *nothing != Nothing::kMissing || absence == Absence::kOdd;
 }
 
-void FlagIfMissing(int declaration, const Form& form, const Field& field, const Opinion& opinion,
-                   Absence absence, std::vector<Flag>* flags) {
-  if (!IsRequiredAndMissing(form.slots[static_cast<size_t>(field.slot)], field, absence)) return;
+void FlagIsMissing(int declaration, const Form& form, const Field& field, const Opinion& opinion,
+                   std::vector<Flag>* flags) {
   Flag flag = Make(FlagCode::kMissingRequired, declaration);
   flag.field = {declaration, field.slot, field.record};
   flag.place = field.place;
@@ -217,9 +216,11 @@ void FlagMissing(int declaration, const DeclarationFinding& finding,
                  std::span<const Absence> absences, std::vector<Flag>* flags) {
   const Record& record = finding.record;
   auto visit = [&](const std::vector<Field>& fields, const std::vector<Opinion>& opinions) {
-    for (size_t i = 0; i < fields.size(); ++i)
-      FlagIfMissing(declaration, *record.form, fields[i], opinions[i],
-                    absences[static_cast<size_t>(fields[i].slot)], flags);
+    for (size_t i = 0; i < fields.size(); ++i) {
+      const auto slot = static_cast<size_t>(fields[i].slot);
+      if (IsRequiredAndMissing(record.form->slots[slot], fields[i], absences[slot]))
+        FlagIsMissing(declaration, *record.form, fields[i], opinions[i], flags);
+    }
   };
   visit(record.fields, finding.opinions);
   for (size_t t = 0; t < record.tables.size(); ++t)

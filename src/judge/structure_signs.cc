@@ -165,6 +165,7 @@ class StructureSigns {
     for (bool packed : {false, true}) {
       auto best = std::max_element(shifts[packed].begin(), shifts[packed].end());
       if (*best < kLeastAgreeing || (all - *best) * kOthersAtMost > all) continue;
+      if (*best == all) return;
       int usual = static_cast<int>(best - shifts[packed].begin()) - kShifts;
       ForEachField(&record_, [&](Field& field) {
         if (Stands(field) && ShiftOf(field, packed) != usual)

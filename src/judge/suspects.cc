@@ -22,8 +22,9 @@ bool Less(const FieldId& a, const FieldId& b) {
 }
 
 bool CrossesDeclarations(const Tested& test) {
-  return std::any_of(test.fields.begin(), test.fields.end(),
-                     [&](const FieldId& id) { return id.declaration != test.declaration; });
+  for (const FieldId& id : test.fields)
+    if (id.declaration != test.declaration) return true;
+  return false;
 }
 
 EvidenceCode SignOf(const Tested& test) {
@@ -88,8 +89,10 @@ namespace {
 
 // An equation that holds shows that digits torn by a line's end were rightly joined; a comparison doesn't.
 bool ProvesDigits(const Tested& test) {
-  const auto& relations = test.check->relations;
-  return test.outcome == Outcome::kHolds && std::all_of(relations.begin(), relations.end(), [](Relation r) { return r == Relation::kEqual; });
+  if (test.outcome != Outcome::kHolds) return false;
+  for (const Relation relation : test.check->relations)
+    if (relation != Relation::kEqual) return false;
+  return true;
 }
 
 bool IsAmount(const Field& field) {
@@ -100,9 +103,10 @@ bool IsAmount(const Field& field) {
 
 // An exact equation of amounts also shows that each letter of them was rightly read, since one misread would break it; but not where
 // an amount only stands there twice, which may be misread twice alike.
+// REQUIRES: ProvesDigits(test).
 bool ProvesLetters(const Tested& test, std::span<Record> records) {
   constexpr std::ptrdiff_t kLeastAmounts = 3;
-  return ProvesDigits(test) && !test.check->tolerance &&
+  return !test.check->tolerance &&
          std::count_if(test.fields.begin(), test.fields.end(), [&](const FieldId& id) {
            const Field* field = FindField(records, id);
            return field && IsAmount(*field);
@@ -127,14 +131,13 @@ void SettleReadings(Record* record, Field* field) {
 
 void AddCheckSigns(std::span<const Tested> tested, std::span<Record> records) {
   for (const Tested& test : tested) {
-    const bool proves_digits = ProvesDigits(test), proves_letters = proves_digits && ProvesLetters(test, records);
-    bool untested = test.outcome == Outcome::kUntestable;
-    EvidenceCode sign = untested ? EvidenceCode::kCheckUntested : SignOf(test);
+    const bool proves_digits = ProvesDigits(test);
+    const EvidenceCode sign = test.outcome == Outcome::kUntestable ? EvidenceCode::kCheckUntested : SignOf(test);
     for (const FieldId& id : test.fields)
       if (Field* field = FindField(records, id)) {
         field->signs.Add(sign);
         if (proves_digits) field->signs.Drop(EvidenceCode::kDigitsTorn);
-        if (proves_letters && IsAmount(*field) && field->signs.Has(EvidenceCode::kScanned))
+        if (proves_digits && field->signs.Has(EvidenceCode::kScanned) && IsAmount(*field) && ProvesLetters(test, records))
           SettleReadings(&records[static_cast<size_t>(id.declaration)], field);
       }
   }

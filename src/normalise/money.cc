@@ -11,9 +11,6 @@
 namespace tabularium {
 namespace {
 
-bool Ends(std::string_view s, std::string_view with) {
-  return s.size() >= with.size() && s.substr(s.size() - with.size()) == with;
-}
 bool Drop(std::string_view* s, std::string_view prefix) {
   if (!Begins(*s, prefix)) return false;
   *s = Trim(s->substr(prefix.size()));
@@ -109,7 +106,8 @@ bool ScanFigureAmount(std::string_view* s, Tear torn, Amount* amount) {
 
 // The whole of `s` as one amount, without brackets.
 bool ScanAmount(std::string_view s, Tear torn, Amount* amount) {
-  for (bool more = true; more;) {
+  const bool leads = s.empty() || s.front() < '0' || s.front() > '9';
+  for (bool more = leads; more;) {
     more = false;
     for (std::string_view lead : kAmountLeads) more |= Drop(&s, lead);
     more |= Drop(&s, ":");

@@ -71,6 +71,11 @@ inline bool Begins(std::string_view text, std::string_view word) {
   return !text.empty() && text[0] == word[0] && text.starts_with(word);
 }
 
+// Whether it ends with one: so does the last byte.
+inline bool Ends(std::string_view text, std::string_view word) {
+  return !text.empty() && text.back() == word.back() && text.ends_with(word);
+}
+
 // The first letters of a text, for a message.
 std::string Shortened(std::string_view text);
 

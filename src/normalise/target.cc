@@ -8,9 +8,6 @@
 namespace tabularium {
 namespace {
 
-bool Ends(std::string_view s, std::string_view with) {
-  return s.size() >= with.size() && s.substr(s.size() - with.size()) == with;
-}
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Between two numbers.

@@ -41,15 +41,25 @@ Uses UsesOf(const Check& check) {
 }
 
 bool Draws(const Square& square, int slot) {
-  return square.slot == slot || std::any_of(square.parts.begin(), square.parts.end(),
-                                            [&](const Part& part) { return part.slot == slot; });
+  if (square.slot == slot) return true;
+  for (const Part& part : square.parts)
+    if (part.slot == slot) return true;
+  return false;
 }
 
-int PictureOf(const Form& form, int slot) {
-  for (const Row& row : form.rows)
-    for (const Square& square : row.squares)
-      if (Draws(square, slot)) return row.picture;
-  return -1;
+std::span<const Row> RowsOf(const Form& form, const Picture& picture) {
+  return std::span(form.rows).subspan(static_cast<size_t>(picture.first_row), static_cast<size_t>(picture.rows));
+}
+
+// The optional picture that the slot stands in; null: none.
+const Picture* OptionalPictureOf(const Form& form, int slot) {
+  for (const Picture& picture : form.pictures) {
+    if (!picture.optional) continue;
+    for (const Row& row : RowsOf(form, picture))
+      for (const Square& square : row.squares)
+        if (Draws(square, slot)) return &picture;
+  }
+  return nullptr;
 }
 
 // True if the text is surely its own key: ideographs of the main block alone. Most choices are, and
@@ -60,6 +70,23 @@ bool IsItsKey(std::string_view text) {
     if (lead < 0xE4 || lead > 0xE9) return false;
   }
   return true;
+}
+
+bool IsOneOf(std::string_view text, const std::vector<std::string>& keys) {
+  for (const std::string& key : keys)
+    if (key == text) return true;
+  return !IsItsKey(text) && std::find(keys.begin(), keys.end(), Key(text)) != keys.end();
+}
+
+// True if a value is one of these, or, where there are none, is filled in.
+bool Meets(const Value& value, const std::vector<std::string>& keys) {
+  if (keys.empty()) return !std::holds_alternative<Nothing>(value);
+  if (const Text* text = std::get_if<Text>(&value)) return IsOneOf(text->text, keys);
+  const Ticks* ticks = std::get_if<Ticks>(&value);
+  if (!ticks) return IsOneOf(Print(value), keys);
+  for (const std::string& text : ticks->texts)
+    if (IsOneOf(text, keys)) return true;
+  return false;
 }
 
 bool IsMissing(const Field& field) {
@@ -77,14 +104,12 @@ bool SaysAnything(const Record& record, const Square& square) {
 
 // True if the slot stands in an optional picture of which this declaration has nothing at all.
 bool PictureIsAbsent(const Record& record, int slot) {
-  const Form& form = *record.form;
-  int picture = PictureOf(form, slot);
-  if (picture < 0 || !form.pictures[static_cast<size_t>(picture)].optional) return false;
-  for (const Row& row : form.rows) {
-    if (row.picture != picture) continue;
+  const Picture* picture = OptionalPictureOf(*record.form, slot);
+  if (!picture) return false;
+  for (const Row& row : RowsOf(*record.form, *picture)) {
     if (row.table >= 0 && record.records(static_cast<size_t>(row.table)) > 0) return false;
-    if (std::any_of(row.squares.begin(), row.squares.end(), [&](const Square& square) { return SaysAnything(record, square); }))
-      return false;
+    for (const Square& square : row.squares)
+      if (SaysAnything(record, square)) return false;
   }
   return true;
 }
@@ -126,9 +151,9 @@ class Tester {
   }
 
   void TestAll() {
+    ReserveForAll();
     for (self_ = 0; self_ < static_cast<int>(records_.size()); ++self_) {
       if (!Self().form) continue;
-      ReserveFor(*Self().form);
       for (const Check& check : Self().form->checks) TestCheck(check);
     }
   }
@@ -142,11 +167,12 @@ class Tester {
     return {begin, end};
   }
 
-  void ReserveFor(const Form& form) {
+  void ReserveForAll() {
     size_t most = tested_.size();
-    for (const Check& check : form.checks)
-      most += check.table < 0 ? 1 : Self().records(static_cast<size_t>(check.table));
-    if (most > tested_.capacity()) tested_.reserve(std::max(most, 2 * tested_.capacity()));
+    for (const Record& record : records_)
+      if (record.form)
+        for (const Check& check : record.form->checks) most += check.table < 0 ? 1 : record.records(static_cast<size_t>(check.table));
+    tested_.reserve(most);
   }
 
   void TestCheck(const Check& check);
@@ -167,8 +193,13 @@ class Tester {
                  Tested* tested);
   std::string Reason(const Operand& operand) const;
   Operand Note(const Field& field, FieldId id) {
-    if (std::find(fields_->begin(), fields_->end(), id) == fields_->end()) fields_->push_back(id);
+    Remember(id);
     return OperandOf(field, id);
+  }
+  void Remember(FieldId id) {
+    for (const FieldId& known : *fields_)
+      if (known == id) return;
+    fields_->push_back(id);
   }
 
   std::span<const Record> records_;
@@ -381,23 +412,11 @@ Operand Tester::Count(const Expr& expr, const Record& record, int slot) {
 }
 
 bool Tester::Meets(const Record& record, int row, const Expr& expr) {
-  return std::all_of(expr.where.begin(), expr.where.end(), [&](const Condition& condition) {
-    int slot = SlotIn(*record.form, *Self().form, condition.slot);
-    if (slot < 0) return false;
-    const Value& value = record.at(slot, row).value;
-    if (condition.texts.empty()) return !std::holds_alternative<Nothing>(value);
-    auto is_one = [&](std::string_view text) {
-      if (std::find(condition.texts.begin(), condition.texts.end(), text) != condition.texts.end())
-        return true;
-      if (IsItsKey(text)) return false;
-      return std::find(condition.texts.begin(), condition.texts.end(), Key(text)) !=
-             condition.texts.end();
-    };
-    if (const Ticks* ticks = std::get_if<Ticks>(&value))
-      return std::any_of(ticks->texts.begin(), ticks->texts.end(), is_one);
-    if (const Text* text = std::get_if<Text>(&value)) return is_one(text->text);
-    return is_one(Print(value));
-  });
+  for (const Condition& condition : expr.where) {
+    const int slot = SlotIn(*record.form, *Self().form, condition.slot);
+    if (slot < 0 || !tabularium::Meets(record.at(slot, row).value, condition.texts)) return false;
+  }
+  return true;
 }
 
 // The child's choice must be one that the form puts under the parent's; a choice under none belongs

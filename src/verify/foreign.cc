@@ -3,8 +3,8 @@
 // abbreviation) is left alone. Tested by foreign_test.cc; false alarms are measured by
 // prose_test.cc.
 #include <algorithm>
-#include <cstring>
 
+#include "text/blocks.h"
 #include "text/utf8.h"
 #include "verify/spots.h"
 
@@ -142,24 +142,22 @@ bool IsOdd(const Run& run, std::string_view text, const Lexicon& lexicon,
   return IsProse(before) && IsProse(after) && (before == Side::kHan || after == Side::kHan);
 }
 
-// True if no Latin letter begins in the eight bytes: all have their high bit, and none begins a
-// letter of two bytes.
-bool AreDull(const char* at) {
-  constexpr uint64_t kHigh = 0x8080808080808080;
-  uint64_t bytes;
-  std::memcpy(&bytes, at, sizeof bytes);
-  uint64_t two = bytes & bytes << 1 & ~(bytes << 2) & ~(bytes << 3);
-  return (bytes & kHigh) == kHigh && (two & kHigh) == 0;
+// Where the next letter of ASCII or of two bytes stands, or the end: others neither begin a run nor end one.
+size_t NextOfFew(std::string_view text, size_t i) {
+  for (; i + kBlockBytes <= text.size(); i += kBlockBytes) {
+    const Block block = BlockAt(text, i), ascii = Equal(block & Every(0x80), 0), two = Equal(block & Every(0xE0), 0xC0);
+    if (const size_t at = FirstOf(ascii | two); at < kBlockBytes) return i + at;
+  }
+  while (i < text.size() && (text[i] & 0x80) != 0 && (text[i] & 0xE0) != 0xC0) i += (text[i] & 0x40) != 0 ? 3 : 1;
+  return std::min(i, text.size());
 }
 
 }  // namespace
 
 void FindForeignTokens(std::string_view text, const Lexicon& lexicon, std::vector<Spot>* spots) {
   for (size_t i = 0; i < text.size();) {
-    if (i + 8 <= text.size() && AreDull(text.data() + i)) {
-      i += 8;
-      continue;
-    }
+    i = NextOfFew(text, i);
+    if (i == text.size()) break;
     if (IsDigit(text[i])) {  // 5km, 3D, 2023a: no word begins inside a run
       while (i < text.size() && (IsDigit(text[i]) || IsLatin(text[i]) || Joins(text[i]))) ++i;
       continue;

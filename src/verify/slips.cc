@@ -32,48 +32,47 @@ class Walk {
         first_(spots->size()) {}
 
   void Run() {
-    std::array<Pair, kPairsAtOnce + 1> found;
+    std::array<Pair, kLettersAtOnce + 1> found;
     uint32_t before = 0;
     for (const unsigned char* at = begin_; at + kHanBytes <= end_;) Follow(found.data(), Gather(&at, &before, found.data()));
   }
 
  private:
-  static constexpr size_t kPairsAtOnce = 128;
+  static constexpr size_t kLettersAtOnce = 128;
   struct Pair {
     const unsigned char* second;  // letter of the pair
     uint32_t sounds;  // index into pairs; those with sound 0 are none, so that both letters have a reading
   };
 
-  // The next pairs of letters that sound as a term or a misspelling begins, from `*from` on; `before`: the sound of the letter before it, 0: none. Which
-  // letters begin a pair is found out without a branch for each: nobody could foretell it. Not inlined, so that all that it
-  // needs is at hand.
-  [[gnu::noinline]] size_t Gather(const unsigned char** from, uint32_t* before, Pair* found) const {
+  // The pairs among the next letters that sound as a term or a misspelling begins, from `*from` on; `before`: the sound of the letter
+  // before it, 0: none. Which letters begin a pair is found out without a branch for each: nobody could foretell it. Not inlined, so
+  // that all that it needs is at hand. Returns the end of what was found.
+  [[gnu::noinline]] Pair* Gather(const unsigned char** from, uint32_t* before, Pair* found) const {
     const uint64_t* pair_bits = lexicon_.pair_bits.data();
     const uint32_t sounds = lexicon_.sounds;
     const unsigned char* at = *from;
-    const unsigned char* const last = end_ - kHanBytes;
+    const unsigned char* const end = at + std::min(static_cast<size_t>(end_ - at) - kHanBytes + 1, kLettersAtOnce * kHanBytes);
     uint32_t above = *before;
-    size_t n = 0;
-    while (at <= last && n < kPairsAtOnce) {
+    while (at < end) {
       if ((*at & 0xF0) != 0xE0) {  // of other letters than those of three bytes none has a sound
         above = 0;
         ++at;  // bytes that continue a letter begin none
         continue;
       }
       const uint32_t sound = SyllableOf(HanAt(at)), pair = above * sounds + sound;
-      found[n] = {at, pair};
-      n += pair_bits[pair / 64] >> pair % 64 & 1;
+      *found = {at, pair};
+      found += pair_bits[pair / 64] >> pair % 64 & 1;
       above = sound;
       at += kHanBytes;
     }
     *from = at;
     *before = above;
-    return n;
+    return found;
   }
 
   // A term has three letters at least.
-  void Follow(const Pair* found, size_t n) {
-    for (const Pair* pair = found; pair != found + n; ++pair) {
+  void Follow(const Pair* pair, const Pair* end) {
+    for (; pair != end; ++pair) {
       const unsigned char *second = pair->second, *start = second - kHanBytes, *third = second + kHanBytes;
       const bool term = third + kHanBytes <= end_ && lexicon_.BeginsTerm(pair->sounds, SyllableOf(HanAt(third)));
       if (term) FollowSounds(start, lexicon_.pairs[pair->sounds]);

@@ -8,6 +8,12 @@
 namespace tabularium {
 namespace {
 
+Opinion Weighed(const Slot& slot, const Field& field, Absence absence) {
+  Opinion opinion;
+  Weigh(slot, field, absence, &opinion);
+  return opinion;
+}
+
 using namespace sample;
 
 struct Case {
@@ -25,7 +31,7 @@ TEST_P(OpinionTest, ConfidenceLiesWhereItShould) {
   Field field = MakeField(GetParam().slot, -1, GetParam().value, "", {});
   for (EvidenceCode code : GetParam().signs) field.signs.Add(code);
   const Slot& slot = form.slots[static_cast<size_t>(GetParam().slot)];
-  Opinion opinion = Weigh(slot, field, Absences(form)[static_cast<size_t>(GetParam().slot)]);
+  Opinion opinion = Weighed(slot, field, Absences(form)[static_cast<size_t>(GetParam().slot)]);
   EXPECT_GE(opinion.confidence, GetParam().at_least);
   EXPECT_LT(opinion.confidence, GetParam().below);
 }
@@ -74,10 +80,10 @@ TEST(OpinionTest, ListsOnlyWhatMovedIt) {
   Form form = MakeForm();
   Field field = MakeField(kTotal, -1, kMoney, "1", {});
   field.signs.Add(kTypeExact);
-  EXPECT_TRUE(Weigh(form.slots[kTotal], field, Absence::kOdd).evidence.empty());
+  EXPECT_TRUE(Weighed(form.slots[kTotal], field, Absence::kOdd).evidence.empty());
   field.signs.Add(kCheckHeld);
   field.signs.Add(kRowMoved);
-  auto evidence = Weigh(form.slots[kTotal], field, Absence::kOdd).evidence;
+  auto evidence = Weighed(form.slots[kTotal], field, Absence::kOdd).evidence;
   ASSERT_EQ(evidence.size(), 2u);
   EXPECT_EQ(evidence[0].code, kRowMoved);
   EXPECT_EQ(evidence[1].code, kCheckHeld);
