@@ -40,6 +40,15 @@ constexpr Signs kOfWraps = [] {
   return signs;
 }();
 
+constexpr Signs kOfLettersAndType = [] {
+  Signs signs;
+  for (size_t i = 0; i < kEvidenceCodes; ++i) {
+    const auto code = static_cast<EvidenceCode>(i);
+    if (GroupOf(code) == EvidenceGroup::kLetters || GroupOf(code) == EvidenceGroup::kType) signs.Add(code);
+  }
+  return signs;
+}();
+
 bool IsProse(Type type) { return type == Type::kText || type == Type::kRichText; }
 
 LineBreaks BreaksOf(const Document& document) {
@@ -110,6 +119,7 @@ class Walk {
     if (filling.inherited) field->signs.Add(EvidenceCode::kCarriedDown);
     if (!filling.piece.cell) return;
     const Slot& slot = SlotOf(*field);
+    if (filling.inherited && TakeFromAbove(filling, slot, field)) return;
     const Letters& letters = letters_.Take(filling, alignment_, slot.type);
     field->raw.assign(letters.raw.data(), letters.raw.size());
     PutPlaces(filling, field);
@@ -123,6 +133,25 @@ class Walk {
     }
     if (!field->inherited && !letters.raw.empty()) RemarkLetters(letters, *field);
     if (sight_.scanned) RemarkSight(*field);
+  }
+
+  // What is carried down was read in the record above. Not where other fields of the record tell what it is: the unit of an amount, or
+  // whether a wording is a label.
+  bool TakeFromAbove(const Filling& filling, const Slot& slot, Field* field) {
+    const WordId word = filling.piece.cell->word;
+    if (slot.type == Type::kMoney || (word != kNoWord && !IsChoiceOf(slot, word)) || !document_.boxes.empty()) return false;
+    const Filling* above = FillingOf(alignment_, filling.slot, filling.record - 1);
+    const bool same = above && above->piece.cell == filling.piece.cell && above->piece.begin == filling.piece.begin &&
+                      above->piece.end == filling.piece.end && above->more == filling.more && above->more_end == filling.more_end;
+    if (!same) return false;
+    const Field& read = record_.at(filling.slot, above->record);
+    if (read.signs.Has(EvidenceCode::kLettersDamaged)) return false;  // said of the cell they stand in only
+    field->value = read.value;
+    field->raw = read.raw;
+    field->place = read.place;
+    field->more = read.more;
+    field->signs.bits |= read.signs.bits & kOfLettersAndType.bits;
+    return true;
   }
 
   void See(const Filling& filling, Type type, Field* field) {
