@@ -20,8 +20,8 @@ const Choice* FindWord(const Slot& slot, WordId word) {
   if (word == kNoWord) return nullptr;
   for (const Choice& choice : slot.choices) {
     if (choice.word == word) return &choice;
-    if (std::find(choice.also.begin(), choice.also.end(), word) != choice.also.end())
-      return &choice;
+    for (const WordId also : choice.also)
+      if (also == word) return &choice;
   }
   return nullptr;
 }
@@ -175,16 +175,7 @@ Understood ReadTicked(const Slot& slot, std::string_view plain, Chooser& chooser
   return reading;
 }
 
-}  // namespace
-
-Understood ReadChoice(const Slot& slot, const Lettering& written) {
-  if (const Choice* known = FindWord(slot, written.word)) {
-    Understood reading;
-    reading.value.emplace<Ticks>().texts.push_back(known->text);
-    reading.signs.Add(EvidenceCode::kTypeExact);
-    reading.signs.Add(EvidenceCode::kDomainHeld);
-    return reading;
-  }
+[[gnu::noinline]] Understood ReadWritten(const Slot& slot, const Lettering& written) {
   Chooser chooser(slot);
   Understood reading;
   Ticks ticks;
@@ -202,6 +193,18 @@ Understood ReadChoice(const Slot& slot, const Lettering& written) {
     AddChoice(slot, written.text, plain, chooser, &reading, &ticks);
   }
   reading.value = std::move(ticks);
+  return reading;
+}
+
+}  // namespace
+
+Understood ReadChoice(const Slot& slot, const Lettering& written) {
+  const Choice* known = FindWord(slot, written.word);
+  if (!known) return ReadWritten(slot, written);
+  Understood reading;
+  reading.value.emplace<Ticks>().texts.push_back(known->text);
+  reading.signs.Add(EvidenceCode::kTypeExact);
+  reading.signs.Add(EvidenceCode::kDomainHeld);
   return reading;
 }
 

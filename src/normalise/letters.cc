@@ -164,7 +164,7 @@ bool IsStretched(std::string_view line) {
 }
 
 // Joins the lines of a text, and says how digits, or a word, at their ends were torn.
-Tear Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* out) {
+[[gnu::noinline]] Tear Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* out) {
   Tear torn = Tear::kNone;
   bool laid_out = type == Type::kRichText && breaks != LineBreaks::kWritten;
   int full = laid_out ? FullLine(text) : std::numeric_limits<int>::max();
@@ -198,6 +198,9 @@ Tear Unwrap(std::string_view text, Type type, LineBreaks breaks, std::string* ou
 
 namespace {
 
+// All of a cell, which has no white space at its ends. REQUIRES: piece.cell.
+bool IsWhole(const Piece& piece) { return piece.begin == 0 && piece.end == piece.cell->text.size(); }
+
 // The lines of a wrapped cell that hold something of the piece, each with the range of it there.
 std::vector<CellLine> LinesOf(const Piece& piece) {
   std::vector<CellLine> out;
@@ -230,8 +233,7 @@ Place PlaceOnOneLine(const Piece& piece, const Document& document) {
   place.row = cell.row;
   place.column = cell.column;
   place.range = cell.range;
-  const bool whole = piece.begin == 0 && piece.end == cell.text.size();  // a cell has no white space at its ends
-  if (cell.verbatim && !whole) {
+  if (cell.verbatim && !IsWhole(piece)) {
     std::string_view text = Trim(piece.text());
     size_t skipped =
         text.empty() ? 0 : static_cast<size_t>(text.data() - cell.text.data()) - piece.begin;
@@ -303,6 +305,17 @@ bool LetterCase::DropHint(Type type) {
   return true;
 }
 
+// Into stripped_. Whether there was any.
+bool LetterCase::DropMarkup(std::string_view text) {
+  Plain plain = StripMarkup(text, limits_.markup_bytes, static_cast<int>(limits_.markup_depth));
+  letters_.styled = plain.styled;
+  letters_.script = plain.script;
+  letters_.too_deep = plain.damaged;
+  letters_.signs.Add(EvidenceCode::kMarkupStripped);
+  stripped_ = std::move(plain.text);
+  return plain.markup;
+}
+
 void LetterCase::Prepare(Type type) {
   std::string_view text = letters_.raw;
   if (!text.empty() && text.front() == '"') text = WithoutQuotes(text);
@@ -312,15 +325,9 @@ void LetterCase::Prepare(Type type) {
   if (needs == 0) return;
   bool paragraphs = false;
   if ((needs & kMarks) && HasMarkup(text)) {
-    Plain plain = StripMarkup(text, limits_.markup_bytes, static_cast<int>(limits_.markup_depth));
-    letters_.styled = plain.styled;
-    letters_.script = plain.script;
-    letters_.too_deep = plain.damaged;
-    paragraphs = plain.markup && type == Type::kRichText;
-    stripped_ = std::move(plain.text);
+    paragraphs = DropMarkup(text) && type == Type::kRichText;
     text = Trim(stripped_);
     needs = NeedsOf(text);
-    letters_.signs.Add(EvidenceCode::kMarkupStripped);
   }
   if (!paragraphs && (needs & kLines)) {
     letters_.written.torn = Unwrap(text, type, wrapped_ && breaks_ == LineBreaks::kWritten ? LineBreaks::kLaidOut : breaks_, &unwrapped_);
@@ -343,10 +350,12 @@ const Letters& LetterCase::Take(const Filling& filling, const Alignment& alignme
   std::construct_at(&letters_);
   const Cell* cell = filling.piece.cell;
   if (!cell) return letters_;
-  Join(filling, alignment);
-  bool whole = filling.more == filling.more_end && filling.piece.begin == 0 &&
-               filling.piece.end == cell->text.size();
-  if (whole) letters_.written.word = cell->word;
+  if (filling.more == filling.more_end && IsWhole(filling.piece)) {
+    letters_.raw = Trim(cell->text);
+    letters_.written.word = cell->word;
+  } else {
+    Join(filling, alignment);
+  }
   if (!cell->verbatim && !cell->lines) letters_.signs.Add(EvidenceCode::kQuotesUndone);
   wrapped_ = cell->lines != nullptr;
   if (!letters_.raw.empty()) Prepare(type);

@@ -54,6 +54,7 @@ class LetterCase {
   void Join(const Filling& filling, const Alignment& alignment);
   void Prepare(Type type);
   std::string_view WithoutQuotes(std::string_view text);
+  [[gnu::noinline]] bool DropMarkup(std::string_view text);
   void Write(std::string_view text, Type type);
 
   const Limits& limits_;

@@ -93,11 +93,15 @@ class Walk {
       const std::vector<int>& slots = form_.tables[t].slots;
       size_t records =
           t < alignment_.records.size() ? static_cast<size_t>(alignment_.records[t]) : 0;
-      record_.tables[t].resize(records * slots.size());
-      for (size_t i = 0; i < record_.tables[t].size(); ++i) {
-        record_.tables[t][i].slot = slots[i % slots.size()];
-        record_.tables[t][i].record = static_cast<int32_t>(i / slots.size());
-      }
+      std::vector<Field>& table = record_.tables[t];
+      table.resize(records * slots.size());
+      auto field = table.begin();
+      for (size_t r = 0; r < records; ++r)
+        for (const int slot : slots) {
+          field->slot = slot;
+          field->record = static_cast<int32_t>(r);
+          ++field;
+        }
     }
   }
 
@@ -121,7 +125,7 @@ class Walk {
     const Slot& slot = SlotOf(*field);
     if (filling.inherited && TakeFromAbove(filling, slot, field)) return;
     const Letters& letters = letters_.Take(filling, alignment_, slot.type);
-    field->raw.assign(letters.raw.data(), letters.raw.size());
+    field->raw = std::string(letters.raw);
     PutPlaces(filling, field);
     field->signs.Add(letters.signs);
     if (letters_.DropHint(slot.type)) SayResidue(field);
@@ -131,7 +135,8 @@ class Walk {
     } else if (!MayBeHint(slot.type) || !TakeResidue(letters, field)) {
       TakeValue(filling, slot, letters, field);
     }
-    if (!field->inherited && !letters.raw.empty()) RemarkLetters(letters, *field);
+    const bool remarkable = letters.damaged || letters.folded || letters.script || letters.styled || letters.too_deep;
+    if (remarkable && !field->inherited && !letters.raw.empty()) RemarkLetters(letters, *field);
     if (sight_.scanned) RemarkSight(*field);
   }
 
@@ -154,7 +159,7 @@ class Walk {
     return true;
   }
 
-  void See(const Filling& filling, Type type, Field* field) {
+  [[gnu::cold]] void See(const Filling& filling, Type type, Field* field) {
     sight_ = SightOf(document_, field->place);
     field->signs.Add(SignsOf(sight_, type));
     if (sight_.scanned && filling.more == filling.more_end)  // all recognisers read the lines of a drawn cell as one
@@ -169,7 +174,7 @@ class Walk {
     if (ink) Say(FlagCode::kIllegible, *field, "something stands there that could not be read");
   }
 
-  void RemarkSight(const Field& field) {
+  [[gnu::cold]] void RemarkSight(const Field& field) {
     const auto* nothing = std::get_if<Nothing>(&field.value);
     if (nothing && *nothing == Nothing::kBlank) return;
     if (field.signs.Has(EvidenceCode::kUnderSeal)) RemarkSeal(field);
@@ -219,7 +224,7 @@ class Walk {
     return IsProse(type) || type == Type::kTarget || type == Type::kCode;
   }
 
-  void SayResidue(Field* field) {
+  [[gnu::cold]] void SayResidue(Field* field) {
     field->signs.Add(EvidenceCode::kResidue);
     Say(FlagCode::kTemplateResidue, *field, "a hint of the form was left in the cell");
   }
@@ -258,7 +263,7 @@ class Walk {
   }
 
   // An amount that can't be read since only its marks were misread: what the groups of its figures tell.
-  void TellByGroups(const Filling& filling, const Slot& slot, std::string_view text, Understood* reading) {
+  [[gnu::cold]] void TellByGroups(const Filling& filling, const Slot& slot, std::string_view text, Understood* reading) {
     if (slot.type != Type::kMoney || !std::holds_alternative<Nothing>(reading->value)) return;
     const std::string marked = MarksByGroups(text);
     if (marked.empty()) return;
@@ -270,7 +275,7 @@ class Walk {
 
   // Reads the same place by what the other recognisers saw, and keeps what makes the most sense. REQUIRES: *reading is of
   // the letters in the text.
-  void Reread(const Filling& filling, const Slot& slot, const Letters& letters, Understood* reading, Field* field) {
+  [[gnu::cold]] void Reread(const Filling& filling, const Slot& slot, const Letters& letters, Understood* reading, Field* field) {
     const bool whole = filling.more == filling.more_end && filling.piece.begin == 0 &&
                        filling.piece.end == filling.piece.cell->text.size();
     Recognition standing;
@@ -389,7 +394,7 @@ class Walk {
     Say(code, Kind(code).severity, field, std::move(message));
   }
 
-  void Say(FlagCode code, Severity severity, const Field& field, std::string message) {
+  [[gnu::cold]] void Say(FlagCode code, Severity severity, const Field& field, std::string message) {
     if (field.inherited) return;
     Remark remark;
     remark.code = code;
@@ -400,7 +405,7 @@ class Walk {
     record_.remarks.push_back(std::move(remark));
   }
 
-  void Complain(const Understood& reading, std::string_view raw, const Field& field) {
+  [[gnu::cold]] void Complain(const Understood& reading, std::string_view raw, const Field& field) {
     bool quoted =
         reading.code == FlagCode::kOutOfDomain && !std::holds_alternative<Nothing>(field.value);
     std::string message = reading.why;
@@ -408,7 +413,7 @@ class Walk {
     Say(reading.code, field, std::move(message));
   }
 
-  void RemarkLetters(const Letters& letters, Field& field) {
+  [[gnu::cold]] void RemarkLetters(const Letters& letters, Field& field) {
     if (letters.damaged) {
       field.signs.Add(EvidenceCode::kLettersDamaged);
       Say(FlagCode::kEncodingDamaged,

@@ -124,6 +124,8 @@ bool RowIsAbsent(const Record& record, int slot) {
   return false;
 }
 
+[[gnu::noinline]] bool IsAbsent(const Record& record, int slot) { return RowIsAbsent(record, slot) || PictureIsAbsent(record, slot); }
+
 // A part by its name.
 struct Bearer {
   std::string name;
@@ -182,6 +184,8 @@ class Tester {
   int PartOfRow(int row);
 
   Operand Evaluate(const Expr& expr);
+  [[gnu::noinline]] Operand EvaluateOther(const Expr& expr);  // than a field of its own
+  [[gnu::noinline]] Operand Combine(const Expr& expr);
   Operand EvaluateField(const Expr& expr, const Record& record, int declaration, int slot);
   Operand Noted(const Expr& expr, const Field& field, FieldId id);
   Operand Sum(const Expr& expr, const Record& record, int declaration, int slot);
@@ -328,14 +332,21 @@ std::string Tester::Reason(const Operand& operand) const {
   return fmt::format("{}, row {}{}, {}", path, operand.field.record + 1, whose, what);
 }
 
+Operand Tester::Combine(const Expr& expr) {
+  if (expr.operands.size() != 2) return Operand::Untestable("the claim is incomplete");
+  Operand a = Evaluate(expr.operands[0]), b = Evaluate(expr.operands[1]);
+  if (expr.op == Expr::kAdd) return Plus(a, b);
+  if (expr.op == Expr::kSubtract) return Minus(a, b);
+  return expr.op == Expr::kMultiply ? Times(a, b) : Over(a, b);
+}
+
 Operand Tester::Evaluate(const Expr& expr) {
-  if (expr.op >= Expr::kAdd) {
-    if (expr.operands.size() != 2) return Operand::Untestable("the claim is incomplete");
-    Operand a = Evaluate(expr.operands[0]), b = Evaluate(expr.operands[1]);
-    if (expr.op == Expr::kAdd) return Plus(a, b);
-    if (expr.op == Expr::kSubtract) return Minus(a, b);
-    return expr.op == Expr::kMultiply ? Times(a, b) : Over(a, b);
-  }
+  if (expr.op == Expr::kField && expr.of == Expr::kSelf) return EvaluateField(expr, Self(), self_, expr.slot);
+  return EvaluateOther(expr);
+}
+
+Operand Tester::EvaluateOther(const Expr& expr) {
+  if (expr.op >= Expr::kAdd) return Combine(expr);
   if (expr.op == Expr::kNumber) return Operand::Of(expr.number);
   if (expr.op == Expr::kText) return Operand::Of(std::string_view(expr.text));
   if (expr.of == Expr::kPart && part_ < 0) return SumOverParts(expr);
@@ -355,8 +366,7 @@ Operand Tester::EvaluateField(const Expr& expr, const Record& record, int declar
   if (drawn.table >= 0 && (row_ < 0 || declaration != self_)) return Operand::Inapplicable();
   FieldId id{declaration, slot, drawn.table >= 0 ? row_ : -1};
   const Field& field = record.at(slot, id.record);
-  if (IsMissing(field) && (RowIsAbsent(record, slot) || PictureIsAbsent(record, slot)))
-    return Operand::Inapplicable();
+  if (IsMissing(field) && IsAbsent(record, slot)) return Operand::Inapplicable();
   return Noted(expr, field, id);
 }
 
