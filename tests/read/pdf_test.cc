@@ -121,6 +121,9 @@ TEST(PdfText, WordsThatClippingCuts) {
   EXPECT_EQ(cut("q 0 0 72 300 re W n BT /F1 10 Tf 50 200 Td (12345678) Tj ET Q 72 0 300 300 re W n BT /F1 10 Tf 50 200 Td (12345678) Tj ET"), "12345678");
   EXPECT_EQ(cut("0 0 71 300 re W n BT /F1 10 Tf 50 200 Td (1234) Tj ET"), "1234/") << "the last one in part";
   EXPECT_EQ(cut("50 0 22.24 300 re W n BT /F1 10 Tf 50 200 Td (1234) Tj ET"), "1234");
+  EXPECT_EQ(cut("50 0 22 300 re W n BT /F1 10 Tf 50 200 Td (1234) Tj ET"), "1234/") << "a little of it, which nobody sees";
+  EXPECT_EQ(cut("50 0 23 300 re W n BT /F1 10 Tf 50 200 Td (1234) Tj ET"), "1234");
+  EXPECT_EQ(cut("50 0 23 300 re W n BT /F1 10 Tf 50 200 Td (1234) Tj 1 -20 Td (5678) Tj ET"), "1234/ 5678/") << "up to an edge that cuts others";
   EXPECT_EQ(cut("0 0 100 300 re W n BT /F1 10 Tf 50 200 Td (in) Tj 150 0 Td (out) Tj ET"), "in");
   EXPECT_EQ(cut("0 195 300 300 re W n BT /F1 10 Tf 50 200 Td (in) Tj 0 -20 Td (out) Tj ET"), "in");
 }
