@@ -179,6 +179,8 @@ class Walk {
     if (nothing && *nothing == Nothing::kBlank) return;
     if (field.signs.Has(EvidenceCode::kUnderSeal)) RemarkSeal(field);
     if (field.signs.Has(EvidenceCode::kReadingsDiffer)) return;  // said with what was read
+    if (sight_.legibility <= 0)
+      return Say(FlagCode::kLowLegibility, field, fmt::format("letters of it may be cut off: “{}”", Shortened(field.raw)));
     const bool known = field.signs.Has(EvidenceCode::kDomainHeld) && !sight_.readings.empty() &&
                        sight_.readings[0]->by != Recogniser::kVocabulary;  // letter by letter one of its answers
     if (field.signs.Has(EvidenceCode::kLettersPoor) && !known)

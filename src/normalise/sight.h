@@ -19,7 +19,7 @@ namespace tabularium {
 // How the letters at one place of a document were seen.
 struct Sight {
   bool scanned = false;                    // else born digital, and nothing else here counts
-  float legibility = 1;                    // 0..1, of the worst letter
+  float legibility = 1;                    // 0..1, of the worst letter; 0: the cell's or the paper's edge may have taken some
   bool sealed = false;
   std::vector<const Recognition*> readings;  // of all the cells met; the one that stands in the text first
 };

@@ -25,7 +25,7 @@ namespace {
 constexpr float kColumn = 0.5f;   // of a letter's size: a display column
 constexpr float kWideGap = 1.2f;  // of a letter's size: a gap that parts cells
 constexpr size_t kMostBlanks = 200;
-constexpr float kCutLegibility = 0.5f;  // of a cell whose edge cuts its text
+constexpr float kCutLegibility = 0;  // of a cell whose edge cuts its text: nobody can read the letters that are gone
 constexpr float kReach = 1;       // points that a cell reaches out of its table
 
 float MiddleX(const Box& box) { return (box.x0 + box.x1) / 2; }

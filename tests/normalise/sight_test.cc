@@ -262,6 +262,18 @@ TEST(SightTest, BornDigitalTextHasNoSight) {
   EXPECT_EQ(SignsOf(SightOf(document, place), Type::kText), Signs());
 }
 
+TEST(SightTest, WhatAnEdgeMayHaveCutIsDoubted) {
+  Document document;
+  document.boxes.push_back({{0, 3}, {1, 0, 0, 10, 10}});
+  document.boxes.back().legibility = 0;
+  Place place;
+  place.line = 1;
+  place.range = {0, 3};
+  EXPECT_TRUE(SignsOf(SightOf(document, place), Type::kRichText).Has(EvidenceCode::kCellsTorn));
+  EXPECT_TRUE(SignsOf(SightOf(document, place), Type::kMoney).Has(EvidenceCode::kLettersPoor));
+  EXPECT_FALSE(SignsOf(SightOf(document, place), Type::kMoney).Has(EvidenceCode::kCellsTorn)) << "an equation may speak for it";
+}
+
 TEST(SightTest, AScanTellsLegibilitySealAndReadings) {
   Document document;
   document.readings.push_back({{1, 0, 0, 10, 10}, "12", 0.8f, Recogniser::kLatin});

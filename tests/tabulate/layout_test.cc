@@ -294,7 +294,7 @@ TEST(PageBreakTest, WhatBeginsNothingGoesOn) {
 }
 
 // How well the cell at the foot of a page can be read, whose row begins at y.
-float LegibilityAtFoot(const char* last, bool closed, const char* next = nullptr, float y = 100) {
+bool IsCutAtFoot(const char* last, bool closed, const char* next = nullptr, float y = 100) {
   Sheet400 one(1), two(2);
   one.Frame(30, 280, {30, y}).Say(60, 50, "k").Say(160, 50, "l").Say(260, 50, "m").Say(60, 210, "a").Say(260, 210, "c");
   one.Say(160, 252, "of what").Say(160, 264, "is told").Say(160, 276, last);
@@ -307,8 +307,8 @@ float LegibilityAtFoot(const char* last, bool closed, const char* next = nullptr
   const LaidText laid = LayOut(std::move(pages), SomeWords());
   const size_t at = laid.text.find("of what");
   for (const TextBox& box : laid.boxes)
-    if (box.range.begin == at) return box.legibility;
-  return -1;
+    if (box.range.begin == at) return box.legibility <= 0;
+  return false;
 }
 
 // Calc ends a frame at the page's last row and begins the next page with a title that had room above.
@@ -323,42 +323,42 @@ TEST(LayoutTest, ATitleBelowAKnownLabelIsNoPartOfIt) {
 }
 
 TEST(LayoutTest, ATextThatThePageCutsOffIsDoubted) {
-  EXPECT_LT(LegibilityAtFoot("of them", false), 0.9f);
-  EXPECT_EQ(LegibilityAtFoot("of them", true), 1);
-  EXPECT_EQ(LegibilityAtFoot("yes it.", false), 1) << "it is at its end";
-  EXPECT_EQ(LegibilityAtFoot("of", false), 1) << "its last line is short";
-  EXPECT_EQ(LegibilityAtFoot("of them", false, "all"), 1) << "it goes on";
-  EXPECT_EQ(LegibilityAtFoot("of them", false, nullptr, 200), 1) << "its row had room on a page";
+  EXPECT_TRUE(IsCutAtFoot("of them", false));
+  EXPECT_FALSE(IsCutAtFoot("of them", true));
+  EXPECT_FALSE(IsCutAtFoot("yes it.", false)) << "it is at its end";
+  EXPECT_FALSE(IsCutAtFoot("of", false)) << "its last line is short";
+  EXPECT_FALSE(IsCutAtFoot("of them", false, "all")) << "it goes on";
+  EXPECT_FALSE(IsCutAtFoot("of them", false, nullptr, 200)) << "its row had room on a page";
 }
 
 TEST(LayoutTest, ARowThatRunsOffThePaperIsDoubted) {
-  auto legibility = [](float y, float foot) {
+  auto cut = [](float y, float foot) {
     Sheet400 sheet(1);
     sheet.Frame(230, foot, {230, 260}).Say(60, 250, "k").Say(160, 250, "l").Say(260, 250, "m").Say(60, 275, "a").Say(160, y, "of what");
     const LaidText laid = LayOut({sheet.Take()}, SomeWords());
     for (const TextBox& box : laid.boxes)
-      if (box.range.begin == laid.text.find("of what")) return box.legibility;
-    return -1.0f;
+      if (box.range.begin == laid.text.find("of what")) return box.legibility <= 0;
+    return false;
   };
-  EXPECT_LT(legibility(292, 300), 0.9f);
-  EXPECT_EQ(legibility(275, 300), 1) << "another line would be seen";
-  EXPECT_EQ(legibility(272, 280), 1) << "no paper ends there";
+  EXPECT_TRUE(cut(292, 300));
+  EXPECT_FALSE(cut(275, 300)) << "another line would be seen";
+  EXPECT_FALSE(cut(272, 280)) << "no paper ends there";
 }
 
 TEST(LayoutTest, ATextAtThePapersEdgeIsDoubted) {
-  auto legibility = [](float x, bool clipped = false) {
+  auto cut = [](float x, bool clipped = false) {
     Sheet400 sheet(1);
     sheet.Frame(100, 160, {100, 130, 160}, 40, 119).Say(60, 120, "a").Say(160, 120, "b").Say(x, 120, "3,341,908.");
     if (clipped) sheet.Clip();
     sheet.Say(60, 150, "d").Say(160, 150, "e").Say(300, 150, "f");
     const LaidText laid = LayOut({sheet.Take()}, SomeWords());
     for (const TextBox& box : laid.boxes)
-      if (box.range.begin == laid.text.find("3,341")) return box.legibility;
-    return -1.0f;
+      if (box.range.begin == laid.text.find("3,341")) return box.legibility <= 0;
+    return false;
   };
-  EXPECT_EQ(legibility(285), 1);
-  EXPECT_LT(legibility(298), 0.9f);
-  EXPECT_LT(legibility(285, true), 0.9f);
+  EXPECT_FALSE(cut(285));
+  EXPECT_TRUE(cut(298));
+  EXPECT_TRUE(cut(285, true));
 }
 
 // A figure goes on with the sign above it; with a figure, or from a sign of its own, only where other cells of the row tell.
