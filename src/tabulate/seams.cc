@@ -28,6 +28,7 @@ constexpr float kClosed = 0.2f;    // of a cell's side that is drawn where it is
 constexpr float kMargin = 0.045f;  // of the page's height where only furniture stands
 constexpr int kSlack = 3;          // display columns that a full line may leave
 constexpr int kTelling = 10;       // … that is at least so wide, or not the cell's first, tells even where rules close the seam
+constexpr long kParagraph = 5;     // lines of a text on both pages
 constexpr size_t kLongestNumber = 3; // letters of an item's number ("17.", "(iv)")
 constexpr size_t kPageNumber = 16; // letters of the longest page number ("- 2 -", "第 2 页 共 3 页")
 
@@ -205,6 +206,13 @@ bool BreaksOff(const TableCell& cell) {
   return telling && !EndsSentence(cell.text);
 }
 
+// A paragraph that fills its line where the page ends, and as much below: most likely one text, though a sentence ends there.
+bool MayBeOneParagraph(const TableCell& above, const TableCell& below) {
+  const auto lines = [](const TableCell& cell) { return std::count(cell.text.begin(), cell.text.end(), '\n') + 1; };
+  const bool prose = (ShapesOf(above.text) & kLooksProse) && (ShapesOf(below.text) & kLooksProse);
+  return prose && lines(above) > 1 && lines(below) > 1 && lines(above) + lines(below) >= kParagraph;
+}
+
 // The cells at both sides of a seam.
 struct Seam {
   struct Pair {
@@ -218,8 +226,8 @@ struct Seam {
 };
 Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocabulary& vocabulary, Table* table) {
   Seam seam;
-  bool texts = false, apart = false, all_open = true, breaks_off = false;
-  size_t on = 0, surely = 0, wordings = 0, figures = 0, new_texts = 0;  // the last: below blank cells
+  bool apart = false, all_open = true, breaks_off = false;
+  size_t texts = 0, on = 0, surely = 0, paragraphs = 0, wordings = 0, figures = 0, new_texts = 0;  // the last: below blank cells
   for (TableCell& cell : table->cells) {
     if (cell.row != row) continue;
     TableCell* above = CellDownTo(table, row - 1, cell.column);
@@ -228,18 +236,20 @@ Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocab
     const bool open = open_above && open_below;
     seam.ruled |= pair && foot.ruled && top.ruled && !open_above && !open_below;
     const Going going = pair ? HowItGoes(*table, *above, cell, vocabulary) : Going::kApart;
-    texts |= !cell.text.empty();
+    texts += !cell.text.empty();
     const bool surely_on = going == Going::kSurelyOn || going == Going::kOneWording;
     apart |= going == Going::kApart;
     new_texts += going == Going::kUnknown && !open && !cell.text.empty();
     on += going == Going::kOn, surely += surely_on;
+    paragraphs += going == Going::kOn && MayBeOneParagraph(*above, cell);
     wordings += going == Going::kWordingBelow, figures += going == Going::kTwoFigures;
     all_open &= open;
     breaks_off |= surely_on || (going == Going::kOn && (BreaksOff(*above) || GoesOnInList(*table, *above, cell)));
     if (pair) seam.pairs.push_back({above, &cell, going, open});
   }
+  breaks_off |= paragraphs > 0 && paragraphs == texts && texts < seam.pairs.size();  // a row that begins anew has other cells
   const bool carried = surely > 0 || (figures == 0 && (wordings == 0 || on > 1));
-  seam.torn = !apart && (new_texts == 0 || surely > 1) && carried && (breaks_off || (all_open && (on > 0 || !texts)));
+  seam.torn = !apart && (new_texts == 0 || surely > 1) && carried && (breaks_off || (all_open && (on > 0 || texts == 0)));
   return seam;
 }
 

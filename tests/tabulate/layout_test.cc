@@ -195,6 +195,20 @@ TEST(PageBreakTest, ARowTornBetweenRulesIsToldByItsText) {
   EXPECT_EQ(laid("is done", "c", "then", "d"), "k|head|m\na|of what\nis done|c\n|then|d\ng|h|i\n") << "another cell begins anew";
 }
 
+// A page may end with a sentence of a text.
+TEST(PageBreakTest, AParagraphIsTornBetweenSentences) {
+  auto laid = [](const char* last_line, const char* rest_beside) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 170, "k").Say(160, 170, "head").Say(260, 170, "m");
+    one.Say(160, 210, "一，二，三四").Say(160, 222, "，五六七八。").Say(160, 234, last_line).Say(260, 210, "c");
+    two.Frame(40, 120, {40, 80, 120}).Say(160, 56, "三，四，五六").Say(160, 68, "，五六七。").Say(260, 60, rest_beside).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("k|head|m\n").size());
+  };
+  EXPECT_EQ(laid("九，十一二。", ""), "|一，二，三四\n，五六七八。\n九，十一二。\n三，四，五六\n，五六七。|c\ng|h|i\n");
+  EXPECT_EQ(laid("九。", ""), "|一，二，三四\n，五六七八。\n九。|c\n|三，四，五六\n，五六七。|\ng|h|i\n") << "the next sentence had room";
+  EXPECT_EQ(laid("九，十一二。", "d"), "|一，二，三四\n，五六七八。\n九，十一二。|c\n|三，四，五六\n，五六七。|d\ng|h|i\n") << "another cell begins anew";
+}
+
 // Forms without titles, of which each fills its page.
 TEST(PageBreakTest, AFormThatBeginsAnewIsNotJoined) {
   auto tables = [](const char* label, const char* name) {
