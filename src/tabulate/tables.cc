@@ -68,7 +68,7 @@ bool MayBeForm(const Frame& frame, float letter) {
          frame.box().height() <= sheet::kFormRowLines * letter * rows;
 }
 
-// True if every cell is a text whose lines are full but for the last: what a page break left of a form's row.
+// True if every cell is a text whose lines are full but for the last, and few that end paragraphs: what a page break left of a form's row.
 bool IsOfFullLines(const Sheet& page, const Frame& frame, std::span<const uint32_t> tokens) {
   std::vector<std::vector<uint32_t>> cells(frame.faces.size());
   for (const uint32_t t : tokens)
@@ -76,8 +76,9 @@ bool IsOfFullLines(const Sheet& page, const Frame& frame, std::span<const uint32
   for (size_t f = 0; f < cells.size(); ++f) {
     const sheet::Rect cell = frame.BoxOf(frame.faces[f]);
     const std::vector<sheet::TextLine> lines = sheet::LinesOf(page, cells[f]);
-    for (size_t i = 0; i + 1 < lines.size(); ++i)
-      if (!sheet::IsFullLine(page, lines[i], lines[i + 1], cell)) return false;
+    size_t short_lines = 0;
+    for (size_t i = 0; i + 1 < lines.size(); ++i) short_lines += !sheet::IsFullLine(page, lines[i], lines[i + 1], cell);
+    if (short_lines * sheet::kFullLines >= std::max<size_t>(lines.size(), 1)) return false;
   }
   return true;
 }

@@ -519,6 +519,21 @@ TEST(Tables, ARowOfFullLinesIsOne) {
   EXPECT_EQ(DumpForm(PageOf(full)),
             ".|Ablehipp Zollwert Quartier Befundes Jahresgabe Ablauf Nutzdauer Leistet Umfangreich Stelle Ende."
             "|Summenwerk Vorgabe Restgrosse Ablesen Kostenpunkt Gebiet Schluss.");
+  const char* paragraphs =
+      "+-----+-------------------+--------------------+\n"
+      "|     | Ablehipp Zollwert |                    |\n"
+      "|     | Quartier Befundes |                    |\n"
+      "|     | Jahresgabe Ablauf | Summenwerk Vorgabe |\n"
+      "|     | Nutzdauer Leistet | Restgrosse Ablesen |\n"
+      "|     | Umfang.           | Kostenpunkt Gebiet |\n"
+      "|     | Ablehipp Zollwert | Schluss.           |\n"
+      "|     | Quartier Befundes |                    |\n"
+      "|     | Jahresgabe Ablauf |                    |\n"
+      "|     | Ende.             |                    |\n"
+      "+-----+-------------------+--------------------+\n";
+  EXPECT_EQ(DumpForm(PageOf(paragraphs)),
+            ".|Ablehipp Zollwert Quartier Befundes Jahresgabe Ablauf Nutzdauer Leistet Umfang. Ablehipp Zollwert Quartier Befundes Jahresgabe Ablauf Ende."
+            "|Summenwerk Vorgabe Restgrosse Ablesen Kostenpunkt Gebiet Schluss.");
 }
 
 // A narrow cell's lines are full where the next word had no room, however short they are.
