@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "align/costs.h"
 #include "align/row.h"
@@ -248,12 +249,40 @@ void TakeUnitAbove(const Grid& grid, Alignment* out) {
   }
 }
 
+namespace {
+
+// True if the row has a text in that column that is no figure.
+bool HasTextAt(const Rows& rows, const TextRow& row, uint32_t column) {
+  constexpr uint16_t kFigure = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;
+  const std::span<const Element> elements = rows.of(row);
+  return std::any_of(elements.begin(), elements.end(), [&](const Element& e) {
+    return !e.blank() && e.piece.cell->column == column && (e.piece.cell->shapes & kFigure) == 0;
+  });
+}
+
+// A text beside one that fits nowhere, below or above it, may be half of what the paper says: a page break may have torn it.
+void DoubtBeside(const Rows& rows, std::vector<const TextRow*> unknown, Alignment* out) {
+  if (unknown.empty()) return;
+  std::sort(unknown.begin(), unknown.end(), [](const TextRow* a, const TextRow* b) { return a->row < b->row; });
+  for (Filling& f : out->fillings) {
+    const Type type = out->form->slots[static_cast<size_t>(f.slot)].type;
+    if (!f.piece.cell || f.inherited || (type != Type::kText && type != Type::kRichText)) continue;
+    const uint32_t row = f.piece.cell->row;
+    auto at = std::lower_bound(unknown.begin(), unknown.end(), row, [](const TextRow* u, uint32_t r) { return u->row + u->rows < r; });
+    for (; at != unknown.end() && (*at)->row <= row + 1; ++at)
+      if (HasTextAt(rows, **at, f.piece.cell->column)) f.signs.Add(EvidenceCode::kTextUnplaced);
+  }
+}
+
+}  // namespace
+
 void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* out) {
   const Form& form = *rows.form;
   std::vector<uint8_t> inside = InsidePictures(form, steps);
   const std::vector<size_t> given_again = LinesGivenAgain(rows, steps);
   const auto last = std::find_if(steps.rbegin(), steps.rend(), [](const Step& step) { return step.form_row >= 0; });
   const size_t end = static_cast<size_t>(steps.rend() - last);  // of the form's own rows
+  std::vector<const TextRow*> unknown;
   for (size_t i = 0; i < steps.size(); ++i) {
     const Step& step = steps[i];
     if (step.form_row >= 0) continue;
@@ -272,7 +301,9 @@ void SayWhatIsLeft(const Rows& rows, const std::vector<Step>& steps, Alignment* 
     bool outside = line && (caption || again || LooksLikeFurniture(text) || IsHeadOfPage(rows, steps, i) || (step.row.cells == 1 && (LooksLikePageNumber(text) || LooksLikeYearLine(text))) || (!inside[i] && !MayBeTornOff(steps, i, text) && !MayBeOfTheRowAbove(rows, steps, i)));
     outside = outside || (!line && IsCutHead(rows, steps, i));
     Leave(rows, step, outside ? Oddity::kLeftover : Oddity::kRowUnknown, out);
+    if (!outside) unknown.push_back(&step.row);
   }
+  DoubtBeside(rows, std::move(unknown), out);
   std::stable_sort(out->matches.begin(), out->matches.end(), [](const RowMatch& a, const RowMatch& b) { return a.row < b.row; });
 }
 

@@ -325,6 +325,24 @@ fields
   goals.overall, annual   rich text
 )";
 
+// What a page break tore off stands below it, and fits nowhere.
+TEST(AlignTorn, ATextBesideOneThatFitsNowhereIsDoubted) {
+  Grammar grammar = MustCompile(kPeriod);
+  auto doubted = [&](const char* last_row) {
+    WrittenGrid written;
+    Write(std::string("单号|甲|乙\n部门|丙|丁\n目标|总目标（2023年－2025年）|年度目标\n|完成采购工作，按期实施。|组织开展培训\n") + last_row, grammar.vocabulary, &written);
+    Declaration declaration{&written.grid, 0, written.grid.rows(), 0, 0, {}};
+    const Alignment alignment = Align(declaration, grammar.forms[0]);
+    std::string out;
+    for (const Filling& f : alignment.fillings)
+      if (f.signs.Has(EvidenceCode::kTextUnplaced)) out += grammar.forms[0].slots[static_cast<size_t>(f.slot)].name + " ";
+    return out;
+  };
+  EXPECT_EQ(doubted(""), "");
+  EXPECT_EQ(doubted("|提高群众满意度，巩固成果。|加强监督检查"), "overall annual ");
+  EXPECT_EQ(doubted("|380,000.00|90%"), "");
+}
+
 // A label with years in it, torn within one of them.
 TEST(AlignTorn, ALabelWithinItsValue) {
   Grammar grammar = MustCompile(kPeriod);
