@@ -213,6 +213,13 @@ bool MayBeOneParagraph(const TableCell& above, const TableCell& below) {
   return prose && lines(above) > 1 && lines(below) > 1 && lines(above) + lines(below) >= kParagraph;
 }
 
+// "计划完成日期：" above "2022-03-01": a label and its value in one cell, where no other label stands.
+bool IsLabelOf(const TableCell& above, const TableCell& below, const Vocabulary& vocabulary) {
+  constexpr uint16_t kValue = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;
+  const bool colon = above.text.ends_with(':') || above.text.ends_with("：");
+  return colon && (ShapesOf(below.text) & kValue) && Wordings(vocabulary).Find(Key(above.text)).exact != kNoWord;
+}
+
 // The cells at both sides of a seam.
 struct Seam {
   struct Pair {
@@ -226,7 +233,7 @@ struct Seam {
 };
 Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocabulary& vocabulary, Table* table) {
   Seam seam;
-  bool apart = false, all_open = true, breaks_off = false;
+  bool apart = false, labelled = false, all_open = true, breaks_off = false;
   size_t texts = 0, on = 0, surely = 0, paragraphs = 0, wordings = 0, figures = 0, new_texts = 0;  // the last: below blank cells
   for (TableCell& cell : table->cells) {
     if (cell.row != row) continue;
@@ -242,6 +249,7 @@ Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocab
     new_texts += going == Going::kUnknown && !open && !cell.text.empty();
     on += going == Going::kOn, surely += surely_on;
     paragraphs += going == Going::kOn && MayBeOneParagraph(*above, cell);
+    labelled |= pair && IsLabelOf(*above, cell, vocabulary);
     wordings += going == Going::kWordingBelow, figures += going == Going::kTwoFigures;
     all_open &= open;
     breaks_off |= surely_on || (going == Going::kOn && (BreaksOff(*above) || GoesOnInList(*table, *above, cell)));
@@ -249,7 +257,8 @@ Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocab
   }
   breaks_off |= paragraphs > 0 && paragraphs == texts && texts < seam.pairs.size();  // a row that begins anew has other cells
   const bool carried = surely > 0 || (figures == 0 && (wordings == 0 || on > 1));
-  seam.torn = !apart && (new_texts == 0 || surely > 1) && carried && (breaks_off || (all_open && (on > 0 || texts == 0)));
+  seam.torn = labelled && texts == 1;
+  seam.torn |= !apart && (new_texts == 0 || surely > 1) && carried && (breaks_off || (all_open && (on > 0 || texts == 0)));
   return seam;
 }
 

@@ -195,6 +195,19 @@ TEST(PageBreakTest, ARowTornBetweenRulesIsToldByItsText) {
   EXPECT_EQ(laid("is done", "c", "then", "d"), "k|head|m\na|of what\nis done|c\n|then|d\ng|h|i\n") << "another cell begins anew";
 }
 
+TEST(PageBreakTest, AValueTornFromItsLabelIsTold) {
+  auto laid = [](const char* label, const char* value, const char* beside) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 170, "k").Say(160, 170, "head").Say(260, 170, "m");
+    one.Say(60, 210, "a").Say(160, 210, label);
+    two.Frame(40, 120, {40, 80, 120}).Say(160, 60, value).Say(260, 60, beside).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("k|head|m\n").size());
+  };
+  EXPECT_EQ(laid("主管部门：", "2022", ""), "a|主管部门：\n2022|\ng|h|i\n");
+  EXPECT_EQ(laid("主管部门", "2022", ""), "a|主管部门|\n|2022|\ng|h|i\n");
+  EXPECT_EQ(laid("主管部门：", "2022", "d"), "a|主管部门：|\n|2022|d\ng|h|i\n") << "a row of its own";
+}
+
 // A page may end with a sentence of a text.
 TEST(PageBreakTest, AParagraphIsTornBetweenSentences) {
   auto laid = [](const char* last_line, const char* rest_beside) {
