@@ -52,8 +52,9 @@ void MarkCutOff(const Page& page, PageTable* table) {
   std::vector<TableCell*> at_foot;
   bool any = false;
   for (TableCell& cell : table->table.cells) {
-    if (cell.row + cell.rows != table->table.rows || !IsOpen(table->foot, cell.box)) continue;
-    const bool at_edge = cell.box.y1 > page.height - kPaperEdge;
+    const bool open = IsOpen(table->foot, cell.box);
+    if (cell.row + cell.rows != table->table.rows || (!open && table->table.rows > 1)) continue;  // what no page has room for begins one
+    const bool at_edge = open && cell.box.y1 > page.height - kPaperEdge;
     const bool high = cell.box.y1 - cell.box.y0 >= kPagePart * page.height && std::count(cell.text.begin(), cell.text.end(), '\n') >= kLines - 1;
     if (!at_edge && !high) continue;
     const Reach reach = ReachOf(page, cell.box);
