@@ -13,6 +13,7 @@
 #include "tabulate/cut_off.h"
 #include "tabulate/parting.h"
 #include "tabulate/seams.h"
+#include "tabulate/torn_text.h"
 #include "tabulate/wordings.h"
 #include "text/furniture.h"
 #include "text/key.h"
@@ -251,6 +252,26 @@ class Writer {
   std::map<int, const PageContent*> seen_;  // pages of which it is known how well they were read, by number
 };
 
+bool BeginsKnown(const Vocabulary& vocabulary, std::string_view text) {
+  const std::string key = Key(text);
+  return std::any_of(vocabulary.words.begin(), vocabulary.words.end(), [&](const KnownWord& word) { return word.key.starts_with(key); });
+}
+
+// A label set upright in a row that has no room for two letters below one another stands beside itself, from right to left. At the page's
+// foot it may go on below.
+void TurnUprightLabels(const Vocabulary& vocabulary, PageContent* page) {
+  if (page->turns != 0 || page->seen_only) return;
+  const Wordings wordings(vocabulary);
+  for (PageTable& t : page->tables)
+    for (TableCell& cell : t.table.cells) {
+      std::string turned = FromRightToLeft(cell.text);
+      if (turned.empty() || wordings.Find(Key(cell.text)).exact != kNoWord) continue;
+      const bool last = cell.row + cell.rows == t.table.rows;
+      if (wordings.Find(Key(turned)).exact == kNoWord && !(last && BeginsKnown(vocabulary, turned) && !BeginsKnown(vocabulary, cell.text))) continue;
+      cell.text = std::move(turned);
+    }
+}
+
 // What seems to run out below a cell that is a known wording without it, and none with it, is a line of its own: a title. With what
 // the next page goes on with it may be one (年度总体 | 目标).
 void PartTitlesBelow(const Vocabulary& vocabulary, PageContent* page) {
@@ -258,13 +279,9 @@ void PartTitlesBelow(const Vocabulary& vocabulary, PageContent* page) {
   if (page->turns != 0 || !reaches) return;
   const Wordings wordings(vocabulary);
   auto is_known = [&](std::string_view text) { return wordings.Find(Key(text)).exact != kNoWord; };
-  auto begins_known = [&](std::string_view text) {
-    const std::string key = Key(text);
-    return std::any_of(vocabulary.words.begin(), vocabulary.words.end(), [&](const KnownWord& word) { return word.key.starts_with(key); });
-  };
   for (PageTable& t : page->tables)
     for (TableCell& cell : t.table.cells) {
-      if (t.reaching.empty() || cell.box.y1 <= t.table.box.y1 + kReach || begins_known(cell.text)) continue;
+      if (t.reaching.empty() || cell.box.y1 <= t.table.box.y1 + kReach || BeginsKnown(vocabulary, cell.text)) continue;
       size_t end = cell.text.rfind('\n');
       while (end != std::string::npos && !is_known(std::string_view(cell.text).substr(0, end))) end = end > 0 ? cell.text.rfind('\n', end - 1) : std::string::npos;
       if (end == std::string::npos) continue;
@@ -282,7 +299,7 @@ void PartTitlesBelow(const Vocabulary& vocabulary, PageContent* page) {
 }  // namespace
 
 LaidText LayOut(std::vector<PageContent> pages, const Vocabulary& vocabulary) {
-  for (PageContent& page : pages) PartTitlesBelow(vocabulary, &page);
+  for (PageContent& page : pages) PartTitlesBelow(vocabulary, &page), TurnUprightLabels(vocabulary, &page);
   struct Spot {
     int side;
     float y, x;

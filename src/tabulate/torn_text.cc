@@ -14,6 +14,7 @@
 namespace tabularium {
 namespace {
 
+constexpr size_t kLeastInRow = 3, kMostInRow = 12;  // letters of a label set upright that stand beside one another
 constexpr size_t kLargeFigure = 5;  // digits before its point that no year and no share has
 
 bool IsFigure(std::string_view text) {
@@ -73,6 +74,19 @@ bool IsTornFigure(std::string_view above, std::string_view below) {
   if (IsOpenRange(over) || IsCutFigure(over, under)) return true;
   FoldWidth(whole, &over);
   return IsCutFigure(over, under);
+}
+
+std::string FromRightToLeft(std::string_view text) {
+  size_t letters = 0;
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    const size_t at = i;
+    const char32_t c = NextLetter(text, i);
+    if (c == ' ') continue;
+    if (!IsHan(c) || ++letters > kMostInRow) return {};
+    out.insert(0, text.substr(at, i - at));
+  }
+  return letters < kLeastInRow ? std::string() : out;
 }
 
 bool BeginsWithinText(std::string_view text) {

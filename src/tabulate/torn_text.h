@@ -1,6 +1,7 @@
 #ifndef TABULARIUM_TABULATE_TORN_TEXT_H_
 #define TABULARIUM_TABULATE_TORN_TEXT_H_
 
+#include <string>
 #include <string_view>
 
 // What texts at both sides of a page break say by themselves of whether they are one.
@@ -13,6 +14,9 @@ bool BeginsWithSign(std::string_view text);
 
 // Whether a figure, wrapped or not, goes on below: "1,44" above "8,951.00", "9335␊000.0" above "0", "２，５５" above "１", "71-" above "93%".
 bool IsTornFigure(std::string_view above, std::string_view below);
+
+// "目标总" of "总目标": the letters of a short Han text from its end to its beginning, without blanks. Empty: it is no such text.
+std::string FromRightToLeft(std::string_view text);
 
 // "，", ")": a mark that begins no text.
 bool BeginsWithinText(std::string_view text);

@@ -66,8 +66,9 @@ class Sheet400 {
     return *this;
   }
 
-  PageContent Take() const {
+  PageContent Take(bool walls_part_everything = false) const {
     TableOptions options;
+    options.walls_part_everything = walls_part_everything;
     options.least_columns = 1;
     options.banners_are_captions = false;
     return TakePage(page_, FindTables(page_, options));
@@ -338,6 +339,18 @@ bool IsCutAtFoot(const char* last, bool closed, const char* next = nullptr, floa
   return false;
 }
 
+TEST(LayoutTest, AnUprightLabelInALowRowIsReadFromTheRight) {
+  auto text = [](const char* label, const char* below) {
+    Sheet400 one(1), two(2);
+    one.Frame(180, 260, {180, 220, 260}).Say(60, 200, "k").Say(160, 200, "l").Say(260, 200, "m").Say(60, 240, label).Say(160, 240, "b").Say(260, 240, "c");
+    two.Frame(40, 120, {40, 80, 120}).Say(60, 60, below).Say(160, 60, "e").Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("k|l|m\n").size());
+  };
+  EXPECT_EQ(text("门 部 管 主", ""), "主管部门|b|c\n|e|\ng|h|i\n");
+  EXPECT_EQ(text("部管主", "门"), "主管部\n门|b|c\n|e|\ng|h|i\n");
+  EXPECT_EQ(text("长期无", ""), "长期无|b|c\n|e|\ng|h|i\n") << "no label";
+}
+
 // Calc ends a frame at the page's last row and begins the next page with a title that had room above.
 TEST(LayoutTest, ATitleBelowAKnownLabelIsNoPartOfIt) {
   auto text = [](const char* label, const char* below) {
@@ -356,6 +369,19 @@ TEST(LayoutTest, ATextThatThePageCutsOffIsDoubted) {
   EXPECT_FALSE(IsCutAtFoot("of", false)) << "its last line is short";
   EXPECT_FALSE(IsCutAtFoot("of them", false, "all")) << "it goes on";
   EXPECT_FALSE(IsCutAtFoot("of them", false, nullptr, 200)) << "its row had room on a page";
+}
+
+// Programs that close each part leave out what a page has no room for all the same.
+TEST(LayoutTest, ATextThatIsAllOfItsPageAndHasNoEndIsDoubted) {
+  auto cut = [](const char* last) {
+    Sheet400 sheet(1);
+    sheet.Frame(30, 280, {30, 280}).Say(60, 150, "a").Say(260, 150, "c").Say(160, 252, "of what").Say(160, 264, "is told").Say(160, 276, last);
+    const LaidText laid = LayOut({sheet.Take(true)}, SomeWords());
+    return std::any_of(laid.boxes.begin(), laid.boxes.end(), [](const TextBox& box) { return box.legibility <= 0; });
+  };
+  EXPECT_TRUE(cut("of them"));
+  EXPECT_FALSE(cut("yes it."));
+  EXPECT_FALSE(cut("of"));
 }
 
 TEST(LayoutTest, ARowThatRunsOffThePaperIsDoubted) {
