@@ -122,6 +122,8 @@ int FullLine(std::string_view text) {
   return widest - kSlack;
 }
 
+constexpr std::string_view kMayGoOn = "\u200B";  // where a line's end may part a word, as tabulate/broken_words.h sets it
+
 bool GoesOnSmall(std::string_view line) { return line.front() >= 'a' && line.front() <= 'z'; }
 
 // Sup- / ply, nobody knows by whom.
@@ -184,6 +186,7 @@ bool IsStretched(std::string_view line) {
         out->append(paragraph ? "\n" : Joint(before, line, type));
       }
       torn = std::max(torn, TearOf(before, line, type, breaks));
+      if (behind.starts_with(kMayGoOn)) torn = std::max(torn, Tear::kWord);
     }
     const bool stretched = breaks != LineBreaks::kWritten && !Trim(text).empty() && IsStretched(line);
     for (const char c : line)

@@ -9,6 +9,7 @@
 #include <map>
 #include <tuple>
 
+#include "tabulate/broken_words.h"
 #include "tabulate/cut.h"
 #include "tabulate/cut_off.h"
 #include "tabulate/parting.h"
@@ -299,6 +300,7 @@ void PartTitlesBelow(const Vocabulary& vocabulary, PageContent* page) {
 }  // namespace
 
 LaidText LayOut(std::vector<PageContent> pages, const Vocabulary& vocabulary) {
+  JoinBrokenWords(&pages);
   for (PageContent& page : pages) PartTitlesBelow(vocabulary, &page), TurnUprightLabels(vocabulary, &page);
   struct Spot {
     int side;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "tabulate/blocks.h"
@@ -285,6 +286,21 @@ void TableFinder::ReadBlocks() {
       Keep(sheet::DraftOf(sheet_, region));
 }
 
+// White between the cells' walls and their longest lines; nothing if a line runs over a wall, as where no program breaks a word, or if
+// letters were seen on a scan.
+std::optional<float> PaddingOf(const Sheet& sheet, const std::vector<DraftCell>& cells) {
+  if (sheet.page->dots > 0 || sheet.turns != 0) return std::nullopt;
+  std::optional<float> padding;
+  for (const DraftCell& cell : cells)
+    for (const uint32_t t : cell.tokens) {
+      const Token& token = sheet.tokens[t];
+      const float white = std::min(token.box.x0 - cell.box.x0, cell.box.x1 - token.box.x1);
+      if (white < 0) return std::nullopt;
+      padding = std::min(padding.value_or(white), white);
+    }
+  return padding;
+}
+
 Table TableFinder::ToTable(const Draft& draft) const {
   Table table;
   table.box = sheet::OnPage(sheet_, draft.box);
@@ -293,13 +309,15 @@ Table TableFinder::ToTable(const Draft& draft) const {
               : draft.by_blanks ? TableWay::kMixed
                                 : TableWay::kRulings;
   table.is_table = draft.is_table, table.is_right = draft.is_right;
-  for (const DraftCell& cell : WithoutOverlaps(draft)) {
+  const std::vector<DraftCell> cells = WithoutOverlaps(draft);
+  const std::optional<float> padding = options_.walls_part_everything && draft.by_rules ? PaddingOf(sheet_, cells) : std::nullopt;
+  for (const DraftCell& cell : cells) {
     TableCell out;
     out.row = cell.row0, out.column = cell.column0;
     out.rows = static_cast<uint16_t>(cell.row1 - cell.row0);
     out.columns = static_cast<uint16_t>(cell.column1 - cell.column0);
     out.box = sheet::OnPage(sheet_, cell.box);
-    out.text = sheet::TextOf(sheet_, cell.tokens);
+    out.text = sheet::TextOf(sheet_, cell.tokens, padding ? cell.box.width() - 2 * *padding : 0);
     out.header = cell.header;
     out.cut = draft.by_rules && IsCut(sheet_, draft, cell);
     table.cells.push_back(std::move(out));

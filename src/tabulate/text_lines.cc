@@ -1,8 +1,10 @@
 // The words of a page as lines, and as the text that a reader writes down. Tested by sheet_test.cc.
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <utility>
 
+#include "tabulate/broken_words.h"
 #include "tabulate/prices.h"
 #include "tabulate/sheet.h"
 #include "tabulate/upright.h"
@@ -62,6 +64,22 @@ float LeastBeginning(const Sheet& page, const TextLine& line) {
   return IsHan(NextLetter(page.Text(first), at)) ? line.size : first.box.width() + page.space * line.size / 2;
 }
 
+float FirstWidth(const Sheet& sheet, const Token& token) {
+  const auto& all = sheet.page->glyphs;
+  const auto glyph = std::lower_bound(all.begin(), all.end(), token.range.begin, [](const Glyph& g, uint32_t at) { return g.range.begin < at; });
+  return glyph == all.end() ? 0 : (glyph->box.x1 - glyph->box.x0) * sheet.scale;
+}
+
+// True if the next line may go on within the line's only word, since that had no room for another letter.
+bool MayGoOn(const Sheet& sheet, const TextLine& line, const TextLine& next, float room) {
+  constexpr float kSlackEm = 0.02f;
+  const std::string_view word = sheet.Text(sheet.tokens[line.tokens[0]]);
+  const Token& first = sheet.tokens[next.tokens[0]];
+  if (line.tokens.size() != 1 || !first.lower || !std::isalpha(static_cast<unsigned char>(word.back())) || !std::isalpha(static_cast<unsigned char>(sheet.Text(first).front()))) return false;
+  const float left = room - line.box.width();
+  return left > -kSlackEm * line.size && left < FirstWidth(sheet, first) + kSlackEm * line.size;
+}
+
 }  // namespace
 
 bool IsFullLine(const Sheet& page, const TextLine& line, const TextLine& next, const Rect& cell) {
@@ -107,7 +125,7 @@ std::vector<TextLine> LinesOf(const Sheet& sheet, std::span<const uint32_t> toke
   return lines;
 }
 
-std::string TextOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
+std::string TextOf(const Sheet& sheet, std::span<const uint32_t> tokens, float room) {
   if (auto upright = UprightText(sheet, tokens)) return *std::move(upright);
   if (tokens.size() == 1) return std::string(sheet.Text(sheet.tokens[tokens[0]]));
   std::string out;
@@ -115,7 +133,10 @@ std::string TextOf(const Sheet& sheet, std::span<const uint32_t> tokens) {
   for (const uint32_t t : tokens)
     if (sheet.tokens[t].sideways) aside.push_back(t);
   if (!aside.empty()) AppendSideways(sheet, std::move(aside), &out);
-  for (TextLine& line : LinesOf(sheet, tokens)) {
+  std::vector<TextLine> lines = LinesOf(sheet, tokens);
+  for (size_t i = 0; i < lines.size(); ++i) {
+    TextLine& line = lines[i];
+    if (i > 0 && room > 0 && MayGoOn(sheet, lines[i - 1], line, room)) out += kMayGoOn;
     OrderAsRead(&line.tokens, [&](uint32_t t) { return HasRightToLeft(sheet.Text(sheet.tokens[t])); });
     if (!out.empty()) out += '\n';
     const Token* before = nullptr;

@@ -71,6 +71,7 @@ TEST(Letters, AHyphenThatEndsALineMayBeThePrinters) {
   EXPECT_EQ(torn(kLaidOut, Type::kText, "Library\nModernizat-\nion"), Tear::kWord);
   for (const char* text : {"Pine-\nTown", "2023-\nend", "Aid -\nfarms", "Modernization"}) EXPECT_EQ(torn(kLaidOut, Type::kText, text), Tear::kNone) << text;
   EXPECT_EQ(torn(kWritten, Type::kText, "Modernizat-\nion"), Tear::kNone);
+  EXPECT_EQ(torn(kLaidOut, Type::kText, "Modernizat\u200B\nion"), Tear::kWord);
   LetterCase letters(limits, kLaidOut);
   EXPECT_TRUE(ReadText(letters.Take("Modernizat-\nion", Type::kText).written).signs.Has(EvidenceCode::kTypeLoose));
   EXPECT_FALSE(ReadText(letters.Take("Library\nplans", Type::kText).written).signs.Has(EvidenceCode::kTypeLoose));

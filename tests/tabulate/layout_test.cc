@@ -339,6 +339,26 @@ bool IsCutAtFoot(const char* last, bool closed, const char* next = nullptr, floa
   return false;
 }
 
+// A narrow cell breaks a word that is longer than its line, and ends between two that are not.
+TEST(LayoutTest, AWordThatItsCellBreaksIsOne) {
+  auto text = [](const char* first, const char* rest, const char* elsewhere) {
+    Sheet400 sheet(1);
+    sheet.Frame(60, 140, {60, 110, 140}).Say(60, 76, first).Say(60, 88, rest).Say(160, 80, "b").Say(260, 80, "c").Say(60, 130, "k").Say(160, 130, "l").Say(260, 130, "m");
+    sheet.Frame(200, 260, {200, 230, 260}, 5, 130).Say(15, 220, "e").Say(145, 220, elsewhere).Say(275, 220, "f").Say(15, 250, "g").Say(145, 250, "h").Say(275, 250, "i");
+    LaidText laid = LayOut({sheet.Take(true)}, SomeWords());
+    return laid.text.substr(0, laid.text.find('\t'));
+  };
+  EXPECT_EQ(text("transpor", "tation", "k"), "transpor\u200B\ntation") << "nobody knows";
+  EXPECT_EQ(text("transpor", "tatio of", "k"), "transpor\u200B\ntatio of");
+  EXPECT_EQ(text("carriers", "hip of", "carriership"), "carriership of");
+  EXPECT_EQ(text("collecti", "n of", "k"), "collectin of") << "no word of any language";
+  EXPECT_EQ(text("carriers", "and", "carriers"), "carriers\u200B\nand") << "one of two is a word";
+  EXPECT_EQ(text("carry", "and", "carry and"), "carry\nand");
+  EXPECT_EQ(text("carrier", "and", "k"), "carrier\nand") << "a letter has room";
+  EXPECT_EQ(text("carriers", "And", "k"), "carriers\nAnd");
+  EXPECT_EQ(text("by ports", "and", "k"), "by ports\nand") << "the word would have begun the line";
+}
+
 TEST(LayoutTest, AnUprightLabelInALowRowIsReadFromTheRight) {
   auto text = [](const char* label, const char* below) {
     Sheet400 one(1), two(2);

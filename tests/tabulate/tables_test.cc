@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tabulate/broken_words.h"
 #include "tabulate/pictures.h"
 
 namespace tabularium {
@@ -416,13 +417,20 @@ TEST(Tables, AFrameOfAFormIsOneWhateverItLooksLike) {
   EXPECT_EQ(Dump(FindTables(PageOf(form), options)), "the title of the form/what was done with it");
 }
 
-// As a form of one column and more is read: what it lays beside a frame belongs into it or stays out.
-std::string DumpForm(const Page& page) {
+// As a form of one column and more is read: what it lays beside a frame belongs into it or stays out. Where words may be broken stands '~'.
+std::string DumpMarked(const Page& page) {
   TableOptions options;
   options.least_columns = 1;
   options.banners_are_captions = false;
   options.walls_part_everything = true;
-  return Dump(FindTables(page, options));
+  std::string out = Dump(FindTables(page, options));
+  for (size_t at = out.find(kMayGoOn); at != out.npos; at = out.find(kMayGoOn)) out.replace(at, kMayGoOn.size(), "~");
+  return out;
+}
+std::string DumpForm(const Page& page) {
+  std::string out = DumpMarked(page);
+  std::erase(out, '~');
+  return out;
 }
 
 TEST(Tables, TheLastRowOfAFormMayBeALabelWithoutAValue) {
@@ -534,6 +542,17 @@ TEST(Tables, ARowOfFullLinesIsOne) {
   EXPECT_EQ(DumpForm(PageOf(paragraphs)),
             ".|Ablehipp Zollwert Quartier Befundes Jahresgabe Ablauf Nutzdauer Leistet Umfang. Ablehipp Zollwert Quartier Befundes Jahresgabe Ablauf Ende."
             "|Summenwerk Vorgabe Restgrosse Ablesen Kostenpunkt Gebiet Schluss.");
+}
+
+TEST(Tables, AWordMayGoOnWhereItsCellHasNoRoomForALetter) {
+  EXPECT_EQ(DumpMarked(PageOf("+-----------+----------+\n"
+                              "| Harbour   | Number:  |\n"
+                              "| transport | 40400006 |\n"
+                              "| ation by  |          |\n"
+                              "| rail and  |          |\n"
+                              "| sea       |          |\n"
+                              "+-----------+----------+\n")),
+            "Harbour transport~ ation by rail and sea|Number: 40400006");
 }
 
 // A narrow cell's lines are full where the next word had no room, however short they are.
