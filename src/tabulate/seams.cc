@@ -29,6 +29,7 @@ constexpr float kMargin = 0.045f;  // of the page's height where only furniture 
 constexpr int kSlack = 3;          // display columns that a full line may leave
 constexpr int kTelling = 10;       // … that is at least so wide, or not the cell's first, tells even where rules close the seam
 constexpr long kParagraph = 5;     // lines of a text on both pages
+constexpr uint16_t kFigure = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;
 constexpr size_t kLongestNumber = 3; // letters of an item's number ("17.", "(iv)")
 constexpr size_t kPageNumber = 16; // letters of the longest page number ("- 2 -", "第 2 页 共 3 页")
 
@@ -185,11 +186,10 @@ Going HowItGoes(const Table& table, const TableCell& above, const TableCell& bel
   const bool figures = both.find_first_not_of("0123456789") == both.npos;  // 1 above 1 is no row 11
   if (!figures && wordings.Find(both).exact != kNoWord)
     return over.exact == kNoWord && under.exact == kNoWord ? Going::kOneWording : Going::kSurelyOn;
-  if (BeginsWithinText(below.text)) return Going::kSurelyOn;
+  if (BeginsWithinText(below.text) || EndsWithinText(above.text)) return Going::kSurelyOn;
   if (over.exact != kNoWord) return Going::kApart;
   if (under.exact != kNoWord && !EndsSentence(below.text)) return Going::kWordingBelow;
   if (over.prefix != kNoWord && !(ShapesOf(above.text) & kLooksProse)) return Going::kApart;  // a label with its value
-  constexpr uint16_t kFigure = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;
   const bool figure_below = ShapesOf(below.text) & kFigure;
   if (figure_below && IsSign(above.text) && !(ShapesOf(above.text) & kLooksNotApplicable)) return BeginsWithSign(below.text) ? Going::kTwoFigures : Going::kSurelyOn;
   if (figure_below && IsTornFigure(above.text, below.text)) return Going::kSurelyOn;
@@ -215,9 +215,8 @@ bool MayBeOneParagraph(const TableCell& above, const TableCell& below) {
 
 // "计划完成日期：" above "2022-03-01": a label and its value in one cell, where no other label stands.
 bool IsLabelOf(const TableCell& above, const TableCell& below, const Vocabulary& vocabulary) {
-  constexpr uint16_t kValue = kLooksNumber | kLooksAmount | kLooksDate | kLooksTarget;
   const bool colon = above.text.ends_with(':') || above.text.ends_with("：");
-  return colon && (ShapesOf(below.text) & kValue) && Wordings(vocabulary).Find(Key(above.text)).exact != kNoWord;
+  return colon && (ShapesOf(below.text) & kFigure) && Wordings(vocabulary).Find(Key(above.text)).exact != kNoWord;
 }
 
 // The cells at both sides of a seam.
@@ -233,7 +232,7 @@ struct Seam {
 };
 Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocabulary& vocabulary, Table* table) {
   Seam seam;
-  bool apart = false, labelled = false, all_open = true, breaks_off = false;
+  bool apart = false, labelled = false, half_closed = false, lost = false, on_breaks = false, all_open = true, breaks_off = false;
   size_t texts = 0, on = 0, surely = 0, paragraphs = 0, wordings = 0, figures = 0, new_texts = 0;  // the last: below blank cells
   for (TableCell& cell : table->cells) {
     if (cell.row != row) continue;
@@ -241,6 +240,8 @@ Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocab
     const bool pair = above && above->columns == cell.columns;
     const bool open_above = pair && IsOpen(foot, above->box), open_below = pair && IsOpen(top, cell.box);
     const bool open = open_above && open_below;
+    half_closed |= pair && foot.ruled && top.ruled && !open_above && open_below;  // programs close both parts of a torn row, or none
+    lost |= pair && cell.text.empty() && (ShapesOf(above->text) & kFigure);
     seam.ruled |= pair && foot.ruled && top.ruled && !open_above && !open_below;
     const Going going = pair ? HowItGoes(*table, *above, cell, vocabulary) : Going::kApart;
     texts += !cell.text.empty();
@@ -252,10 +253,13 @@ Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocab
     labelled |= pair && IsLabelOf(*above, cell, vocabulary);
     wordings += going == Going::kWordingBelow, figures += going == Going::kTwoFigures;
     all_open &= open;
-    breaks_off |= surely_on || (going == Going::kOn && (BreaksOff(*above) || GoesOnInList(*table, *above, cell)));
+    breaks_off |= surely_on;
+    on_breaks |= going == Going::kOn && (BreaksOff(*above) || GoesOnInList(*table, *above, cell));
     if (pair) seam.pairs.push_back({above, &cell, going, open});
   }
+  on_breaks |= texts > 1 && on == texts && lost;  // a row that begins anew has figures where the one above has
   breaks_off |= paragraphs > 0 && paragraphs == texts && texts < seam.pairs.size();  // a row that begins anew has other cells
+  breaks_off |= on_breaks && !half_closed;
   const bool carried = surely > 0 || (figures == 0 && (wordings == 0 || on > 1));
   seam.torn = labelled && texts == 1;
   seam.torn |= !apart && (new_texts == 0 || surely > 1) && carried && (breaks_off || (all_open && (on > 0 || texts == 0)));

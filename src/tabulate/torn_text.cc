@@ -76,6 +76,12 @@ bool IsTornFigure(std::string_view above, std::string_view below) {
   return IsCutFigure(over, under);
 }
 
+bool EndsWithinText(std::string_view text) {
+  for (std::string_view mark : {",", "，", "、", "（", "(", "《", "“"})
+    if (text.ends_with(mark)) return true;
+  return false;
+}
+
 std::string FromRightToLeft(std::string_view text) {
   size_t letters = 0;
   std::string out;

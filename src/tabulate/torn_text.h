@@ -21,6 +21,9 @@ std::string FromRightToLeft(std::string_view text);
 // "，", ")": a mark that begins no text.
 bool BeginsWithinText(std::string_view text);
 
+// "推迟，", "项目（": a mark that ends no text.
+bool EndsWithinText(std::string_view text);
+
 }  // namespace tabularium
 
 #endif  // TABULARIUM_TABULATE_TORN_TEXT_H_

@@ -196,6 +196,23 @@ TEST(PageBreakTest, ARowTornBetweenRulesIsToldByItsText) {
   EXPECT_EQ(laid("is done", "c", "then", "d"), "k|head|m\na|of what\nis done|c\n|then|d\ng|h|i\n") << "another cell begins anew";
 }
 
+// Short texts in two columns fill their lines; and one breaks off at a comma.
+TEST(PageBreakTest, ARowTornInTwoColumnsIsTold) {
+  auto laid = [](const char* one_text, const char* other, const char* rest, const char* other_rest, const char* figure, std::vector<float> top) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 166, "群众对此").Say(60, 178, "的").Say(160, 166, "大家对此").Say(160, 178, "的").Say(260, 170, "m");
+    one.Say(60, 230, one_text).Say(160, 230, other).Say(260, 230, "16");
+    top.push_back(80), top.push_back(120);
+    two.Frame(40, 120, top).Say(60, 60, rest).Say(160, 60, other_rest).Say(260, 60, figure).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("群众对此\n的|大家对此\n的|m\n").size());
+  };
+  EXPECT_EQ(laid("河道清淤", "天气原因", "整治", "推迟", "", {40}), "河道清淤\n整治|天气原因\n推迟|16\ng|h|i\n");
+  EXPECT_EQ(laid("河道清淤", "天气原因", "整治", "推迟", "12", {40}), "河道清淤|天气原因|16\n整治|推迟|12\ng|h|i\n") << "a row with a figure of its own";
+  EXPECT_EQ(laid("河道清淤", "天气原因", "整治", "推迟", "", {}), "河道清淤|天气原因|16\n整治|推迟|\ng|h|i\n") << "closed above, open below: rows";
+  EXPECT_EQ(laid("河道", "天气，", "整治", "推迟", "", {40}), "河道|天气，|16\n整治|推迟|\ng|h|i\n") << "another begins anew";
+  EXPECT_EQ(laid("河道", "天气，", "", "推迟", "", {40}), "河道|天气，\n推迟|16\ng|h|i\n");
+}
+
 TEST(PageBreakTest, AValueTornFromItsLabelIsTold) {
   auto laid = [](const char* label, const char* value, const char* beside) {
     Sheet400 one(1), two(2);
