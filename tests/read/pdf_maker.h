@@ -49,7 +49,7 @@ class PdfMaker {
     add(Composite("/Identity-H"));
     add(Composite("/Identity-V"));
     add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Han /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
-        "/Supplement 0 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /Han /Flags 4 /Ascent 880 "
+        "/Supplement 0 >> /DW 1000 /W [36164 [0]] /FontDescriptor << /Type /FontDescriptor /FontName /Han /Flags 4 /Ascent 880 "
         "/Descent -120 /FontBBox [0 -120 1000 880] >> >>");
     add(Stream("", "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
                    "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"

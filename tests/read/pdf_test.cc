@@ -104,6 +104,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"OverflowsUpToAText", "100 150 m 100 250 l S BT /F1 10 Tf 88.9 200 Td (abcd) Tj ET BT /F1 10 Tf 110.58 200 Td (ef) Tj ET", "abcd ef"},
         Case{"NotCutByShortLine", "100 240 m 100 250 l S BT /F1 10 Tf 88.9 200 Td (abcd) Tj ET", "abcd"},
         Case{"UpsideDown", "BT /F1 10 Tf -1 0 0 -1 200 200 Tm (down) Tj ET", "down"},
+        Case{"HanLetterWithoutWidth", "BT /H1 10 Tf 50 200 Td <72698D44> Tj 20 0 Td <50A859070032> Tj ET", "物资储备2"},
+        Case{"HanLetterWithoutWidthBeforeABlank", "BT /H1 10 Tf 50 200 Td <72698D44> Tj 30 0 Td <50A8> Tj ET", "物资 储"},
         Case{"Nothing", "", ""}),
     NameOf);
 
