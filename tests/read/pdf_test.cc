@@ -126,6 +126,8 @@ TEST(PdfText, WordsThatClippingCuts) {
   EXPECT_EQ(cut("50 0 22 300 re W n BT /F1 10 Tf 50 200 Td (1234) Tj ET"), "1234/") << "a little of it, which nobody sees";
   EXPECT_EQ(cut("50 0 23 300 re W n BT /F1 10 Tf 50 200 Td (1234) Tj ET"), "1234");
   EXPECT_EQ(cut("50 0 23 300 re W n BT /F1 10 Tf 50 200 Td (1234) Tj 1 -20 Td (5678) Tj ET"), "1234/ 5678/") << "up to an edge that cuts others";
+  EXPECT_EQ(cut("50 0 23 300 re W n 50 190 23 1 re f BT /F1 10 Tf 50 200 Td (1234) Tj ET"), "1234");
+  EXPECT_EQ(cut("50 0 23 300 re W n 50 190 80 1 re f BT /F1 10 Tf 50 200 Td (1234) Tj 5 -20 Td (567) Tj ET"), "1234/ 567") << "up to an edge that cuts a rule";
   EXPECT_EQ(cut("0 0 100 300 re W n BT /F1 10 Tf 50 200 Td (in) Tj 150 0 Td (out) Tj ET"), "in");
   EXPECT_EQ(cut("0 195 300 300 re W n BT /F1 10 Tf 50 200 Td (in) Tj 0 -20 Td (out) Tj ET"), "in");
 }
