@@ -254,7 +254,7 @@ Signs SignsOf(const Sight& sight, Type type) {
     signs.Add(EvidenceCode::kLettersPoor);
   else if (legibility < (has_mean ? kFairProse : kFair))
     signs.Add(EvidenceCode::kLettersFair);
-  if (prose && sight.legibility <= 0) signs.Add(EvidenceCode::kCellsTorn);  // no equation speaks for it
+  if ((prose || type == Type::kTarget) && sight.legibility <= 0) signs.Add(EvidenceCode::kCellsTorn);  // no equation speaks for it
   if (sight.sealed) signs.Add(EvidenceCode::kUnderSeal);
   return signs;
 }

@@ -270,6 +270,7 @@ TEST(SightTest, WhatAnEdgeMayHaveCutIsDoubted) {
   place.line = 1;
   place.range = {0, 3};
   EXPECT_TRUE(SignsOf(SightOf(document, place), Type::kRichText).Has(EvidenceCode::kCellsTorn));
+  EXPECT_TRUE(SignsOf(SightOf(document, place), Type::kTarget).Has(EvidenceCode::kCellsTorn));
   EXPECT_TRUE(SignsOf(SightOf(document, place), Type::kMoney).Has(EvidenceCode::kLettersPoor));
   EXPECT_FALSE(SignsOf(SightOf(document, place), Type::kMoney).Has(EvidenceCode::kCellsTorn)) << "an equation may speak for it";
 }
