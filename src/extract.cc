@@ -67,7 +67,7 @@ bool AreAlike(const std::vector<Candidate>& a, const std::vector<Candidate>& b) 
 Leftover LeftoverOf(const Document& document, const Cell& cell) {
   Leftover out;
   out.raw = cell.lines ? std::string(cell.text)
-                       : std::string(document.text.substr(cell.range.begin, cell.range.end - cell.range.begin));
+                       : AsPrinted(document.text.substr(cell.range.begin, cell.range.end - cell.range.begin));
   out.place.line = cell.line;
   out.place.range = cell.range;
   Locate(document, &out.place);

@@ -34,6 +34,19 @@ struct CellLine {
   uint32_t line = 0;   // in the file, from 1
 };
 
+// In a text laid out from pages: stands before the line feed of a cell's line that had no room for another letter, so that its last word
+// may go on below. It is no letter of the paper.
+inline constexpr std::string_view kMayGoOn = "\u200B";
+
+// The text without these marks, as people see it.
+inline std::string AsPrinted(std::string_view text) {
+  std::string out(text);
+  for (size_t at = 0; (at = out.find(kMayGoOn, at)) != out.npos;)
+    if (out.substr(at + kMayGoOn.size(), 1) == "\n") out.erase(at, kMayGoOn.size());
+    else at += kMayGoOn.size();
+  return out;
+}
+
 // A rectangle of a grid. Its place in the document is `range`; `text` is what stands there with white space at the ends
 // dropped and quoting undone, and views into the document unless quoting was undone or lines were joined (`verbatim`
 // false; `range` is then the cell with its quotes, or its first line).

@@ -122,8 +122,6 @@ int FullLine(std::string_view text) {
   return widest - kSlack;
 }
 
-constexpr std::string_view kMayGoOn = "\u200B";  // where a line's end may part a word, as tabulate/broken_words.h sets it
-
 bool GoesOnSmall(std::string_view line) { return line.front() >= 'a' && line.front() <= 'z'; }
 
 // Sup- / ply, nobody knows by whom.

@@ -125,7 +125,7 @@ class Walk {
     const Slot& slot = SlotOf(*field);
     if (filling.inherited && TakeFromAbove(filling, slot, field)) return;
     const Letters& letters = letters_.Take(filling, alignment_, slot.type);
-    field->raw = std::string(letters.raw);
+    field->raw = document_.boxes.empty() ? std::string(letters.raw) : AsPrinted(letters.raw);
     PutPlaces(filling, field);
     field->signs.Add(letters.signs);
     if (letters_.DropHint(slot.type)) SayResidue(field);

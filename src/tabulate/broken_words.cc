@@ -8,6 +8,8 @@
 #include <string>
 #include <unordered_set>
 
+#include "model/grid.h"
+
 namespace tabularium {
 namespace {
 

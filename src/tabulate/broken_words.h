@@ -1,19 +1,15 @@
 #ifndef TABULARIUM_TABULATE_BROKEN_WORDS_H_
 #define TABULARIUM_TABULATE_BROKEN_WORDS_H_
 
-#include <string_view>
 #include <vector>
 
 #include "tabulate/layout.h"
 
 namespace tabularium {
 
-// Stands before the line feed where a cell had no room for another letter behind a word, so that the next line may go on within it.
-inline constexpr std::string_view kMayGoOn = "\u200B";
-
 // Programs break words that are longer than their line: "Modernizatio␊n Program". Such a word is joined where the pages have it whole or
 // broken elsewhere, or its last piece is no word of any language; and then where that piece is two letters, and no word of the pages. Pieces all of
-// which are words of the pages are words; what stays unsure keeps the mark. Cost: O(letters of the cells), if there is any mark.
+// which are words of the pages are words; what stays unsure keeps kMayGoOn. Cost: O(letters of the cells), if there is any mark.
 void JoinBrokenWords(std::vector<PageContent>* pages);
 
 }  // namespace tabularium

@@ -90,7 +90,7 @@ std::vector<TextLine> LinesOf(const Sheet& sheet, std::span<const uint32_t> toke
 bool IsFullLine(const Sheet& sheet, const TextLine& line, const TextLine& next, const Rect& cell);
 
 // The text of the tokens as a reader writes it down: lines joined by line feeds, words by blanks. `room`: how long its lines may be; where a
-// word has no room for another letter behind it, kMayGoOn (broken_words.h) stands before the line feed. 0: nobody knows.
+// word has no room for another letter behind it, kMayGoOn (model/grid.h) stands before the line feed. 0: nobody knows.
 std::string TextOf(const Sheet& sheet, std::span<const uint32_t> tokens, float room = 0);
 
 }  // namespace tabularium::sheet

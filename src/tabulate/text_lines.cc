@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "tabulate/broken_words.h"
+#include "model/grid.h"
 #include "tabulate/prices.h"
 #include "tabulate/sheet.h"
 #include "tabulate/upright.h"
