@@ -46,7 +46,8 @@ constexpr Section kSections[] = {
     {"amount leads", "kAmountLeads", Kind::kWords},      {"not applicable", "kNotApplicableWords", Kind::kPlain},
     {"timeless", "kTimelessWords", Kind::kWords},        {"months", "kMonths", Kind::kMonths},
     {"currencies", "kCurrencyNames", Kind::kWords},      {"amount ends", "kMoneyNames", Kind::kWords},
-    {"money units", "kMoneyUnits", Kind::kUnits},
+    {"money units", "kMoneyUnits", Kind::kUnits},        {"word beginnings", "kWordBeginnings", Kind::kWords},
+    {"word endings", "kWordEndings", Kind::kWords},      {"endings behind", "kEndingsBehind", Kind::kWords},
 };
 
 bool HasMeanings(Kind kind) { return kind == Kind::kRelations || kind == Kind::kMonths || kind == Kind::kUnits; }
