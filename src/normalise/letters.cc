@@ -122,7 +122,11 @@ int FullLine(std::string_view text) {
   return widest - kSlack;
 }
 
-bool GoesOnSmall(std::string_view line) { return line.front() >= 'a' && line.front() <= 'z'; }
+bool GoesOnSmall(std::string_view line) {
+  size_t at = 0;
+  const char32_t first = NextLetter(line, at);
+  return (first >= 'a' && first <= 'z') || (first >= 0xFB00 && first <= 0xFB06);  // \uFB01eld
+}
 
 // Sup- / ply, nobody knows by whom.
 bool HasTypedHyphen(std::string_view line, std::string_view after, Type type) {

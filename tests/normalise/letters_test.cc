@@ -70,9 +70,11 @@ TEST(Letters, AHyphenThatEndsALineMayBeThePrinters) {
   auto torn = [&](LineBreaks breaks, Type type, const char* text) { return LetterCase(limits, breaks).Take(text, type).written.torn; };
   EXPECT_EQ(torn(kLaidOut, Type::kText, "Library\nModernizat-\nion"), Tear::kWord);
   for (const char* text : {"Pine-\nTown", "2023-\nend", "Aid -\nfarms", "Modernization"}) EXPECT_EQ(torn(kLaidOut, Type::kText, text), Tear::kNone) << text;
+  EXPECT_EQ(torn(kLaidOut, Type::kText, "North-\n\uFB01eld"), Tear::kWord) << "a ligature";
   EXPECT_EQ(torn(kWritten, Type::kText, "Modernizat-\nion"), Tear::kNone);
   EXPECT_EQ(torn(kLaidOut, Type::kText, "Modernizat\u200B\nion"), Tear::kWord);
   LetterCase letters(limits, kLaidOut);
+  EXPECT_EQ(letters.Take("North\u2010\n\uFB01eld", Type::kText).written.text, "Northfield");
   EXPECT_TRUE(ReadText(letters.Take("Modernizat-\nion", Type::kText).written).signs.Has(EvidenceCode::kTypeLoose));
   EXPECT_FALSE(ReadText(letters.Take("Library\nplans", Type::kText).written).signs.Has(EvidenceCode::kTypeLoose));
 }
