@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view kBreak = "\u200B\n";
 static_assert(kBreak.starts_with(kMayGoOn));
+constexpr size_t kWordLetters = 4;  // of words that are no more than an ending
 
 bool IsLetter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
@@ -51,8 +52,39 @@ std::vector<Chain> ChainsOf(std::string_view text) {
   return out;
 }
 
-// One consonant stands alone in no language.
-bool IsNoWord(std::string_view piece) { return piece.size() == 1 && std::string_view("bcdfghjklmnpqrstvwxz").find(piece[0]) != piece.npos; }
+// How many words end; none is a word itself, nor is what a break leaves of it behind the beginning.
+constexpr std::string_view kEndings[] = {"ation", "ition", "ction", "ption", "ssion", "ement", "ness", "ated", "ating"};
+constexpr std::string_view kHeads[] = {"bl", "br", "ch", "cl", "cr", "cz", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kl", "kn", "kr", "ll",
+                                       "mn", "ph", "pl", "pn", "pr", "ps", "pt", "rh", "sc", "sh", "sk", "sl", "sm", "sn", "sp", "sq", "st", "sv",
+                                       "sw", "th", "tr", "ts", "tw", "wh", "wr"};
+constexpr std::string_view kConsonants = "bcdfghjklmnpqrstvwxz";
+bool IsConsonant(char c) { return kConsonants.find(c) != kConsonants.npos; }
+
+// Nation and ration are words, zation and tation are not.
+bool IsEnding(std::string_view piece) {
+  return std::find(std::begin(kEndings), std::end(kEndings), piece) != std::end(kEndings) ||
+         (piece.size() == 6 && piece.ends_with("ation") && IsConsonant(piece[0]) && piece[0] != 'n' && piece[0] != 'r');
+}
+
+// Transporta | tion: the break is in the ending, or before it.
+bool PartsEnding(std::string_view first, std::string_view rest) {
+  return IsEnding(rest) || std::any_of(std::begin(kEndings), std::end(kEndings), [&](std::string_view ending) {
+           return rest.size() < ending.size() && ending.ends_with(rest) && first.ends_with(ending.substr(0, ending.size() - rest.size()));
+         });
+}
+
+// Stonebri | dge: one consonant stands alone in no language, and two of few kinds begin a word.
+bool IsNoWord(std::string_view piece) {
+  if (!IsConsonant(piece[0])) return false;
+  return piece.size() == 1 || (IsConsonant(piece[1]) && std::find(std::begin(kHeads), std::end(kHeads), piece.substr(0, 2)) == std::end(kHeads));
+}
+
+// Negotiated | with: behind such an ending only another goes on.
+bool IsComplete(std::string_view first, std::string_view rest) {
+  constexpr std::string_view kMore[] = {"less", "ness", "ship", "wide", "wise"};
+  if (rest.size() < kWordLetters || !IsConsonant(rest[0]) || std::find(std::begin(kMore), std::end(kMore), rest) != std::end(kMore)) return false;
+  return std::any_of(std::begin(kEndings), std::end(kEndings), [&](std::string_view e) { return first.ends_with(e) && first.size() > e.size() + 2; });
+}
 
 class BrokenWords {
  public:
@@ -76,10 +108,9 @@ class BrokenWords {
       const std::vector<Chain> chains = ChainsOf(cell->text);
       std::string text = cell->text;
       for (auto chain = chains.rbegin(); chain != chains.rend(); ++chain) {
-        const bool words = std::all_of(chain->pieces.begin(), chain->pieces.end(), [&](std::string_view piece) { return whole_.count(std::string(piece)) > 0; });
         std::string word;
         if (IsSurelyOne(*chain) || (breaks_words_ && IsTail(chain->pieces.back()))) word = chain->joined();
-        else if (!words) continue;
+        else if (!AreWords(*chain)) continue;
         else
           for (std::string_view piece : chain->pieces) word.append(word.empty() ? "" : "\n").append(piece);
         text.replace(chain->begin, chain->end - chain->begin, word);
@@ -102,9 +133,20 @@ class BrokenWords {
   // Too short for most words, and none of the pages'.
   bool IsTail(std::string_view piece) const { return piece.size() < 3 && whole_.count(std::string(piece)) == 0; }
 
+  bool IsWhole(std::string_view piece) const { return whole_.count(std::string(piece)) > 0; }
+
+  // All pieces are the pages', or one of two that are long enough for most words, or the first one ends as words do.
+  bool AreWords(const Chain& chain) const {
+    const auto& pieces = chain.pieces;
+    if (std::all_of(pieces.begin(), pieces.end(), [&](std::string_view piece) { return IsWhole(piece); })) return true;
+    if (pieces.size() != 2) return false;
+    return IsComplete(pieces[0], pieces[1]) || (std::min(pieces[0].size(), pieces[1].size()) >= kWordLetters && (IsWhole(pieces[0]) || IsWhole(pieces[1])));
+  }
+
   bool IsSurelyOne(const Chain& chain) const {
     const std::string joined = chain.joined();
-    return IsNoWord(chain.pieces.back()) || whole_.count(joined) > 0 || breaks_.at(joined).size() > 1;
+    const std::string_view last = chain.pieces.back();
+    return IsNoWord(last) || PartsEnding(std::string_view(joined).substr(0, joined.size() - last.size()), last) || whole_.count(joined) > 0 || breaks_.at(joined).size() > 1;
   }
 
   std::vector<TableCell*> broken_;

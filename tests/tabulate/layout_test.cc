@@ -365,7 +365,15 @@ TEST(LayoutTest, AWordThatItsCellBreaksIsOne) {
     LaidText laid = LayOut({sheet.Take(true)}, SomeWords());
     return laid.text.substr(0, laid.text.find('\t'));
   };
-  EXPECT_EQ(text("transpor", "tation", "k"), "transpor\u200B\ntation") << "nobody knows";
+  EXPECT_EQ(text("westhaca", "ven of", "k"), "westhaca\u200B\nven of") << "nobody knows";
+  EXPECT_EQ(text("transpor", "tation", "k"), "transportation") << "stations and nations are, tations aren't";
+  EXPECT_EQ(text("harbours", "nation", "k"), "harbours\u200B\nnation");
+  EXPECT_EQ(text("restorat", "ion of", "k"), "restoration of") << "the break is in an ending";
+  EXPECT_EQ(text("stonebri", "dge by", "k"), "stonebridge by") << "no word begins so";
+  EXPECT_EQ(text("isolated", "ports", "k"), "isolated\nports") << "a word ends so";
+  EXPECT_EQ(text("isolated", "ness", "k"), "isolatedness");
+  EXPECT_EQ(text("isolated", "and", "k"), "isolated\u200B\nand") << "too short to tell";
+  EXPECT_EQ(text("carriers", "port", "carriers"), "carriers\nport") << "one of two is a word, and both long enough for one";
   EXPECT_EQ(text("transpor", "tatio of", "k"), "transpor\u200B\ntatio of");
   EXPECT_EQ(text("carriers", "hip of", "carriership"), "carriership of");
   EXPECT_EQ(text("collecti", "n of", "k"), "collectin of") << "no word of any language";
