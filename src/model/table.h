@@ -32,6 +32,7 @@ struct Table {
   float is_table = 1;        // 0..1: how sure that this is a table and not prose, a list or a chart
   float is_right = 1;        // 0..1: how sure that rows, columns and spans are right
   std::vector<Box> parts;    // where it runs over several pages: its box on each, in order; else empty
+  std::vector<uint32_t> seams;  // the row that each part but the first begins with; 0 where its first row went into others
 };
 
 }  // namespace tabularium

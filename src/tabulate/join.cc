@@ -251,9 +251,11 @@ uint32_t Mend(bool rows_whole, Table* first, Table* second) {
 void Append(Table second, bool rows_whole, Table* first) {
   if (first->parts.empty()) first->parts.push_back(first->box);
   first->parts.push_back(second.box);
-  DropRows(RepeatedHead(*first, second), &second);
+  const uint32_t repeated = RepeatedHead(*first, second);
+  DropRows(repeated, &second);
   const uint32_t torn = Mend(rows_whole, first, &second);
   if (torn > 0) DropRows(torn, &second);
+  first->seams.push_back(repeated + torn > 0 ? 0 : first->rows);
   for (TableCell& cell : second.cells) {
     cell.row += first->rows;
     cell.header = false;

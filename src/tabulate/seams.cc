@@ -83,7 +83,6 @@ bool MayRunOn(const PageContent& page, const PageContent& next) {
 
 // What JoinTables forgets of a part.
 struct Part {
-  uint32_t rows = 0;
   OpenSide top, foot;
 };
 using Parts = std::map<std::tuple<int, float, float>, Part>;
@@ -178,6 +177,14 @@ bool GoesOnInList(const Table& table, const TableCell& above, const TableCell& b
 // By itself a wording below, or a figure below a figure, begins anew; where other cells of the row go on, so may they.
 enum class Going { kUnknown, kOn, kMayBeOn, kSurelyOn, kOneWording, kWordingBelow, kTwoFigures, kApart };
 
+// As the room tells that the last line above left.
+Going WhetherFull(const Table& table, const TableCell& above, const TableCell& below) {
+  const int reach = DisplayWidth(LastLine(above.text)) + BlanksSet(LastLine(above.text)) + std::max(kSlack, LeastBeginning(below.text) + GoesOnInList(table, above, below));  // with the blank before it
+  if (const int widest = WidestLine(table, above); widest > 0) return reach >= widest ? Going::kOn : Going::kApart;
+  const int likely = LikelyWidest(table, above);
+  return likely > 0 && reach >= likely ? Going::kMayBeOn : Going::kApart;
+}
+
 Going HowItGoes(const Table& table, const TableCell& above, const TableCell& below, const Vocabulary& vocabulary) {
   if (above.text.empty() || below.text.empty()) return Going::kUnknown;
   const Wordings wordings(vocabulary);
@@ -194,10 +201,7 @@ Going HowItGoes(const Table& table, const TableCell& above, const TableCell& bel
   if (figure_below && IsSign(above.text) && !(ShapesOf(above.text) & kLooksNotApplicable)) return BeginsWithSign(below.text) ? Going::kTwoFigures : Going::kSurelyOn;
   if (figure_below && IsTornFigure(above.text, below.text)) return Going::kSurelyOn;
   if ((ShapesOf(above.text) & kFigure) && (figure_below || IsSign(below.text))) return Going::kTwoFigures;
-  const int reach = DisplayWidth(LastLine(above.text)) + BlanksSet(LastLine(above.text)) + std::max(kSlack, LeastBeginning(below.text) + GoesOnInList(table, above, below));  // with the blank before it
-  if (const int widest = WidestLine(table, above); widest > 0) return reach >= widest ? Going::kOn : Going::kApart;
-  const int likely = LikelyWidest(table, above);
-  return likely > 0 && reach >= likely ? Going::kMayBeOn : Going::kApart;
+  return WhetherFull(table, above, below);
 }
 
 // Programs that close a torn row on both pages leave nothing but its text to tell: one that is long, and breaks off.
@@ -232,7 +236,7 @@ struct Seam {
 };
 Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocabulary& vocabulary, Table* table) {
   Seam seam;
-  bool apart = false, labelled = false, half_closed = false, lost = false, on_breaks = false, all_open = true, breaks_off = false;
+  bool apart = false, labelled = false, half_closed = false, lost = false, on_breaks = false, all_open = true, breaks_off = false, filled = false;
   size_t texts = 0, on = 0, surely = 0, paragraphs = 0, wordings = 0, figures = 0, new_texts = 0;  // the last: below blank cells
   for (TableCell& cell : table->cells) {
     if (cell.row != row) continue;
@@ -251,6 +255,7 @@ Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocab
     on += going == Going::kOn, surely += surely_on;
     paragraphs += going == Going::kOn && MayBeOneParagraph(*above, cell);
     labelled |= pair && IsLabelOf(*above, cell, vocabulary);
+    filled |= going == Going::kWordingBelow && WhetherFull(*table, *above, cell) == Going::kOn;
     wordings += going == Going::kWordingBelow, figures += going == Going::kTwoFigures;
     all_open &= open;
     breaks_off |= surely_on;
@@ -262,6 +267,7 @@ Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocab
   breaks_off |= on_breaks && !half_closed;
   const bool carried = surely > 0 || (figures == 0 && (wordings == 0 || on > 1));
   seam.torn = labelled && texts == 1;
+  seam.torn |= !apart && filled && texts == 1 && all_open;  // a wording that begins anew has a value beside it
   seam.torn |= !apart && (new_texts == 0 || surely > 1) && carried && (breaks_off || (all_open && (on > 0 || texts == 0)));
   return seam;
 }
@@ -287,20 +293,12 @@ void MendRow(uint32_t row, const OpenSide& foot, const OpenSide& top, const Voca
   --table->rows;
 }
 
-// Where every row of every part is still there, the parts' rows tell where the seams are.
+// Only seams at which every row is still there.
 void Mend(const Parts& known, const Vocabulary& vocabulary, Table* table) {
-  std::vector<Part> parts;
-  uint32_t rows = 0;
-  for (const Box& box : table->parts) {
-    auto found = known.find(NameOf(box));
-    if (found == known.end()) return;
-    parts.push_back(found->second);
-    rows += found->second.rows;
-  }
-  if (rows != table->rows) return;
-  for (size_t i = parts.size(); i-- > 1;) {
-    rows -= parts[i].rows;
-    if (rows > 0) MendRow(rows, parts[i - 1].foot, parts[i].top, vocabulary, table);
+  for (size_t i = table->parts.size(); i-- > 1;) {
+    const auto above = known.find(NameOf(table->parts[i - 1])), below = known.find(NameOf(table->parts[i]));
+    const uint32_t row = table->seams[i - 1];
+    if (row > 0 && above != known.end() && below != known.end()) MendRow(row, above->second.foot, below->second.top, vocabulary, table);
   }
 }
 
@@ -381,7 +379,7 @@ std::vector<Table> JoinPages(std::vector<PageContent>* pages, const Vocabulary& 
     for (const PageTable& t : page.tables)
       tables.rows_whole = tables.rows_whole || (t.top.ruled && IsFirst(t, page));
     for (PageTable& t : page.tables) {
-      known[NameOf(t.table.box)] = {t.table.rows, t.top, t.foot};
+      known[NameOf(t.table.box)] = {t.top, t.foot};
       tables.tables.push_back(std::move(t.table));
     }
     run.push_back(std::move(tables));

@@ -227,6 +227,32 @@ TEST(PageBreakTest, AValueTornFromItsLabelIsTold) {
 }
 
 // A page may end with a sentence of a text.
+// A wording that fits the column, alone in its row.
+TEST(PageBreakTest, AWordingBelowAFullLineGoesOn) {
+  auto laid = [](const char* last_line, const char* beside, bool ruled) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190}).Say(60, 170, "k").Say(160, 170, "head").Say(260, 170, "m");
+    one.Say(60, 240, "a").Say(160, 228, "本年筹集").Say(160, 240, last_line).Say(260, 240, "c");
+    two.Frame(40, 120, {80, 120}).Say(160, 60, "主管部门").Say(260, 60, beside).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    if (ruled) one.Across(50, 350, 260), two.Across(50, 350, 40);
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("k|head|m\n").size());
+  };
+  EXPECT_EQ(laid("配套和其", "", false), "a|本年筹集\n配套和其\n主管部门|c\ng|h|i\n");
+  EXPECT_EQ(laid("配套", "", false), "a|本年筹集\n配套|c\n|主管部门|\ng|h|i\n") << "it had room";
+  EXPECT_EQ(laid("配套和其", "d", false), "a|本年筹集\n配套和其|c\n|主管部门|d\ng|h|i\n") << "it has a value";
+  EXPECT_EQ(laid("配套和其", "", true), "a|本年筹集\n配套和其|c\n|主管部门|\ng|h|i\n") << "rules part them";
+}
+
+// A head that is printed again goes; the next break is told all the same.
+TEST(PageBreakTest, ABreakIsToldWhateverAnotherWas) {
+  Sheet400 one(1), two(2), three(3);
+  one.Frame(150, 260, {150, 190, 260}).Say(60, 170, "k").Say(160, 170, "head").Say(260, 170, "m").Say(60, 240, "a").Say(160, 240, "b").Say(260, 240, "c");
+  two.Frame(40, 280, {40, 80, 180}).Say(60, 60, "k").Say(160, 60, "head").Say(260, 60, "m").Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+  two.Say(60, 240, "n").Say(160, 240, "of what，").Say(260, 240, "o");
+  three.Frame(40, 120, {80, 120}).Say(160, 60, "then").Say(60, 100, "p").Say(160, 100, "q").Say(260, 100, "r");
+  EXPECT_EQ(TextOf({one.Take(), two.Take(), three.Take()}), "k|head|m\na|b|c\ng|h|i\nn|of what，\nthen|o\np|q|r\n");
+}
+
 TEST(PageBreakTest, AParagraphIsTornBetweenSentences) {
   auto laid = [](const char* last_line, const char* rest_beside) {
     Sheet400 one(1), two(2);
