@@ -149,23 +149,27 @@ int LeastBeginning(std::string_view text) {
   return width;
 }
 
-// "17.", "(b)", "三、": what the items of a list begin with.
-bool BeginsNumbered(std::string_view text) {
+// "17.", "(b)", "三、": what the items of a list begin with. Its bytes, or 0.
+size_t NumberOf(std::string_view text) {
   size_t at = text.find_first_not_of("(（");
   size_t letters = 0;
   while (at < text.size()) {
     const char32_t c = NextLetter(text, at);
     if (c == '.' || c == ')' || c == 0x3001 || c == 0xFF09 || c == 0xFF0E)  // and no "12.50"
-      return letters > 0 && (at == text.size() || !std::isdigit(static_cast<unsigned char>(text[at])));
+      return letters > 0 && (at == text.size() || !std::isdigit(static_cast<unsigned char>(text[at]))) ? at : 0;
     const bool counts = c < 0x80 ? std::isalnum(static_cast<int>(c)) != 0 : IsHan(c);
-    if (!counts || ++letters > kLongestNumber) return false;
+    if (!counts || ++letters > kLongestNumber) return 0;
   }
-  return false;
+  return 0;
 }
+bool BeginsNumbered(std::string_view text) { return NumberOf(text) > 0; }
+
+// "(1) Rural" above "Health": every item of the row has its number above.
+bool LeavesNumber(const TableCell& above, const TableCell& below) { return BeginsNumbered(above.text) && !BeginsNumbered(below.text); }
 
 // True if the cells of the column are numbered one by one but for the one below the seam, which therefore begins no item.
 bool GoesOnInList(const Table& table, const TableCell& above, const TableCell& below) {
-  if (!BeginsNumbered(above.text) || BeginsNumbered(below.text)) return false;
+  if (!LeavesNumber(above, below)) return false;
   const uint32_t next = below.row + below.rows;
   return std::any_of(table.cells.begin(), table.cells.end(), [&](const TableCell& cell) {
     return cell.row == next && cell.column == below.column && cell.columns == below.columns && BeginsNumbered(cell.text);
@@ -196,8 +200,12 @@ Going HowItGoes(const Table& table, const TableCell& above, const TableCell& bel
   if (BeginsWithinText(below.text) || EndsWithinText(above.text)) return Going::kSurelyOn;
   if (over.exact != kNoWord) return Going::kApart;
   if (under.exact != kNoWord && !EndsSentence(below.text)) return Going::kWordingBelow;
-  if (over.prefix != kNoWord && !(ShapesOf(above.text) & kLooksProse)) return Going::kApart;  // a label with its value
   const bool figure_below = ShapesOf(below.text) & kFigure;
+  if (!figure_below && LeavesNumber(above, below)) {
+    if (NumberOf(above.text) == above.text.size()) return Going::kSurelyOn;
+    return WhetherFull(table, above, below) == Going::kOn ? Going::kOn : Going::kMayBeOn;
+  }
+  if (over.prefix != kNoWord && !(ShapesOf(above.text) & kLooksProse)) return Going::kApart;  // a label with its value
   if (figure_below && IsSign(above.text) && !(ShapesOf(above.text) & kLooksNotApplicable)) return BeginsWithSign(below.text) ? Going::kTwoFigures : Going::kSurelyOn;
   if (figure_below && IsTornFigure(above.text, below.text)) return Going::kSurelyOn;
   if ((ShapesOf(above.text) & kFigure) && (figure_below || IsSign(below.text))) return Going::kTwoFigures;
@@ -237,7 +245,7 @@ struct Seam {
 Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocabulary& vocabulary, Table* table) {
   Seam seam;
   bool apart = false, labelled = false, half_closed = false, lost = false, on_breaks = false, all_open = true, breaks_off = false, filled = false;
-  size_t texts = 0, on = 0, surely = 0, paragraphs = 0, wordings = 0, figures = 0, new_texts = 0;  // the last: below blank cells
+  size_t texts = 0, on = 0, surely = 0, numbered = 0, paragraphs = 0, wordings = 0, figures = 0, new_texts = 0;  // the last: below blank cells
   for (TableCell& cell : table->cells) {
     if (cell.row != row) continue;
     TableCell* above = CellDownTo(table, row - 1, cell.column);
@@ -253,6 +261,7 @@ Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocab
     apart |= going == Going::kApart;
     new_texts += going == Going::kUnknown && !open && !cell.text.empty();
     on += going == Going::kOn, surely += surely_on;
+    numbered += going == Going::kOn && LeavesNumber(*above, cell);
     paragraphs += going == Going::kOn && MayBeOneParagraph(*above, cell);
     labelled |= pair && IsLabelOf(*above, cell, vocabulary);
     filled |= going == Going::kWordingBelow && WhetherFull(*table, *above, cell) == Going::kOn;
@@ -262,6 +271,7 @@ Seam LookAt(uint32_t row, const OpenSide& foot, const OpenSide& top, const Vocab
     on_breaks |= going == Going::kOn && (BreaksOff(*above) || GoesOnInList(*table, *above, cell));
     if (pair) seam.pairs.push_back({above, &cell, going, open});
   }
+  on_breaks |= texts > 1 && numbered == texts;
   on_breaks |= texts > 1 && on == texts && lost;  // a row that begins anew has figures where the one above has
   breaks_off |= paragraphs > 0 && paragraphs == texts && texts < seam.pairs.size();  // a row that begins anew has other cells
   breaks_off |= on_breaks && !half_closed;

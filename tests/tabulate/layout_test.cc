@@ -322,6 +322,24 @@ TEST(PageBreakTest, WhatHasNoNumberInAListGoesOn) {
 }
 
 // Where no cell of a column is wrapped, those of others tell how long its lines may be.
+// Each cell of the row is an item with its number; a number alone has its text below.
+TEST(PageBreakTest, ItemsThatLeaveTheirNumbersAboveGoOn) {
+  auto laid = [](const char* over, const char* other, const char* under, const char* other_under) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 166, "of ports").Say(60, 178, "s").Say(160, 166, "of ports").Say(160, 178, "s").Say(260, 170, "m");
+    one.Say(60, 230, over).Say(160, 230, other).Say(260, 230, "c");
+    two.Frame(40, 120, {40, 80, 120}).Say(60, 60, under).Say(160, 60, other_under).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("of ports\ns|of ports\ns|m\n").size());
+  };
+  EXPECT_EQ(laid("3.", "$", "ports", "9,851.00"), "3.\nports|$\n9,851.00|c\ng|h|i\n");
+  EXPECT_EQ(laid("3.", "(b)", "a", "of"), "3.\na|(b)\nof|c\ng|h|i\n");
+  EXPECT_EQ(laid("3. on", "4. on", "ports", "ports"), "3. on\nports|4. on\nports|c\ng|h|i\n");
+  EXPECT_EQ(laid("3.", "4. o", "e", "a"), "3.\ne|4. o\na|c\ng|h|i\n") << "whatever room is left";
+  EXPECT_EQ(laid("3. o", "4. o", "e", "a"), "3. o|4. o|c\ne|a|\ng|h|i\n");
+  EXPECT_EQ(laid("3. on", "4. on", "4. e", "5. e"), "3. on|4. on|c\n4. e|5. e|\ng|h|i\n");
+  EXPECT_EQ(laid("3. on", "on", "ports", "ports"), "3. on|on|c\nports|ports|\ng|h|i\n") << "one of them is no item";
+}
+
 TEST(PageBreakTest, AColumnWithoutWrappedCellsMayGoOnToo) {
   auto laid = [](const char* beside) {
     Sheet400 one(1), two(2);
