@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "model/grid.h"
+#include "text/words.h"
 
 namespace tabularium {
 namespace {
@@ -52,38 +53,28 @@ std::vector<Chain> ChainsOf(std::string_view text) {
   return out;
 }
 
-// How many words end; none is a word itself, nor is what a break leaves of it behind the beginning.
-constexpr std::string_view kEndings[] = {"ation", "ition", "ction", "ption", "ssion", "ement", "ness", "ated", "ating"};
-constexpr std::string_view kHeads[] = {"bl", "br", "ch", "cl", "cr", "cz", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kl", "kn", "kr", "ll",
-                                       "mn", "ph", "pl", "pn", "pr", "ps", "pt", "rh", "sc", "sh", "sk", "sl", "sm", "sn", "sp", "sq", "st", "sv",
-                                       "sw", "th", "tr", "ts", "tw", "wh", "wr"};
 constexpr std::string_view kConsonants = "bcdfghjklmnpqrstvwxz";
 bool IsConsonant(char c) { return kConsonants.find(c) != kConsonants.npos; }
 
-// Nation and ration are words, zation and tation are not.
-bool IsEnding(std::string_view piece) {
-  return std::find(std::begin(kEndings), std::end(kEndings), piece) != std::end(kEndings) ||
-         (piece.size() == 6 && piece.ends_with("ation") && IsConsonant(piece[0]) && piece[0] != 'n' && piece[0] != 'r');
-}
+bool IsAmong(const auto& words, std::string_view word) { return std::find(std::begin(words), std::end(words), word) != std::end(words); }
 
 // Transporta | tion: the break is in the ending, or before it.
 bool PartsEnding(std::string_view first, std::string_view rest) {
-  return IsEnding(rest) || std::any_of(std::begin(kEndings), std::end(kEndings), [&](std::string_view ending) {
+  return IsAmong(kWordEndings, rest) || std::any_of(std::begin(kWordEndings), std::end(kWordEndings), [&](std::string_view ending) {
            return rest.size() < ending.size() && ending.ends_with(rest) && first.ends_with(ending.substr(0, ending.size() - rest.size()));
          });
 }
 
-// Stonebri | dge: one consonant stands alone in no language, and two of few kinds begin a word.
+// Stonebri | dge: no consonant stands alone, and two of few kinds begin a word.
 bool IsNoWord(std::string_view piece) {
   if (!IsConsonant(piece[0])) return false;
-  return piece.size() == 1 || (IsConsonant(piece[1]) && std::find(std::begin(kHeads), std::end(kHeads), piece.substr(0, 2)) == std::end(kHeads));
+  return piece.size() == 1 || (IsConsonant(piece[1]) && !IsAmong(kWordBeginnings, piece.substr(0, 2)));
 }
 
 // Negotiated | with: behind such an ending only another goes on.
 bool IsComplete(std::string_view first, std::string_view rest) {
-  constexpr std::string_view kMore[] = {"less", "ness", "ship", "wide", "wise"};
-  if (rest.size() < kWordLetters || !IsConsonant(rest[0]) || std::find(std::begin(kMore), std::end(kMore), rest) != std::end(kMore)) return false;
-  return std::any_of(std::begin(kEndings), std::end(kEndings), [&](std::string_view e) { return first.ends_with(e) && first.size() > e.size() + 2; });
+  if (rest.size() < kWordLetters || !IsConsonant(rest[0]) || IsAmong(kEndingsBehind, rest)) return false;
+  return std::any_of(std::begin(kWordEndings), std::end(kWordEndings), [&](std::string_view e) { return first.ends_with(e) && first.size() > e.size() + 2; });
 }
 
 class BrokenWords {
