@@ -58,6 +58,13 @@ uint32_t EndOf(std::string_view text, std::string_view key, const std::vector<ui
   return static_cast<uint32_t>(next);
 }
 
+bool OpensBracket(std::string_view text) {
+  text = Trim(text);
+  for (std::string_view bracket : {"(", "（", "[", "【", "〔"})
+    if (text.ends_with(bracket)) return true;
+  return false;
+}
+
 struct Try {
   const Form& form;
   const Square& square;
@@ -65,7 +72,7 @@ struct Try {
   const std::vector<uint32_t>& places;
   Captured* out;
   std::string_view text;
-  bool units_only;  // a unit's slot takes units and nothing else
+  bool units_only;  // a unit's slot takes units and nothing else; if not, also what stands in brackets
 
   uint32_t Place(size_t k) const { return k < key.size() ? places[k] : places.back(); }
 
@@ -102,19 +109,17 @@ struct Try {
   }
 
   bool MayHold(int slot, std::string_view letters) const {
-    if (!units_only || letters.empty() || form.slots[static_cast<size_t>(slot)].type != Type::kUnit) return true;
-    return FindMoneyUnit(letters) != nullptr;
+    if (letters.empty() || form.slots[static_cast<size_t>(slot)].type != Type::kUnit) return true;
+    return FindMoneyUnit(letters) != nullptr || (!units_only && StandsInBrackets(letters));
+  }
+
+  // REQUIRES: `letters` are of `key`.
+  bool StandsInBrackets(std::string_view letters) const {
+    return OpensBracket(text.substr(0, places[static_cast<size_t>(letters.data() - key.data())]));
   }
 
   uint32_t EndPlace(size_t end) const { return EndOf(text, key, places, end); }
 };
-
-bool OpensBracket(std::string_view text) {
-  text = Trim(text);
-  for (std::string_view bracket : {"(", "（", "[", "【", "〔"})
-    if (text.ends_with(bracket)) return true;
-  return false;
-}
 
 // The place in the key, from `at`, of a unit that stands there alone, or in brackets at the end: 项目资金安排（万元）; npos: none.
 size_t FindUnit(std::string_view text, std::string_view key, const std::vector<uint32_t>& places, size_t at) {

@@ -280,6 +280,29 @@ TEST(AlignTorn, AHeadOfOneCellMayStandOnTwoLines) {
   EXPECT_EQ(out.find("leftover"), std::string::npos) << out;
 }
 
+// What stands behind a label where the form prints a unit is one, or stands in brackets.
+TEST(AlignUnit, IsNoOtherLabel) {
+  constexpr std::string_view kSums = R"(form report 3
+  title  执行报告
+picture funds
+   | 经费 ({currency}) | 预算总额 | {total} | 年度总额 | {annual}       |
+   | ^                 | 其他经费 | {other} | 其他经费 | {annual_other} |
+fields
+  funds.currency                            unit of money
+  funds.total, annual, other, annual_other  money in funds.currency
+)";
+  auto currency = [&](std::string_view label) {
+    const std::string out = DumpAligned(kSums, fmt::format("{}|预算总额|90|年度总额|40\n|其他经费|5|其他经费|6\n", label));
+    const size_t at = out.find("currency=");
+    return out.substr(at, out.find(' ', at) - at);
+  };
+  EXPECT_EQ(currency("经费(万元)"), "currency=万元");
+  EXPECT_EQ(currency("经费万元"), "currency=万元");
+  EXPECT_EQ(currency("经费(贝币)"), "currency=贝币") << "of a currency that nobody knows";
+  const std::string out = DumpAligned(kSums, "经费(元)|预算总额|90|年度总额|40\n|经费其他经费||其他经费|6\n");
+  EXPECT_NE(out.find("annual_other=6"), std::string::npos) << out;
+}
+
 constexpr std::string_view kFunds = R"(form report 2
   title  执行报告
 picture funds
