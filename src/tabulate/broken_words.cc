@@ -14,8 +14,6 @@
 namespace tabularium {
 namespace {
 
-constexpr std::string_view kBreak = "\u200B\n";
-static_assert(kBreak.starts_with(kMayGoOn));
 constexpr size_t kWordLetters = 4;  // of words that are no more than an ending
 
 bool IsLetter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
@@ -28,10 +26,31 @@ std::string_view LastWord(std::string_view text) {
   return text.substr(text.size() - static_cast<size_t>(std::find_if_not(text.rbegin(), text.rend(), IsLetter) - text.rbegin()));
 }
 
+// Where a line ends within a word, or may: "Modernizatio␊n", "Transpor-␊tation".
+struct Break {
+  size_t begin = std::string_view::npos, end = std::string_view::npos;  // bytes of the cell's text
+  bool hyphen = false;
+};
+
+// The first one from `at`.
+Break NextBreak(std::string_view text, size_t at) {
+  for (size_t feed = text.find('\n', at); feed != text.npos; feed = text.find('\n', feed + 1)) {
+    std::string_view before = text.substr(at, feed - at), after = text.substr(feed + 1);
+    const bool may_go_on = before.ends_with(kMayGoOn);
+    if (may_go_on) before.remove_suffix(kMayGoOn.size());
+    const bool small = !after.empty() && std::islower(static_cast<unsigned char>(after[0]));
+    const bool hyphen = small && before.size() > 1 && before.back() == '-' && IsLetter(before[before.size() - 2]);
+    if (hyphen) before.remove_suffix(1);
+    if (may_go_on || hyphen) return {at + before.size(), feed + 1, hyphen};
+  }
+  return {};
+}
+
 // A word over several lines of a cell: where it begins, and behind its last piece.
 struct Chain {
   size_t begin = 0, end = 0;  // bytes of the cell's text
   std::vector<std::string_view> pieces;
+  bool hyphens = false;
   std::string joined() const {
     std::string out;
     for (std::string_view piece : pieces) out += piece;
@@ -41,14 +60,15 @@ struct Chain {
 
 std::vector<Chain> ChainsOf(std::string_view text) {
   std::vector<Chain> out;
-  for (size_t at = text.find(kBreak); at != text.npos; at = text.find(kBreak, at + kBreak.size())) {
-    if (out.empty() || out.back().end != at) {
-      const std::string_view first = LastWord(text.substr(0, at));
-      out.push_back({at - first.size(), at, {first}});
+  for (Break at = NextBreak(text, 0); at.end <= text.size(); at = NextBreak(text, at.end)) {
+    if (out.empty() || out.back().end != at.begin) {
+      const std::string_view first = LastWord(text.substr(0, at.begin));
+      out.push_back({at.begin - first.size(), at.begin, {first}, false});
     }
-    const std::string_view next = FirstWord(text.substr(at + kBreak.size()));
+    const std::string_view next = FirstWord(text.substr(at.end));
     out.back().pieces.push_back(next);
-    out.back().end = at + kBreak.size() + next.size();
+    out.back().hyphens |= at.hyphen;
+    out.back().end = at.end + next.size();
   }
   return out;
 }
@@ -83,7 +103,7 @@ class BrokenWords {
     for (PageContent& page : *pages)
       for (PageTable& t : page.tables)
         for (TableCell& cell : t.table.cells)
-          if (cell.text.find(kBreak) != std::string::npos) broken_.push_back(&cell);
+          if (NextBreak(cell.text, 0).end <= cell.text.size()) broken_.push_back(&cell);
     if (broken_.empty()) return;
     for (const PageContent& page : *pages)
       for (const PageTable& t : page.tables)
@@ -100,8 +120,8 @@ class BrokenWords {
       std::string text = cell->text;
       for (auto chain = chains.rbegin(); chain != chains.rend(); ++chain) {
         std::string word;
-        if (IsSurelyOne(*chain) || (breaks_words_ && IsTail(chain->pieces.back()))) word = chain->joined();
-        else if (!AreWords(*chain)) continue;
+        if (IsSurelyOne(*chain) || (breaks_words_ && !chain->hyphens && IsTail(chain->pieces.back()))) word = chain->joined();
+        else if (chain->hyphens || !AreWords(*chain)) continue;
         else
           for (std::string_view piece : chain->pieces) word.append(word.empty() ? "" : "\n").append(piece);
         text.replace(chain->begin, chain->end - chain->begin, word);
@@ -113,10 +133,15 @@ class BrokenWords {
  private:
   // The words that no break may part.
   void TakeWords(std::string_view text) {
+    const std::vector<Chain> chains = ChainsOf(text);
+    auto chain = chains.begin();
     for (size_t i = 0; i < text.size();) {
+      if (chain != chains.end() && i == chain->begin) {
+        i = std::max(chain++->end, i + 1);
+        continue;
+      }
       const std::string_view word = FirstWord(text.substr(i));
-      const bool broken = text.substr(i + word.size()).starts_with(kBreak) || (i >= kBreak.size() && text.substr(i - kBreak.size()).starts_with(kBreak));
-      if (word.size() > 1 && !broken) whole_.emplace(word);
+      if (word.size() > 1) whole_.emplace(word);
       i += std::max<size_t>(word.size(), 1);
     }
   }
