@@ -6,10 +6,12 @@
 #include <string>
 
 #include "model/grid.h"
+#include "text/key.h"
 #include "text/numerals.h"
 #include "text/shape.h"
 #include "text/utf8.h"
 #include "text/width.h"
+#include "text/words.h"
 
 namespace tabularium {
 namespace {
@@ -47,9 +49,14 @@ bool IsOpenRange(std::string_view text) {
   return false;
 }
 
+bool IsRelation(std::string_view text) {
+  return std::any_of(std::begin(kRelationWords), std::end(kRelationWords), [&](const RelationWord& r) { return SameKey(text, r.word); });
+}
+
 }  // namespace
 
 bool IsSign(std::string_view text) {
+  if (IsRelation(text)) return true;
   if (text.empty() || DisplayWidth(text) > 2) return false;
   std::string plain;
   FoldWidth(text, &plain);
@@ -64,7 +71,7 @@ bool IsSign(std::string_view text) {
 bool BeginsWithSign(std::string_view text) {
   size_t end = 0;
   NextLetter(text, end);
-  return IsSign(text.substr(0, end));
+  return IsSign(text.substr(0, end)) || std::any_of(std::begin(kRelationWords), std::end(kRelationWords), [&](const RelationWord& r) { return text.starts_with(r.word); });
 }
 
 bool IsTornFigure(std::string_view above, std::string_view below) {

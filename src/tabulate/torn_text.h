@@ -8,7 +8,7 @@
 
 namespace tabularium {
 
-// "$", "≥": what stands before a figure, and nothing else.
+// "$", "≥", "不少于", "at least": what stands before a figure, and nothing else.
 bool IsSign(std::string_view text);
 bool BeginsWithSign(std::string_view text);
 

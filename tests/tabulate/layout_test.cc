@@ -530,6 +530,9 @@ TEST(PageBreakTest, FiguresBelowSignsAndFigures) {
   EXPECT_EQ(laid("＄", "１，２００", "c", ""), "a|＄\n１，２００|c\ng|h|i\n");
   EXPECT_EQ(laid("2024.1", "2", "c", ""), "a|2024.1|c\n|2|\ng|h|i\n");
   EXPECT_EQ(laid("1.5", "2", "c", ""), "a|1.5|c\n|2|\ng|h|i\n") << "no thousands";
+  EXPECT_EQ(laid("不少于", "40人次", "c", ""), "a|不少于\n40人次|c\ng|h|i\n");
+  EXPECT_EQ(laid("At least", "40", "c", ""), "a|At least\n40|c\ng|h|i\n");
+  EXPECT_EQ(laid("不少于", "不少于40人次", "c", ""), "a|不少于|c\n|不少于40人次|\ng|h|i\n");
   EXPECT_EQ(laid("≥40", "0人次", "主管部门", "b"), "a|≥40|主管部门\n|0人次|b\ng|h|i\n");
 }
 
