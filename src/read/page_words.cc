@@ -1,5 +1,5 @@
 // Letters that follow one another in the file make runs; runs on one baseline make lines; a line's runs, from left to
-// right, are parted or joined into words. Few runs are sorted instead of many letters. Tested by page_words_test.cc.
+// right, are parted or joined into words. Few runs are sorted instead of many letters. Tested by pdf_test.cc.
 #include "read/page_words.h"
 
 #include <algorithm>
@@ -77,6 +77,7 @@ struct Builder {
   void MakeLines();
   void SetLine(std::vector<Run> line, Cuts* across);
   bool IsEven(const Piece& word, const Letter& letter) const;
+  float Lost(const Piece& word) const;
   bool IsStretched(uint32_t letter) const;
   void OrderWords();
   bool IsCut(size_t at) const;
@@ -258,6 +259,18 @@ bool Builder::IsEven(const Piece& word, const Letter& letter) const {
   return Near(letter.a0 - last.a1, usual, kEven * letter.size);
 }
 
+// How much further left than meant the word's end stands: some programs embed fonts that say no width of a few Han letters, which then
+// overlap, and draw what follows where it would stand if they were as wide as high.
+float Builder::Lost(const Piece& word) const {
+  constexpr float kHollow = 0.1f;  // of the letter's size
+  float lost = 0;
+  for (uint32_t k = word.begin; k < word.end; ++k) {
+    const Letter& letter = letters[line_letters[k]];
+    if (IsWide(letter.first) && letter.a1 - letter.a0 < kHollow * letter.size) lost += letter.size;
+  }
+  return lost;
+}
+
 // Index of a letter of the words before of which this is the shadow; kNone.
 uint32_t Builder::Shadowed(uint32_t letter) const {
   constexpr size_t kLookBack = 16;  // words
@@ -309,7 +322,7 @@ void Builder::SetLine(std::vector<Run> line, Cuts* across) {
         float centre = (letter.a0 + letter.a1) / 2, size = std::min(last.size, letter.size), gap = letter.a0 - word.a1;
         joins = (!first && IsEven(word, letter)) || !cuts.Between((from.a0 + from.a1) / 2, centre);
         if (joins && first)
-          joins = !IsMark(last, letter) && (gap < WidestGap(last, letter, size) || IsStretched(i)) && gap > -kOverlap * size && !(letter.after_blank && gap > kFalseBlank * size);
+          joins = !IsMark(last, letter) && (gap < WidestGap(last, letter, size) || IsStretched(i) || gap < WidestGap(last, letter, size) + Lost(word)) && gap > -kOverlap * size && !(letter.after_blank && gap > kFalseBlank * size);
       }
       first = false;
       if (!joins) {

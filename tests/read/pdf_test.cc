@@ -106,6 +106,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"UpsideDown", "BT /F1 10 Tf -1 0 0 -1 200 200 Tm (down) Tj ET", "down"},
         Case{"HanLetterWithoutWidth", "BT /H1 10 Tf 50 200 Td <72698D44> Tj 20 0 Td <50A859070032> Tj ET", "物资储备2"},
         Case{"HanLetterWithoutWidthBeforeABlank", "BT /H1 10 Tf 50 200 Td <72698D44> Tj 30 0 Td <50A8> Tj ET", "物资 储"},
+        Case{"HanLetterWithoutWidthBelowAnother", "BT /H1 10 Tf 50 200 Td <72698D4450A8> Tj 30 0 Td <5907> Tj ET", "物资储备"},
+        Case{"HanLetterWithoutWidthFarBefore", "BT /H1 10 Tf 50 200 Td <72698D4450A8> Tj 36 0 Td <5907> Tj ET", "物资储 备"},
         Case{"Nothing", "", ""}),
     NameOf);
 
