@@ -153,8 +153,9 @@ Tear TearOf(std::string_view before, std::string_view after, Type type, LineBrea
   const size_t above = begin == before.npos ? before.size() : before.size() - begin - 1;
   const size_t below = std::min(after.find_first_not_of(kOfFigures), after.size());
   if (breaks == LineBreaks::kWritten) return Tear::kHalves;
+  const bool zeros = type == Type::kTarget && below > 1 && after[0] == '0' && IsDigit(after[1]);  // no number begins so
   const bool decimals = before.substr(before.size() - above).find('.') == before.npos && after.substr(0, below).find('.') != after.npos;
-  return below < above || below == 1 || decimals ? Tear::kTail : Tear::kHalves;
+  return below < above || below == 1 || zeros || decimals ? Tear::kTail : Tear::kHalves;
 }
 
 // A justified line of two Han letters has a gap between them that nobody wrote: "不  超". Only a cell's last line is not justified.

@@ -54,6 +54,10 @@ TEST(Letters, DigitsTornByANarrowCellGoOn) {
   EXPECT_EQ(torn(kLaidOut, "29404\n18.99"), Tear::kTail);
   EXPECT_EQ(torn(kLaidOut, "9.53\n%"), Tear::kNone);
   EXPECT_EQ(torn(kWritten, "96.0\n9"), Tear::kHalves);
+  auto target = [&](const char* text) { return LetterCase(limits, kLaidOut).Take(text, Type::kTarget).written.torn; };
+  EXPECT_EQ(target(">=71\n00人\n次"), Tear::kTail) << "no number begins so";
+  EXPECT_EQ(target(">=71\n20人"), Tear::kHalves);
+  EXPECT_EQ(target("12%\n0.5%"), Tear::kNone);
 }
 
 TEST(Letters, AHyphenSeenAtALinesEndGoesAndIsDoubted) {
