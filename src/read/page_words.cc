@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -78,6 +79,8 @@ struct Builder {
   void SetLine(std::vector<Run> line, Cuts* across);
   bool IsEven(const Piece& word, const Letter& letter) const;
   float Lost(const Piece& word) const;
+  bool EndsAmount(const Piece& word) const;
+  bool BeginsAmount(std::span<const uint32_t> text) const;
   bool IsStretched(uint32_t letter) const;
   void OrderWords();
   bool IsCut(size_t at) const;
@@ -271,6 +274,25 @@ float Builder::Lost(const Piece& word) const {
   return lost;
 }
 
+// "1,794,989.00", "12,000": no digit goes on with it.
+bool Builder::EndsAmount(const Piece& word) const {
+  constexpr uint32_t kLeast = 4;  // letters
+  if (word.end - word.begin < kLeast) return false;
+  auto letter = [&](uint32_t from_end) { return letters[line_letters[word.end - from_end]].first; };
+  if (!IsDigit(letter(1)) || !IsDigit(letter(2))) return false;
+  return letter(3) == '.' ? IsDigit(letter(4)) : IsDigit(letter(3)) && letter(4) == ',';
+}
+
+// An amount whose places are marked: "1,794" of "1,794,989.00", "0.63".
+bool Builder::BeginsAmount(std::span<const uint32_t> text) const {
+  constexpr size_t kMostDigits = 3;  // before its first mark; without groups it may have more
+  size_t digits = 0;
+  while (digits < text.size() && IsDigit(letters[text[digits]].first)) ++digits;
+  if (digits == 0 || digits + 2 >= text.size() || !IsDigit(letters[text[digits + 1]].first)) return false;
+  const char32_t mark = letters[text[digits]].first;
+  return mark == '.' || (mark == ',' && digits <= kMostDigits);
+}
+
 // Index of a letter of the words before of which this is the shadow; kNone.
 uint32_t Builder::Shadowed(uint32_t letter) const {
   constexpr size_t kLookBack = 16;  // words
@@ -311,7 +333,8 @@ void Builder::SetLine(std::vector<Run> line, Cuts* across) {
     if (run.right_to_left)
       std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return letters[a].a1 < letters[b].a1; });
     bool first = true;
-    for (uint32_t i : order) {
+    for (size_t k = 0; k < order.size(); ++k) {
+      const uint32_t i = order[k];
       const Letter& letter = letters[i];
       bool joins = !words.empty();
       if (joins) {
@@ -320,7 +343,8 @@ void Builder::SetLine(std::vector<Run> line, Cuts* across) {
         // Letters that follow one another evenly are one text, which may overflow its cell; what else stands near is another.
         const Letter& from = letters[line_letters[word.begin]];
         float centre = (letter.a0 + letter.a1) / 2, size = std::min(last.size, letter.size), gap = letter.a0 - word.a1;
-        joins = (!first && IsEven(word, letter)) || !cuts.Between((from.a0 + from.a1) / 2, centre);
+        joins = !cuts.Between((from.a0 + from.a1) / 2, centre) ||
+                (!first && IsEven(word, letter) && !(EndsAmount(word) && BeginsAmount(std::span(order).subspan(k))));
         if (joins && first)
           joins = !IsMark(last, letter) && (gap < WidestGap(last, letter, size) || IsStretched(i) || gap < WidestGap(last, letter, size) + Lost(word)) && gap > -kOverlap * size && !(letter.after_blank && gap > kFalseBlank * size);
       }
