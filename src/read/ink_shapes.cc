@@ -88,10 +88,47 @@ bool InkShapes::IsOnPaper(const Box& box) const {
   return true;
 }
 
-void InkShapes::AddFilled(Box box, const Box& clip, bool white) {
+const Box* InkShapes::DarkUnder(const Box& box) const {
+  const auto it = std::find_if(dark_.rbegin(), dark_.rend(), [&](const Box& dark) {
+    const bool within = dark.x0 <= box.x0 + kLevel && dark.y0 <= box.y0 + kLevel && dark.x1 >= box.x1 - kLevel && dark.y1 >= box.y1 - kLevel;
+    return within && (dark.x1 - dark.x0 > box.x1 - box.x0 + kLevel || dark.y1 - dark.y0 > box.y1 - box.y0 + kLevel);
+  });
+  return it == dark_.rend() ? nullptr : &*it;
+}
+
+void InkShapes::AddFilled(Box box, const Box& clip, Tone tone) {
+  constexpr size_t kMostDark = 64, kMostCells = 2000;  // areas that are remembered
   box = Meet(box, clip);
-  bool thick = std::min(box.x1 - box.x0, box.y1 - box.y0) >= kThin;
-  if (!white || (!thick && !IsOnPaper(box))) AddArea(box);
+  const bool thick = std::min(box.x1 - box.x0, box.y1 - box.y0) >= kThin;
+  if (thick && tone == Tone::kDark && dark_.size() < kMostDark) dark_.push_back(box);
+  if (thick && tone != Tone::kDark && cells_.size() < kMostCells)
+    if (const Box* dark = DarkUnder(box)) cells_.push_back({box, *dark});
+  if (tone != Tone::kWhite || (!thick && !IsOnPaper(box))) AddArea(box);
+}
+
+void InkShapes::AddRulesOfBackgrounds() {
+  for (const Cell& cell : cells_) {
+    const Box &box = cell.box, &dark = cell.background;
+    Box outer = dark;  // up to what is next
+    for (const Cell& other : cells_) {
+      const Box& next = other.box;
+      const bool beside = next.y0 < box.y1 && next.y1 > box.y0, stacked = next.x0 < box.x1 && next.x1 > box.x0;
+      if (beside && next.x0 >= box.x1) outer.x1 = std::min(outer.x1, next.x0);
+      if (beside && next.x1 <= box.x0) outer.x0 = std::max(outer.x0, next.x1);
+      if (stacked && next.y0 >= box.y1) outer.y1 = std::min(outer.y1, next.y0);
+      if (stacked && next.y1 <= box.y0) outer.y0 = std::max(outer.y0, next.y1);
+    }
+    int wide = 0;
+    bool has_neighbour = false;
+    auto close = [&](float edge, float at, float end) {  // a page break may leave a wide strip
+      const bool thin = std::abs(at - edge) <= kThickRule;
+      wide += !thin;
+      has_neighbour |= thin && at != end;
+      return thin ? at : edge;
+    };
+    outer = {0, close(box.x0, outer.x0, dark.x0), close(box.y0, outer.y0, dark.y0), close(box.x1, outer.x1, dark.x1), close(box.y1, outer.y1, dark.y1)};
+    if (wide == 0 || has_neighbour) AddFrame(outer, box, dark);
+  }
 }
 
 void InkShapes::AddImage(Box box, const Box& clip) {
