@@ -25,6 +25,7 @@
 #include "read/inflater.h"
 #include "read/ink.h"
 #include "read/ink_shapes.h"
+#include "read/inner_boxes.h"
 #include "read/page_lines.h"
 #include "read/page_troubles.h"
 #include "read/page_words.h"
@@ -153,6 +154,7 @@ Page PdfFile::ReadPage(int number) {
   guard.End();
   page.width = ink.width;
   page.height = ink.height;
+  DropInnerBoxes(&ink.lines);
   page.rulings = JoinLines(ink.lines, ink.dots);
   page.fills = std::move(ink.fills);
   page.images = std::move(ink.images);

@@ -1,3 +1,4 @@
+#include "read/inner_boxes.h"
 #include "read/page_lines.h"
 
 #include <gtest/gtest.h>
@@ -30,6 +31,38 @@ std::vector<Box> DottedFrame() {
   for (int x : {10, 110})
     for (int y = 12; y < 90; y += 2) dots.push_back(Dot(x, y));
   return dots;
+}
+
+// The four sides of a box, as thick as a point.
+void AddBox(float x0, float y0, float x1, float y1, std::vector<Ruling>* pieces) {
+  for (const float y : {y0, y1}) pieces->push_back({{0, x0, y, x1, y + 1}, false});
+  for (const float x : {x0, x1}) pieces->push_back({{0, x, y0, x + 1, y1 + 1}, false});
+}
+
+TEST(InnerBoxes, GoWhereTheyStandWithinACell) {
+  std::vector<Ruling> cells;
+  for (const float x : {0.0f, 100.0f}) AddBox(x, 0, x + 100, 20, &cells);
+  auto with = [&](float x0, float y0, float x1, float y1, float wall = 0) {
+    std::vector<Ruling> pieces = cells;
+    AddBox(x0, y0, x1, y1, &pieces);
+    if (wall > 0) pieces.push_back({{0, wall, y0, wall + 1, y1}, false});
+    DropInnerBoxes(&pieces);
+    return pieces.size() - cells.size();
+  };
+  EXPECT_EQ(with(3, 2, 60, 18), 0u);
+  EXPECT_EQ(with(3, 0, 60, 18), 4u) << "its top is the cell's";
+  EXPECT_EQ(with(60, 2, 140, 18), 4u) << "over two cells";
+  EXPECT_EQ(with(3, 2, 60, 18, 30), 5u) << "of two cells";
+}
+
+TEST(InnerBoxes, StayWhereEveryCellIsABox) {
+  std::vector<Ruling> pieces;
+  AddBox(0, 0, 305, 47, &pieces);
+  for (const float x : {3.0f, 104.0f, 205.0f})
+    for (const float y : {3.0f, 25.0f}) AddBox(x, y, x + 98, y + 19, &pieces);
+  const size_t drawn = pieces.size();
+  DropInnerBoxes(&pieces);
+  EXPECT_EQ(pieces.size(), drawn);
 }
 
 TEST(JoinLines, MakesLinesOfDotsInWhateverOrderTheyAreDrawn) {
