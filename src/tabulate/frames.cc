@@ -9,6 +9,7 @@
 #include <numeric>
 #include <utility>
 
+#include "tabulate/lone_walls.h"
 #include "tabulate/prices.h"
 
 namespace tabularium::sheet {
@@ -268,104 +269,28 @@ bool FrameMaker::Make(Frame* frame) {
   return frame->faces.size() >= 2;
 }
 
-// How far a strip reaches to the left and right: as far as the frame next to it, else as its words.
-std::pair<float, float> ReachOf(const Sheet& sheet, const Frame& strip, const std::vector<Frame>& frames) {
-  const Rect walls = strip.box();
-  const Frame* next = nullptr;
-  auto distance = [&](const Frame& f) { return std::max(f.ys.front() - walls.y1, walls.y0 - f.ys.back()); };
-  for (const Frame& f : frames)
-    if (f.xs.front() < walls.x0 && f.xs.back() > walls.x1 && (next == nullptr || distance(f) < distance(*next))) next = &f;
-  if (next != nullptr) return {next->xs.front(), next->xs.back()};
-  float lo = walls.x0, hi = walls.x1;
-  for (const Token& token : sheet.tokens)
-    if (token.box.mid_y() > walls.y0 && token.box.mid_y() < walls.y1) lo = std::min(lo, token.box.x0 - 1), hi = std::max(hi, token.box.x1 + 1);
-  return {lo, hi};
-}
-
-// Adds a column beside the frame, over all its rows, up to x.
-void Extend(float x, Frame* frame) {
-  const bool left = x < frame->xs.front();
-  frame->xs.insert(left ? frame->xs.begin() : frame->xs.end(), x);
-  if (left)
-    for (Face& face : frame->faces) ++face.column0, ++face.column1;
-  const uint32_t column = left ? 0 : frame->columns() - 1;
-  frame->faces.insert(left ? frame->faces.begin() : frame->faces.end(), {0, frame->rows(), column, column + 1});
-  frame->face_of.assign(static_cast<size_t>(frame->rows()) * frame->columns(), 0);
-  for (uint32_t f = 0; f < frame->faces.size(); ++f)
-    for (uint32_t r = frame->faces[f].row0; r < frame->faces[f].row1; ++r)
-      for (uint32_t c = frame->faces[f].column0; c < frame->faces[f].column1; ++c) frame->face_of[r * frame->columns() + c] = f;
-}
-
-// A line down beside a frame and as high, which no line across meets, closes a cell that goes on from the page before to the next.
-void AddWallsBeside(std::vector<const Rule*>* down, std::vector<Frame>* frames) {
-  std::erase_if(*down, [&](const Rule* wall) {
-    for (Frame& frame : *frames) {
-      const Rect box = frame.box();
-      const float apart = std::max(box.x0 - wall->at, wall->at - box.x1);
-      if (apart < kTouch || apart > box.width() || std::abs(wall->lo - box.y0) > kTouch || std::abs(wall->hi - box.y1) > kTouch) continue;
-      const bool between = std::any_of(frames->begin(), frames->end(), [&](const Frame& other) {
-        return &other != &frame && other.ys.front() < box.y1 && other.ys.back() > box.y0 && other.xs.front() < std::max(wall->at, box.x1) &&
-               other.xs.back() > std::min(wall->at, box.x0);
-      });
-      if (between || frame.columns() >= kMostColumns) continue;
-      Extend(wall->at, &frame);
-      return true;
-    }
-    return false;
-  });
-}
-
-// Lines down of one height that meet no line across are the walls of a row: what a page break leaves of a table without
-// outer rules.
-void AddStrips(const Sheet& sheet, std::vector<const Rule*> down, std::vector<Frame>* frames) {
-  std::stable_sort(down.begin(), down.end(), [](const Rule* a, const Rule* b) { return a->lo < b->lo; });
-  std::vector<Frame> strips;
-  for (size_t i = 0; i < down.size();) {
-    Frame strip;
-    strip.ys = {down[i]->lo, down[i]->hi};
-    size_t end = i;
-    for (; end < down.size() && down[end]->lo - down[i]->lo <= kTouch && std::abs(down[end]->hi - down[i]->hi) <= kTouch; ++end)
-      strip.xs.push_back(down[end]->at);
-    i = end;
-    std::sort(strip.xs.begin(), strip.xs.end());
-    if (strip.xs.size() < kStripWalls || strip.xs.size() > kMostColumns) continue;
-    const auto [lo, hi] = ReachOf(sheet, strip, *frames);
-    strip.open_left = lo < strip.xs.front(), strip.open_right = hi > strip.xs.back();
-    if (strip.open_left) strip.xs.insert(strip.xs.begin(), lo);
-    if (strip.open_right) strip.xs.push_back(hi);
-    for (uint32_t c = 0; c < strip.columns(); ++c) {
-      strip.faces.push_back({0, 1, c, c + 1});
-      strip.face_of.push_back(c);
-    }
-    strips.push_back(std::move(strip));
-  }
-  std::move(strips.begin(), strips.end(), std::back_inserter(*frames));
-}
-
 }  // namespace
 
 Frames FramesOf(const Sheet& sheet) {
   Sets sets = Components(sheet);
   const uint32_t n = static_cast<uint32_t>(sheet.across.size());
-  struct Members {
-    std::vector<const Rule*> across, down;
-  };
-  std::map<uint32_t, Members> components;
+  std::map<uint32_t, Meeting> components;
   for (uint32_t i = 0; i < n; ++i) components[sets.Find(i)].across.push_back(&sheet.across[i]);
   for (uint32_t i = 0; i < sheet.down.size(); ++i)
     components[sets.Find(n + i)].down.push_back(&sheet.down[i]);
   Frames found;
   std::vector<const Rule*> alone;
-  for (auto& [root, members] : components) {
+  std::vector<Meeting> meetings;
+  for (auto& [root, rules] : components) {
+    if (rules.across.empty()) alone.push_back(rules.down.front());
+    for (const Rule* rule : rules.across)
+      if (rules.down.empty()) found.loose.push_back(*rule);
+    if (!rules.across.empty() && !rules.down.empty()) meetings.push_back(std::move(rules));
+  }
+  AddWallsWhereOthersBegin(&alone, &meetings);
+  for (Meeting& rules : meetings) {
     Frame frame;
-    if (!members.across.empty() && !members.down.empty() &&
-        FrameMaker(sheet, members.across, members.down).Make(&frame)) {
-      found.frames.push_back(std::move(frame));
-    } else if (members.down.empty()) {
-      for (const Rule* rule : members.across) found.loose.push_back(*rule);
-    } else if (members.across.empty()) {
-      alone.push_back(members.down.front());
-    }
+    if (FrameMaker(sheet, std::move(rules.across), std::move(rules.down)).Make(&frame)) found.frames.push_back(std::move(frame));
   }
   AddWallsBeside(&alone, &found.frames);
   AddStrips(sheet, std::move(alone), &found.frames);

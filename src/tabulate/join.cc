@@ -19,6 +19,7 @@ constexpr float kBlankFoot = 0.75f;   // the same for tables without rules
 constexpr float kBlankHead = 0.25f;
 constexpr float kSameBorder = 4;      // points between borders that are one
 constexpr size_t kTellingBorders = 4;  // in the same places: a table goes on, though its first columns are not there
+constexpr float kOpenBorder = 12;     // … or though its left border is as far as the letters of an open side reach
 constexpr float kMirrored = 40;       // points by which margins of facing pages differ
 constexpr float kOverlap = 0.5f;      // of the narrower column of tables without rules
 
@@ -114,8 +115,11 @@ Borders Together(const Borders& a, const Borders& b) {
 }
 
 // Rows of a form have columns of their own, so that each page may lack some: the rows at the break tell whether they agree.
-bool AgreeAtBreak(const Borders& a, const Borders& b, Table* first, Table* second) {
-  const Borders above = BordersOfRow(*first, first->rows - 1), below = BordersOfRow(*second, 0);
+bool AgreeAtBreak(const Borders& a, Borders b, Table* first, Table* second) {
+  const Borders above = BordersOfRow(*first, first->rows - 1);
+  Borders below = BordersOfRow(*second, 0);
+  if (below.size() >= kTellingBorders && below.front() == b.front() && std::abs(a.front() - b.front()) <= kOpenBorder)
+    below.front() = b.front() = a.front();
   if (above.size() <= 2 || !SameBorders(above, below) || !SameBorders({a.front(), a.back()}, {b.front(), b.back()})) return false;
   const Borders all = Together(a, b);
   const std::vector<uint32_t> here = Places(a, all), there = Places(b, all);

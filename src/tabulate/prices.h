@@ -34,6 +34,8 @@ inline constexpr float kOverhang =
 
 inline constexpr float kBesidePart = 0.3f;  // of a frame's width: words so far left of it may be its open first column
 inline constexpr size_t kStripWalls = 3;  // lines down of one height that meet none across: a row
+inline constexpr size_t kStripWallsTold = 2;  // … where a frame that is open at both sides stands next to them
+inline constexpr float kStripApart = 30;  // … no farther than that: a line of text and the space around it
 inline constexpr float kLeastFillGap = 0.4f;  // filled areas this far apart leave a line white
 inline constexpr float kSameFill = 3.0f;  // filled areas whose sides differ less are of one width
 inline constexpr float kMostFillGap = 4.0f;

@@ -43,6 +43,14 @@ std::vector<std::pair<float, float>> Drawn(const Page& page, const Box& box, flo
   return drawn;
 }
 
+// True if no line down draws this side of the table.
+bool IsWallless(const Page& page, const Box& box, float x) {
+  return std::none_of(page.rulings.begin(), page.rulings.end(), [&](const Ruling& r) {
+    const bool plumb = r.box.y1 - r.box.y0 > r.box.x1 - r.box.x0;
+    return plumb && std::abs((r.box.x0 + r.box.x1) / 2 - x) < kNear && r.box.y0 < box.y1 && r.box.y1 > box.y0;
+  });
+}
+
 size_t LinesEndingAt(const Page& page, const Box& box, float y) {
   return static_cast<size_t>(std::count_if(page.rulings.begin(), page.rulings.end(), [&](const Ruling& r) {
     bool plumb = r.box.y1 - r.box.y0 > r.box.x1 - r.box.x0;
@@ -359,9 +367,10 @@ bool IsOpen(const OpenSide& side, const Box& cell) {
 void FindOpenSides(const Page& page, PageTable* table) {
   if (table->table.way == TableWay::kBlanks) return;
   const Box& box = table->table.box;
-  constexpr size_t kLines = 3;  // that run to an open side: two borders of the table and one between columns
-  table->top = {LinesEndingAt(page, box, box.y0) >= kLines, Drawn(page, box, box.y0)};
-  table->foot = {LinesEndingAt(page, box, box.y1) >= kLines, Drawn(page, box, box.y1)};
+  constexpr size_t kLines = 3, kLinesBare = 2;  // that run to an open side: two borders of the table, or none, and those between columns
+  const size_t least = IsWallless(page, box, box.x0) && IsWallless(page, box, box.x1) ? kLinesBare : kLines;
+  table->top = {LinesEndingAt(page, box, box.y0) >= least, Drawn(page, box, box.y0)};
+  table->foot = {LinesEndingAt(page, box, box.y1) >= least, Drawn(page, box, box.y1)};
 }
 
 std::vector<Table> JoinPages(std::vector<PageContent>* pages, const Vocabulary& vocabulary) {

@@ -87,6 +87,33 @@ TEST(Frames, WhereLinesEndAndOthersBeginTheresARow) {
   EXPECT_EQ(Shapes(beside), "3x4 12");
 }
 
+// What a page break leaves of a row above a table without outer rules.
+TEST(Frames, TwoWallsAreARowNextToATableWithoutOuterRules) {
+  auto shapes = [](float foot, float left) {
+    Page page = PageOf("");
+    for (const float y : {120.0f, 140.0f}) AddAcross(y, left, 300, &page);
+    for (const float x : {100.0f, 200.0f}) AddDown(x, 100, 160, &page);
+    for (const float x : {120.0f, 220.0f}) AddDown(x, 50, foot, &page);
+    return Shapes(page);
+  };
+  EXPECT_EQ(shapes(90, 50), "1x3 3, 3x3 9");
+  EXPECT_EQ(shapes(65, 50), "3x3 9") << "too far";
+  EXPECT_EQ(shapes(90, 100), "3x2 6") << "closed at the left";
+}
+TEST(Frames, AWallThatMeetsNoLineAcrossStandsInTheRowThatItsFootEnds) {
+  auto shapes = [](float foot, float x) {
+    Page page = PageOf("");
+    for (const float y : {120.0f, 140.0f}) AddAcross(y, 50, 300, &page);
+    AddDown(200, 50, 160, &page);
+    AddDown(100, 100, 160, &page);
+    AddDown(x, 50, foot, &page);
+    return Shapes(page);
+  };
+  EXPECT_EQ(shapes(100, 150), "4x4 12");
+  EXPECT_EQ(shapes(80, 150), "3x3 8") << "nothing begins at its foot";
+  EXPECT_EQ(shapes(100, 320), "3x3 8") << "beside the table";
+}
+
 TEST(Frames, FacesFillTheGridAndOverlapNowhere) {
   const auto frames = FramesOf(MakeSheet(PageOf("+-----+---+\n|     |   |\n+--+  |   |\n|  |  |   "
                                                 "|\n|  +--+---+\n|  |      |\n+--+------+\n")))

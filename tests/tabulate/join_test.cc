@@ -141,11 +141,13 @@ TEST(Join, ColumnsOfEitherPageWhereTheRowsAtTheBreakAgree) {
   auto joined = [](const std::vector<float>& below) {
     std::vector<PageTables> pages(2);
     pages[0] = {842, {WithColumns(1, kFoot, {{50, 200, 300}, {50, 150, 300}})}};
-    pages[1] = {842, {WithColumns(2, kTop, {below, {50, 250, 350}})}};
+    pages[1] = {842, {WithColumns(2, kTop, {below, {below.front(), 250, 350}})}};
     return Dump(JoinTables(std::move(pages)));
   };
   EXPECT_EQ(joined({50, 150, 300}), "50|-|200|-|300|-/50|150|-|-|300|-/50|150|-|-|300|-/50|-|-|250|-|350 p1 p2");
   EXPECT_EQ(joined({50, 350}), "50|-|200|300/50|150|-|300; 50|-|350/50|250|350");
+  EXPECT_EQ(joined({58, 150, 300}), "50|-|200|-|300|-/50|150|-|-|300|-/58|150|-|-|300|-/58|-|-|250|-|350 p1 p2") << "as far as letters show";
+  EXPECT_EQ(joined({70, 150, 300}), "50|-|200|300/50|150|-|300; 70|150|-|300|-/70|-|250|-|350") << "another border";
 }
 
 TEST(Join, OverThreePages) {

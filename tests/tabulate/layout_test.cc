@@ -213,6 +213,16 @@ TEST(PageBreakTest, ARowTornInTwoColumnsIsTold) {
   EXPECT_EQ(laid("河道", "天气，", "", "推迟", "", {40}), "河道|天气，\n推迟|16\ng|h|i\n");
 }
 
+// No more than the walls between columns run to the break.
+TEST(PageBreakTest, ATableWithoutOuterRulesIsClosedByARuleToo) {
+  Sheet400 one(1), two(2);
+  for (const float x : {150.f, 250.f}) one.Down(150, 260, x), two.Down(40, 120, x);
+  one.Across(50, 350, 190).Across(50, 350, 220).Say(60, 170, "k").Say(160, 170, "head").Say(260, 170, "m");
+  one.Say(60, 210, "a").Say(160, 210, "b").Say(260, 210, "c").Say(60, 240, "d").Say(160, 240, "heads").Say(260, 240, "half");
+  two.Across(50, 350, 80).Across(50, 350, 40).Say(160, 60, "e").Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+  EXPECT_EQ(TextOf({one.Take(), two.Take()}), "k|head|m\na|b|c\nd|heads|half\n|e|\ng|h|i\n");
+}
+
 TEST(PageBreakTest, AValueTornFromItsLabelIsTold) {
   auto laid = [](const char* label, const char* value, const char* beside) {
     Sheet400 one(1), two(2);
