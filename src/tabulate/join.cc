@@ -13,7 +13,7 @@
 namespace tabularium {
 namespace {
 
-constexpr float kRuledFoot = 0.6f;    // of the page's height: a ruled table that goes on ends below
+constexpr float kRuledFoot = 0.6f;    // of the page's height: a ruled table that goes on ends below, or the next row had no room
 constexpr float kRuledHead = 0.4f;    // … and its next part begins above
 constexpr float kBlankFoot = 0.75f;   // the same for tables without rules
 constexpr float kBlankHead = 0.25f;
@@ -271,11 +271,19 @@ void Append(Table second, bool rows_whole, Table* first) {
   if (first->way != second.way) first->way = TableWay::kMixed;
 }
 
+// True if the table's first row had no room below a table that ends at `foot`, on a page whose margins are alike.
+bool HadNoRoom(const Table& table, float foot, float height) {
+  float row = table.box.y1;
+  for (const TableCell& cell : table.cells)
+    if (cell.row == 0 && cell.box.page > 0) row = std::min(row, cell.box.y1);
+  return foot + row > height;
+}
+
 // Whether `second`, at the head of a page, goes on with `first`, at the foot of the one before. Gives them the same columns.
 bool GoesOn(Table* first, float height, Table* second, float next_height) {
   const bool ruled = first->way == TableWay::kRulings && second->way == TableWay::kRulings;
   const Box& box = first->parts.empty() ? first->box : first->parts.back();
-  if (box.y1 < (ruled ? kRuledFoot : kBlankFoot) * height) return false;
+  if (box.y1 < (ruled ? kRuledFoot : kBlankFoot) * height && !(ruled && HadNoRoom(*second, box.y1, height))) return false;
   if (second->box.y0 > (ruled ? kRuledHead : kBlankHead) * next_height) return false;
   if (first->rows == 0 || second->rows == 0) return false;
   return ruled ? AgreeByRulings(first, second) : AgreeByBlanks(*first, *second);

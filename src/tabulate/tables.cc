@@ -69,7 +69,16 @@ bool MayBeForm(const Frame& frame, float letter) {
          frame.box().height() <= sheet::kFormRowLines * letter * rows;
 }
 
-// True if every cell is a text whose lines are full but for the last, and few that end paragraphs: what a page break left of a form's row.
+// Letters below one another: a label set upright.
+bool AreSingleLetters(const Sheet& page, std::span<const uint32_t> tokens) {
+  return std::all_of(tokens.begin(), tokens.end(), [&](uint32_t t) {
+    const Token& token = page.tokens[t];
+    return token.look == sheet::Look::kText && token.box.width() < sheet::kOneLetterEm * token.size;
+  });
+}
+
+// True if every cell is a text whose lines are full but for the last, and few that end paragraphs, or a label set upright: what a page break
+// left of a form's row.
 bool IsOfFullLines(const Sheet& page, const Frame& frame, std::span<const uint32_t> tokens) {
   std::vector<std::vector<uint32_t>> cells(frame.faces.size());
   for (const uint32_t t : tokens)
@@ -78,6 +87,7 @@ bool IsOfFullLines(const Sheet& page, const Frame& frame, std::span<const uint32
     const sheet::Rect cell = frame.BoxOf(frame.faces[f]);
     const std::vector<sheet::TextLine> lines = sheet::LinesOf(page, cells[f]);
     size_t short_lines = 0;
+    if (AreSingleLetters(page, cells[f])) continue;
     for (size_t i = 0; i + 1 < lines.size(); ++i) short_lines += !sheet::IsFullLine(page, lines[i], lines[i + 1], cell);
     if (short_lines * sheet::kFullLines >= std::max<size_t>(lines.size(), 1)) return false;
   }

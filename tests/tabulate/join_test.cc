@@ -150,6 +150,21 @@ TEST(Join, ColumnsOfEitherPageWhereTheRowsAtTheBreakAgree) {
   EXPECT_EQ(joined({70, 150, 300}), "50|-|200|300/50|150|-|300; 70|150|-|300|-/70|-|250|-|350") << "another border";
 }
 
+// A row that had no room below the others stands on the next page, however high the table ended.
+TEST(Join, ARowThatHadNoRoom) {
+  auto joined = [](float height) {
+    std::vector<PageTables> pages(2);
+    pages[0] = {842, {Written(1, 300, 50, "n|x/a|1")}};
+    pages[1] = {842, {Written(2, kTop, 50, "b|2")}};
+    Table& high = pages[1].tables[0];
+    high.box.y1 = kTop + height;
+    for (TableCell& cell : high.cells) cell.box.y1 = kTop + height;
+    return Dump(JoinTables(std::move(pages)));
+  };
+  EXPECT_EQ(joined(460), "n|x/a|1/b|2 p1 p2");
+  EXPECT_EQ(joined(440), "n|x/a|1; b|2") << "it had room";
+}
+
 TEST(Join, OverThreePages) {
   std::vector<PageTables> pages(3);
   pages[0] = {842, {Written(1, kTop, 50, "p|q/r|s"), Written(1, kFoot, 50, "n|x/a|1")}};

@@ -544,6 +544,21 @@ TEST(Tables, ARowOfFullLinesIsOne) {
             "|Summenwerk Vorgabe Restgrosse Ablesen Kostenpunkt Gebiet Schluss.");
 }
 
+TEST(Tables, ARowOfFullLinesMayHaveAnUprightLabel) {
+  const char* labelled =
+      "+---+-------------------+--------------------+\n"
+      "| A | Ablehipp Zollwert |                    |\n"
+      "| B | Quartier Befundes |                    |\n"
+      "|   | Jahresgabe Ablauf | Summenwerk Vorgabe |\n"
+      "|   | Nutzdauer Leistet | Restgrosse Ablesen |\n"
+      "|   | Umfangreich Stelle| Kostenpunkt Gebiet |\n"
+      "|   | Ende.             | Schluss.           |\n"
+      "+---+-------------------+--------------------+\n";
+  EXPECT_EQ(DumpForm(PageOf(labelled)),
+            "A B|Ablehipp Zollwert Quartier Befundes Jahresgabe Ablauf Nutzdauer Leistet Umfangreich Stelle Ende."
+            "|Summenwerk Vorgabe Restgrosse Ablesen Kostenpunkt Gebiet Schluss.");
+}
+
 TEST(Tables, AWordMayGoOnWhereItsCellHasNoRoomForALetter) {
   EXPECT_EQ(DumpMarked(PageOf("+-----------+----------+\n"
                               "| Harbour   | Number:  |\n"
