@@ -2,6 +2,7 @@
 #define TABULARIUM_MODEL_TABLE_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct TableCell {
   bool header = false;
   bool cut = false;                   // its upper edge cuts through its first line, or the paper ends in another: more may be gone
   bool ends_cut = false;              // the page may have ended in the middle of its text
+  std::optional<float> room;          // of a form, points: what its last line left white
+  float beginning = 0;                // … and what its first line begins with that no line break parts
 };
 
 // How the cells of a table were told apart.

@@ -19,6 +19,7 @@ inline constexpr uint32_t kFormRows = 4;       // a frame of so many drawn rows 
 inline constexpr float kFormRowLines = 5;      // … or one of rows this high, in letters
 inline constexpr float kFullPart = 0.8f;       // of a cell's width that a full line takes at least,
 inline constexpr float kFullRoomEm = 3;        // … or what it leaves at most, padding and all
+inline constexpr float kMostPadding = 6;       // points between a wall and a text, though no line of the table reaches there
 inline constexpr float kOneLetterEm = 1.3f;    // no two letters are so narrow
 inline constexpr size_t kFullLines = 8;        // of so many lines of a text one may end a paragraph
 inline constexpr uint32_t kMostRows = 60'000;  // of a table: spans are 16 bits

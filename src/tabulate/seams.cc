@@ -142,21 +142,6 @@ int BlanksSet(std::string_view text) {
   return (quarters + 1) / 2;
 }
 
-// Display columns that the text's beginning takes which no line break parts: a word, or a wide letter and marks behind it.
-int LeastBeginning(std::string_view text) {
-  int width = 0;
-  bool wide = false;
-  for (size_t i = 0; i < text.size();) {
-    const size_t at = i;
-    const char32_t c = NextLetter(text, i);
-    if (wide && !BeginsWithinText(text.substr(at))) break;
-    if (IsSpace(c)) return width + 1;  // with the blank before it
-    width += DisplayWidth(c);
-    wide |= DisplayWidth(c) > 1;
-  }
-  return width;
-}
-
 // "17.", "(b)", "三、": what the items of a list begin with. Its bytes, or 0.
 size_t NumberOf(std::string_view text) {
   size_t at = text.find_first_not_of("(（");
@@ -191,6 +176,7 @@ enum class Going { kUnknown, kOn, kMayBeOn, kSurelyOn, kOneWording, kWordingBelo
 
 // As the room tells that the last line above left.
 Going WhetherFull(const Table& table, const TableCell& above, const TableCell& below) {
+  if (above.room && *above.room < below.beginning) return Going::kOn;
   const int reach = DisplayWidth(LastLine(above.text)) + BlanksSet(LastLine(above.text)) + std::max(kSlack, LeastBeginning(below.text) + GoesOnInList(table, above, below));  // with the blank before it
   if (const int widest = WidestLine(table, above); widest > 0) return reach >= widest ? Going::kOn : Going::kApart;
   const int likely = LikelyWidest(table, above);
@@ -298,7 +284,7 @@ void MendRow(uint32_t row, const OpenSide& foot, const OpenSide& top, const Voca
     const bool merged = (open && spans && going < Going::kWordingBelow) || going == Going::kOneWording;
     if (!seam.torn && !merged) continue;
     if (!below->text.empty()) above->text += (above->text.empty() ? "" : "\n") + below->text;
-    above->ends_cut = below->ends_cut;
+    above->ends_cut = below->ends_cut, above->room = below->room;
     above->rows = static_cast<uint16_t>(above->rows + below->rows - (seam.torn ? 1 : 0));
     used.push_back(below->column);
   }

@@ -89,6 +89,9 @@ std::vector<TextLine> LinesOf(const Sheet& sheet, std::span<const uint32_t> toke
 // True if the cell's line had no room for the beginning of the next one.
 bool IsFullLine(const Sheet& sheet, const TextLine& line, const TextLine& next, const Rect& cell);
 
+// How much of the line's beginning no line break parts: a word, or a wide letter and the marks behind it.
+float LeastBeginning(const Sheet& sheet, const TextLine& line);
+
 // The text of the tokens as a reader writes it down: lines joined by line feeds, words by blanks. `room`: how long its lines may be; where a
 // word has no room for another letter behind it, kMayGoOn (model/grid.h) stands before the line feed. 0: nobody knows.
 std::string TextOf(const Sheet& sheet, std::span<const uint32_t> tokens, float room = 0);

@@ -311,6 +311,14 @@ std::optional<float> PaddingOf(const Sheet& sheet, const std::vector<DraftCell>&
   return padding;
 }
 
+// What a page break is told by, where padding stands at both sides of a cell's lines.
+void Measure(const Sheet& sheet, const DraftCell& cell, float padding, TableCell* out) {
+  const std::vector<sheet::TextLine> lines = sheet::LinesOf(sheet, cell.tokens);
+  if (lines.empty()) return;
+  out->room = (cell.box.width() - 2 * padding - lines.back().box.width()) / sheet.scale;
+  out->beginning = sheet::LeastBeginning(sheet, lines.front()) / sheet.scale;
+}
+
 Table TableFinder::ToTable(const Draft& draft) const {
   Table table;
   table.box = sheet::OnPage(sheet_, draft.box);
@@ -330,6 +338,7 @@ Table TableFinder::ToTable(const Draft& draft) const {
     out.text = sheet::TextOf(sheet_, cell.tokens, padding ? cell.box.width() - 2 * *padding : 0);
     out.header = cell.header;
     out.cut = draft.by_rules && IsCut(sheet_, draft, cell);
+    if (padding && (cell.row0 == 0 || cell.row1 == draft.rows)) Measure(sheet_, cell, std::min(*padding, sheet::kMostPadding), &out);
     table.cells.push_back(std::move(out));
   }
   return table;

@@ -7,9 +7,11 @@
 #include "model/grid.h"
 #include "tabulate/prices.h"
 #include "tabulate/sheet.h"
+#include "tabulate/torn_text.h"
 #include "tabulate/upright.h"
 #include "text/direction.h"
 #include "text/utf8.h"
+#include "text/width.h"
 
 namespace tabularium::sheet {
 namespace {
@@ -57,13 +59,6 @@ void AppendSideways(const Sheet& sheet, std::vector<uint32_t> tokens, std::strin
   }
 }
 
-// What a line break cannot part of the line's beginning: a word, or a Han letter.
-float LeastBeginning(const Sheet& page, const TextLine& line) {
-  const Token& first = page.tokens[line.tokens[0]];
-  size_t at = 0;
-  return IsHan(NextLetter(page.Text(first), at)) ? line.size : first.box.width() + page.space * line.size / 2;
-}
-
 float FirstWidth(const Sheet& sheet, const Token& token) {
   const auto& all = sheet.page->glyphs;
   const auto glyph = std::lower_bound(all.begin(), all.end(), token.range.begin, [](const Glyph& g, uint32_t at) { return g.range.begin < at; });
@@ -81,6 +76,13 @@ bool MayGoOn(const Sheet& sheet, const TextLine& line, const TextLine& next, flo
 }
 
 }  // namespace
+
+float LeastBeginning(const Sheet& page, const TextLine& line) {
+  const Token& first = page.tokens[line.tokens[0]];
+  const std::string_view text = page.Text(first);
+  const int columns = tabularium::LeastBeginning(text);
+  return columns < DisplayWidth(text) ? static_cast<float>(columns) * line.size / 2 : first.box.width() + page.space * line.size / 2;
+}
 
 bool IsFullLine(const Sheet& page, const TextLine& line, const TextLine& next, const Rect& cell) {
   const float most = kFullRoomEm * line.size;  // what it leaves, padding and all

@@ -108,4 +108,18 @@ bool BeginsWithinText(std::string_view text) {
   return !text.empty() && kMarks.find(NextLetter(text, at)) != kMarks.npos;
 }
 
+int LeastBeginning(std::string_view text) {
+  int width = 0;
+  bool wide = false;
+  for (size_t i = 0; i < text.size();) {
+    const size_t at = i;
+    const char32_t c = NextLetter(text, i);
+    if (wide && !BeginsWithinText(text.substr(at))) break;
+    if (IsSpace(c)) return width + 1;  // with the blank before it
+    width += DisplayWidth(c);
+    wide |= DisplayWidth(c) > 1;
+  }
+  return width;
+}
+
 }  // namespace tabularium

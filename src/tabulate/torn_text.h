@@ -21,6 +21,9 @@ std::string FromRightToLeft(std::string_view text);
 // "，", ")": a mark that begins no text.
 bool BeginsWithinText(std::string_view text);
 
+// Display columns that the text's beginning takes which no line break parts: a word, or a wide letter and marks behind it.
+int LeastBeginning(std::string_view text);
+
 // "推迟，", "项目（": a mark that ends no text.
 bool EndsWithinText(std::string_view text);
 

@@ -363,6 +363,19 @@ TEST(PageBreakTest, AColumnWithoutWrappedCellsMayGoOnToo) {
 }
 
 // A mark stays with the letter before it.
+// Nor has any cell a wrapped line that would tell how much room there was: the walls tell.
+TEST(PageBreakTest, ALineThatLeftNoRoomBeforeItsWallGoesOn) {
+  auto laid = [](const char* under) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}, 5, 130).Say(10, 170, "k").Say(140, 170, "head").Say(270, 170, "m");
+    one.Say(10, 230, "a").Say(140, 230, "of another").Say(270, 230, "c");
+    two.Frame(40, 120, {40, 80, 120}, 5, 130).Say(140, 60, under).Say(10, 100, "g").Say(140, 100, "h").Say(270, 100, "i");
+    return TextOf({one.Take(true), two.Take(true)}).substr(std::string_view("k|head|m\n").size());
+  };
+  EXPECT_EQ(laid("thing"), "a|of another\nthing|c\ng|h|i\n");
+  EXPECT_EQ(laid("x"), "a|of another|c\n|x|\ng|h|i\n") << "it had room";
+}
+
 TEST(PageBreakTest, ALetterAndItsMarkNeedRoomTogether) {
   auto laid = [](const char* rest, const char* last = "共八百余人") {
     Sheet400 one(1), two(2);
