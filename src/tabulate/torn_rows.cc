@@ -34,6 +34,7 @@ struct Signs {
   size_t wordings = 0;     // they are a wording,
   size_t full = 0;         // … below a full line
   size_t surely_on = 0;    // their text goes on with the one above, as both tell,
+  size_t may_be_on = 0;    // … or as other columns let expect,
   size_t on = 0;           // … or as its full line tells,
   size_t broken_off = 0;   // … which does not end there, or all but they begin an item of a list
   size_t numbered = 0;     // … which left the number of their item above
@@ -71,6 +72,7 @@ void Count(const Pair& pair, const Table& table, const Vocabulary& vocabulary, S
   signs->wordings += wording;
   signs->full += wording && IsFull(table, above, below);
   signs->surely_on += pair.going == Going::kSurelyOn || pair.going == Going::kOneWording;
+  signs->may_be_on += pair.going == Going::kMayBeOn;
   signs->on += on;
   signs->broken_off += on && (BreaksOff(above) || GoesOnInList(table, above, below));
   signs->numbered += on && LeavesNumber(above, below);
@@ -112,6 +114,8 @@ constexpr Reason kTorn[] = {
     [](const Signs& s) { return MayAllGoOnClosed(s) && s.texts > 1 && s.numbered == s.texts; },
     // … and figures where the row above has them.
     [](const Signs& s) { return MayAllGoOnClosed(s) && s.texts > 1 && s.on == s.texts && s.lost > 0; },
+    // The same of a text alone for which the line above had no room, even if it is a wording (建设 | 数量).
+    [](const Signs& s) { return s.texts == 1 && s.on + s.may_be_on + s.full > 0 && s.lost > 0 && s.apart == 0 && s.half_closed == 0; },
 };
 
 bool IsTorn(const Signs& signs) {

@@ -213,6 +213,21 @@ TEST(PageBreakTest, ARowTornInTwoColumnsIsTold) {
   EXPECT_EQ(laid("河道", "天气，", "", "推迟", "", {40}), "河道|天气，\n推迟|16\ng|h|i\n");
 }
 
+// A text alone in its row, whose figures are above.
+TEST(PageBreakTest, ATextThatLeftItsFiguresAboveGoesOn) {
+  auto laid = [](const char* text, const char* rest, const char* figure) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 166, "群众对此").Say(60, 178, "的").Say(160, 170, "l").Say(260, 170, "m");
+    one.Say(60, 230, text).Say(260, 230, figure);
+    two.Frame(40, 120, {40, 80, 120}).Say(60, 60, rest).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("群众对此\n的|l|m\n").size());
+  };
+  EXPECT_EQ(laid("每月一次", "后", "16"), "每月一次\n后||16\ng|h|i\n");
+  EXPECT_EQ(laid("资金来自", "主管部门", "16"), "资金来自\n主管部门||16\ng|h|i\n") << "a wording";
+  EXPECT_EQ(laid("每月", "后", "16"), "每月||16\n后||\ng|h|i\n") << "it had room";
+  EXPECT_EQ(laid("每月一次", "后", "c"), "每月一次||c\n后||\ng|h|i\n") << "no figure is lost";
+}
+
 // No more than the walls between columns run to the break.
 TEST(PageBreakTest, ATableWithoutOuterRulesIsClosedByARuleToo) {
   Sheet400 one(1), two(2);
@@ -236,7 +251,6 @@ TEST(PageBreakTest, AValueTornFromItsLabelIsTold) {
   EXPECT_EQ(laid("主管部门：", "2022", "d"), "a|主管部门：|\n|2022|d\ng|h|i\n") << "a row of its own";
 }
 
-// A page may end with a sentence of a text.
 // A wording that fits the column, alone in its row.
 TEST(PageBreakTest, AWordingBelowAFullLineGoesOn) {
   auto laid = [](const char* last_line, const char* beside, bool ruled) {
@@ -263,6 +277,7 @@ TEST(PageBreakTest, ABreakIsToldWhateverAnotherWas) {
   EXPECT_EQ(TextOf({one.Take(), two.Take(), three.Take()}), "k|head|m\na|b|c\ng|h|i\nn|of what，\nthen|o\np|q|r\n");
 }
 
+// A page may end with a sentence of a text.
 TEST(PageBreakTest, AParagraphIsTornBetweenSentences) {
   auto laid = [](const char* last_line, const char* rest_beside) {
     Sheet400 one(1), two(2);
@@ -331,7 +346,6 @@ TEST(PageBreakTest, WhatHasNoNumberInAListGoesOn) {
   EXPECT_EQ(laid("Old", "markets", "8. Mill"), "Old|b|c\nmarkets||\n8. Mill|h|i\n");
 }
 
-// Where no cell of a column is wrapped, those of others tell how long its lines may be.
 // Each cell of the row is an item with its number; a number alone has its text below.
 TEST(PageBreakTest, ItemsThatLeaveTheirNumbersAboveGoOn) {
   auto laid = [](const char* over, const char* other, const char* under, const char* other_under) {
@@ -350,6 +364,7 @@ TEST(PageBreakTest, ItemsThatLeaveTheirNumbersAboveGoOn) {
   EXPECT_EQ(laid("3. on", "on", "ports", "ports"), "3. on|on|c\nports|ports|\ng|h|i\n") << "one of them is no item";
 }
 
+// Where no cell of a column is wrapped, those of others tell how long its lines may be.
 TEST(PageBreakTest, AColumnWithoutWrappedCellsMayGoOnToo) {
   auto laid = [](const char* beside) {
     Sheet400 one(1), two(2);
@@ -362,7 +377,6 @@ TEST(PageBreakTest, AColumnWithoutWrappedCellsMayGoOnToo) {
   EXPECT_EQ(laid("it"), "a|群众对此的|it\n|满意|as the\ng|h|i\n") << "it had room";
 }
 
-// A mark stays with the letter before it.
 // Nor has any cell a wrapped line that would tell how much room there was: the walls tell.
 TEST(PageBreakTest, ALineThatLeftNoRoomBeforeItsWallGoesOn) {
   auto laid = [](const char* under) {
@@ -376,6 +390,7 @@ TEST(PageBreakTest, ALineThatLeftNoRoomBeforeItsWallGoesOn) {
   EXPECT_EQ(laid("x"), "a|of another|c\n|x|\ng|h|i\n") << "it had room";
 }
 
+// A mark stays with the letter before it.
 TEST(PageBreakTest, ALetterAndItsMarkNeedRoomTogether) {
   auto laid = [](const char* rest, const char* last = "共八百余人") {
     Sheet400 one(1), two(2);
