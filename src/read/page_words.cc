@@ -235,9 +235,11 @@ void Builder::MakeLines() {
   close();
 }
 
-// True if the letter belongs to a text of Han letters that was stretched to the width of its line: all gaps are the same,
-// and no blank was drawn in one. What is written without blanks has none where its line is justified. Two letters are no text, but two wide
-// digits are of one figure.
+bool IsLatin(char32_t c) { return c < 0x80 && (IsDigit(c) || (c | 32) - 'a' < 26u); }
+
+// True if the letter belongs to a text of Han letters that was stretched to the width of its line: all gaps are the same, but for those
+// within figures and Latin words, which have none, and no blank was drawn in one. What is written without blanks has none where its
+// line is justified. Two letters are no text, but two wide digits are of one figure.
 bool Builder::IsStretched(uint32_t letter) const {
   constexpr uint32_t kMost = 100;  // letters of a line
   uint32_t begin = letter, end = letter + 1;
@@ -245,13 +247,18 @@ bool Builder::IsStretched(uint32_t letter) const {
   while (end < letters.size() && !letters[end].begins && end - letter < kMost) ++end;
   if (begin == letter || end - begin >= kMost) return false;
   if (end - begin < 3 && !(IsDigit(letters[begin].first) && IsDigit(letters[letter].first))) return false;
-  const float size = letters[letter].size, usual = letters[begin + 1].a0 - letters[begin].a1;
+  const float size = letters[letter].size;
+  std::optional<float> usual;
   for (uint32_t i = begin + 1; i < end; ++i) {
     const Letter &left = letters[i - 1], &right = letters[i];
-    if (!IsWide(left.first) || !IsWide(right.first) || right.after_blank) return false;
-    if (!Near(right.a0 - left.a1, usual, kSameStretch * size) || !Near(right.base, left.base, kSameStretch * size)) return false;
+    const bool latin = IsLatin(left.first) && IsLatin(right.first);
+    const auto belongs = [](const Letter& l) { return IsWide(l.first) || IsLatin(l.first); };
+    if (!belongs(left) || !belongs(right) || right.after_blank || !Near(right.base, left.base, kSameStretch * size)) return false;
+    const float gap = right.a0 - left.a1;
+    if (!latin && !usual) usual = gap;
+    if (!Near(gap, latin ? 0 : *usual, (latin ? kWordGap : kSameStretch) * size)) return false;
   }
-  return usual < kStretched * size;
+  return usual && *usual < kStretched * size;
 }
 
 // True if the letter stands as far behind the word's last one as that stands behind the one before.

@@ -305,7 +305,7 @@ std::optional<float> PaddingOf(const Sheet& sheet, const std::vector<DraftCell>&
     for (const uint32_t t : cell.tokens) {
       const Token& token = sheet.tokens[t];
       const float white = std::min(token.box.x0 - cell.box.x0, cell.box.x1 - token.box.x1);
-      if (white < 0) return std::nullopt;
+      if (white < 0) continue;  // it overflows
       padding = std::min(padding.value_or(white), white);
     }
   return padding;

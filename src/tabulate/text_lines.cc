@@ -67,7 +67,7 @@ float FirstWidth(const Sheet& sheet, const Token& token) {
 
 // True if the next line may go on within the line's only word, since that had no room for another letter.
 bool MayGoOn(const Sheet& sheet, const TextLine& line, const TextLine& next, float room) {
-  constexpr float kSlackEm = 0.05f;  // programs set lines by other widths than they print
+  constexpr float kSlackEm = 0.1f;  // programs set lines by other widths than they print
   const std::string_view word = sheet.Text(sheet.tokens[line.tokens[0]]);
   const Token& first = sheet.tokens[next.tokens[0]];
   if (line.tokens.size() != 1 || !first.lower || !std::isalpha(static_cast<unsigned char>(word.back())) || !std::isalpha(static_cast<unsigned char>(sheet.Text(first).front()))) return false;

@@ -69,6 +69,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"HanApart", "BT /H1 10 Tf 50 200 Td <9879> Tj 20 0 Td <76EE> Tj ET", "项 目"},
         Case{"HanStretched", "BT /H1 10 Tf 50 200 Td <9879> Tj 17 0 Td <76EE> Tj 17 0 Td <9879> Tj ET", "项目项"},
         Case{"TwoWideDigitsStretched", "BT /H1 10 Tf 50 200 Td <FF11> Tj 17 0 Td <FF12> Tj ET", "１２"},
+        Case{"HanAndFiguresStretched", "BT /H1 10 Tf 50 200 Td <0039> Tj 16 0 Td <6708> Tj 16 0 Td <5E95> Tj ET", "9月底"},
+        Case{"HanAndFiguresApart", "BT /H1 10 Tf 50 200 Td <0039> Tj 16 0 Td <6708> Tj 19 0 Td <5E95> Tj ET", "9 月 底"},
         Case{"TwoHanLettersApart", "BT /H1 10 Tf 50 200 Td <9879> Tj 17 0 Td <76EE> Tj ET", "项 目"},
         Case{"HanStretchedUnevenly", "BT /H1 10 Tf 50 200 Td <9879> Tj 17 0 Td <76EE> Tj 22 0 Td <9879> Tj ET", "项 目 项"},
         Case{"NoGapBeforeAClosingMark", "BT /H1 10 Tf 50 200 Td <0032> Tj 15 0 Td <FF0C> Tj 22 0 Td <0033> Tj ET", "2， 3"},
