@@ -29,6 +29,7 @@
 #include "read/page_lines.h"
 #include "read/page_troubles.h"
 #include "read/page_words.h"
+#include "read/pdf_fields.h"
 #include "read/pdf_picture.h"
 #include "text/utf8.h"
 
@@ -150,7 +151,9 @@ Page PdfFile::ReadPage(int number) {
   guard.Begin();
   Collector collector(&ink, poppler_->limits, &guard);
   constexpr double kDots = 72;
-  poppler_->document->displayPage(&collector, number, kDots, kDots, 0, false, true, false, &Collector::Abort, &collector);
+  PdfFields fields(poppler_->document.get(), number);
+  poppler_->document->displayPage(&collector, number, kDots, kDots, 0, false, true, false, &Collector::Abort, &collector, &PdfFields::IsDrawn, &fields);
+  fields.Take(poppler_->limits, guard, &ink);
   guard.End();
   page.width = ink.width;
   page.height = ink.height;

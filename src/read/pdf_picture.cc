@@ -12,6 +12,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "read/pdf_fields.h"
+
 namespace tabularium {
 
 namespace {
@@ -26,7 +28,8 @@ bool Draw(PDFDoc& document, int number, double most, bool (*stop)(void*), void* 
   if (!(area > 0) || !std::isfinite(area)) return false;
   *dots = std::min(*dots, std::sqrt(most / area));
   device->startDoc(&document);
-  document.displayPage(device, number, *dots, *dots, 0, false, true, false, stop, asked);
+  PdfFields fields(&document, number);
+  document.displayPage(device, number, *dots, *dots, 0, false, true, false, stop, asked, &PdfFields::IsDrawn, &fields);
   return !stop(asked);
 }
 

@@ -24,6 +24,15 @@ class PdfMaker {
     xobjects_.push_back({std::string(dictionary), std::string(stream)});
     return *this;
   }
+  // An object of any kind, numbered from 12 behind those of one page; and something for the catalog.
+  PdfMaker& Object(std::string_view object) {
+    objects_.emplace_back(object);
+    return *this;
+  }
+  PdfMaker& Catalog(std::string_view more) {
+    catalog_ = more;
+    return *this;
+  }
   // Something for the trailer ("/Encrypt << … >> /ID [<00> <00>]").
   PdfMaker& Trailer(std::string_view more) {
     trailer_ = more;
@@ -42,7 +51,7 @@ class PdfMaker {
     std::string kids, names;
     for (size_t i = 0; i < pages_.size(); ++i) kids += fmt::format("{} 0 R ", first_page + 2 * i);
     for (size_t i = 0; i < xobjects_.size(); ++i) names += fmt::format("/X{} {} 0 R ", i + 1, 10 + i);
-    add("<< /Type /Catalog /Pages 2 0 R >>");
+    add(fmt::format("<< /Type /Catalog /Pages 2 0 R {} >>", catalog_));
     add(fmt::format("<< /Type /Pages /Count {} /Kids [{}] /MediaBox [0 0 400 300] /Resources 3 0 R >>", pages_.size(), kids));
     add(fmt::format("<< /Font << /F1 4 0 R /H1 5 0 R /V1 6 0 R /T3 9 0 R >> /XObject << {} >> {} >>", names, resources_));
     add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 8 0 R >>");
@@ -62,6 +71,7 @@ class PdfMaker {
       add(fmt::format("<< /Type /Page /Parent 2 0 R /Contents {} 0 R {} >>", first_page + 2 * i + 1, pages_[i].second));
       add(Stream("", pages_[i].first));
     }
+    for (const std::string& object : objects_) add(object);
     return Assemble(objects);
   }
 
@@ -86,7 +96,8 @@ class PdfMaker {
   }
 
   std::vector<std::pair<std::string, std::string>> pages_, xobjects_;
-  std::string trailer_, resources_;
+  std::vector<std::string> objects_;
+  std::string trailer_, resources_, catalog_;
 };
 
 }  // namespace tabularium
