@@ -81,7 +81,7 @@ float LeastBeginning(const Sheet& page, const TextLine& line) {
   const Token& first = page.tokens[line.tokens[0]];
   const std::string_view text = page.Text(first);
   const int columns = tabularium::LeastBeginning(text);
-  return columns < DisplayWidth(text) ? static_cast<float>(columns) * line.size / 2 : first.box.width() + page.space * line.size / 2;
+  return columns < DisplayWidth(text) ? static_cast<float>(columns) * line.size / 2 : first.box.width() + page.space * line.size;
 }
 
 bool IsFullLine(const Sheet& page, const TextLine& line, const TextLine& next, const Rect& cell) {

@@ -186,5 +186,21 @@ TEST(Sheet, LettersBesideOneAnotherAreNotUpright) {
             "项目\n资金\n名称");
 }
 
+TEST(Sheet, ALineIsFullWhereABlankAndTheNextWordHaveNoRoom) {
+  auto is_full = [](const char* next, float room) {
+    Page page;
+    page.width = 600, page.height = 800;
+    AddText(50, 50, "22.", 10, &page);
+    AddText(50, 62, next, 10, &page);
+    const Sheet sheet = MakeSheet(page);
+    const uint32_t all[] = {0, 1};
+    const std::vector<TextLine> lines = LinesOf(sheet, all);
+    return IsFullLine(sheet, lines[0], lines[1], {47, 30, 53 + room, 80});
+  };
+  EXPECT_TRUE(is_full("Indirect", 58));  // of 11 letters and a blank
+  EXPECT_FALSE(is_full("Indirect", 59));
+  EXPECT_FALSE(is_full("direct", 58));
+}
+
 }  // namespace
 }  // namespace tabularium::sheet
