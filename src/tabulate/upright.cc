@@ -43,8 +43,17 @@ std::vector<const Glyph*> GlyphsOf(const Sheet& sheet, std::span<const uint32_t>
   return out;
 }
 
+bool IsTurned(const Glyph& g) { return g.turns % 2 != 0; }
+
+// Where a letter stands in its column. Some programs print brackets, which are turned, over the letter that they enclose.
+float PlaceOf(const Sheet& sheet, const Glyph& g) {
+  const char letter = sheet.page->text[g.range.begin];
+  const bool opens = IsTurned(g) && letter == '(', closes = IsTurned(g) && letter == ')';
+  return MidY(g) + (opens ? -g.size / 2 : closes ? g.size / 2 : 0);
+}
+
 // From right to left, each from its top.
-std::vector<Column> ColumnsOf(std::vector<const Glyph*> glyphs, float size) {
+std::vector<Column> ColumnsOf(const Sheet& sheet, std::vector<const Glyph*> glyphs, float size) {
   std::sort(glyphs.begin(), glyphs.end(), [](const Glyph* a, const Glyph* b) { return MidX(*a) > MidX(*b); });
   std::vector<Column> columns;
   for (const Glyph* glyph : glyphs) {
@@ -52,7 +61,7 @@ std::vector<Column> ColumnsOf(std::vector<const Glyph*> glyphs, float size) {
     columns.back().push_back(glyph);
   }
   for (Column& column : columns)
-    std::sort(column.begin(), column.end(), [](const Glyph* a, const Glyph* b) { return MidY(*a) < MidY(*b); });
+    std::sort(column.begin(), column.end(), [&](const Glyph* a, const Glyph* b) { return PlaceOf(sheet, *a) < PlaceOf(sheet, *b); });
   return columns;
 }
 
@@ -74,11 +83,12 @@ bool EndOnTheRight(std::span<const Column> columns, float size) {
   return level && columns.front().size() > columns.back().size();
 }
 
-// True if every letter stands right below the one before, and nearer to it than to the next column.
+// True if every letter but brackets stands right below the one before, and nearer to it than to the next column.
 bool AreUpright(std::span<const Column> columns, float size) {
   float longest = 0;  // step to the next letter
   for (const Column& column : columns)
-    for (size_t i = 1; i < column.size(); ++i) longest = std::max(longest, MidY(*column[i]) - MidY(*column[i - 1]));
+    for (size_t i = 1; i < column.size(); ++i)
+      if (!IsTurned(*column[i]) && !IsTurned(*column[i - 1])) longest = std::max(longest, MidY(*column[i]) - MidY(*column[i - 1]));
   if (longest > kUprightStep * size) return false;
   for (size_t i = 1; i < columns.size(); ++i)
     if (MidX(*columns[i - 1].front()) - MidX(*columns[i].front()) < kUprightApart * longest) return false;
@@ -95,12 +105,12 @@ std::optional<std::string> UprightText(const Sheet& sheet, std::span<const uint3
   float size = 0;
   bool turned = false;
   for (const Glyph* g : glyphs) {
-    const bool aside = g->turns % 2 != 0;
+    const bool aside = IsTurned(*g);
     if (!aside && std::isalnum(static_cast<unsigned char>(text(*g).front()))) return std::nullopt;
     size = std::max(size, g->size);
     turned |= aside;
   }
-  const std::vector<Column> columns = ColumnsOf(glyphs, size);
+  const std::vector<Column> columns = ColumnsOf(sheet, glyphs, size);
   const bool told = turned || ShareWords(sheet, tokens, columns) || EndOnTheRight(columns, size);
   if (!told || !AreUpright(columns, size)) return std::nullopt;
   std::string out;

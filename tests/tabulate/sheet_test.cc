@@ -176,6 +176,8 @@ TEST(Sheet, ColumnsOfUprightLettersAreReadFromTheRight) {
   EXPECT_EQ(TextOfCell({{50, 50, "元"}, {62, 50, "项", false, false}, {62, 60, "目"}, {62, 70, "资"}, {62, 80, "金"}}), "项目资金\n元");
   EXPECT_EQ(TextOfCell({{66, 50, "项"}, {50, 60, "元"}, {66, 60, "目"}, {66, 70, "资"}, {66, 80, "金"}, {50, 50, "(", true}, {50, 70, ")", true}}),
             "项目资金\n(元)") << "apart, but brackets are turned";
+  EXPECT_EQ(TextOfCell({{66, 50, "项"}, {50, 58, "元"}, {66, 60, "目"}, {66, 70, "资"}, {66, 80, "金"}, {50, 44, "(", true}, {50, 57, ")", true}}),
+            "项目资金\n(元)") << "brackets far above the letter, and over it";
   EXPECT_EQ(TextOfCell({{50, 50, "资"}, {64, 50, "其"}, {50, 60, "金"}, {64, 60, "中"}, {64, 70, "财"}, {64, 80, "政"}}), "其中财政\n资金") << "apart, but they end on the right";
 }
 
