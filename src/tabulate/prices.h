@@ -21,6 +21,7 @@ inline constexpr float kFullPart = 0.8f;       // of a cell's width that a full 
 inline constexpr float kFullRoomEm = 3;        // … or what it leaves at most, padding and all
 inline constexpr float kMostPadding = 6;       // points between a wall and a text, though no line of the table reaches there
 inline constexpr float kOneLetterEm = 1.3f;    // no two letters are so narrow
+inline constexpr float kLetterEm = 0.7f;       // of their size that letters take at most, mostly
 inline constexpr size_t kFullLines = 8;        // of so many lines of a text one may end a paragraph
 inline constexpr uint32_t kMostRows = 60'000;  // of a table: spans are 16 bits
 inline constexpr size_t kMostFaces = 200'000;  // rows times columns of one frame

@@ -88,7 +88,9 @@ bool IsFullLine(const Sheet& page, const TextLine& line, const TextLine& next, c
   const float most = kFullRoomEm * line.size;  // what it leaves, padding and all
   if (line.box.width() >= std::min(kFullPart * cell.width(), cell.width() - most)) return true;
   const float padding = std::min({line.box.x0 - cell.x0, cell.x1 - line.box.x1, most / 2});
-  return line.box.width() + LeastBeginning(page, next) > cell.width() - 2 * padding;
+  const float room = cell.width() - 2 * padding;
+  const bool word_fills = next.tokens.size() == 1 && next.box.width() + kLetterEm * next.size > room;  // and goes on below
+  return word_fills || line.box.width() + LeastBeginning(page, next) > room;
 }
 
 std::vector<TextLine> LinesOf(const Sheet& sheet, std::span<const uint32_t> tokens) {

@@ -189,10 +189,10 @@ TEST(Sheet, LettersBesideOneAnotherAreNotUpright) {
 }
 
 TEST(Sheet, ALineIsFullWhereABlankAndTheNextWordHaveNoRoom) {
-  auto is_full = [](const char* next, float room) {
+  auto is_full = [](const char* next, float room, float size = 10) {
     Page page;
     page.width = 600, page.height = 800;
-    AddText(50, 50, "22.", 10, &page);
+    AddText(50, 50, "22.", size, &page);
     AddText(50, 62, next, 10, &page);
     const Sheet sheet = MakeSheet(page);
     const uint32_t all[] = {0, 1};
@@ -202,6 +202,8 @@ TEST(Sheet, ALineIsFullWhereABlankAndTheNextWordHaveNoRoom) {
   EXPECT_TRUE(is_full("Indirect", 58));  // of 11 letters and a blank
   EXPECT_FALSE(is_full("Indirect", 59));
   EXPECT_FALSE(is_full("direct", 58));
+  EXPECT_TRUE(is_full("Indirect", 43, 1)) << "the next line has no room for another letter: its word may go on";
+  EXPECT_FALSE(is_full("Indirect", 45, 1));
 }
 
 }  // namespace
