@@ -61,24 +61,25 @@ class SpilledLines {
     }
   }
 
-  // The tokens of one other cell on that base line and within the walls, which begin, or have their middle, where `like` has it; none:
-  // there is no such line.
+  // The tokens on that base line and within the walls, of one other cell or a line that runs over several, which begin, or have their
+  // middle, where `like` has it; none: there is no such line.
   std::vector<uint32_t> LineAt(uint32_t face, const Rect& box, const TextLine& like, float base, float pitch) const {
     const float off = kSpilledSame * pitch;
     std::vector<uint32_t> found;
-    float x0 = box.x1, x1 = box.x0;
     for (auto at = std::lower_bound(by_base_.begin(), by_base_.end(), base - off, [&](uint32_t t, float y) { return token(t).base < y; });
          at != by_base_.end() && token(*at).base <= base + off; ++at) {
       const Token& t = token(*at);
       if (t.sideways || t.face == face || t.box.x0 < box.x0 || t.box.x1 > box.x1) continue;
-      if (std::abs(t.size - like.size) > kSpilledSame * like.size || (!found.empty() && t.face != token(found[0]).face)) return {};
+      if (std::abs(t.size - like.size) > kSpilledSame * like.size) return {};
       found.push_back(*at);
-      x0 = std::min(x0, t.box.x0), x1 = std::max(x1, t.box.x1);
     }
-    const float aside = kOverflowAsideEm * like.size;
+    if (found.empty()) return {};
+    std::sort(found.begin(), found.end(), [&](uint32_t a, uint32_t b) { return token(a).box.x0 < token(b).box.x0; });
+    for (size_t i = 1; i < found.size(); ++i)
+      if (token(found[i]).face != token(found[i - 1]).face && token(found[i]).box.x0 - token(found[i - 1]).box.x1 > kJoinedEm * like.size) return {};
+    const float x0 = token(found.front()).box.x0, x1 = token(found.back()).box.x1, aside = kOverflowAsideEm * like.size;
     const bool aligned = std::abs(x0 - like.box.x0) < aside || std::abs((x0 + x1) / 2 - like.box.mid_x()) < aside;
-    if (found.empty() || !aligned) return {};
-    return found;
+    return aligned ? found : std::vector<uint32_t>();
   }
 
   // Whether a cell has letters on that base line below or above the beginning of `like`, however long they are.

@@ -779,7 +779,7 @@ TEST(Tables, ACellWhoseUpperEdgeGoesThroughItsTextIsCut) {
 
 // Or it prints them over the cell above, or the last one over that below.
 TEST(Tables, ALineAcrossARuleIsOfTheTextThatItGoesOnWith) {
-  auto read = [](float first, int count, bool goes_on = false) {
+  auto read = [](float first, int count, bool goes_on = false, float off = 0) {
     Page page;
     page.number = 1, page.width = 600, page.height = 800;
     for (const float y : {80.0f, 100.0f, 150.0f, 185.0f}) AddAcross(y, 50, 250, &page);
@@ -788,14 +788,34 @@ TEST(Tables, ALineAcrossARuleIsOfTheTextThatItGoesOnWith) {
     AddText(155, 94, "when", 10, &page);
     for (int line = 0; line < count; ++line) AddText(55, first + 12 * static_cast<float>(line), std::string(1, static_cast<char>('a' + line)) + " line", 10, &page);
     AddText(155, 128, "2001", 10, &page);
-    if (goes_on) AddText(55, first + 12 * static_cast<float>(count), "of two", 10, &page);
+    if (goes_on) AddText(55, first + 12 * static_cast<float>(count) + off, "of two", 10, &page);
     AddText(155, 169, "2002", 10, &page);
     return DumpForm(page);
   };
   EXPECT_EQ(read(101, 4), "what|when/a line b line c line d line|2001/.|2002");
   EXPECT_EQ(read(118, 4), "what|when/a line b line c line d line|2001/.|2002");
   EXPECT_EQ(read(118, 4, true), "what|when/a line b line c line|2001/d line of two|2002") << "the cell below goes on with it too";
+  EXPECT_EQ(read(118, 4, true, 0.6f), "what|when/a line b line c line d line|2001/of two|2002") << "it stands a little lower than lines of the text would";
   EXPECT_EQ(read(112, 4), "what|when/a line b line c line d line|2001/.|2002");
+}
+
+// Whatever cells stand there.
+TEST(Tables, ALineAcrossARuleRunsOverTheWallsBelow) {
+  auto read = [](float apart) {
+    Page page;
+    page.number = 1, page.width = 600, page.height = 800;
+    for (const float y : {80.0f, 150.0f, 185.0f}) AddAcross(y, 50, 250, &page);
+    for (const float x : {50.0f, 150.0f, 250.0f}) AddDown(x, 80, 185, &page);
+    AddDown(75, 150, 185, &page);
+    for (const float base : {118.0f, 130.0f, 142.0f}) AddText(55, base, "some text", 10, &page);
+    AddText(55, 154, "sort", 10, &page);
+    AddText(75 + apart, 154, "of it", 10, &page);
+    AddText(155, 128, "2001", 10, &page);
+    AddText(155, 169, "2002", 10, &page);
+    return DumpForm(page);
+  };
+  EXPECT_EQ(read(0), "some text some text some text sortof it>2|2001/.|.|2002");
+  EXPECT_EQ(read(10), "some text some text some text>2|2001/sort|of it|2002") << "two texts";
 }
 
 TEST(Tables, NoBorderRunsThroughBracketsWhereItIsNotDrawn) {
