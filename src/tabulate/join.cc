@@ -19,7 +19,6 @@ constexpr float kBlankFoot = 0.75f;   // the same for tables without rules
 constexpr float kBlankHead = 0.25f;
 constexpr float kSameBorder = 4;      // points between borders that are one
 constexpr size_t kTellingBorders = 4;  // in the same places: a table goes on, though its first columns are not there
-constexpr float kOpenBorder = 12;     // … or though its left border is as far as the letters of an open side reach
 constexpr float kMirrored = 40;       // points by which margins of facing pages differ
 constexpr float kOverlap = 0.5f;      // of the narrower column of tables without rules
 
@@ -39,6 +38,15 @@ std::optional<Borders> BordersOf(const Table& table) {
     out.push_back(all[all.size() / 2]);
   }
   return out;
+}
+
+// A side that no rule closes is only as far as letters show: it is the other's outer border if the one beside it is the other's.
+void Widen(const Borders& like, Borders* borders) {
+  const size_t n = like.size(), m = borders->size();
+  if (m < kTellingBorders || n < kTellingBorders) return;
+  Borders& own = *borders;
+  if (std::abs(own[1] - like[1]) <= kSameBorder && own[0] > like[0]) own[0] = like[0];
+  if (std::abs(own[m - 2] - like[n - 2]) <= kSameBorder && own[m - 1] < like[n - 1]) own[m - 1] = like[n - 1];
 }
 
 // For every border of `few` the border of `many` that it is; empty: they differ.
@@ -115,11 +123,9 @@ Borders Together(const Borders& a, const Borders& b) {
 }
 
 // Rows of a form have columns of their own, so that each page may lack some: the rows at the break tell whether they agree.
-bool AgreeAtBreak(const Borders& a, Borders b, Table* first, Table* second) {
-  const Borders above = BordersOfRow(*first, first->rows - 1);
-  Borders below = BordersOfRow(*second, 0);
-  if (below.size() >= kTellingBorders && below.front() == b.front() && std::abs(a.front() - b.front()) <= kOpenBorder)
-    below.front() = b.front() = a.front();
+bool AgreeAtBreak(const Borders& a, const Borders& b, Table* first, Table* second) {
+  Borders above = BordersOfRow(*first, first->rows - 1), below = BordersOfRow(*second, 0);
+  Widen(above, &below), Widen(below, &above);
   if (above.size() <= 2 || !SameBorders(above, below) || !SameBorders({a.front(), a.back()}, {b.front(), b.back()})) return false;
   const Borders all = Together(a, b);
   const std::vector<uint32_t> here = Places(a, all), there = Places(b, all);
@@ -133,6 +139,7 @@ bool AgreeAtBreak(const Borders& a, Borders b, Table* first, Table* second) {
 bool AgreeByRulings(Table* first, Table* second) {
   std::optional<Borders> a = BordersOf(*first), b = BordersOf(*second);
   if (!a || !b) return false;
+  Widen(*a, &*b), Widen(*b, &*a);
   if (a->size() >= b->size()) {
     std::vector<uint32_t> places = Places(*b, *a);
     if (places.empty()) places = PlacesWithoutFirst(*b, *a);

@@ -147,7 +147,20 @@ TEST(Join, ColumnsOfEitherPageWhereTheRowsAtTheBreakAgree) {
   EXPECT_EQ(joined({50, 150, 300}), "50|-|200|-|300|-/50|150|-|-|300|-/50|150|-|-|300|-/50|-|-|250|-|350 p1 p2");
   EXPECT_EQ(joined({50, 350}), "50|-|200|300/50|150|-|300; 50|-|350/50|250|350");
   EXPECT_EQ(joined({58, 150, 300}), "50|-|200|-|300|-/50|150|-|-|300|-/58|150|-|-|300|-/58|-|-|250|-|350 p1 p2") << "as far as letters show";
-  EXPECT_EQ(joined({70, 150, 300}), "50|-|200|300/50|150|-|300; 70|150|-|300|-/70|-|250|-|350") << "another border";
+  EXPECT_EQ(joined({50, 170, 300}), "50|-|200|300/50|150|-|300; 50|170|-|300|-/50|-|250|-|350") << "another border";
+}
+
+// … nor does a right border that is as far as letters show, of what page breaks leave of a row.
+TEST(Join, ARowWithoutOuterRules) {
+  auto joined = [](float left) {
+    std::vector<PageTables> pages(2);
+    pages[0] = {842, {Written(1, kFoot, 50, "n|x|y|z/a|1|2|3")}};
+    pages[1] = {842, {Written(2, kTop, left, "4|5|6")}};
+    for (TableCell& cell : pages[1].tables[0].cells) cell.box.x1 = std::min(cell.box.x1, left + 270);
+    return Dump(JoinTables(std::move(pages)));
+  };
+  EXPECT_EQ(joined(150), "n|x|y|z/a|1|2|3/|4|5|6 p1 p2");
+  EXPECT_EQ(joined(165), "n|x|y|z/a|1|2|3; 4|5|6") << "other borders";
 }
 
 // A row that had no room below the others stands on the next page, however high the table ended.
