@@ -105,7 +105,7 @@ Going HowItGoes(const Table& table, const TableCell& above, const TableCell& bel
   const bool digits = both.find_first_not_of("0123456789") == both.npos;  // 1 above 1 is no row 11
   if (!digits && wordings.Find(both).exact != kNoWord) return known_above || known_below ? Going::kSurelyOn : Going::kOneWording;
   if (BeginsWithinText(below.text) || EndsWithinText(above.text)) return Going::kSurelyOn;
-  if (known_above) return Going::kApart;
+  if (known_above) return IsInBrackets(below.text) && !(ShapesOf(below.text) & kLooksNotApplicable) ? Going::kSurelyOn : Going::kApart;
   if (known_below && !EndsSentence(below.text)) return Going::kWordingBelow;
   if (!IsFigure(below) && LeavesNumber(above, below)) {
     if (NumberOf(above.text) == above.text.size()) return Going::kSurelyOn;

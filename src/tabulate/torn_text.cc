@@ -102,6 +102,15 @@ std::string FromRightToLeft(std::string_view text) {
   return letters < kLeastInRow ? std::string() : out;
 }
 
+bool IsInBrackets(std::string_view text) {
+  std::string plain;
+  FoldWidth(text, &plain);
+  if (plain.size() < 3 || plain.front() != '(' || plain.back() != ')') return false;
+  for (size_t i = 1; i + 1 < plain.size();)
+    if (!IsHan(NextLetter(plain, i))) return false;
+  return true;
+}
+
 bool BeginsWithinText(std::string_view text) {
   constexpr std::u32string_view kMarks = U",.;:!?)%，．。、；：！？）％”》";
   size_t at = 0;

@@ -21,6 +21,9 @@ std::string FromRightToLeft(std::string_view text);
 // "，", ")": a mark that begins no text.
 bool BeginsWithinText(std::string_view text);
 
+// "(元)": a Han text in brackets, as stands behind a label; "(1)" names a column.
+bool IsInBrackets(std::string_view text);
+
 // Display columns that the text's beginning takes which no line break parts: a word, or a wide letter and marks behind it.
 int LeastBeginning(std::string_view text);
 

@@ -613,6 +613,9 @@ TEST(PageBreakTest, CellsLeftOpenBesideRuledOnesAreMerged) {
   EXPECT_EQ(laid(250, "", "1,200"), "a|1,200|c\n||f\ng|h|i\n");
   EXPECT_EQ(laid(250, "1,100", "1,200"), "a|1,100|c\n|1,200|f\ng|h|i\n") << "two figures";
   EXPECT_EQ(laid(50, "", "1,200"), "a||c\n|1,200|f\ng|h|i\n");
+  EXPECT_EQ(laid(250, "主管部门", "（元）"), "a|主管部门\n（元）|c\n||f\ng|h|i\n") << "a label's unit";
+  EXPECT_EQ(laid(250, "主管部门", "(1)"), "a|主管部门|c\n|(1)|f\ng|h|i\n");
+  EXPECT_EQ(laid(250, "主管部门", "（无）"), "a|主管部门|c\n|（无）|f\ng|h|i\n");
 }
 
 // What a browser prints into the margins parts no table, and its gaps no cells.
