@@ -46,6 +46,7 @@ struct TextBox {
   Box box;
   float legibility = 1;  // 0..1, of its worst letter; 1: born digital
   bool sealed = false;   // a seal's ink stands on it
+  bool unruled = false;  // no rule of the page parts it from what stands beside it
   uint32_t first_reading = 0, readings = 0;  // index into Document::readings, and how many
 };
 

@@ -40,6 +40,7 @@ namespace tabularium {
   X(kCellExtra, "cell-extra", "the row holds a cell too many") \
   X(kCellsByWidth, "cells-by-width", "cells were told apart by spaces, not tabs") \
   X(kFromPage, "from-page", "letters and cells were found on a page, not in a text") \
+  X(kUnruled, "unruled", "the page draws no rule around its cell: white told it from others") \
   X(kSlotGuessed, "slot-guessed", "the slot was chosen by type and place alone") \
   X(kFormTie, "form-tie", "another form fits nearly as well") \
   X(kCellsTorn, "cells-torn", "the source line ends inside this row") \

@@ -237,7 +237,7 @@ Sight SightOf(const Document& document, const Place& place) {
   for (const TextBox& box : BoxesAt(document, place.range)) {
     sight.scanned |= box.legibility < 1 || box.readings > 0;
     sight.legibility = std::min(sight.legibility, box.legibility);
-    sight.sealed |= box.sealed;
+    sight.sealed |= box.sealed, sight.unruled |= box.unruled;
     for (uint32_t i = 0; i < box.readings; ++i) sight.readings.push_back(&document.readings[box.first_reading + i]);
   }
   return sight;
@@ -245,6 +245,7 @@ Sight SightOf(const Document& document, const Place& place) {
 
 Signs SignsOf(const Sight& sight, Type type) {
   Signs signs;
+  if (!sight.scanned && sight.unruled) signs.Add(EvidenceCode::kUnruled);
   if (!sight.scanned) return signs;
   signs.Add(EvidenceCode::kScanned);
   const bool prose = type == Type::kRichText, has_mean = prose && sight.readings.size() == 1;

@@ -21,6 +21,7 @@ struct Sight {
   bool scanned = false;                    // else born digital, and nothing else here counts
   float legibility = 1;                    // 0..1, of the worst letter; 0: the cell's or the paper's edge may have taken some
   bool sealed = false;
+  bool unruled = false;                    // of a page that was born digital, too
   std::vector<const Recognition*> readings;  // of all the cells met; the one that stands in the text first
 };
 Sight SightOf(const Document& document, const Place& place);

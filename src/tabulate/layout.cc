@@ -164,7 +164,8 @@ struct Item {
 
 class Writer {
  public:
-  Writer(std::vector<PageContent>* pages, LaidText* out) : out_(*out) {
+  Writer(std::vector<PageContent>* pages, const std::vector<Table>& tables, LaidText* out) : out_(*out) {
+    any_rules_ = std::any_of(tables.begin(), tables.end(), [](const Table& table) { return table.way != TableWay::kBlanks; });
     for (PageContent& page : *pages)
       if (!page.legibility.empty()) seen_.emplace(page.number, &page);
   }
@@ -172,13 +173,16 @@ class Writer {
   void Add(const PageLine& line) {
     auto from = static_cast<uint32_t>(out_.text.size());
     out_.text += line.text;
-    for (const TextBox& word : line.words)
+    for (const TextBox& word : line.words) {
       AddBox({from + word.range.begin, from + word.range.end}, word.box);
+      out_.boxes.back().unruled = !any_rules_;
+    }
     EndRow(from, static_cast<uint32_t>(out_.cells.size()));
     out_.rows.back().whole = line.in_margin;
   }
 
   void Add(const Table& table) {
+    way_ = table.way;
     std::vector<const TableCell*> holds(table.columns);  // the cell that covers a column in this row
     std::vector<uint32_t> until(table.columns);          // the row behind its last
     auto cell = table.cells.begin();
@@ -214,7 +218,9 @@ class Writer {
     for (char c : text) out_.text += c == '\t' ? ' ' : c;
     Range range{begin, static_cast<uint32_t>(out_.text.size())};
     out_.cells.push_back(range);
-    if (box.page > 0) AddBox(range, box);
+    if (box.page == 0) return;
+    AddBox(range, box);
+    out_.boxes.back().unruled = way_ == TableWay::kBlanks;
   }
 
   // With what a scan says of the letters that stand there.
@@ -249,6 +255,8 @@ class Writer {
     out_.text += '\n';
   }
 
+  bool any_rules_ = false;
+  TableWay way_ = TableWay::kRulings;  // of the table at hand
   LaidText& out_;
   std::map<int, const PageContent*> seen_;  // pages of which it is known how well they were read, by number
 };
@@ -323,7 +331,7 @@ LaidText LayOut(std::vector<PageContent> pages, const Vocabulary& vocabulary) {
   std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
     return std::tie(a.page, a.side, a.y, a.x) < std::tie(b.page, b.side, b.y, b.x);
   });
-  Writer writer(&pages, &out);
+  Writer writer(&pages, tables, &out);
   for (const Item& item : items) {
     const int last = item.table && item.table->parts.size() > 1 ? item.table->parts.back().page : item.page;
     out.items.push_back({static_cast<uint32_t>(out.rows.size()), item.page, last, item.side, item.y, item.x, item.table != nullptr});

@@ -275,6 +275,19 @@ TEST(SightTest, WhatAnEdgeMayHaveCutIsDoubted) {
   EXPECT_FALSE(SignsOf(SightOf(document, place), Type::kMoney).Has(EvidenceCode::kCellsTorn)) << "an equation may speak for it";
 }
 
+TEST(SightTest, APageWithoutRulesIsDoubted) {
+  Document document;
+  document.boxes.push_back({{0, 3}, {1, 0, 0, 10, 10}});
+  Place place;
+  place.line = 1;
+  place.range = {0, 3};
+  EXPECT_EQ(SignsOf(SightOf(document, place), Type::kMoney), Signs{});
+  document.boxes.back().unruled = true;
+  EXPECT_TRUE(SignsOf(SightOf(document, place), Type::kMoney).Has(EvidenceCode::kUnruled));
+  document.boxes.back().legibility = 0.9f;
+  EXPECT_FALSE(SignsOf(SightOf(document, place), Type::kMoney).Has(EvidenceCode::kUnruled)) << "a scan may have lost them";
+}
+
 TEST(SightTest, AScanTellsLegibilitySealAndReadings) {
   Document document;
   document.readings.push_back({{1, 0, 0, 10, 10}, "12", 0.8f, Recogniser::kLatin});

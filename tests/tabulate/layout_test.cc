@@ -438,6 +438,19 @@ bool IsCutAtFoot(const char* last, bool closed, const char* next = nullptr, floa
   return false;
 }
 
+// Lines outside tables are a form's, too: where no table has rules, only white parts its cells.
+TEST(LayoutTest, WhatNoRulePartsIsSaid) {
+  auto unruled = [](bool ruled) {
+    Sheet400 sheet(1);
+    sheet.Say(50, 40, "title");
+    if (ruled) sheet.Frame(100, 160, {100, 130, 160}).Say(60, 120, "a").Say(160, 120, "b").Say(260, 120, "c").Say(60, 150, "d");
+    const LaidText laid = LayOut({sheet.Take()}, SomeWords());
+    return std::count_if(laid.boxes.begin(), laid.boxes.end(), [](const TextBox& box) { return box.unruled; });
+  };
+  EXPECT_EQ(unruled(true), 0);
+  EXPECT_EQ(unruled(false), 1);
+}
+
 // A narrow cell breaks a word that is longer than its line, and ends between two that are not.
 TEST(LayoutTest, AWordThatItsCellBreaksIsOne) {
   auto text = [](const char* first, const char* rest, const char* elsewhere) {
