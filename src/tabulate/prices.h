@@ -83,6 +83,9 @@ inline constexpr size_t kOverflowWords = 60;      // more words below a frame ar
 
 // Letters below one another.
 inline constexpr size_t kMostUpright = 40;    // more letters are no label
+inline constexpr float kOverprintedEm = 0.3f;  // of their size: letters that begin so near below others stand over them
+inline constexpr float kOverprintedStep = 1.3f;  // … and no farther below the letter that they follow
+inline constexpr float kSameSide = 0.3f;       // points between what begins at one x
 inline constexpr float kUprightAside = 0.5f;  // of their size: letters of one column stand no farther aside
 inline constexpr float kUprightStep = 1.12f;  // … and follow no farther below one another: lines are farther apart
 inline constexpr float kUprightApart = 1.05f;  // times that step: the columns

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <vector>
 
 #include "tabulate/prices.h"
@@ -110,6 +111,26 @@ class SpilledLines {
   Sheet& sheet_;
 };
 
+// Letters that a font without heights prints over one another, in a label set upright, stand where the first of them stands, or the letter
+// that they follow.
+void PlaceOverprinted(std::vector<uint32_t> tokens, Sheet* sheet) {
+  auto& all = sheet->tokens;
+  std::sort(tokens.begin(), tokens.end(), [&](uint32_t a, uint32_t b) { return all[a].box.x0 < all[b].box.x0; });
+  for (size_t i = 0; i < tokens.size();) {
+    size_t end = i + 1;
+    while (end < tokens.size() && all[tokens[end]].box.x0 - all[tokens[end - 1]].box.x0 < kSameSide) ++end;
+    const auto column = std::span(tokens).subspan(i, end - i);
+    std::sort(column.begin(), column.end(), [&](uint32_t a, uint32_t b) { return all[a].box.y0 != all[b].box.y0 ? all[a].box.y0 < all[b].box.y0 : a < b; });
+    auto step = [&](size_t k) { return k < column.size() ? (all[column[k]].box.y0 - all[column[k - 1]].box.y0) / all[column[k]].size : kOverprintedStep; };
+    auto is_letter = [&](size_t k) { return all[column[k]].box.width() < kOneLetterEm * all[column[k]].size; };
+    for (size_t k = 1; k < column.size(); ++k) {
+      const bool follows = step(k) < kOverprintedStep && step(k + 1) < kOverprintedEm && is_letter(k - 1) && is_letter(k);
+      if (step(k) < kOverprintedEm || follows) all[column[k]].face = all[column[k - 1]].face;
+    }
+    i = end;
+  }
+}
+
 }  // namespace
 
 void PlaceSpilled(std::span<const Frame> frames, Sheet* sheet) {
@@ -117,6 +138,7 @@ void PlaceSpilled(std::span<const Frame> frames, Sheet* sheet) {
   std::vector<std::vector<uint32_t>> inside(frames.size());
   for (uint32_t t = 0; t < sheet->tokens.size(); ++t)
     if (!sheet->tokens[t].sideways && sheet->tokens[t].frame != UINT32_MAX) inside[sheet->tokens[t].frame].push_back(t);
+  for (const std::vector<uint32_t>& tokens : inside) PlaceOverprinted(tokens, sheet);
   for (size_t f = 0; f < frames.size(); ++f)
     if (frames[f].faces.size() > 1) SpilledLines(frames[f], std::move(inside[f]), sheet).Place();
 }

@@ -799,6 +799,23 @@ TEST(Tables, ALineAcrossARuleIsOfTheTextThatItGoesOnWith) {
   EXPECT_EQ(read(112, 4), "what|when/a line b line c line d line|2001/.|2002");
 }
 
+TEST(Tables, LettersPrintedOverOneAnotherAreOfOneCell) {
+  auto read = [](float first, float step) {
+    Page page;
+    page.number = 1, page.width = 600, page.height = 800;
+    for (const float y : {80.0f, 110.0f, 130.0f}) AddAcross(y, 50, 250, &page);
+    for (const float x : {50.0f, 150.0f, 250.0f}) AddDown(x, 80, 130, &page);
+    AddText(55, 96, "X", 10, &page);
+    for (int i = 0; i < 4; ++i) AddText(55, first + step * static_cast<float>(i), std::string(1, static_cast<char>('A' + i)), 10, &page);
+    AddText(80, 122, "what", 10, &page);
+    AddText(155, 100, "12", 10, &page);
+    AddText(155, 122, "13", 10, &page);
+    return DumpForm(page);
+  };
+  EXPECT_EQ(read(110, 2), "X ABC D|12/what|13") << "the last of them stand below the rule";
+  EXPECT_EQ(read(108, 8), "X A|12/B C what D|13") << "apart";
+}
+
 // Whatever cells stand there.
 TEST(Tables, ALineAcrossARuleRunsOverTheWallsBelow) {
   auto read = [](float apart) {
