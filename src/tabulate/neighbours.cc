@@ -46,6 +46,17 @@ std::vector<Drawn> DrawnOf(std::span<const Rule> rules, std::span<const Rect> fr
   return drawn;
 }
 
+// True if most rules of one have none of the other beside them.
+bool StandOnOwnHeights(const Drawn& a, const Drawn& b) {
+  auto alone = [](const Drawn& of, const Drawn& beside) {
+    const auto n = std::count_if(of.rules.begin(), of.rules.end(), [&](float y) {
+      return std::none_of(beside.rules.begin(), beside.rules.end(), [&](float other) { return std::abs(y - other) < kSameRule; });
+    });
+    return 2 * static_cast<size_t>(n) > of.rules.size();
+  };
+  return alone(a, b) || alone(b, a);
+}
+
 class PartingFinder {
  public:
   PartingFinder(std::span<const RunLine> lines, std::span<const Rule> rules, std::span<const Rect> frames)
@@ -56,7 +67,8 @@ class PartingFinder {
   enum class Side : uint8_t { kLeft, kRight };
   bool Crosses(size_t line, float x) const;
   bool RuleCrosses(float y0, float y1, float x) const;
-  bool IsTable(const Drawn& drawn, const Parting& parting, Side side) const;
+  bool IsTable(const Drawn& drawn, const Parting& parting, Side side, bool own_heights) const;
+  bool HasRows(const Drawn* lone, float y0, float y1, const Parting& parting, Side side, bool own_heights) const;
   bool IsProse(const Drawn& table, const Parting& parting, Side side) const;
   void Add(const Drawn& table, const Drawn* other, Side other_side, float x);
 
@@ -78,17 +90,11 @@ bool PartingFinder::RuleCrosses(float y0, float y1, float x) const {
   return false;
 }
 
-// True if rules stand above and below several lines there that begin with texts and have more than one cell.
-bool PartingFinder::IsTable(const Drawn& drawn, const Parting& parting, Side side) const {
-  const float y0 = lines_[parting.first].box.y0 - kTouch, y1 = lines_[parting.last - 1].box.y1 + kTouch;
-  if (drawn.rules.empty()) return drawn.box.y0 < y1 && drawn.box.y1 > y0;
-  const bool lone = drawn.rules.size() < 2;
-  const auto within = std::count_if(drawn.rules.begin(), drawn.rules.end(),
-                                    [&](float y) { return y > y0 && y < y1 + kUnderEm * lines_[parting.last - 1].size; });
-  if (within < (lone ? 1 : 2)) return false;
+// True if several lines there, of those between y0 and y1, have more than one cell and begin with texts, or with what it may be on heights of its own.
+bool PartingFinder::HasRows(const Drawn* lone, float y0, float y1, const Parting& parting, Side side, bool own_heights) const {
   size_t rows = 0, texts = 0;
   for (size_t i = parting.first; i < parting.last; ++i) {
-    if (lines_[i].box.mid_y() < drawn.box.y0 || lines_[i].box.mid_y() > drawn.box.y1) continue;
+    if (lines_[i].box.mid_y() < y0 || lines_[i].box.mid_y() > y1) continue;
     const Run* first = nullptr;
     size_t cells = 0;
     for (const Run& run : lines_[i].runs) {
@@ -96,10 +102,21 @@ bool PartingFinder::IsTable(const Drawn& drawn, const Parting& parting, Side sid
       if (first == nullptr) first = &run;
       ++cells;
     }
-    if (lone && first != nullptr && first->box.x0 < drawn.box.x0 - kTouch) return false;  // it underlines no first column
+    if (lone != nullptr && first != nullptr && first->box.x0 < lone->box.x0 - kTouch) return false;  // it underlines no first column
     rows += cells > 1, texts += cells > 1 && first->look == Look::kText;
   }
-  return rows >= kRowsBeside && 2 * texts >= rows;
+  return rows >= kRowsBeside && (own_heights || 2 * texts >= rows);
+}
+
+// True if rules stand above and below several such rows.
+bool PartingFinder::IsTable(const Drawn& drawn, const Parting& parting, Side side, bool own_heights) const {
+  const float y0 = lines_[parting.first].box.y0 - kTouch, y1 = lines_[parting.last - 1].box.y1 + kTouch;
+  if (drawn.rules.empty()) return drawn.box.y0 < y1 && drawn.box.y1 > y0;
+  const bool lone = drawn.rules.size() < 2;
+  const auto within = std::count_if(drawn.rules.begin(), drawn.rules.end(),
+                                    [&](float y) { return y > y0 && y < y1 + kUnderEm * lines_[parting.last - 1].size; });
+  if (within < (lone ? 1 : 2)) return false;
+  return HasRows(lone ? &drawn : nullptr, drawn.box.y0, drawn.box.y1, parting, side, own_heights);
 }
 
 // True if most lines beside the table, on that side, are one run of text and as wide as the others.
@@ -136,8 +153,10 @@ void PartingFinder::Add(const Drawn& table, const Drawn* other, Side other_side,
     while (parting.last < lines_.size() && lines_[parting.last].box.mid_y() < y1 && free(parting.last, parting.last - 1)) ++parting.last;
     for (size_t below = 0; below < kMostCaptionLines && parting.last < lines_.size() && free(parting.last, parting.last - 1); ++below) ++parting.last;
     const Side table_side = other_side == Side::kLeft ? Side::kRight : Side::kLeft;
-    const bool apart = IsTable(table, parting, table_side) &&
-                       (other != nullptr ? IsTable(*other, parting, other_side) : IsProse(table, parting, other_side));
+    const bool own_heights = other != nullptr && StandOnOwnHeights(table, *other);
+    const bool apart = IsTable(table, parting, table_side, own_heights) &&
+                       (other != nullptr ? IsTable(*other, parting, other_side, own_heights)
+                                         : IsProse(table, parting, other_side) || HasRows(nullptr, table.box.y0, table.box.y1, parting, other_side, false));
     if (apart && found_.size() < kMostPartings) found_.push_back(parting);
     i = parting.last - 1;
   }

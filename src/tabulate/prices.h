@@ -169,6 +169,8 @@ inline constexpr float kFullLine = 0.8f;   // of a column's width: a line of pro
 inline constexpr float kProsePart = 0.5f;  // of the lines beside a gutter are full
 inline constexpr float kProseLines = 5;    // and so many at least
 inline constexpr float kMostCoveredPage = 0.5f;
+inline constexpr float kBesideEm = 0.8f;   // lines of two columns stand no farther above one another
+inline constexpr float kWidePart = 0.34f;  // of the lines between prose reach over a gutter: a table over both columns
 
 // Tables beside others, or beside prose, as their rules tell.
 inline constexpr size_t kMostDrawn = 64;
@@ -214,6 +216,7 @@ inline constexpr size_t kMostCaptionLines = 4;
 inline constexpr float kNoteSize = 0.92f;  // of the letters above: notes below a table
 inline constexpr size_t kRowsCompared = 6;       // above and below a place where a second table may begin
 inline constexpr size_t kLeastRowsCompared = 2;
+inline constexpr long kRowsAbove = 4;            // of a table, and a rule set apart from them is none below its head
 inline constexpr size_t kLinesCompared = 24;     // among so many lines
 inline constexpr float kSameColumns = 0.4f;      // of the cells below stand where those above do: one table
 inline constexpr float kRuledRowsPart = 0.8f;  // so many rules for a row: they stand between rows

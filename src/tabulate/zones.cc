@@ -3,6 +3,7 @@
 #include "tabulate/zones.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -41,11 +42,11 @@ bool SetsProseApart(std::span<const RunLine> lines, float lo, const Gutter& gutt
          left.full >= kProseLines && right.full >= kProseLines;
 }
 
-std::vector<float> PageGutters(const Sheet& sheet, std::span<const RunLine> lines) {
+std::vector<Gutter> PageGutters(const Sheet& sheet, std::span<const RunLine> lines) {
   Rect all = lines.front().box;
   for (const RunLine& line : lines) Widen(line.box, &all);
   const GutterCare care{kProseLines, kProsePart / 2, kMostCoveredPage};
-  std::vector<float> found;
+  std::vector<Gutter> found;
   const std::vector<Gutter> gutters = GuttersOf(sheet, lines, all.x0, all.x1, care);
   float lo = all.x0;
   for (size_t i = 0; i < gutters.size(); ++i) {
@@ -53,37 +54,145 @@ std::vector<float> PageGutters(const Sheet& sheet, std::span<const RunLine> line
     if (!SetsProseApart(lines, lo, gutters[i], hi) &&
         !SetsProseApart(lines, lo, gutters[i], all.x1))
       continue;
-    found.push_back(gutters[i].at());
+    found.push_back(gutters[i]);
     lo = gutters[i].hi;
   }
   return found;
 }
 
-bool Crosses(const RunLine& line, std::span<const float> gutters) {
+// Columns of prose whose lines stand on different heights: each line with the nearest of those beside it.
+std::vector<RunLine> WithLinesBeside(std::vector<RunLine> lines) {
+  std::vector<RunLine> joined;
+  for (RunLine& line : lines) {
+    const bool beside = !joined.empty() && line.base - joined.back().base < kBesideEm * line.size &&
+                        (line.box.x0 > joined.back().box.x1 || line.box.x1 < joined.back().box.x0);
+    if (!beside) {
+      joined.push_back(std::move(line));
+      continue;
+    }
+    RunLine& other = joined.back();
+    const auto at = line.box.x0 > other.box.x1 ? other.runs.end() : other.runs.begin();
+    other.runs.insert(at, line.runs.begin(), line.runs.end());
+    Widen(line.box, &other.box);
+  }
+  return joined;
+}
+
+// A part of the page: its lines, half open, and the gutters between the columns of prose that it is set in.
+struct Columns {
+  size_t first = 0, last = 0;
+  std::vector<Gutter> gutters;
+};
+
+// The whole page, or parts of it between lines of prose over its whole width.
+std::vector<Columns> ColumnsOf(const Sheet& sheet, std::span<const RunLine> lines) {
+  if (lines.empty()) return {};
+  if (auto gutters = PageGutters(sheet, lines); !gutters.empty()) return {{0, lines.size(), std::move(gutters)}};
+  Rect all = lines.front().box;
+  for (const RunLine& line : lines) Widen(line.box, &all);
+  std::vector<Columns> parts;
+  for (size_t first = 0, i = 0; i <= lines.size(); ++i) {
+    if (i < lines.size() && !IsFull(lines[i].runs[0], all.x0, all.x1)) continue;
+    if (static_cast<float>(i - first) >= kProseLines && i - first < lines.size())
+      if (auto gutters = PageGutters(sheet, lines.subspan(first, i - first)); !gutters.empty()) parts.push_back({first, i, std::move(gutters)});
+    first = i + 1;
+  }
+  return parts;
+}
+
+// Which lines of a part stand over several of its columns: those that reach over a gutter, and among lines of no prose those
+// beside them, or between rules that reach over it.
+class WideLines {
+ public:
+  WideLines(std::span<const RunLine> lines, std::span<const Rule> rules, const Columns& part)
+      : lines_(lines), rules_(rules), part_(part), wide_(lines.size(), 0) {}
+  std::vector<uint8_t> Find();
+
+ private:
+  bool Reaches(const RunLine& line, bool over) const;
+  bool HasProse(const RunLine& line) const;
+  void AddBetweenRules();
+  void AddTables();
+
+  std::span<const RunLine> lines_;
+  std::span<const Rule> rules_;
+  const Columns& part_;
+  std::vector<uint8_t> wide_;
+};
+
+// Over the middle of a gutter, or into it.
+bool WideLines::Reaches(const RunLine& line, bool over) const {
   for (const Run& run : line.runs)
-    for (const float x : gutters)
-      if (run.box.x0 < x && run.box.x1 > x) return true;
+    for (const Gutter& gutter : part_.gutters) {
+      const float inset = over ? 0 : kInsetEm * line.size;
+      if (run.box.x0 < (over ? gutter.at() : gutter.hi - inset) && run.box.x1 > (over ? gutter.at() : gutter.lo + inset)) return true;
+    }
   return false;
 }
 
-std::vector<std::vector<uint32_t>> PageZones(const Sheet& sheet, std::span<const uint32_t> tokens, std::span<const RunLine> lines) {
-  std::vector<float> gutters;
-  if (!lines.empty()) gutters = PageGutters(sheet, lines);
-  if (gutters.empty()) return {{tokens.begin(), tokens.end()}};
-  std::vector<uint8_t> crosses(lines.size(), 0);
-  for (size_t i = 0; i < lines.size(); ++i) crosses[i] = Crosses(lines[i], gutters);
-  std::vector<std::vector<uint32_t>> zones(gutters.size() + 2);
-  for (size_t i = 0; i < lines.size(); ++i) {
-    // A line between two that run over the page belongs to them.
-    const bool wide =
-        crosses[i] || (i > 0 && i + 1 < lines.size() && crosses[i - 1] && crosses[i + 1]);
-    for (const Run& run : lines[i].runs) {
-      const auto column =
-          std::upper_bound(gutters.begin(), gutters.end(), run.box.mid_x()) - gutters.begin();
-      auto& zone = zones[wide ? 0 : static_cast<size_t>(column) + 1];
-      zone.insert(zone.end(), run.tokens.begin(), run.tokens.end());
-    }
+bool WideLines::HasProse(const RunLine& line) const {
+  const auto& gutters = part_.gutters;
+  return std::any_of(line.runs.begin(), line.runs.end(), [&](const Run& run) {
+    const auto right = std::find_if(gutters.begin(), gutters.end(), [&](const Gutter& g) { return run.box.mid_x() < g.at(); });
+    const float lo = right == gutters.begin() ? lines_[0].box.x0 : (right - 1)->hi;
+    const float hi = right == gutters.end() ? (right - 1)->hi + (gutters[0].lo - lines_[0].box.x0) : right->lo;
+    return IsFull(run, lo, hi);
+  });
+}
+
+void WideLines::AddBetweenRules() {
+  for (const Rule& rule : rules_) {
+    if (std::none_of(part_.gutters.begin(), part_.gutters.end(), [&](const Gutter& g) { return rule.lo < g.lo && rule.hi > g.hi; })) continue;
+    const auto next = std::find_if(rules_.begin(), rules_.end(), [&](const Rule& r) {
+      return r.at > rule.at + kSameRule && std::abs(r.lo - rule.lo) < kTouch && std::abs(r.hi - rule.hi) < kTouch;
+    });
+    if (next == rules_.end()) continue;
+    size_t first = part_.first;
+    while (first < part_.last && lines_[first].box.mid_y() < rule.at) ++first;
+    size_t last = first;
+    while (last < part_.last && lines_[last].box.mid_y() < next->at && !HasProse(lines_[last])) ++last;
+    if (last == part_.last || lines_[last].box.mid_y() >= next->at) std::fill(wide_.begin() + static_cast<long>(first), wide_.begin() + static_cast<long>(last), uint8_t{1});
   }
+}
+
+void WideLines::AddTables() {
+  for (size_t i = part_.first; i < part_.last;) {
+    size_t end = i, wide = 0;
+    for (; end < part_.last && !HasProse(lines_[end]); ++end) wide += wide_[end] || Reaches(lines_[end], false);
+    if (static_cast<float>(wide) >= kWidePart * static_cast<float>(end - i)) std::fill(wide_.begin() + static_cast<long>(i), wide_.begin() + static_cast<long>(end), uint8_t{1});
+    i = end + 1;
+  }
+}
+
+std::vector<uint8_t> WideLines::Find() {
+  for (size_t i = part_.first; i < part_.last; ++i) wide_[i] = Reaches(lines_[i], true);
+  for (size_t i = part_.first + 1; i + 1 < part_.last; ++i) wide_[i] |= wide_[i - 1] && Reaches(lines_[i + 1], true);
+  AddBetweenRules();
+  AddTables();
+  return std::move(wide_);
+}
+
+std::vector<std::vector<uint32_t>> PageZones(const Sheet& sheet, std::span<const uint32_t> tokens, std::span<const Rule> rules) {
+  const std::vector<RunLine> lines = WithLinesBeside(RunLinesOf(sheet, tokens));
+  const std::vector<Columns> parts = ColumnsOf(sheet, lines);
+  if (parts.empty()) return {{tokens.begin(), tokens.end()}};
+  std::vector<std::vector<uint32_t>> zones(1);
+  auto add = [&](size_t zone, const Run& run) { zones[zone].insert(zones[zone].end(), run.tokens.begin(), run.tokens.end()); };
+  size_t at = 0;
+  for (const Columns& part : parts) {
+    for (; at < part.first; ++at)
+      for (const Run& run : lines[at].runs) add(0, run);
+    const std::vector<uint8_t> wide = WideLines(lines, rules, part).Find();
+    const size_t before = zones.size();
+    zones.resize(before + part.gutters.size() + 1);
+    for (; at < part.last; ++at)
+      for (const Run& run : lines[at].runs) {
+        const auto column = std::find_if(part.gutters.begin(), part.gutters.end(), [&](const Gutter& g) { return run.box.mid_x() < g.at(); }) - part.gutters.begin();
+        add(wide[at] ? 0 : before + static_cast<size_t>(column), run);
+      }
+  }
+  for (; at < lines.size(); ++at)
+    for (const Run& run : lines[at].runs) add(0, run);
   return zones;
 }
 
@@ -95,7 +204,7 @@ std::vector<std::vector<uint32_t>> ZonesOf(const Sheet& sheet, std::span<const u
   std::vector<Rule> drawn(rules.begin(), rules.end());
   AddFeetOfStrips(sheet.fills, &drawn);
   const std::vector<Parting> partings = PartingsOf(lines, drawn, frames);
-  if (partings.empty()) return PageZones(sheet, tokens, lines);
+  if (partings.empty()) return PageZones(sheet, tokens, rules);
   std::map<uint64_t, std::vector<uint32_t>> apart;  // by the sides of all partings that a run stands at: two bits each
   for (size_t i = 0; i < lines.size(); ++i)
     for (const Run& run : lines[i].runs) {
@@ -112,7 +221,7 @@ std::vector<std::vector<uint32_t>> ZonesOf(const Sheet& sheet, std::span<const u
       zones.push_back(std::move(zone));
       continue;
     }
-    for (auto& part : PageZones(sheet, zone, RunLinesOf(sheet, zone))) zones.push_back(std::move(part));
+    for (auto& part : PageZones(sheet, zone, rules)) zones.push_back(std::move(part));
   }
   return zones;
 }
