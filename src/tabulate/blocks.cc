@@ -46,7 +46,9 @@ class BlockFinder {
   void SnapToRules(Stretch* stretch, size_t floor, size_t ceiling) const;
   bool HasNumbers(const RunLine& line) const;
   bool HeadsAgain(size_t at, const Stretch& stretch) const;
-  bool ColumnsChange(size_t above, size_t below, const Stretch& stretch) const;
+  bool ColumnsChange(size_t above, size_t below, const Stretch& stretch, bool apart) const;
+  bool ReachesOver(size_t first, size_t last) const;
+  bool RuleOpens(size_t at, const Stretch& stretch) const;
   std::vector<Stretch> CutAtNewHeads(const Stretch& stretch) const;
   Region Make(const Stretch& stretch) const;
 
@@ -351,8 +353,8 @@ bool BlockFinder::HeadsAgain(size_t at, const Stretch& stretch) const {
 }
 
 // True if few of the cells in the rows from `below` on begin, end or have their middle where cells of the rows before
-// `above` do: other columns, and so another table.
-bool BlockFinder::ColumnsChange(size_t above, size_t below, const Stretch& stretch) const {
+// `above` do: other columns, and so another table. Rows of texts count where white or a caption sets both apart.
+bool BlockFinder::ColumnsChange(size_t above, size_t below, const Stretch& stretch, bool apart) const {
   std::vector<float> places[3];
   size_t rows = 0, more = 0, cells = 0, same = 0;
   auto take = [](const RunLine& line, auto each) {
@@ -363,7 +365,7 @@ bool BlockFinder::ColumnsChange(size_t above, size_t below, const Stretch& stret
   };
   const Rect box = BoxOf(stretch);
   for (size_t i = above; i > stretch.first && i + kLinesCompared > above && rows < kRowsCompared; --i) {
-    if (!HasNumbers(lines_[i - 1]) || lines_[i - 1].box.x0 > box.x0 + kHeadIndent * box.width()) continue;  // years and units are no rows
+    if (!(apart ? lines_[i - 1].runs.size() > 1 : HasNumbers(lines_[i - 1])) || lines_[i - 1].box.x0 > box.x0 + kHeadIndent * box.width()) continue;  // years and units are no rows
     ++rows;
     take(lines_[i - 1], [&](const auto& at) {
       for (size_t e = 0; e < 3; ++e) places[e].push_back(at[e]);
@@ -371,7 +373,7 @@ bool BlockFinder::ColumnsChange(size_t above, size_t below, const Stretch& stret
   }
   for (auto& place : places) std::sort(place.begin(), place.end());
   for (size_t i = below; i < stretch.last && i < below + kLinesCompared && more < kRowsCompared; ++i) {
-    if (!HasNumbers(lines_[i])) continue;
+    if (!(apart ? lines_[i].runs.size() > 1 : HasNumbers(lines_[i]))) continue;
     ++more;
     take(lines_[i], [&](const auto& at) {
       ++cells;
@@ -385,6 +387,30 @@ bool BlockFinder::ColumnsChange(size_t above, size_t below, const Stretch& stret
   }
   return rows >= kLeastRowsCompared && more >= kLeastRowsCompared &&
          static_cast<float>(same) < kSameColumns * static_cast<float>(cells);
+}
+
+// True if a line among these, of one run each, reaches over a gap between the cells above or below them.
+bool BlockFinder::ReachesOver(size_t first, size_t last) const {
+  auto reaches = [&](size_t beside) {
+    const auto& runs = lines_[beside].runs;
+    return runs.size() > 1 && std::any_of(lines_.begin() + static_cast<long>(first), lines_.begin() + static_cast<long>(last),
+                                          [&](const RunLine& line) { return line.box.x1 > runs[1].box.x0 && line.box.x0 < runs[0].box.x1; });
+  };
+  return reaches(first - 1) || reaches(last);
+}
+
+// True if the first of several rules of one width, none of which stands above, is the one above this line.
+bool BlockFinder::RuleOpens(size_t at, const Stretch& stretch) const {
+  auto same = [](const Rule& a, const Rule& b) { return std::abs(a.lo - b.lo) < kTouch && std::abs(a.hi - b.hi) < kTouch; };
+  const float top = lines_[stretch.first].box.y0 - kRuleReachEm * lines_[stretch.first].size, y = lines_[at].box.mid_y();
+  for (const Rule& rule : RulesWithin(lines_[at - 1].box.mid_y(), y)) {
+    const auto above = RulesWithin(top, rule.at - kSameRule), below = RulesWithin(y, lines_[stretch.last - 1].box.y1 + kRuleReachEm * lines_[at].size);
+    auto is = [&](const Rule& r) { return same(r, rule); };
+    if (rule.lo < lines_[at].box.x0 + kTouch && rule.hi > lines_[at].box.x1 - kTouch && std::none_of(above.begin(), above.end(), is) &&
+        std::any_of(below.begin(), below.end(), is))
+      return true;
+  }
+  return false;
 }
 
 // A second head, set off by white space, begins a second table: one underlined like the first, or one of texts above
@@ -408,11 +434,16 @@ std::vector<Stretch> BlockFinder::CutAtNewHeads(const Stretch& stretch) const {
     const bool white = lines_[i].base - lines_[i - 1].base >= apart;
     if (!white && lines_[i].runs.size() > 1) continue;
     size_t head = i;
-    while (head + 2 < stretch.last && head < i + kMostCaptionLines && lines_[head].runs.size() < 2 && !HeadsBlock(lines_[head], box)) ++head;
-    const bool caption = head > i && lines_[head].runs.size() > 1 && lines_[i].box.x1 > lines_[head].runs[1].box.x0;
-    if (((white || caption) && HeadsAgain(head, stretch)) || ColumnsChange(i, head, {first, stretch.last})) {
+    while (head + 2 < stretch.last && head < i + kMostCaptionLines && lines_[head].runs.size() < 2) ++head;
+    size_t begin = i;
+    while (begin < head && !HeadsBlock(lines_[begin], box)) ++begin;
+    const bool set_apart = white || ReachesOver(i, head);
+    const Stretch rest{first, stretch.last};
+    const auto rows_above = std::count_if(lines_.begin() + static_cast<long>(first), lines_.begin() + static_cast<long>(i), [](const RunLine& line) { return line.runs.size() > 1; });
+    const bool opens = (begin > i || rows_above >= kRowsAbove) && RuleOpens(begin, rest);
+    if ((set_apart && (HeadsAgain(head, stretch) || opens)) || ColumnsChange(i, begin, rest, set_apart)) {
       parts.push_back({first, i});
-      first = i = head;
+      first = begin, i = head;
       continue;
     }
     if (!white || (lines_[i].runs.size() < 2 && !HeadsBlock(lines_[i], box))) continue;

@@ -846,6 +846,41 @@ TEST(Tables, NoBorderRunsThroughBracketsWhereItIsNotDrawn) {
   EXPECT_EQ(read("     goals  2020  2021         "), "of|goals 2020|2021/all|Trees|Slugs/one|12|13");
 }
 
+// Rules of one width, none of which stands above, begin a table below a caption even where the columns are the same.
+TEST(Tables, ASecondTableBeginsBelowACaption) {
+  const char* read =
+      "             rye                oats\n"
+      " north       12                 130\n"
+      " south       22                 230\n"
+      " east        32                 330\n"
+      "\n"
+      " Table 2: what the gates yield\n"
+      "----------------------------------------\n"
+      "             2001               2002\n"
+      "----------------------------------------\n"
+      " north       14                 134\n"
+      " south       24                 234\n"
+      " east        34                 334\n"
+      "----------------------------------------\n";
+  EXPECT_EQ(Dump(FindTables(PageOf(read))), "-|rye|oats/north|12|130/south|22|230/east|32|330; -|2001|2002/north|14|134/south|24|234/east|34|334");
+}
+
+// So do texts whose columns are others.
+TEST(Tables, TextsInOtherColumnsAreAnotherTable) {
+  const char* read =
+      " the gate      who keeps it     since when\n"
+      " north         the Ashen        Michaelmas\n"
+      " south         the Birk         the flood\n"
+      " east          nobody           ever since\n"
+      "\n"
+      "\n"
+      "        rye    oats    hay   eels\n"
+      " mill   12     13      14    9\n"
+      " weir   22     23      24    8\n"
+      " ford   32     33      34    7\n";
+  EXPECT_EQ(Dump(FindTables(PageOf(read))), "the gate|who keeps it|since when/north|the Ashen|Michaelmas/south|the Birk|the flood/east|nobody|ever since; -|rye|oats|hay|eels/mill|12|13|14|9/weir|22|23|24|8/ford|32|33|34|7");
+}
+
 TEST(Tables, HeadingsAreMarked) {
   const std::vector<Table> tables = FindTables(PageOf(kFound[7].picture));
   ASSERT_EQ(tables.size(), 1u);
