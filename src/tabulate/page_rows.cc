@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "tabulate/centred_rows.h"
+#include "tabulate/pitch_rows.h"
 #include "tabulate/prices.h"
 
 namespace tabularium::sheet {
@@ -183,6 +184,7 @@ std::vector<uint32_t> RowJoiner::Rows() {
 
 std::vector<uint32_t> RowsOf(const Sheet& sheet, std::span<const RunLine> lines,
                              const ColumnReach& columns) {
+  if (std::vector<uint32_t> rows = RowsByPitch(lines, columns.size()); !rows.empty()) return rows;
   const CentredPart part = CentredRows(lines, columns.size());
   std::vector<uint32_t> rows;
   auto append = [&](const std::vector<uint32_t>& more) {

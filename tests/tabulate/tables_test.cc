@@ -846,6 +846,33 @@ TEST(Tables, NoBorderRunsThroughBracketsWhereItIsNotDrawn) {
   EXPECT_EQ(read("     goals  2020  2021         "), "of|goals 2020|2021/all|Trees|Slugs/one|12|13");
 }
 
+// Lines of one label stand nearer than rows, wherever its figures stand beside it, and however a program rounds.
+TEST(Tables, FiguresStandAtTheHeadTheMiddleOrTheFootOfLongLabels) {
+  for (const int place : {0, 1, 2}) {
+    Page page;
+    page.number = 1, page.width = 600, page.height = 800;
+    AddText(200, 100, "2001", 10, &page);
+    AddText(260, 100, "2002", 10, &page);
+    constexpr const char* kLabels[][3] = {{"rye and other", "grain of the", "lower fields"}, {"oats", "", ""}, {"hay of the", "river banks", "and islands"}, {"eels", "", ""}};
+    float base = 115;
+    std::string read = "-|2001|2002";
+    for (int r = 0; r < 4; ++r) {
+      const int lines = *kLabels[r][1] == 0 ? 1 : 3;
+      std::string label;
+      for (int i = 0; i < lines; ++i) {
+        AddText(50, base + 12 * static_cast<float>(i) + (i == 1 ? 0.6f : 0), kLabels[r][i], 10, &page);
+        label += (i > 0 ? " " : "") + std::string(kLabels[r][i]);
+      }
+      const float at = base + (lines > 1 ? 12 * static_cast<float>(place) + (place == 1 ? 0.6f : 0) : 0);
+      AddText(200, at, std::to_string(120 + r), 10, &page);
+      AddText(260, at, std::to_string(340 + r), 10, &page);
+      base += 12 * static_cast<float>(lines) + 2;
+      read += "/" + label + "|" + std::to_string(120 + r) + "|" + std::to_string(340 + r);
+    }
+    EXPECT_EQ(Dump(FindTables(page)), read) << place;
+  }
+}
+
 // Rules of one width, none of which stands above, begin a table below a caption even where the columns are the same.
 TEST(Tables, ASecondTableBeginsBelowACaption) {
   const char* read =
