@@ -17,6 +17,9 @@ struct Drawn {
   std::vector<float> rules;  // by rising y; none of a frame
 };
 
+// True if its rules, and the foot of a filled strip, may all be a head's.
+bool IsHead(const Drawn& drawn) { return !drawn.rules.empty() && drawn.rules.back() - drawn.rules.front() < kHeadLine / 2; }
+
 std::vector<Drawn> DrawnOf(std::span<const Rule> rules, std::span<const Rect> frames) {
   std::vector<Drawn> drawn;
   for (const Rule& rule : rules) {
@@ -28,19 +31,15 @@ std::vector<Drawn> DrawnOf(std::span<const Rule> rules, std::span<const Rect> fr
     else if (drawn.size() < kMostDrawn)
       drawn.push_back({{rule.lo, rule.at, rule.hi, rule.at}, {rule.at}});
   }
-  // A rule that is alone tells where its table begins if another one, on the same height but for a line of its head, does so beside it.
-  std::vector<Drawn> lone;
+  // A head's rule alone tells where its table begins if another table, on the same height but for lines of its head, does so beside it.
+  const std::vector<Drawn> all = drawn;
   std::erase_if(drawn, [&](const Drawn& d) {
-    if (d.rules.size() > 1) return false;
-    lone.push_back(d);
-    return true;
+    return IsHead(d) && 1 != std::count_if(all.begin(), all.end(), [&](const Drawn& other) {
+             return std::abs(d.box.y0 - other.box.y0) < kHeadLine && (d.box.x1 < other.box.x0 || other.box.x1 < d.box.x0);
+           });
   });
-  for (const Drawn& d : lone) {
-    const auto beside = std::count_if(lone.begin(), lone.end(), [&](const Drawn& other) { return std::abs(d.box.y0 - other.box.y0) < kHeadLine; });
-    if (beside != 2 || drawn.size() >= kMostDrawn) continue;
-    drawn.push_back(d);
-    drawn.back().box.y1 = kFarthest;
-  }
+  for (Drawn& d : drawn)
+    if (IsHead(d)) d.box.y1 = kFarthest;
   for (const Rect& frame : frames)
     if (drawn.size() < kMostDrawn) drawn.push_back({frame, {}});
   return drawn;
@@ -68,7 +67,7 @@ class PartingFinder {
   bool Crosses(size_t line, float x) const;
   bool RuleCrosses(float y0, float y1, float x) const;
   bool IsTable(const Drawn& drawn, const Parting& parting, Side side, bool own_heights) const;
-  bool HasRows(const Drawn* lone, float y0, float y1, const Parting& parting, Side side, bool own_heights) const;
+  bool HasRows(const Drawn* drawn, float y0, float y1, const Parting& parting, Side side, bool own_heights) const;
   bool IsProse(const Drawn& table, const Parting& parting, Side side) const;
   void Add(const Drawn& table, const Drawn* other, Side other_side, float x);
 
@@ -90,9 +89,10 @@ bool PartingFinder::RuleCrosses(float y0, float y1, float x) const {
   return false;
 }
 
-// True if several lines there, of those between y0 and y1, have more than one cell and begin with texts, or with what it may be on heights of its own.
-bool PartingFinder::HasRows(const Drawn* lone, float y0, float y1, const Parting& parting, Side side, bool own_heights) const {
-  size_t rows = 0, texts = 0;
+// True if several lines there, of those between y0 and y1, have more than one cell and begin with texts: or with what it may be, if rules
+// stand on heights of their own, or left of the other table begin where its lines do.
+bool PartingFinder::HasRows(const Drawn* drawn, float y0, float y1, const Parting& parting, Side side, bool own_heights) const {
+  size_t rows = 0, texts = 0, before = 0;
   for (size_t i = parting.first; i < parting.last; ++i) {
     if (lines_[i].box.mid_y() < y0 || lines_[i].box.mid_y() > y1) continue;
     const Run* first = nullptr;
@@ -102,21 +102,22 @@ bool PartingFinder::HasRows(const Drawn* lone, float y0, float y1, const Parting
       if (first == nullptr) first = &run;
       ++cells;
     }
-    if (lone != nullptr && first != nullptr && first->box.x0 < lone->box.x0 - kTouch) return false;  // it underlines no first column
+    before += drawn == nullptr || (first != nullptr && first->box.x0 < drawn->box.x0 - kTouch);
     rows += cells > 1, texts += cells > 1 && first->look == Look::kText;
   }
-  return rows >= kRowsBeside && (own_heights || 2 * texts >= rows);
+  if (drawn != nullptr && IsHead(*drawn) && before > 0) return false;  // it underlines no first column
+  return rows >= kRowsBeside && (own_heights || 2 * texts >= rows || (side == Side::kLeft && before == 0));
 }
 
 // True if rules stand above and below several such rows.
 bool PartingFinder::IsTable(const Drawn& drawn, const Parting& parting, Side side, bool own_heights) const {
   const float y0 = lines_[parting.first].box.y0 - kTouch, y1 = lines_[parting.last - 1].box.y1 + kTouch;
   if (drawn.rules.empty()) return drawn.box.y0 < y1 && drawn.box.y1 > y0;
-  const bool lone = drawn.rules.size() < 2;
+  const bool lone = IsHead(drawn);
   const auto within = std::count_if(drawn.rules.begin(), drawn.rules.end(),
                                     [&](float y) { return y > y0 && y < y1 + kUnderEm * lines_[parting.last - 1].size; });
   if (within < (lone ? 1 : 2)) return false;
-  return HasRows(lone ? &drawn : nullptr, drawn.box.y0, drawn.box.y1, parting, side, own_heights);
+  return HasRows(&drawn, drawn.box.y0, drawn.box.y1, parting, side, own_heights);
 }
 
 // True if most lines beside the table, on that side, are one run of text and as wide as the others.
@@ -166,11 +167,11 @@ std::vector<Parting> PartingFinder::Find() {
   size_t tried = 0;
   for (const Drawn& left : drawn_)
     for (const Drawn& right : drawn_)
-      if (left.box.x1 < right.box.x0 && (left.rules.size() == 1) == (right.rules.size() == 1) && left.box.y0 < right.box.y1 && right.box.y0 < left.box.y1 &&
+      if (left.box.x1 < right.box.x0 && left.box.y0 < right.box.y1 && right.box.y0 < left.box.y1 &&
           found_.size() < kMostPartings && ++tried < kMostTried)
         Add(left, &right, Side::kRight, (left.box.x1 + right.box.x0) / 2);
   for (const Drawn& table : drawn_) {
-    if (table.rules.size() < 2 || found_.size() >= kMostPartings) continue;
+    if (table.rules.empty() || IsHead(table) || found_.size() >= kMostPartings) continue;
     Add(table, nullptr, Side::kRight, table.box.x1 + kTouch);
     Add(table, nullptr, Side::kLeft, table.box.x0 - kTouch);
   }

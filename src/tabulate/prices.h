@@ -179,7 +179,7 @@ inline constexpr size_t kMostTried = 200;    // pairs of them: each costs a walk
 inline constexpr size_t kMostPartings = 30;  // 64 bits tell the sides of all
 inline constexpr float kProseFull = 0.6f;    // of the lines beside a table are full
 inline constexpr size_t kProseTokens = 4;    // words in each
-inline constexpr float kHeadLine = 14;       // a line by which one of two heads may be higher
+inline constexpr float kHeadLine = 26;       // two lines by which one of two heads may be higher
 
 // Blocks: what a line is worth as a line of a table.
 inline constexpr float kWorthNumbers = 1.0f;   // its gaps meet its neighbours', and it has numbers

@@ -16,12 +16,19 @@ namespace tabularium::sheet {
 namespace {
 
 // One side of a gutter: how many lines stand there, and how many of them fill it with one run of
-// text.
+// text, in all and one after the other.
 struct Side {
-  float lines = 0, full = 0;
+  float lines = 0, full = 0, row = 0, longest = 0;
+
+  void Take(bool is_full) {
+    lines += 1, full += is_full;
+    row = is_full ? row + 1 : 0;
+    longest = std::max(longest, row);
+  }
+  bool IsProse() const { return full >= kProseLines && (full >= kProsePart * lines || longest >= kProseLines); }
 };
 
-// True if most lines on both sides of the gutter, up to the next, are full.
+// True if on both sides of the gutter, up to the next, most lines are full, or several one after the other.
 bool SetsProseApart(std::span<const RunLine> lines, float lo, const Gutter& gutter, float hi) {
   Side left, right;
   for (const RunLine& line : lines) {
@@ -35,11 +42,10 @@ bool SetsProseApart(std::span<const RunLine> lines, float lo, const Gutter& gutt
       else
         full_right |= IsFull(run, gutter.hi, hi);
     }
-    left.lines += any_left, left.full += full_left;
-    right.lines += any_right, right.full += full_right;
+    if (any_left) left.Take(full_left);
+    if (any_right) right.Take(full_right);
   }
-  return left.full >= kProsePart * left.lines && right.full >= kProsePart * right.lines &&
-         left.full >= kProseLines && right.full >= kProseLines;
+  return left.IsProse() && right.IsProse();
 }
 
 std::vector<Gutter> PageGutters(const Sheet& sheet, std::span<const RunLine> lines) {

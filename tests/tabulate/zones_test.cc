@@ -46,6 +46,16 @@ TEST(Zones, ATableMayStandOverColumnsOfProse) {
   EXPECT_EQ(Dump(FindTables(page)), kYearsRead);
 }
 
+TEST(Zones, FewLinesOfProseBesideALongTableAreAColumn) {
+  Page page = Blank();
+  AddProse(50, 100, 24, &page);
+  AddProse(300, 100, 5, &page);
+  AddYears(300, 172, 12, &page);
+  AddYears(300, 256, 12, &page);
+  AddProse(300, 328, 4, &page);
+  EXPECT_EQ(Dump(FindTables(page)), kYearsRead + std::string("; ") + kYearsRead);
+}
+
 TEST(Zones, APartOfAPageMayBeSetInColumns) {
   Page page = Blank();
   for (int i = 0; i < 30; ++i) AddText(50, 100 + 12 * static_cast<float>(i), "it went down to the river where none had been since the rain in May, and they asked no more of those who went", 10, &page);
@@ -61,6 +71,15 @@ TEST(Zones, RulesOnHeightsOfTheirOwnTellTablesOfYearsApart) {
   AddYears(250, 112, 15, &page);
   for (const float y : {102.0f, 117.0f, 165.0f}) AddAcross(y, 48, 200, &page);
   for (const float y : {102.0f, 119.0f, 178.0f}) AddAcross(y, 248, 400, &page);
+  EXPECT_EQ(Dump(FindTables(page)), kYearsRead + std::string("; ") + kYearsRead);
+}
+
+TEST(Zones, OneOfTwoHeadsMayHaveMoreLines) {
+  Page page = Blank();
+  AddYears(50, 112, 14, &page);
+  AddYears(250, 98, 12, &page);
+  AddAcross(116, 48, 200, &page);
+  AddAcross(101, 248, 400, &page);
   EXPECT_EQ(Dump(FindTables(page)), kYearsRead + std::string("; ") + kYearsRead);
 }
 
