@@ -28,6 +28,7 @@ class BlockFinder {
   bool GapsMeet(const RunLine& a, const RunLine& b) const;
   bool Aligned(size_t at) const;
   bool IsProse(const RunLine& line) const;
+  bool IsJustified(size_t at) const;
   bool Continues(size_t at) const;
   const Rule* RuleBelow(size_t at) const;
   bool IsClosed(size_t at) const;
@@ -107,6 +108,26 @@ bool BlockFinder::IsProse(const RunLine& line) const {
   });
 }
 
+// True if the line goes on with prose, from edge to edge, and only blanks as wide as each other make it several runs.
+bool BlockFinder::IsJustified(size_t at) const {
+  const RunLine& line = lines_[at];
+  if (at == 0 || line.base - lines_[at - 1].base > kHeadPitchEm * line.size) return false;
+  const Rect &box = line.box, &above = lines_[at - 1].box;
+  if (std::abs(box.x0 - above.x0) > kJustifiedEm * line.size || std::abs(box.x1 - above.x1) > kJustifiedEm * line.size) return false;
+  float least = kFarthest, most = 0;
+  const Token* before = nullptr;
+  for (const Run& run : line.runs) {
+    if (run.look != Look::kText) return false;
+    for (const uint32_t t : run.tokens) {
+      const Token& token = sheet_.tokens[t];
+      if (before != nullptr) least = std::min(least, token.box.x0 - before->box.x1), most = std::max(most, token.box.x0 - before->box.x1);
+      before = &token;
+    }
+  }
+  if (most > kJustifiedTimes * least) return false;
+  return lines_[at - 1].runs.size() > 1 ? IsJustified(at - 1) : box.width() > kFullLine * text_width_ && lines_[at - 1].runs[0].tokens.size() >= kProseTokens;
+}
+
 // True if the line is one run below or above a cell of a line near by, and not as wide as to reach
 // the next one.
 bool BlockFinder::Continues(size_t at) const {
@@ -156,6 +177,8 @@ float BlockFinder::Worth(size_t at) const {
   float worth = 0;
   if (line.runs.size() < 2) {
     worth = IsProse(line) ? kWorthProse : Continues(at) ? kWorthContinues : kWorthAlone;
+  } else if (IsJustified(at)) {
+    worth = kWorthProse;
   } else if (!Aligned(at)) {
     worth = IsProse(line) ? kWorthProse : kWorthLoose;
   } else {
@@ -266,7 +289,7 @@ void BlockFinder::SnapUp(const std::vector<float>& edges, const Rect& box, size_
     bool head = false;
     while (first > floor && lines_[first - 1].box.mid_y() > *edge) {
       --first;
-      if (IsProse(lines_[first])) return;
+      if (IsProse(lines_[first]) || IsJustified(first)) return;
       head |= lines_[first].runs.size() > 1 || HeadsBlock(lines_[first], box);
     }
     if (first == stretch->first) continue;

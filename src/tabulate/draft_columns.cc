@@ -1,6 +1,7 @@
 // Columns of a region, from walls and gutters, and which of them each run of words stands in. Tested by tables_test.cc.
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <tuple>
 
 #include "tabulate/draft_maker.h"
@@ -62,16 +63,21 @@ std::pair<uint32_t, uint32_t> DraftMaker::ColumnsOf(const Face& face) const {
   return {first_of_[face.column0], first_of_[face.column1]};
 }
 
-// True if the run has a word for each of these columns, none of them an ordinary blank behind the one before: headings set close,
-// which may be wider than what is below them.
-bool DraftMaker::HeadsEach(const Run& run, uint32_t c0, uint32_t c1) const {
-  if (c1 == c0 || run.tokens.size() != c1 - c0 + 1) return false;
-  for (uint32_t i = 0; i < run.tokens.size(); ++i) {
-    const Token& token = sheet_.tokens[run.tokens[i]];
-    if (ColumnAt(token.box.mid_x()) != c0 + i) return false;
-    if (i > 0 && token.box.x0 - sheet_.tokens[run.tokens[i - 1]].box.x1 < sheet_.space * run.size) return false;
+// The parts of the run between blanks wider than ordinary ones, if they are one for each of these columns: headings set close, which
+// may be wider than what is below them.
+std::vector<Run> DraftMaker::HeadsOfEach(const Run& run, uint32_t c0, uint32_t c1) const {
+  std::vector<Run> parts;
+  for (size_t i = 0; i < run.tokens.size() && c1 > c0;) {
+    size_t end = i + 1;
+    while (end < run.tokens.size() && sheet_.tokens[run.tokens[end]].box.x0 - sheet_.tokens[run.tokens[end - 1]].box.x1 < sheet_.space * run.size) ++end;
+    const auto column = c0 + static_cast<uint32_t>(parts.size());
+    parts.push_back(MakeRun(sheet_, std::span(run.tokens).subspan(i, end - i)));
+    parts.back().face = run.face;
+    parts.back().column0 = column, parts.back().column1 = column + 1;
+    if (column > c1 || ColumnAt(parts.back().box.mid_x()) != column) return {};
+    i = end;
   }
-  return true;
+  return parts.size() == c1 - c0 + 1 ? parts : std::vector<Run>();
 }
 
 // True if a word of the run stands on a border of these columns, or two texts with an ordinary
@@ -112,8 +118,12 @@ void DraftMaker::PlaceRun(const Run& run, bool alone, std::vector<Run>* out) con
     c0 = std::clamp(c0, first, last - 1), c1 = std::clamp(c1, first, last - 1);
     if (region_.whole_cells) c0 = first, c1 = last - 1;
   }
-  const bool straddles = region_.whole_cells || (!HeadsEach(run, c0, c1) && Straddles(run, alone, c0, c1));
-  if (c0 == c1 || straddles) {
+  if (!region_.whole_cells)
+    if (std::vector<Run> heads = HeadsOfEach(run, c0, c1); !heads.empty()) {
+      std::move(heads.begin(), heads.end(), std::back_inserter(*out));
+      return;
+    }
+  if (c0 == c1 || region_.whole_cells || Straddles(run, alone, c0, c1)) {
     out->push_back(run);
     out->back().column0 = c0, out->back().column1 = c1 + 1;
     return;

@@ -36,7 +36,7 @@ class DraftMaker {
   void FindColumns();
   std::vector<RunLine> LinesWithin(uint32_t drawn_column) const;
   void PlaceRuns();
-  bool HeadsEach(const Run& run, uint32_t c0, uint32_t c1) const;
+  std::vector<Run> HeadsOfEach(const Run& run, uint32_t c0, uint32_t c1) const;
   bool Straddles(const Run& run, bool alone, uint32_t c0, uint32_t c1) const;
   void PlaceRun(const Run& run, bool alone, std::vector<Run>* out) const;
   uint32_t ColumnAt(float x) const;

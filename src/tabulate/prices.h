@@ -203,6 +203,8 @@ inline constexpr float kProseWords = 7;
 inline constexpr float kProseWidth = 0.55f;  // of the page's text
 inline constexpr float kProseWidthInside =
     0.75f;  // the same for runs that don't begin at the left margin
+inline constexpr float kJustifiedEm = 0.15f;    // edges of justified lines differ by no more,
+inline constexpr float kJustifiedTimes = 1.5f;  // nor the blanks of one line by a greater factor
 inline constexpr float kMarginPart = 0.12f;
 inline constexpr float kCellWords = 5;  // words a run where cells are texts
 inline constexpr float kWideGapEm = 4;  // between two texts: a table rather than prose in columns
@@ -260,6 +262,8 @@ inline constexpr float kScoreInkFree = 0.7f;
 inline constexpr float kScoreTwoRows = -3.0f;
 inline constexpr float kScoreScale = -3.0f;  // its only numbers are the scale of a chart
 inline constexpr size_t kScaleMarks = 5;
+inline constexpr float kScaleEm = 3;  // beside the bars, or
+inline constexpr float kNamesEm = 2;  // above and below, stand words of the chart
 inline constexpr size_t kBarSteps = 2;  // neighbours of other heights: a chart of bars
 inline constexpr float kScoreOneColumn = -4.0f;  // only one column has two cells
 inline constexpr float kScoreOneRow = -2.5f;

@@ -187,6 +187,7 @@ class TableFinder {
   void PlaceTokens();
   bool IsSideways(size_t frame) const;
   void ReadFrames();
+  void LeaveOutCharts();
   void ReadBlocks();
   bool Keep(Draft draft);
   Table ToTable(const Draft& draft) const;
@@ -288,6 +289,17 @@ void TableFinder::ReadFrames() {
   }
 }
 
+// The words of charts, with their scales and names, are of no table, so that one near by is seen without them.
+void TableFinder::LeaveOutCharts() {
+  std::erase_if(free_, [&](uint32_t t) {
+    const Rect& box = sheet_.tokens[t].box;
+    const float aside = sheet::kScaleEm * box.height(), below = sheet::kNamesEm * box.height();
+    return std::any_of(charts_.begin(), charts_.end(), [&](const Rect& c) {
+      return sheet::Holds({c.x0 - aside, c.y0 - below, c.x1 + aside, c.y1 + below}, box.mid_x(), box.mid_y());
+    });
+  });
+}
+
 void TableFinder::ReadBlocks() {
   std::vector<Rect> kept;
   for (const Draft& draft : drafts_) kept.push_back(draft.box);
@@ -350,6 +362,7 @@ std::vector<Table> TableFinder::Find() {
   charts_ = ChartsOf(sheet_);
   PlaceTokens();
   ReadFrames();
+  LeaveOutCharts();
   ReadBlocks();
   std::stable_sort(drafts_.begin(), drafts_.end(),
                    [](const Draft& a, const Draft& b) { return a.box.y0 < b.box.y0; });

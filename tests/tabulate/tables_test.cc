@@ -736,6 +736,21 @@ TEST(Tables, FiguresOnBarsOfAChartAreNone) {
   EXPECT_EQ(Dump(FindTables(page)), "");
 }
 
+TEST(Tables, AChartTakesNoTableNearByWithIt) {
+  Page page = PageOf("");
+  const float heights[] = {46, 58, 40};
+  for (int i = 0; i < 3; ++i) {
+    const float x = 100 + 70 * static_cast<float>(i);
+    page.fills.push_back({1, x, 160 - heights[i], x + 40, 160});
+    AddText(x + 10, 172, std::to_string(2001 + i), 10, &page);
+    AddText(75, 120 + 20 * static_cast<float>(i), std::to_string(40 - 20 * i), 10, &page);
+  }
+  constexpr const char* kRows[][4] = {{"", "2001", "2002", "2003"}, {"Ister", "46", "58", "40"}, {"Quell", "22", "29", "31"}, {"Orm", "23", "30", "7"}};
+  for (int r = 0; r < 4; ++r)
+    for (int c = 0; c < 4; ++c) AddText(50 + 65 * static_cast<float>(c), 194 + 12 * static_cast<float>(r), kRows[r][c], 10, &page);
+  EXPECT_EQ(Dump(FindTables(page)), "-|2001|2002|2003/Ister|46|58|40/Quell|22|29|31/Orm|23|30|7");
+}
+
 // Figures about the middle of a label of two lines stand on no line with it.
 TEST(Tables, FiguresBesideTheMiddleOfALabel) {
   Page page;
@@ -844,6 +859,35 @@ TEST(Tables, NoBorderRunsThroughBracketsWhereItIsNotDrawn) {
   };
   EXPECT_EQ(read("     goals (2020 - 2021)       "), "of|goals (2020 - 2021)>2/all|Trees|Slugs/one|12|13");
   EXPECT_EQ(read("     goals  2020  2021         "), "of|goals 2020|2021/all|Trees|Slugs/one|12|13");
+}
+
+TEST(Tables, HeadingsOfSeveralWordsMayStandClose) {
+  Page page;
+  page.number = 1, page.width = 600, page.height = 800;
+  AddText(120, 100, "wool sold", 10, &page);
+  AddText(172.8f, 100, "to the sea", 10, &page);
+  const int figures[][2] = {{212, 18}, {224, 29}, {236, 30}};
+  for (int r = 0; r < 3; ++r) {
+    AddText(50, 114 + 14 * static_cast<float>(r), r == 0 ? "Ister" : r == 1 ? "Quell" : "Orm", 10, &page);
+    AddText(150, 114 + 14 * static_cast<float>(r), std::to_string(figures[r][0]), 10, &page);
+    AddText(215, 114 + 14 * static_cast<float>(r), std::to_string(figures[r][1]), 10, &page);
+  }
+  EXPECT_EQ(Dump(FindTables(page)), "-|wool sold|to the sea/Ister|212|18/Quell|224|29/Orm|236|30");
+}
+
+// The last line but one of a paragraph may have wide blanks, all alike.
+TEST(Tables, AJustifiedLineIsNoHead) {
+  Page page;
+  page.number = 1, page.width = 600, page.height = 800;
+  for (int i = 0; i < 4; ++i) AddText(50, 100 + 12 * static_cast<float>(i), "it went down to the river where none were", 10, &page);
+  const char* words[] = {"measure", "yield", "harbour", "storehouses"};
+  const float at[] = {50, 103.3f, 146.7f, 200};
+  for (int i = 0; i < 4; ++i) AddText(at[i], 148, words[i], 10, &page);
+  AddText(50, 160, "weight", 10, &page);
+  constexpr const char* kRows[][3] = {{"", "rye", "oats"}, {"Ister", "212", "18"}, {"Quell", "224", "29"}, {"Orm", "236", "30"}};
+  for (int r = 0; r < 4; ++r)
+    for (int c = 0; c < 3; ++c) AddText(50 + 70 * static_cast<float>(c), 174 + 14 * static_cast<float>(r), kRows[r][c], 10, &page);
+  EXPECT_EQ(Dump(FindTables(page)), "-|rye|oats/Ister|212|18/Quell|224|29/Orm|236|30");
 }
 
 // Lines of one label stand nearer than rows, wherever its figures stand beside it, and however a program rounds.
