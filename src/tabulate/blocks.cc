@@ -134,7 +134,7 @@ bool BlockFinder::Continues(size_t at) const {
   const Run& run = lines_[at].runs[0];
   auto below = [&](const RunLine& line) {
     for (size_t i = 0; i < line.runs.size() && line.runs.size() > 1; ++i)
-      if (std::abs(line.runs[i].box.x0 - run.box.x0) < kMeetEm * run.size &&
+      if (run.box.x0 - line.runs[i].box.x0 < kHangEm * run.size && line.runs[i].box.x0 - run.box.x0 < kMeetEm * run.size &&
           (i + 1 == line.runs.size() || line.runs[i + 1].box.x0 > run.box.x1))
         return true;
     return false;

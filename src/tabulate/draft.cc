@@ -63,7 +63,24 @@ bool DraftMaker::HasSeveralRows(const Band& band) const {
   if (region_.whole_cells) return false;
   const auto columns = static_cast<uint32_t>(reach_.size());
   if (frame_ != nullptr ? frame_->rows() == 1 && !EndsRagged(band.lines, columns) : !RulesPartRows()) return true;
-  return HoldsSeveralRows(sheet_, band.lines);
+  return HoldsSeveralRows(sheet_, band.lines) || (frame_ != nullptr && frame_->rows() == 2 && HasRowsOfTexts(band));
+}
+
+// True if nearly every line begins with a first cell and has another, and had room for what the next one begins with: below a head that
+// rules draw, rows that none does.
+bool DraftMaker::HasRowsOfTexts(const Band& band) const {
+  size_t rows = 0, ends = 0;
+  const float width = xs_[1] - xs_[0];
+  for (size_t i = 0; i < band.lines.size(); ++i) {
+    const auto& runs = band.lines[i].runs;
+    const bool row = runs.size() > 1 && runs.front().column0 == 0;
+    rows += row;
+    if (!row || i + 1 == band.lines.size() || band.lines[i + 1].runs.front().column0 > 0) continue;
+    const Run& next = band.lines[i + 1].runs.front();
+    ends += runs.front().box.width() + sheet_.space * next.size + sheet_.tokens[next.tokens.front()].box.width() < kFitsPart * width;
+  }
+  const auto lines = static_cast<float>(band.lines.size());
+  return band.lines.size() >= static_cast<size_t>(kRuledRows) && static_cast<float>(rows) > kFullPart * lines && static_cast<float>(ends) > kFullPart * (lines - 1);
 }
 
 // Lines of headings at the beginning of the band.

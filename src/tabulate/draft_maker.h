@@ -52,6 +52,7 @@ class DraftMaker {
   uint32_t HeadOf(size_t at) const;
   bool RulesPartRows() const;
   bool HasSeveralRows(const Band& band) const;
+  bool HasRowsOfTexts(const Band& band) const;
   void AddHead(const Band& band, uint32_t lines);
   struct RowRules {
     std::vector<float> at;

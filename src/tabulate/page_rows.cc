@@ -90,6 +90,7 @@ class RowJoiner {
   float PitchPrice(const RunLine& line) const;
   bool FillsCell(const Run& above, const Run& run) const;
   bool GoesOnNear(const RunLine& line) const;
+  bool Hangs(const RunLine& line) const;
   void Take(const RunLine& line, bool fresh);
 
   const Sheet& sheet_;
@@ -99,6 +100,7 @@ class RowJoiner {
   bool lower_begins_ = false;    // first cells mostly begin with small letters: that says nothing
   std::vector<const Run*> row_;  // the last run in each column of the row that is open
   std::vector<uint8_t> has_number_;  // in each column of that row
+  float label_ = 0;                  // where its first line begins
   const RunLine* last_ = nullptr;
 };
 
@@ -139,6 +141,14 @@ float RowJoiner::CellPrice(const Run& run) const {
   return above->tokens.size() > 1 ? price + kJoinFull : price;  // one word fills its column alone
 }
 
+// True if the line is a text alone, set to the right of its row's label.
+bool RowJoiner::Hangs(const RunLine& line) const {
+  const Run& run = line.runs.front();
+  if (line.runs.size() > 1 || run.column0 > 0 || run.look != Look::kText || row_[0] == nullptr) return false;
+  const float right = run.box.x0 - label_;
+  return right > kMeetEm * run.size && right < kHangEm * run.size;
+}
+
 float RowJoiner::Price(const RunLine& line) const {
   float price = kJoinStart + PitchPrice(line) + (GoesOnNear(line) ? kJoinNearFull : 0);
   float cells = 0, least = 0;
@@ -156,10 +166,12 @@ float RowJoiner::Price(const RunLine& line) const {
   price += least <= kJoinNumbers ? least : cells / static_cast<float>(line.runs.size());
   const bool first = line.runs.front().column0 == 0;
   if (row_[0] != nullptr) price += first ? kJoinFirstBoth : kJoinFirstBlank;
+  if (Hangs(line)) price += kJoinHanging;
   return price;
 }
 
 void RowJoiner::Take(const RunLine& line, bool fresh) {
+  if (fresh) label_ = line.box.x0;
   if (fresh) row_.assign(columns_.size(), nullptr), has_number_.assign(columns_.size(), 0);
   for (const Run& run : line.runs) {
     for (uint32_t c = run.column0; c < run.column1; ++c) row_[c] = &run;

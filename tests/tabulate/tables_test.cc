@@ -861,6 +861,54 @@ TEST(Tables, NoBorderRunsThroughBracketsWhereItIsNotDrawn) {
   EXPECT_EQ(read("     goals  2020  2021         "), "of|goals 2020|2021/all|Trees|Slugs/one|12|13");
 }
 
+// Below a head that rules draw, lines with room for the next one's first word are rows, though no rule and no figure tells.
+TEST(Tables, RowsOfTextsBetweenRulesDown) {
+  const char* rows =
+      "------------------------------------\n"
+      "  gate      | keeper     | state\n"
+      "------------------------------------\n"
+      "  north     | the Ashen  | open\n"
+      "  south     | the Birk   | open\n"
+      "  east      | nobody     | shut\n"
+      "  west      | Cole       | open\n"
+      "------------------------------------\n";
+  EXPECT_EQ(Dump(FindTables(PageOf(rows))), "gate|keeper|state/north|the Ashen|open/south|the Birk|open/east|nobody|shut/west|Cole|open");
+  const char* cells =
+      "------------------------------------\n"
+      "  gate      | keeper     | state\n"
+      "------------------------------------\n"
+      "  the north | the Ashen, | in May\n"
+      "  gate that | the Birk,  | or June\n"
+      "  the river | and nobody | but not\n"
+      "  took away | besides    | if wet\n"
+      "------------------------------------\n";
+  EXPECT_EQ(Dump(FindTables(PageOf(cells))), "gate|keeper|state/the north gate that the river took away|the Ashen, the Birk, and nobody besides|in May or June but not if wet");
+}
+
+// The lines of a text but the first may be indented.
+TEST(Tables, RowsOfManyIndentedLines) {
+  const char* read =
+      "--------------------------------------------------\n"
+      "                    rye         oats        eels\n"
+      "--------------------------------------------------\n"
+      " Mill               30          54          11\n"
+      " North of the       31          55          12\n"
+      "   river that\n"
+      "   took the old\n"
+      "   one with it\n"
+      "   in the war\n"
+      " South of them      32          56          13\n"
+      "   As long as\n"
+      "   the harvest\n"
+      "   is brought\n"
+      "   in from it\n"
+      " East               33          57          14\n"
+      " West               34          58          15\n"
+      "--------------------------------------------------\n";
+  EXPECT_EQ(Dump(FindTables(PageOf(read))), "-|rye|oats|eels/Mill|30|54|11/North of the river that took the old one with it in the war|31|55|12/"
+                                            "South of them As long as the harvest is brought in from it|32|56|13/East|33|57|14/West|34|58|15");
+}
+
 TEST(Tables, HeadingsOfSeveralWordsMayStandClose) {
   Page page;
   page.number = 1, page.width = 600, page.height = 800;
