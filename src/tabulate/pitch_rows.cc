@@ -85,18 +85,18 @@ bool PitchRows::Try(float most, std::vector<uint32_t>* rows, size_t* labels) con
   for (const Place& place : places_)
     if (place.gap <= most) std::fill(joins.begin() + static_cast<long>(place.above) + 1, joins.begin() + static_cast<long>(place.line) + 1, uint8_t{1});
   Alignment aligned;
-  bool several = false;
+  size_t several = 0;
   *labels = 0;
   for (size_t first = 0, row = 0; first < lines_.size(); ++row) {
     size_t end = first + 1;
     while (end < lines_.size() && joins[end]) ++end;
     if (end - first > 1 && !MayBeRow(first, end, &aligned)) return false;
-    several |= end - first > 1;
+    several += end - first > 1;
     *labels += end - first == 1 && lines_[first].runs.size() == 1;
     rows->insert(rows->end(), end - first, static_cast<uint32_t>(row));
     first = end;
   }
-  return several && rows->back() > 0 && (aligned.top || aligned.middle || aligned.bottom);
+  return several >= kSeveralLong && rows->back() > 0 && (aligned.top || aligned.middle || aligned.bottom);
 }
 
 std::vector<uint32_t> PitchRows::Find() const {

@@ -140,6 +140,7 @@ inline constexpr uint32_t kCentredLines = 12;  // and no cell has more;
 inline constexpr uint32_t kCentredMargin = 4;  // lines before and behind that are no such rows
 inline constexpr size_t kCentredRows = 2;     // rows that begin above their first cell tell that all are centred
 inline constexpr float kRowStepEm = 0.06f;  // rows stand at least so much farther apart than lines of one cell
+inline constexpr size_t kSeveralLong = 2;   // rows of several lines: one may be a head that stands near
 inline constexpr float kStripPitch = 1.6f;  // a white strip between two rows
 inline constexpr float kMixedPart = 0.2f;   // of the lines that stand far from the one above
 inline constexpr float kRaggedPart = 0.3f;  // of the columns end before the last line: wrapped cells of one row

@@ -965,6 +965,15 @@ TEST(Tables, FiguresStandAtTheHeadTheMiddleOrTheFootOfLongLabels) {
   }
 }
 
+TEST(Tables, AHeadThatStandsNearIsNoLineOfItsFirstRow) {
+  Page page;
+  page.number = 1, page.width = 600, page.height = 800;
+  constexpr const char* kRows[][3] = {{"", "gate", "opened"}, {"1901", "north", "12.05.1901"}, {"1902", "south", "14.05.1902"}, {"1903", "east", "11.05.1903"}, {"1904", "west", "13.05.1904"}};
+  for (int r = 0; r < 5; ++r)
+    for (int c = 0; c < 3; ++c) AddText(50 + 60 * static_cast<float>(c), (r == 0 ? 101.5f : 100.0f) + 13 * static_cast<float>(r), kRows[r][c], 10, &page);
+  EXPECT_EQ(Dump(FindTables(page)), "-|gate|opened/1901|north|12.05.1901/1902|south|14.05.1902/1903|east|11.05.1903/1904|west|13.05.1904");
+}
+
 // Rules of one width, none of which stands above, begin a table below a caption even where the columns are the same.
 TEST(Tables, ASecondTableBeginsBelowACaption) {
   const char* read =
