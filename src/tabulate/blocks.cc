@@ -29,6 +29,7 @@ class BlockFinder {
   bool Aligned(size_t at) const;
   bool IsProse(const RunLine& line) const;
   bool IsJustified(size_t at) const;
+  bool HasEvenBlanks(const RunLine& line) const;
   bool Continues(size_t at) const;
   const Rule* RuleBelow(size_t at) const;
   bool IsClosed(size_t at) const;
@@ -110,10 +111,18 @@ bool BlockFinder::IsProse(const RunLine& line) const {
 
 // True if the line goes on with prose, from edge to edge, and only blanks as wide as each other make it several runs.
 bool BlockFinder::IsJustified(size_t at) const {
-  const RunLine& line = lines_[at];
-  if (at == 0 || line.base - lines_[at - 1].base > kHeadPitchEm * line.size) return false;
-  const Rect &box = line.box, &above = lines_[at - 1].box;
-  if (std::abs(box.x0 - above.x0) > kJustifiedEm * line.size || std::abs(box.x1 - above.x1) > kJustifiedEm * line.size) return false;
+  for (size_t i = at; i > 0 && i + kNeighbours > at; --i) {
+    if (!HasEvenBlanks(lines_[i])) return false;
+    const RunLine &line = lines_[i], &above = lines_[i - 1];
+    const float apart = std::max(std::abs(line.box.x0 - above.box.x0), std::abs(line.box.x1 - above.box.x1));
+    if (apart > kJustifiedEm * line.size || line.base - above.base > kHeadPitchEm * line.size) return false;
+    if (above.runs.size() == 1) return line.box.width() > kFullLine * text_width_ && above.runs[0].tokens.size() >= kProseTokens;
+  }
+  return false;
+}
+
+// True of texts whose blanks differ little.
+bool BlockFinder::HasEvenBlanks(const RunLine& line) const {
   float least = kFarthest, most = 0;
   const Token* before = nullptr;
   for (const Run& run : line.runs) {
@@ -124,8 +133,7 @@ bool BlockFinder::IsJustified(size_t at) const {
       before = &token;
     }
   }
-  if (most > kJustifiedTimes * least) return false;
-  return lines_[at - 1].runs.size() > 1 ? IsJustified(at - 1) : box.width() > kFullLine * text_width_ && lines_[at - 1].runs[0].tokens.size() >= kProseTokens;
+  return most <= kJustifiedTimes * least;
 }
 
 // True if the line is one run below or above a cell of a line near by, and not as wide as to reach
@@ -462,7 +470,8 @@ std::vector<Stretch> BlockFinder::CutAtNewHeads(const Stretch& stretch) const {
     while (begin < head && !HeadsBlock(lines_[begin], box)) ++begin;
     const bool set_apart = white || ReachesOver(i, head);
     const Stretch rest{first, stretch.last};
-    const auto rows_above = std::count_if(lines_.begin() + static_cast<long>(first), lines_.begin() + static_cast<long>(i), [](const RunLine& line) { return line.runs.size() > 1; });
+    size_t rows_above = 0;
+    for (size_t above = i; above > first && above + kLinesCompared > i; --above) rows_above += lines_[above - 1].runs.size() > 1;
     const bool opens = (begin > i || rows_above >= kRowsAbove) && RuleOpens(begin, rest);
     if ((set_apart && (HeadsAgain(head, stretch) || opens)) || ColumnsChange(i, begin, rest, set_apart)) {
       parts.push_back({first, i});

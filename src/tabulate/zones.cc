@@ -110,20 +110,25 @@ std::vector<Columns> ColumnsOf(const Sheet& sheet, std::span<const RunLine> line
 // beside them, or between rules that reach over it.
 class WideLines {
  public:
-  WideLines(std::span<const RunLine> lines, std::span<const Rule> rules, const Columns& part)
-      : lines_(lines), rules_(rules), part_(part), wide_(lines.size(), 0) {}
-  std::vector<uint8_t> Find();
+  // Tells of each line of the part whether it is wide.
+  WideLines(std::span<const RunLine> lines, std::span<const Rule> rules, const Columns& part, std::vector<uint8_t>* wide)
+      : lines_(lines), rules_(rules), part_(part), wide_(*wide) {
+    for (size_t i = part.first; i < part.last; ++i) left_ = std::min(left_, lines[i].box.x0);
+  }
+  void Find();
 
  private:
   bool Reaches(const RunLine& line, bool over) const;
   bool HasProse(const RunLine& line) const;
   void AddBetweenRules();
+  void Widen(size_t first, size_t last);
   void AddTables();
 
   std::span<const RunLine> lines_;
   std::span<const Rule> rules_;
   const Columns& part_;
-  std::vector<uint8_t> wide_;
+  std::vector<uint8_t>& wide_;
+  float left_ = kFarthest;  // of the first column
 };
 
 // Over the middle of a gutter, or into it.
@@ -140,42 +145,49 @@ bool WideLines::HasProse(const RunLine& line) const {
   const auto& gutters = part_.gutters;
   return std::any_of(line.runs.begin(), line.runs.end(), [&](const Run& run) {
     const auto right = std::find_if(gutters.begin(), gutters.end(), [&](const Gutter& g) { return run.box.mid_x() < g.at(); });
-    const float lo = right == gutters.begin() ? lines_[0].box.x0 : (right - 1)->hi;
-    const float hi = right == gutters.end() ? (right - 1)->hi + (gutters[0].lo - lines_[0].box.x0) : right->lo;
+    const float lo = right == gutters.begin() ? left_ : (right - 1)->hi;
+    const float hi = right == gutters.end() ? (right - 1)->hi + (gutters[0].lo - left_) : right->lo;
     return IsFull(run, lo, hi);
   });
 }
 
 void WideLines::AddBetweenRules() {
-  for (const Rule& rule : rules_) {
-    if (std::none_of(part_.gutters.begin(), part_.gutters.end(), [&](const Gutter& g) { return rule.lo < g.lo && rule.hi > g.hi; })) continue;
-    const auto next = std::find_if(rules_.begin(), rules_.end(), [&](const Rule& r) {
-      return r.at > rule.at + kSameRule && std::abs(r.lo - rule.lo) < kTouch && std::abs(r.hi - rule.hi) < kTouch;
+  const auto top = std::lower_bound(rules_.begin(), rules_.end(), lines_[part_.first].box.y0 - kRuleReachEm * lines_[part_.first].size,
+                                    [](const Rule& r, float y) { return r.at < y; });
+  size_t tried = 0;
+  for (auto rule = top; rule != rules_.end() && rule->at < lines_[part_.last - 1].box.y1; ++rule) {
+    const bool over = std::any_of(part_.gutters.begin(), part_.gutters.end(), [&](const Gutter& g) { return rule->lo < g.lo && rule->hi > g.hi; });
+    if (!over || ++tried > kMostTried) continue;
+    const auto next = std::find_if(rule + 1, rules_.end(), [&](const Rule& r) {
+      return r.at > rule->at + kSameRule && std::abs(r.lo - rule->lo) < kTouch && std::abs(r.hi - rule->hi) < kTouch;
     });
     if (next == rules_.end()) continue;
     size_t first = part_.first;
-    while (first < part_.last && lines_[first].box.mid_y() < rule.at) ++first;
+    while (first < part_.last && lines_[first].box.mid_y() < rule->at) ++first;
     size_t last = first;
     while (last < part_.last && lines_[last].box.mid_y() < next->at && !HasProse(lines_[last])) ++last;
-    if (last == part_.last || lines_[last].box.mid_y() >= next->at) std::fill(wide_.begin() + static_cast<long>(first), wide_.begin() + static_cast<long>(last), uint8_t{1});
+    if (last == part_.last || lines_[last].box.mid_y() >= next->at) Widen(first, last);
   }
+}
+
+void WideLines::Widen(size_t first, size_t last) {
+  std::fill(wide_.begin() + static_cast<long>(first), wide_.begin() + static_cast<long>(last), uint8_t{1});
 }
 
 void WideLines::AddTables() {
   for (size_t i = part_.first; i < part_.last;) {
     size_t end = i, wide = 0;
     for (; end < part_.last && !HasProse(lines_[end]); ++end) wide += wide_[end] || Reaches(lines_[end], false);
-    if (static_cast<float>(wide) >= kWidePart * static_cast<float>(end - i)) std::fill(wide_.begin() + static_cast<long>(i), wide_.begin() + static_cast<long>(end), uint8_t{1});
+    if (static_cast<float>(wide) >= kWidePart * static_cast<float>(end - i)) Widen(i, end);
     i = end + 1;
   }
 }
 
-std::vector<uint8_t> WideLines::Find() {
+void WideLines::Find() {
   for (size_t i = part_.first; i < part_.last; ++i) wide_[i] = Reaches(lines_[i], true);
   for (size_t i = part_.first + 1; i + 1 < part_.last; ++i) wide_[i] |= wide_[i - 1] && Reaches(lines_[i + 1], true);
   AddBetweenRules();
   AddTables();
-  return std::move(wide_);
 }
 
 std::vector<std::vector<uint32_t>> PageZones(const Sheet& sheet, std::span<const uint32_t> tokens, std::span<const Rule> rules) {
@@ -184,11 +196,12 @@ std::vector<std::vector<uint32_t>> PageZones(const Sheet& sheet, std::span<const
   if (parts.empty()) return {{tokens.begin(), tokens.end()}};
   std::vector<std::vector<uint32_t>> zones(1);
   auto add = [&](size_t zone, const Run& run) { zones[zone].insert(zones[zone].end(), run.tokens.begin(), run.tokens.end()); };
+  std::vector<uint8_t> wide(lines.size(), 0);
   size_t at = 0;
   for (const Columns& part : parts) {
     for (; at < part.first; ++at)
       for (const Run& run : lines[at].runs) add(0, run);
-    const std::vector<uint8_t> wide = WideLines(lines, rules, part).Find();
+    WideLines(lines, rules, part, &wide).Find();
     const size_t before = zones.size();
     zones.resize(before + part.gutters.size() + 1);
     for (; at < part.last; ++at)
