@@ -59,6 +59,7 @@ class HeadReader {
   std::vector<Heading> headings_;   // so far, from the top
   std::vector<uint32_t> depth_;     // rows of headings that span the column
   std::vector<size_t> below_line_;  // of the lowest of them, one more
+  std::vector<uint8_t> underlined_;  // and whether a rule stands below it
 };
 
 }  // namespace tabularium::sheet

@@ -91,25 +91,26 @@ void HeadReader::SpanByMiddle(size_t line, std::vector<Heading>* headings) const
 
 void HeadReader::AddSpanning(const Heading& heading, std::vector<HeadCell>* cells) {
   const Run& run = heading.run;
-  // The next line of a heading above.
+  // The next line of a heading above, unless a rule stands between.
   if (!cells->empty() && heading.line > 0)
     for (HeadCell& cell : *cells)
       if (cell.column0 == run.column0 && cell.column1 == run.column1 &&
-          below_line_[run.column0] == heading.line && depth_[run.column0] == cell.row1) {
+          below_line_[run.column0] == heading.line && depth_[run.column0] == cell.row1 && !underlined_[run.column0]) {
         cell.tokens.insert(cell.tokens.end(), run.tokens.begin(), run.tokens.end());
-        for (uint32_t c = run.column0; c < run.column1; ++c) below_line_[c] = heading.line + 1;
+        for (uint32_t c = run.column0; c < run.column1; ++c) below_line_[c] = heading.line + 1, underlined_[c] = heading.by_rule;
         return;
       }
   uint32_t level = 0;
   for (uint32_t c = run.column0; c < run.column1; ++c) level = std::max(level, depth_[c]);
   for (uint32_t c = run.column0; c < run.column1; ++c)
-    depth_[c] = level + 1, below_line_[c] = heading.line + 1;
+    depth_[c] = level + 1, below_line_[c] = heading.line + 1, underlined_[c] = heading.by_rule;
   cells->push_back({level, level + 1, run.column0, run.column1, run.tokens});
 }
 
 uint32_t HeadReader::Read(std::vector<HeadCell>* cells) {
   depth_.assign(columns_.size(), 0);
   below_line_.assign(columns_.size(), 0);
+  underlined_.assign(columns_.size(), 0);
   std::vector<Heading> feet;
   if (!lines_.empty()) feet_ = FeetOf(lines_.size() - 1);
   MeasurePitch();

@@ -50,6 +50,21 @@ const PictureCase kHeads[] = {
      " pears           160     170     180\n"
      " plums           200     210     220\n",
      "item_2|2001>3/Sold by weight|Given|Left"},
+    {"UnderlinedOverTheSameColumnsTwice",
+     "-----------------------------------------------------\n"
+     "                 Harvest              Rents\n"
+     "             ---------------     ---------------\n"
+     "                 (tons)              (pounds)\n"
+     "             ---------------     ---------------\n"
+     " item          2001    2002        2003    2004\n"
+     "-----------------------------------------------------\n"
+     " apples         120     130         140     150\n"
+     " pears          160     170         180     190\n"
+     " plums          200     210         220     230\n"
+     " figs           240     250         260     270\n"
+     " nuts           241     251         261     271\n"
+     " hips           242     252         262     272\n",
+     "item_3|Harvest>2|Rents>2/(tons)>2|(pounds)>2/2001|2002|2003|2004"},
     {"AtTheSideOfItsColumnsAboveARule",
      " item         Whole           Parts\n"
      "             --------------------------------\n"
