@@ -203,9 +203,9 @@ std::vector<Standing> StandingsOf(const Sheet& sheet, std::span<const RunLine> l
       for (const uint32_t t : run.tokens) {
         const Token& token = sheet.tokens[t];
         const size_t at = column_at(token.box.mid_x());
-        const bool tight = before != nullptr &&
-                           token.box.x0 - before->box.x1 < sheet.space * line.size &&
-                           before->look == Look::kText && token.look != Look::kNumber;
+        const float gap = before != nullptr ? token.box.x0 - before->box.x1 : kFarthest;
+        const bool tight = gap < kJoinedEm * line.size ||  // a raised figure behind a number
+                           (gap < sheet.space * line.size && before->look == Look::kText && token.look != Look::kNumber);
         if (before == nullptr || at != column) {
           joined |= tight;
           close();

@@ -965,6 +965,23 @@ TEST(Tables, FiguresStandAtTheHeadTheMiddleOrTheFootOfLongLabels) {
   }
 }
 
+TEST(Tables, RaisedFiguresBehindYearsAreNoColumn) {
+  Page page;
+  page.number = 1, page.width = 600, page.height = 800;
+  AddText(110, 100, "rye", 10, &page);
+  AddText(170, 100, "oats", 10, &page);
+  std::string read = "-|rye|oats";
+  for (int r = 0; r < 8; ++r) {
+    const float base = 114 + 14 * static_cast<float>(r);
+    AddText(50, base, std::to_string(1970 + r), 10, &page);
+    if (r < 2 || r == 6) AddText(70.1f, base - 2, "2", 7, &page);
+    AddText(110, base, std::to_string(211 + r), 10, &page);
+    AddText(170, base, std::to_string(311 + r), 10, &page);
+    read += "/" + std::to_string(1970 + r) + (r < 2 || r == 6 ? " 2" : "") + "|" + std::to_string(211 + r) + "|" + std::to_string(311 + r);
+  }
+  EXPECT_EQ(Dump(FindTables(page)), read);
+}
+
 TEST(Tables, AHeadThatStandsNearIsNoLineOfItsFirstRow) {
   Page page;
   page.number = 1, page.width = 600, page.height = 800;
