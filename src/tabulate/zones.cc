@@ -29,7 +29,7 @@ struct Side {
 };
 
 // True if on both sides of the gutter, up to the next, most lines are full, or several one after the other.
-bool SetsProseApart(std::span<const RunLine> lines, float lo, const Gutter& gutter, float hi) {
+bool SetsProseApart(const Sheet& sheet, std::span<const RunLine> lines, float lo, const Gutter& gutter, float hi) {
   Side left, right;
   for (const RunLine& line : lines) {
     bool any_left = false, any_right = false, full_left = false, full_right = false;
@@ -37,6 +37,7 @@ bool SetsProseApart(std::span<const RunLine> lines, float lo, const Gutter& gutt
       const float x = run.box.mid_x();
       if (x < lo || x > hi || (run.box.x0 < gutter.at() && run.box.x1 > gutter.at())) continue;
       (x < gutter.at() ? any_left : any_right) = true;
+      if (WordsOf(sheet, run.tokens) < static_cast<float>(kProseTokens)) continue;
       if (x < gutter.at())
         full_left |= IsFull(run, lo, gutter.lo);
       else
@@ -57,8 +58,9 @@ std::vector<Gutter> PageGutters(const Sheet& sheet, std::span<const RunLine> lin
   float lo = all.x0;
   for (size_t i = 0; i < gutters.size(); ++i) {
     const float hi = i + 1 < gutters.size() ? gutters[i + 1].lo : all.x1;
-    if (!SetsProseApart(lines, lo, gutters[i], hi) &&
-        !SetsProseApart(lines, lo, gutters[i], all.x1))
+    if (gutters[i].hi - gutters[i].lo < kSpaceEm * lines.front().size) continue;
+    if (!SetsProseApart(sheet, lines, lo, gutters[i], hi) &&
+        !SetsProseApart(sheet, lines, lo, gutters[i], all.x1))
       continue;
     found.push_back(gutters[i]);
     lo = gutters[i].hi;
@@ -120,6 +122,7 @@ class WideLines {
  private:
   bool Reaches(const RunLine& line, bool over) const;
   bool HasProse(const RunLine& line) const;
+  bool GoesOnBeside(const RunLine& line) const;
   void AddBetweenRules();
   void Widen(size_t first, size_t last);
   void AddTables();
@@ -151,6 +154,16 @@ bool WideLines::HasProse(const RunLine& line) const {
   });
 }
 
+// True if figures stand right of a gutter on one line with what is left of it: they begin no row.
+bool WideLines::GoesOnBeside(const RunLine& line) const {
+  for (size_t i = 1; i < line.runs.size(); ++i) {
+    const Run &left = line.runs[i - 1], &right = line.runs[i];
+    const bool apart = std::any_of(part_.gutters.begin(), part_.gutters.end(), [&](const Gutter& g) { return left.box.mid_x() < g.at() && right.box.mid_x() > g.at(); });
+    if (apart && right.look != Look::kText && std::abs(left.base - right.base) < kSameBaseEm * line.size) return true;
+  }
+  return false;
+}
+
 void WideLines::AddBetweenRules() {
   const auto top = std::lower_bound(rules_.begin(), rules_.end(), lines_[part_.first].box.y0 - kRuleReachEm * lines_[part_.first].size,
                                     [](const Rule& r, float y) { return r.at < y; });
@@ -177,7 +190,7 @@ void WideLines::Widen(size_t first, size_t last) {
 void WideLines::AddTables() {
   for (size_t i = part_.first; i < part_.last;) {
     size_t end = i, wide = 0;
-    for (; end < part_.last && !HasProse(lines_[end]); ++end) wide += wide_[end] || Reaches(lines_[end], false);
+    for (; end < part_.last && !HasProse(lines_[end]); ++end) wide += wide_[end] || Reaches(lines_[end], false) || GoesOnBeside(lines_[end]);
     if (static_cast<float>(wide) >= kWidePart * static_cast<float>(end - i)) Widen(i, end);
     i = end + 1;
   }

@@ -46,6 +46,15 @@ TEST(Zones, ATableMayStandOverColumnsOfProse) {
   EXPECT_EQ(Dump(FindTables(page)), kYearsRead);
 }
 
+TEST(Zones, FiguresRightOfAGutterGoOnWithTheirRow) {
+  Page page = Blank();
+  for (const float x : {50.0f, 300.0f}) AddProse(x, 100, 8, &page), AddProse(x, 290, 8, &page);
+  AddYears(60, 212, 14, &page);
+  for (int r = 0; r < 5; ++r)
+    for (int c = 0; c < 2; ++c) AddText(320 + 70 * static_cast<float>(c), 212 + 14 * static_cast<float>(r), r == 0 ? (c == 0 ? "hay" : "eels") : std::to_string(410 + 10 * c + r), 10, &page);
+  EXPECT_EQ(Dump(FindTables(page)), "year|rye|oats|hay|eels/1901|212|300|411|421/1902|224|310|412|422/1903|236|320|413|423/1904|248|330|414|424");
+}
+
 TEST(Zones, FewLinesOfProseBesideALongTableAreAColumn) {
   Page page = Blank();
   AddProse(50, 100, 24, &page);
