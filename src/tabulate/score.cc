@@ -163,8 +163,8 @@ float SumOfBlanks(const Sheet& sheet, const Draft& draft, const Counts& counts, 
   sum += kScoreLines * std::max(lines_a_row - 1.5f, 0.0f);
   sum += kScoreOddSizes * std::max(OddSizes(sheet, draft) - kScoreOddFree, 0.0f);
   if (draft.rows < 3) sum += kScoreTwoRows;
-  if (draft.columns < 3 && numeric < kFewNumbers && draft.rule_support < kFewRules)
-    sum += kScoreTwoTexts;
+  const bool like_addresses = draft.columns < 3 || (draft.rows <= kAddressRows && draft.head_rows == 0);
+  if (like_addresses && numeric < kFewNumbers && draft.rule_support < kFewRules) sum += kScoreTwoTexts;
   if (IsScale(sheet, draft)) sum += kScoreScale;
   if (IsContents(sheet, draft) || IsIndex(sheet, draft)) sum += kScoreContents;
   return sum;

@@ -397,6 +397,12 @@ const PictureCase kRefused[] = {
      " Long Street                 Short Road\n"
      " Town                        City\n",
      ""},
+    {"AddressesAbreast",
+     " Elyel Venash             Wynfen Isquin            Belkel Holfen\n"
+     " The Mill, Zeldan Street  Elul Street              Zelholis Street\n"
+     " Eltor                    Yardun                   Garfen\n"
+     " By hand                                           By messenger\n",
+     ""},
     {"Nothing", "", ""},
 };
 
@@ -1017,13 +1023,15 @@ TEST(Tables, TextsInOtherColumnsAreAnotherTable) {
       " north         the Ashen        Michaelmas\n"
       " south         the Birk         the flood\n"
       " east          nobody           ever since\n"
+      " west          the Coles        the fire\n"
+      " water         the Dorns        last year\n"
       "\n"
       "\n"
       "        rye    oats    hay   eels\n"
       " mill   12     13      14    9\n"
       " weir   22     23      24    8\n"
       " ford   32     33      34    7\n";
-  EXPECT_EQ(Dump(FindTables(PageOf(read))), "the gate|who keeps it|since when/north|the Ashen|Michaelmas/south|the Birk|the flood/east|nobody|ever since; -|rye|oats|hay|eels/mill|12|13|14|9/weir|22|23|24|8/ford|32|33|34|7");
+  EXPECT_EQ(Dump(FindTables(PageOf(read))), "the gate|who keeps it|since when/north|the Ashen|Michaelmas/south|the Birk|the flood/east|nobody|ever since/west|the Coles|the fire/water|the Dorns|last year; -|rye|oats|hay|eels/mill|12|13|14|9/weir|22|23|24|8/ford|32|33|34|7");
 }
 
 TEST(Tables, HeadingsAreMarked) {
