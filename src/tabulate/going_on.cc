@@ -73,8 +73,6 @@ size_t NumberOf(std::string_view text) {
   }
   return 0;
 }
-bool BeginsNumbered(std::string_view text) { return NumberOf(text) > 0; }
-
 // What the room tells that the last line above left.
 Going AsRoomTells(const Table& table, const TableCell& above, const TableCell& below) {
   if (above.room && *above.room < below.beginning) return Going::kOn;
@@ -118,13 +116,15 @@ Going HowItGoes(const Table& table, const TableCell& above, const TableCell& bel
 
 bool IsFull(const Table& table, const TableCell& above, const TableCell& below) { return AsRoomTells(table, above, below) == Going::kOn; }
 
-bool LeavesNumber(const TableCell& above, const TableCell& below) { return BeginsNumbered(above.text) && !BeginsNumbered(below.text); }
+bool BeginsNumbered(const TableCell& cell) { return NumberOf(cell.text) > 0; }
+
+bool LeavesNumber(const TableCell& above, const TableCell& below) { return BeginsNumbered(above) && !BeginsNumbered(below); }
 
 bool GoesOnInList(const Table& table, const TableCell& above, const TableCell& below) {
   if (!LeavesNumber(above, below)) return false;
   const uint32_t next = below.row + below.rows;
   return std::any_of(table.cells.begin(), table.cells.end(), [&](const TableCell& cell) {
-    return cell.row == next && cell.column == below.column && cell.columns == below.columns && BeginsNumbered(cell.text);
+    return cell.row == next && cell.column == below.column && cell.columns == below.columns && BeginsNumbered(cell);
   });
 }
 

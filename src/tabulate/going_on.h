@@ -28,6 +28,9 @@ Going HowItGoes(const Table& table, const TableCell& above, const TableCell& bel
 // True if the last line above had no room for what the text below begins with.
 bool IsFull(const Table& table, const TableCell& above, const TableCell& below);
 
+// "17. Rural", "(b)", "三、": an item's number.
+bool BeginsNumbered(const TableCell& cell);
+
 // "(1) Rural" above "Health": an item's number is above.
 bool LeavesNumber(const TableCell& above, const TableCell& below);
 

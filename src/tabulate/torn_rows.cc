@@ -37,6 +37,7 @@ struct Signs {
   size_t may_be_on = 0;    // … or as other columns let expect,
   size_t on = 0;           // … or as its full line tells,
   size_t broken_off = 0;   // … which does not end there, or all but they begin an item of a list
+  size_t items = 0;        // they begin with a number of their own
   size_t numbered = 0;     // … which left the number of their item above
   size_t paragraphs = 0;   // … and they are as much text as above
 };
@@ -75,6 +76,7 @@ void Count(const Pair& pair, const Table& table, const Vocabulary& vocabulary, S
   signs->may_be_on += pair.going == Going::kMayBeOn;
   signs->on += on;
   signs->broken_off += on && (BreaksOff(above) || GoesOnInList(table, above, below));
+  signs->items += BeginsNumbered(below);
   signs->numbered += on && LeavesNumber(above, below);
   signs->paragraphs += on && MayBeOneParagraph(above, below);
 }
@@ -114,6 +116,8 @@ constexpr Reason kTorn[] = {
     [](const Signs& s) { return MayAllGoOnClosed(s) && s.texts > 1 && s.numbered == s.texts; },
     // … and figures where the row above has them.
     [](const Signs& s) { return MayAllGoOnClosed(s) && s.texts > 1 && s.on == s.texts && s.lost > 0; },
+    // … and several where a text of its goes on and no more begin anew.
+    [](const Signs& s) { return s.on > 0 && s.on >= s.figures + s.wordings && s.items == 0 && s.lost > 1 && s.apart == 0 && s.anew == 0 && s.half_closed == 0; },
     // The same of a text alone for which the line above had no room, even if it is a wording (建设 | 数量).
     [](const Signs& s) { return s.texts == 1 && s.on + s.may_be_on + s.full > 0 && s.lost > 0 && s.apart == 0 && s.half_closed == 0; },
 };

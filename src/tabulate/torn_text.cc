@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string>
 
+#include "model/decimal.h"
 #include "model/grid.h"
 #include "text/key.h"
 #include "text/numerals.h"
@@ -53,6 +54,21 @@ bool IsRelation(std::string_view text) {
   return std::any_of(std::begin(kRelationWords), std::end(kRelationWords), [&](const RelationWord& r) { return SameKey(text, r.word); });
 }
 
+// "73" above "-90%": no negative share, below one that has no sign of its own.
+bool IsEndOfRange(std::string_view above, std::string_view below) {
+  if (above.empty() || above.find_first_not_of("0123456789.") != above.npos) return false;
+  for (std::string_view dash : {"-", "~", "–", "—", "～", "至"}) {
+    if (!below.starts_with(dash)) continue;
+    const std::string_view high = below.substr(dash.size());
+    const size_t end = std::min(high.find_first_not_of("0123456789."), high.size());
+    const auto first = ParseDecimal(above), last = ParseDecimal(high.substr(0, end));
+    if (!first || !last || end == high.size()) return false;
+    const auto order = Compare(*first, *last);
+    return order && *order < 0;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsSign(std::string_view text) {
@@ -78,7 +94,7 @@ bool IsTornFigure(std::string_view above, std::string_view below) {
   std::string over, under, whole(above);
   std::erase(whole, '\n');
   FoldWidth(above.substr(above.rfind('\n') + 1), &over), FoldWidth(below, &under);
-  if (IsOpenRange(over) || IsCutFigure(over, under)) return true;
+  if (IsOpenRange(over) || IsEndOfRange(over, under) || IsCutFigure(over, under)) return true;
   FoldWidth(whole, &over);
   return IsCutFigure(over, under);
 }

@@ -213,6 +213,21 @@ TEST(PageBreakTest, ARowTornInTwoColumnsIsTold) {
   EXPECT_EQ(laid("河道", "天气，", "", "推迟", "", {40}), "河道|天气，\n推迟|16\ng|h|i\n");
 }
 
+// A text goes on, and no more cells begin anew, while two figures are left above.
+TEST(PageBreakTest, ARowThatLacksFiguresGoesOnAsMostOfItsTextsDo) {
+  auto laid = [](const char* rest, const char* figure, const char* beside) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Down(150, 260, 200).Say(60, 166, "群众对此").Say(60, 178, "的").Say(160, 170, "l").Say(210, 170, "m").Say(260, 170, "n");
+    one.Say(60, 230, "河道清淤").Say(160, 230, "12").Say(210, 230, "16").Say(260, 230, "9");
+    two.Frame(40, 120, {40, 80, 120}).Down(40, 120, 200).Say(60, 60, rest).Say(160, 60, figure).Say(210, 60, beside);
+    two.Say(60, 100, "g").Say(160, 100, "h").Say(210, 100, "i").Say(260, 100, "j");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("群众对此\n的|l|m|n\n").size());
+  };
+  EXPECT_EQ(laid("整治", "34", ""), "河道清淤\n整治|12\n34|16|9\ng|h|i|j\n");
+  EXPECT_EQ(laid("整治", "34", "7"), "河道清淤|12|16|9\n整治|34|7|\ng|h|i|j\n") << "more begin anew";
+  EXPECT_EQ(laid("2. 整治", "34", ""), "河道清淤|12|16|9\n2. 整治|34||\ng|h|i|j\n") << "an item of its own";
+}
+
 // A text alone in its row, whose figures are above.
 TEST(PageBreakTest, ATextThatLeftItsFiguresAboveGoesOn) {
   auto laid = [](const char* text, const char* rest, const char* figure) {
@@ -581,6 +596,9 @@ TEST(PageBreakTest, FiguresBelowSignsAndFigures) {
   EXPECT_EQ(laid("＄", "１，２００", "c", ""), "a|＄\n１，２００|c\ng|h|i\n");
   EXPECT_EQ(laid("2024.1", "2", "c", ""), "a|2024.1|c\n|2|\ng|h|i\n");
   EXPECT_EQ(laid("1.5", "2", "c", ""), "a|1.5|c\n|2|\ng|h|i\n") << "no thousands";
+  EXPECT_EQ(laid("73", "-90%", "c", ""), "a|73\n-90%|c\ng|h|i\n");
+  EXPECT_EQ(laid("73", "-60%", "c", ""), "a|73|c\n|-60%|\ng|h|i\n") << "no range falls";
+  EXPECT_EQ(laid("73", "-90", "c", ""), "a|73|c\n|-90|\ng|h|i\n");
   EXPECT_EQ(laid("不少于", "40人次", "c", ""), "a|不少于\n40人次|c\ng|h|i\n");
   EXPECT_EQ(laid("At least", "40", "c", ""), "a|At least\n40|c\ng|h|i\n");
   EXPECT_EQ(laid("不少于", "不少于40人次", "c", ""), "a|不少于|c\n|不少于40人次|\ng|h|i\n");
