@@ -110,6 +110,7 @@ Going HowItGoes(const Table& table, const TableCell& above, const TableCell& bel
     return IsFull(table, above, below) ? Going::kOn : Going::kMayBeOn;
   }
   if (over.prefix != kNoWord && !(ShapesOf(above.text) & kLooksProse)) return Going::kApart;  // a label with its value
+  if (MayBeZeros(above.text, below.text) && IsFull(table, above, below)) return Going::kSurelyOn;
   if (const Going told = AsFiguresTell(above, below); told != Going::kUnknown) return told;
   return AsRoomTells(table, above, below);
 }

@@ -7,6 +7,7 @@
 
 #include "tabulate/going_on.h"
 #include "tabulate/seams.h"
+#include "text/sentence.h"
 
 namespace tabularium {
 namespace {
@@ -28,14 +29,17 @@ struct Signs {
   size_t half_closed = 0;  // a rule closes the cell above, and none closes them
   size_t apart = 0;        // they begin anew, or no cell above is like them
   size_t anew = 0;         // they have a text where the cell above is blank, and a rule parts them
-  size_t lost = 0;         // they are blank where a figure stands above
+  size_t left = 0;         // they are blank where a text stands above,
+  size_t lost = 0;         // … or a figure
   size_t labels = 0;       // their label stands above
-  size_t figures = 0;      // they are a figure, as is the cell above
+  size_t figures = 0;      // they are a figure, as is the cell above,
+  size_t tight = 0;        // … which had no room for it
   size_t wordings = 0;     // they are a wording,
   size_t full = 0;         // … below a full line
   size_t surely_on = 0;    // their text goes on with the one above, as both tell,
   size_t may_be_on = 0;    // … or as other columns let expect,
   size_t on = 0;           // … or as its full line tells,
+  size_t ended = 0;        // … with a sentence's end,
   size_t broken_off = 0;   // … which does not end there, or all but they begin an item of a list
   size_t items = 0;        // they begin with a number of their own
   size_t numbered = 0;     // … which left the number of their item above
@@ -67,14 +71,17 @@ void Count(const Pair& pair, const Table& table, const Vocabulary& vocabulary, S
   signs->half_closed += pair.ruled && !pair.open_above && pair.open_below;
   signs->apart += pair.going == Going::kApart;
   signs->anew += above.text.empty() && !below.text.empty() && !pair.open();
+  signs->left += !above.text.empty() && below.text.empty();
   signs->lost += IsFigure(above) && below.text.empty();
   signs->labels += IsLabelOf(above, below, vocabulary);
   signs->figures += pair.going == Going::kTwoFigures;
+  signs->tight += pair.going == Going::kTwoFigures && IsFull(table, above, below);
   signs->wordings += wording;
   signs->full += wording && IsFull(table, above, below);
   signs->surely_on += pair.going == Going::kSurelyOn || pair.going == Going::kOneWording;
   signs->may_be_on += pair.going == Going::kMayBeOn;
   signs->on += on;
+  signs->ended += on && EndsSentence(above.text);
   signs->broken_off += on && (BreaksOff(above) || GoesOnInList(table, above, below));
   signs->items += BeginsNumbered(below);
   signs->numbered += on && LeavesNumber(above, below);
@@ -98,6 +105,8 @@ bool MayAllGoOn(const Signs& s) {
 // Programs close both parts of a torn row, or none.
 bool MayAllGoOnClosed(const Signs& s) { return MayAllGoOn(s) && s.half_closed == 0; }
 
+bool IsAlone(const Signs& s) { return s.texts == 1 && s.apart == 0 && s.half_closed == 0; }
+
 // A row is torn where any of these holds.
 using Reason = bool (*)(const Signs&);
 constexpr Reason kTorn[] = {
@@ -116,10 +125,11 @@ constexpr Reason kTorn[] = {
     [](const Signs& s) { return MayAllGoOnClosed(s) && s.texts > 1 && s.numbered == s.texts; },
     // … and figures where the row above has them.
     [](const Signs& s) { return MayAllGoOnClosed(s) && s.texts > 1 && s.on == s.texts && s.lost > 0; },
-    // … and several where a text of its goes on and no more begin anew.
+    // … and several, of which a text goes on and no more begin anew.
     [](const Signs& s) { return s.on > 0 && s.on >= s.figures + s.wordings && s.items == 0 && s.lost > 1 && s.apart == 0 && s.anew == 0 && s.half_closed == 0; },
-    // The same of a text alone for which the line above had no room, even if it is a wording (建设 | 数量).
-    [](const Signs& s) { return s.texts == 1 && s.on + s.may_be_on + s.full > 0 && s.lost > 0 && s.apart == 0 && s.half_closed == 0; },
+    // A text alone for which the line above had no room, beside a figure (then it may be a wording: 建设 | 数量) or several texts.
+    [](const Signs& s) { return IsAlone(s) && s.lost > 0 && s.on + s.may_be_on + s.full + s.tight > 0; },
+    [](const Signs& s) { return IsAlone(s) && s.left > 2 && s.on + s.tight > 0 && s.ended == 0; },
 };
 
 bool IsTorn(const Signs& signs) {

@@ -99,6 +99,13 @@ bool IsTornFigure(std::string_view above, std::string_view below) {
   return IsCutFigure(over, under);
 }
 
+bool MayBeZeros(std::string_view above, std::string_view below) {
+  std::string over, under;
+  FoldWidth(above, &over), FoldWidth(below, &under);
+  const bool digit = !over.empty() && std::isdigit(static_cast<unsigned char>(over.back()));
+  return digit && under.size() > 1 && under[0] == '0' && under[1] != '.' && under[1] != ',';
+}
+
 bool EndsWithinText(std::string_view text) {
   for (std::string_view mark : {",", "，", "、", "（", "(", "《", "“"})
     if (text.ends_with(mark)) return true;

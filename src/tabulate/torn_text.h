@@ -15,6 +15,9 @@ bool BeginsWithSign(std::string_view text);
 // Whether a figure, wrapped or not, goes on below: "1,44" above "8,951.00", "9335␊000.0" above "0", "２，５５" above "１", "71-" above "93%", "71" above "-93%".
 bool IsTornFigure(std::string_view above, std::string_view below);
 
+// "=10" above "0%": a figure without a unit, and below what no number but zero begins with. So may be two figures where the line had room.
+bool MayBeZeros(std::string_view above, std::string_view below);
+
 // "目标总" of "总目标": the letters of a short Han text from its end to its beginning, without blanks. Empty: it is no such text.
 std::string FromRightToLeft(std::string_view text);
 

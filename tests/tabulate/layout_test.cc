@@ -228,6 +228,20 @@ TEST(PageBreakTest, ARowThatLacksFiguresGoesOnAsMostOfItsTextsDo) {
   EXPECT_EQ(laid("2. 整治", "34", ""), "河道清淤|12|16|9\n2. 整治|34||\ng|h|i|j\n") << "an item of its own";
 }
 
+// Zeros begin no number.
+TEST(PageBreakTest, ZerosForWhichALineHadNoRoomGoOn) {
+  auto laid = [](const char* figure, const char* rest) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 170, "k").Say(160, 166, "≥120000").Say(160, 178, "人").Say(260, 170, "m").Say(60, 230, "a").Say(160, 230, figure);
+    two.Frame(40, 120, {40, 80, 120}).Say(160, 60, rest).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("k|≥120000\n人|m\n").size());
+  };
+  EXPECT_EQ(laid("≥32000", "0人"), "a|≥32000\n0人|\ng|h|i\n");
+  EXPECT_EQ(laid("≥３２０", "０人"), "a|≥３２０\n０人|\ng|h|i\n");
+  EXPECT_EQ(laid("≥32000", "5人"), "a|≥32000|\n|5人|\ng|h|i\n");
+  EXPECT_EQ(laid("≥3", "0人"), "a|≥3|\n|0人|\ng|h|i\n") << "it had room";
+}
+
 // A text alone in its row, whose figures are above.
 TEST(PageBreakTest, ATextThatLeftItsFiguresAboveGoesOn) {
   auto laid = [](const char* text, const char* rest, const char* figure) {
