@@ -308,19 +308,22 @@ void TableFinder::ReadBlocks() {
       Keep(sheet::DraftOf(sheet_, region));
 }
 
-// White between the cells' walls and their longest lines; nothing if a line runs over a wall, as where no program breaks a word, or if
-// letters were seen on a scan.
+// White between the cells' walls and their longest lines, but for the few that reach into it or over a wall, as where no program breaks a
+// word; nothing if letters were seen on a scan.
 std::optional<float> PaddingOf(const Sheet& sheet, const std::vector<DraftCell>& cells) {
+  constexpr size_t kFew = 50;  // tokens, of which one may reach into it
   if (sheet.page->dots > 0 || sheet.turns != 0) return std::nullopt;
-  std::optional<float> padding;
+  std::vector<float> white;
   for (const DraftCell& cell : cells)
     for (const uint32_t t : cell.tokens) {
-      const Token& token = sheet.tokens[t];
-      const float white = std::min(token.box.x0 - cell.box.x0, cell.box.x1 - token.box.x1);
-      if (white < 0) continue;  // it overflows
-      padding = std::min(padding.value_or(white), white);
+      const Rect& box = sheet.tokens[t].box;
+      white.push_back(std::min(box.x0 - cell.box.x0, cell.box.x1 - box.x1));
     }
-  return padding;
+  std::erase_if(white, [](float w) { return w < 0; });
+  if (white.empty()) return std::nullopt;
+  const auto padding = white.begin() + static_cast<std::ptrdiff_t>(white.size() / kFew);
+  std::nth_element(white.begin(), padding, white.end());
+  return *padding;
 }
 
 // What a page break is told by, where padding stands at both sides of a cell's lines.

@@ -2,9 +2,12 @@
 #include "tabulate/torn_rows.h"
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
+#include <string_view>
 #include <vector>
 
+#include "model/grid.h"
 #include "tabulate/going_on.h"
 #include "tabulate/seams.h"
 #include "text/sentence.h"
@@ -142,8 +145,19 @@ bool IsMerged(const Pair& pair, bool others_are_closed) {
   return (pair.open() && spans && pair.going < Going::kWordingBelow) || pair.going == Going::kOneWording;
 }
 
+// "Transportati" above "on": the last line is one word, and had no room for another letter of it.
+bool MayGoOnWithinWord(const TableCell& above, const TableCell& below) {
+  auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+  const std::string_view last = std::string_view(above.text).substr(above.text.rfind('\n') + 1);
+  if (!above.room || last.empty() || !std::all_of(last.begin(), last.end(), is_letter)) return false;
+  const auto letters = std::find_if_not(below.text.begin(), below.text.end(), is_letter) - below.text.begin();
+  if (letters == 0 || !std::islower(static_cast<unsigned char>(below.text[0]))) return false;
+  return *above.room < below.beginning / static_cast<float>(letters);
+}
+
 // The text below goes behind the one above.
 void Merge(const TableCell& below, TableCell* above) {
+  if (MayGoOnWithinWord(*above, below)) above->text += kMayGoOn;
   if (!below.text.empty()) above->text += (above->text.empty() ? "" : "\n") + below.text;
   above->ends_cut = below.ends_cut, above->room = below.room;
   above->rows = static_cast<uint16_t>(above->rows + below.rows);

@@ -419,6 +419,20 @@ TEST(PageBreakTest, ALineThatLeftNoRoomBeforeItsWallGoesOn) {
   EXPECT_EQ(laid("x"), "a|of another|c\n|x|\ng|h|i\n") << "it had room";
 }
 
+// A word that the page break may have broken is not sure to be two.
+TEST(PageBreakTest, AWordMayGoOn) {
+  auto laid = [](const char* last, const char* rest) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}, 5, 130).Say(10, 170, "k").Say(140, 170, "head").Say(270, 170, "m");
+    one.Say(10, 230, "a").Say(140, 218, "of").Say(140, 230, last).Say(270, 230, "12");
+    two.Frame(40, 120, {40, 80, 120}, 5, 130).Say(140, 60, rest).Say(10, 100, "g").Say(140, 100, "h").Say(270, 100, "i");
+    return TextOf({one.Take(true), two.Take(true)}).substr(std::string_view("k|head|m\n").size());
+  };
+  EXPECT_EQ(laid("transportat", "io by"), "a|of\ntransportat\u200B\nio by|12\ng|h|i\n");
+  EXPECT_EQ(laid("transportat", "Io by"), "a|of\ntransportat\nIo by|12\ng|h|i\n");
+  EXPECT_EQ(laid("by transpor", "io by"), "a|of\nby transpor\nio by|12\ng|h|i\n") << "the word would have begun the line";
+}
+
 // A mark stays with the letter before it.
 TEST(PageBreakTest, ALetterAndItsMarkNeedRoomTogether) {
   auto laid = [](const char* rest, const char* last = "共八百余人") {
