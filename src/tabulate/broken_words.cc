@@ -91,6 +91,9 @@ bool IsNoWord(std::string_view piece) {
   return piece.size() == 1 || (IsConsonant(piece[1]) && !IsAmong(kWordBeginnings, piece.substr(0, 2)));
 }
 
+// Outrea-␊ch: a unit (km) may have no vowel, but no hyphen before it.
+bool HasNoVowel(std::string_view piece) { return piece.find_first_of("aeiouy") == piece.npos; }
+
 // Negotiated | with: behind such an ending only another goes on.
 bool IsComplete(std::string_view first, std::string_view rest) {
   if (rest.size() < kWordLetters || !IsConsonant(rest[0]) || IsAmong(kEndingsBehind, rest)) return false;
@@ -162,7 +165,7 @@ class BrokenWords {
   bool IsSurelyOne(const Chain& chain) const {
     const std::string joined = chain.joined();
     const std::string_view last = chain.pieces.back();
-    return IsNoWord(last) || PartsEnding(std::string_view(joined).substr(0, joined.size() - last.size()), last) || whole_.count(joined) > 0 || breaks_.at(joined).size() > 1;
+    return IsNoWord(last) || (chain.hyphens && HasNoVowel(last)) || PartsEnding(std::string_view(joined).substr(0, joined.size() - last.size()), last) || whole_.count(joined) > 0 || breaks_.at(joined).size() > 1;
   }
 
   std::vector<TableCell*> broken_;

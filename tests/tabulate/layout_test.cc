@@ -523,6 +523,7 @@ TEST(LayoutTest, AWordThatItsCellBreaksIsOne) {
   EXPECT_EQ(text("transpo-", "rtation", "k"), "transportation") << "so programs hyphenate that know no syllables";
   EXPECT_EQ(text("westha-", "ven of", "to westhaven"), "westhaven of") << "the page has it whole";
   EXPECT_EQ(text("westha-", "ven of", "k"), "westha-\nven of") << "nobody knows";
+  EXPECT_EQ(text("outrea-", "ch by", "k"), "outreach by") << "no word lacks vowels";
   EXPECT_EQ(text("follow-", "up by", "follow up"), "follow-\nup by") << "words joined by a hyphen";
   EXPECT_EQ(text("Non-", "Construction", "NonConstruction"), "Non-\nConstruction") << "a capital begins a word";
 }
