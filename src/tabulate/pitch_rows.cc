@@ -118,6 +118,9 @@ std::vector<uint32_t> PitchRows::Find() const {
 
 }  // namespace
 
-std::vector<uint32_t> RowsByPitch(std::span<const RunLine> lines, size_t columns) { return PitchRows(lines, columns).Find(); }
+std::vector<uint32_t> RowsByPitch(std::span<const RunLine> lines, size_t columns) {
+  constexpr size_t kMostLines = 1000;  // more than a page has
+  return lines.size() > kMostLines ? std::vector<uint32_t>() : PitchRows(lines, columns).Find();
+}
 
 }  // namespace tabularium::sheet
