@@ -231,8 +231,10 @@ Understood Measure(Measured* shape, std::string unit) {
 
 Understood ReadTarget(const Lettering& written) {
   Measured shape;
-  const bool halves = written.torn == Tear::kHalves;
-  if (!halves && !ScanShape(written.plain, &shape)) return Wording(written.text);
+  const bool is_shape = ScanShape(written.plain, &shape);
+  // Two targets would have two relations, or two units.
+  const bool halves = written.torn == Tear::kHalves && (!is_shape || shape.relation.empty() || shape.unit.empty());
+  if (!halves && !is_shape) return Wording(written.text);
   Understood reading = halves ? Wording(written.text) : Measure(&shape, UnitAsWritten(shape.unit, written));
   SayTorn(written.torn, &reading);
   return reading;

@@ -130,6 +130,8 @@ constexpr Reason kTorn[] = {
     [](const Signs& s) { return MayAllGoOnClosed(s) && s.texts > 1 && s.on == s.texts && s.lost > 0; },
     // … and several, of which a text goes on and no more begin anew.
     [](const Signs& s) { return s.on > 0 && s.on >= s.figures + s.wordings && s.items == 0 && s.lost > 1 && s.apart == 0 && s.anew == 0 && s.half_closed == 0; },
+    // … and all for which the lines above had no room, in a row that lacks more texts than it has.
+    [](const Signs& s) { return s.texts > 1 && s.on > 0 && s.on + s.full + s.tight == s.texts && s.left > s.texts && s.ended == 0 && s.items == 0 && s.apart == 0 && s.half_closed == 0; },
     // A text alone for which the line above had no room, beside a figure (then it may be a wording: 建设 | 数量) or several texts.
     [](const Signs& s) { return IsAlone(s) && s.lost > 0 && s.on + s.may_be_on + s.full + s.tight > 0; },
     [](const Signs& s) { return IsAlone(s) && s.left > 2 && s.on + s.tight > 0 && s.ended == 0; },

@@ -186,7 +186,11 @@ TEST(Targets, ANumberThatANarrowCellCutIsOneInDoubt) {
   EXPECT_TRUE(std::holds_alternative<Apart<Target>>(cut.value));
   EXPECT_TRUE(cut.signs.Has(EvidenceCode::kDigitsTorn));
   written.torn = Tear::kHalves;
-  const Understood halves = ReadTarget(written);  // 不超过2 / 33万元: two numbers or one, nobody knows
+  const Understood one = ReadTarget(written);  // ≥59 / 00人次: one relation, and one unit
+  EXPECT_EQ(std::get<Apart<Target>>(one.value)->number, "5900");
+  EXPECT_TRUE(one.signs.Has(EvidenceCode::kDigitsTorn));
+  written.text = written.plain = "233万元";
+  const Understood halves = ReadTarget(written);  // 2 / 33万元: two numbers or one, nobody knows
   EXPECT_EQ(std::get<Apart<Target>>(halves.value)->text, written.text);
   EXPECT_TRUE(halves.signs.Has(EvidenceCode::kDigitsTorn));
 }

@@ -228,6 +228,21 @@ TEST(PageBreakTest, ARowThatLacksFiguresGoesOnAsMostOfItsTextsDo) {
   EXPECT_EQ(laid("2. 整治", "34", ""), "河道清淤|12|16|9\n2. 整治|34||\ng|h|i|j\n") << "an item of its own";
 }
 
+// No line had room for what stands below, a wording and a word, in a row that lacks most of its texts.
+TEST(PageBreakTest, ARowOfTextsThatHadNoRoomGoesOn) {
+  auto laid = [](const char* one_text, const char* other, const char* beside) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Down(150, 260, 200).Down(150, 260, 300).Say(60, 166, "群众对此").Say(60, 178, "的").Say(160, 166, "8月").Say(160, 178, "底").Say(210, 170, "m").Say(260, 170, "n").Say(310, 170, "o");
+    one.Say(60, 230, one_text).Say(160, 230, other).Say(210, 230, "b").Say(260, 230, "c").Say(310, 230, "d");
+    two.Frame(40, 120, {40, 80, 120}).Down(40, 120, 200).Down(40, 120, 300).Say(60, 60, "主管部门").Say(160, 60, "前").Say(210, 60, beside);
+    two.Say(60, 100, "g").Say(160, 100, "h").Say(210, 100, "i").Say(260, 100, "j").Say(310, 100, "k");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("群众对此\n的|8月\n底|m|n|o\n").size());
+  };
+  EXPECT_EQ(laid("完成建设", "无误", ""), "完成建设\n主管部门|无误\n前|b|c|d\ng|h|i|j|k\n");
+  EXPECT_EQ(laid("完", "无误", ""), "完|无误|b|c|d\n主管部门|前|||\ng|h|i|j|k\n") << "it had room";
+  EXPECT_EQ(laid("完成建设", "无误", "e"), "完成建设|无误|b|c|d\n主管部门|前|e||\ng|h|i|j|k\n") << "another begins anew";
+}
+
 // Zeros begin no number.
 TEST(PageBreakTest, ZerosForWhichALineHadNoRoomGoOn) {
   auto laid = [](const char* figure, const char* rest) {
