@@ -89,7 +89,8 @@ Going AsFiguresTell(const TableCell& above, const TableCell& below) {
   const bool figure_below = IsFigure(below), blank_above = ShapesOf(above.text) & kLooksNotApplicable;
   if (figure_below && IsSign(above.text) && !blank_above) return BeginsWithSign(below.text) ? Going::kTwoFigures : Going::kSurelyOn;
   if (figure_below && IsTornFigure(above.text, below.text)) return Going::kSurelyOn;
-  return IsFigure(above) && (figure_below || IsSign(below.text)) ? Going::kTwoFigures : Going::kUnknown;
+  const bool begins_anew = figure_below && BeginsWithSign(below.text) && !(ShapesOf(above.text) & kLooksProse);  // soon | ≥40
+  return begins_anew || (IsFigure(above) && (figure_below || IsSign(below.text))) ? Going::kTwoFigures : Going::kUnknown;
 }
 
 }  // namespace

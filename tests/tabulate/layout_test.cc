@@ -243,6 +243,18 @@ TEST(PageBreakTest, ARowOfTextsThatHadNoRoomGoesOn) {
   EXPECT_EQ(laid("完成建设", "无误", "e"), "完成建设|无误|b|c|d\n主管部门|前|e||\ng|h|i|j|k\n") << "another begins anew";
 }
 
+// A wording and a figure are two targets, however full the text beside them.
+TEST(PageBreakTest, AFigureWithItsSignBelowAWordingBeginsAnew) {
+  auto laid = [](const char* under) {
+    Sheet400 one(1), two(2);
+    one.Frame(150, 260, {150, 190, 260}).Say(60, 166, "群众对此事务").Say(60, 178, "的").Say(160, 166, "≥1200").Say(160, 178, "人").Say(260, 170, "m");
+    one.Say(60, 230, "河道清淤工程").Say(160, 230, "及时").Say(260, 230, "c");
+    two.Frame(40, 120, {40, 80, 120}).Say(60, 60, "整治").Say(160, 60, under).Say(60, 100, "g").Say(160, 100, "h").Say(260, 100, "i");
+    return TextOf({one.Take(), two.Take()}).substr(std::string_view("群众对此事务\n的|≥1200\n人|m\n").size());
+  };
+  EXPECT_EQ(laid("≥8200人"), "河道清淤工程|及时|c\n整治|≥8200人|\ng|h|i\n");
+}
+
 // Zeros begin no number.
 TEST(PageBreakTest, ZerosForWhichALineHadNoRoomGoOn) {
   auto laid = [](const char* figure, const char* rest) {
