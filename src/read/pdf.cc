@@ -153,7 +153,7 @@ Page PdfFile::ReadPage(int number) {
   constexpr double kDots = 72;
   PdfFields fields(poppler_->document.get(), number);
   poppler_->document->displayPage(&collector, number, kDots, kDots, 0, false, true, false, &Collector::Abort, &collector, &PdfFields::IsDrawn, &fields);
-  fields.Take(poppler_->limits, guard, &ink);
+  fields.Take(poppler_->limits, &guard, &ink);
   guard.End();
   page.width = ink.width;
   page.height = ink.height;

@@ -102,7 +102,8 @@ class FieldTaker {
     size_t found = 0;
     for (const char c : wanted) found += found < letters.size() && letters[found] == c;
     if (found < letters.size() || letters.size() == wanted.size()) return false;
-    for (auto i = drawn.rbegin(); i != drawn.rend(); ++i) ink_->glyphs.erase(ink_->glyphs.begin() + static_cast<std::ptrdiff_t>(*i));
+    for (const size_t i : drawn) ink_->glyphs[i].glyph.range = {};
+    if (!drawn.empty()) std::erase_if(ink_->glyphs, [](const InkLetter& letter) { return letter.glyph.range.end == 0; });
     return true;
   }
 
@@ -178,7 +179,7 @@ class FieldTaker {
 struct PdfFields::Fields {
   ::Page* page = nullptr;
   std::unique_ptr<FormPageWidgets> widgets;
-  std::vector<Ref> not_drawn;
+  std::vector<Ref> not_drawn;  // sorted
 };
 
 PdfFields::PdfFields(PDFDoc* document, int number) : fields_(std::make_unique<Fields>()) {
@@ -193,18 +194,19 @@ PdfFields::PdfFields(PDFDoc* document, int number) : fields_(std::make_unique<Fi
     if ((drawn_anew || !annotation || !annotation->getAppearStreams()) && IsBeyondLatin(ValueOf(*widget)))
       fields_->not_drawn.push_back(widget->getRef());
   }
+  std::sort(fields_->not_drawn.begin(), fields_->not_drawn.end());
 }
 PdfFields::~PdfFields() = default;
 
 bool PdfFields::IsDrawn(Annot* annotation, void* fields) {
   const std::vector<Ref>& not_drawn = static_cast<PdfFields*>(fields)->fields_->not_drawn;
-  return std::find(not_drawn.begin(), not_drawn.end(), annotation->getRef()) == not_drawn.end();
+  return !std::binary_search(not_drawn.begin(), not_drawn.end(), annotation->getRef());
 }
 
-void PdfFields::Take(const Limits& limits, const Guard& guard, PageInk* ink) const {
+void PdfFields::Take(const Limits& limits, Guard* guard, PageInk* ink) const {
   if (!fields_->widgets) return;
   FieldTaker taker(fields_->page, limits, ink);
-  for (int i = 0; i < fields_->widgets->getNumWidgets() && !guard.stopped(); ++i) taker.Take(*fields_->widgets->getWidget(i));
+  for (int i = 0; i < fields_->widgets->getNumWidgets() && guard->Look(); ++i) taker.Take(*fields_->widgets->getWidget(i));
 }
 
 }  // namespace tabularium

@@ -25,8 +25,8 @@ class PdfFields {
   // the form's font may lack. For PDFDoc::displayPage; `fields` is a PdfFields.
   static bool IsDrawn(Annot* annotation, void* fields);
 
-  // Adds what the page drawn so far lacks. What a program drew otherwise than it was typed (1,234.00 for 1234) stays.
-  void Take(const Limits& limits, const Guard& guard, PageInk* ink) const;
+  // Adds what the page drawn so far lacks, until the guard says stop. Cost: O(fields × letters drawn). What a program drew otherwise than it was typed (1,234.00 for 1234) stays.
+  void Take(const Limits& limits, Guard* guard, PageInk* ink) const;
 
  private:
   struct Fields;
